@@ -1,0 +1,10 @@
+namespace Annals.Core.Diagnostics.Rules;
+
+/// <summary>Every rule there is, in the order of the authors' guide. Each has a folder under <c>tests/rules</c>; a test holds the two together.</summary>
+public static class RuleBook
+{
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        .. InputRules.All,
+    ];
+}

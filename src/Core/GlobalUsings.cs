@@ -1,0 +1,3 @@
+global using System.Collections.Immutable;
+global using Annals.Core.Diagnostics;
+global using Annals.Core.Text;

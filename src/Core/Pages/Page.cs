@@ -1,0 +1,55 @@
+using Annals.Core.Publications;
+
+namespace Annals.Core.Pages;
+
+/// <summary>A page of the site with all that its template shows: a closed family. Each has one template, which a test checks.</summary>
+/// <param name="Address">Where it is.</param>
+/// <param name="Title">What the window's title and outside links say, without the publication's name.</param>
+/// <param name="Description">One or two sentences for search engines and link cards; empty where there is nothing to say.</param>
+public abstract record Page(UrlPath Address, string Title, string Description);
+
+/// <summary>The publication's title page.</summary>
+public sealed record TitlePage(string Title, string Description, Publication Publication) : Page(Addresses.Home, Title, Description);
+
+/// <summary>A work's contents.</summary>
+public sealed record WorkPage(Publication Publication, Work Work) : Page(Addresses.Work(Work.Slug), Work.Title, Work.Summary ?? "");
+
+/// <summary>A chapter.</summary>
+public sealed record ChapterPage(Publication Publication, Work Work, Chapter Chapter, Chapter? Previous, Chapter? Next)
+    : Page(Addresses.Chapter(Chapter), Chapter.Title, Chapter.Summary ?? "");
+
+/// <summary>A work's whole text, for printing.</summary>
+public sealed record WholeTextPage(Publication Publication, Work Work)
+    : Page(Addresses.WholeText(Work.Slug), Work.Title, Work.Summary ?? "");
+
+/// <summary>All notes of a work, chapter by chapter.</summary>
+public sealed record NotesPage(Work Work, string Title) : Page(Addresses.Notes(Work.Slug), Title, "");
+
+/// <summary>All entries of a kind.</summary>
+public sealed record EntryListPage(Publication Publication, EntryKind Kind, string Title, ImmutableArray<Entry> Entries)
+    : Page(Addresses.Entries(Kind), Title, "");
+
+/// <summary>A glossary term, person, place or organisation with every mention.</summary>
+/// <param name="SeeAlso">The entries it refers its reader to.</param>
+/// <param name="Figures">What it made, for a maker.</param>
+public sealed record EntryPage(Entry Entry, string Description, ImmutableArray<Mention> Mentions, ImmutableArray<Entry> SeeAlso, ImmutableArray<Figure> Figures)
+    : Page(Addresses.Entry(Entry.Key), Entry.Name, Description);
+
+public sealed record FigureListPage(Publication Publication, string Title) : Page(Addresses.Figures, Title, "");
+
+/// <summary>A figure's record.</summary>
+/// <param name="Chapter">The chapter that shows it, if one does.</param>
+public sealed record FigurePage(Publication Publication, Figure Figure, Chapter? Chapter, string Description)
+    : Page(Addresses.Figure(Figure.Id), Figure.Title, Description);
+
+public sealed record TimelinePage(Publication Publication, string Title) : Page(Addresses.Timeline, Title, "");
+
+public sealed record BibliographyPage(Publication Publication, string Title) : Page(Addresses.Bibliography, Title, "");
+
+/// <summary>A page that the editors wrote.</summary>
+public sealed record EditorsPage(StandingPage Text) : Page(Addresses.StandingPage(Text.Slug), Text.Title, Text.Summary ?? "");
+
+public sealed record SearchPage(Publication Publication, string Title) : Page(Addresses.Search, Title, "");
+
+/// <summary>What a host answers where there is nothing.</summary>
+public sealed record NotFoundPage(Publication Publication, string Title) : Page(Addresses.NotFound, Title, "");

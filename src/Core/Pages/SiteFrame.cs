@@ -1,0 +1,56 @@
+using Annals.Core.Prose;
+using Annals.Core.Publications;
+
+namespace Annals.Core.Pages;
+
+/// <summary>What every page knows of the site around it.</summary>
+/// <param name="BaseUrl">Where the site is, with a slash at the end; its path is the folder that the host serves from.</param>
+/// <param name="Menu">The site's main ways in, in order.</param>
+/// <param name="Assets">The addresses of the theme's files, by their names in the theme, such as <c>annals.css</c>.</param>
+public sealed record SiteFrame(PublicationSettings Settings, Uri BaseUrl, ImmutableArray<MenuItem> Menu, IAssetAddresses Assets, IProseWriter Prose)
+{
+    /// <summary>The folder part that links begin with: <c>/</c> or <c>/sub/</c>.</summary>
+    public string BasePath => BaseUrl.AbsolutePath;
+
+    /// <summary>A link to an address of the site, as a page writes it.</summary>
+    public string Href(UrlPath address) => string.Concat(BasePath, address.Value.AsSpan(1));
+
+    /// <summary>The same in full, for feeds, canonical links and cards.</summary>
+    public string Absolute(UrlPath address) => string.Concat(BaseUrl.AbsoluteUri, address.Value.AsSpan(1));
+}
+
+public sealed record MenuItem(string Label, UrlPath Address);
+
+/// <summary>Finds the published, fingerprinted address of one of the theme's files.</summary>
+public interface IAssetAddresses
+{
+    /// <param name="name">As in the theme: <c>annals.css</c>, <c>reading.js</c>, <c>fonts/serif-text.woff2</c>.</param>
+    UrlPath AddressOf(string name);
+}
+
+/// <summary>Writes prose as HTML. Rendering has the one writer; templates only say what goes where.</summary>
+public interface IProseWriter
+{
+    /// <summary>A chapter's body, its paragraphs numbered and anchored.</summary>
+    /// <param name="joined">True on pages that join chapters: anchors carry the chapter's slug.</param>
+    Html Chapter(Chapter chapter, bool joined = false);
+
+    /// <summary>A chapter's notes as the canonical list, with a link back for each reference; empty where it has none.</summary>
+    /// <param name="joined">True on pages that join chapters.</param>
+    Html Notes(Chapter chapter, bool joined = false);
+
+    /// <summary>The text of one note without its number and back-links.</summary>
+    Html Note(Chapter chapter, Note note);
+
+    /// <summary>Blocks outside a chapter: a definition, a caption, a page.</summary>
+    Html Blocks(ImmutableArray<Block> blocks);
+
+    /// <summary>A single paragraph's words without the paragraph around them; several paragraphs joined by spaces.</summary>
+    Html Phrases(ImmutableArray<Block> blocks);
+
+    /// <summary>A title or other plain string: escaped and typographically refined.</summary>
+    Html Words(string text);
+
+    /// <summary>A figure as it stands in a chapter: image or plate, number, caption.</summary>
+    Html Figure(Figure figure, bool large = false);
+}

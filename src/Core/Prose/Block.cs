@@ -1,0 +1,66 @@
+namespace Annals.Core.Prose;
+
+/// <summary>
+/// The blocks of a text: a closed family. What Reading makes of Markdown and Resolving fills in (numbers, ids, addresses); every writer (HTML now,
+/// EPUB, TEI and plain text later) handles each of them, which a test checks.
+/// </summary>
+/// <param name="Span">Where it stands in its file.</param>
+public abstract record Block(Span Span);
+
+/// <summary>A paragraph of prose. Table cells, captions and verse are not paragraphs.</summary>
+public sealed record Paragraph(Span Span, ImmutableArray<Inline> Content) : Block(Span)
+{
+    /// <summary>Its number within the chapter, from 1 in document order; 0 where paragraphs are not numbered (notes, definitions, pages).</summary>
+    public int Number { get; init; }
+}
+
+/// <summary>A heading below the chapter's title; <paramref name="Level"/> is 2 to 6, as the chapter's title is the first level.</summary>
+public sealed record Heading(Span Span, int Level, ImmutableArray<Inline> Content) : Block(Span)
+{
+    /// <summary>Its anchor within the chapter, made from its words; empty until resolved.</summary>
+    public string Id { get; init; } = "";
+}
+
+public sealed record Quotation(Span Span, ImmutableArray<Block> Content) : Block(Span);
+
+/// <summary>A list; <paramref name="Start"/> is the first number of an ordered one.</summary>
+/// <param name="Tight">Written without blank lines: its paragraphs are shown without space between them.</param>
+public sealed record ListBlock(Span Span, bool Ordered, int Start, bool Tight, ImmutableArray<ListItem> Items) : Block(Span);
+
+public sealed record ListItem(Span Span, ImmutableArray<Block> Content);
+
+/// <summary>Terms and what they mean, in a text (not the glossary's own).</summary>
+public sealed record DefinitionList(Span Span, ImmutableArray<Definition> Items) : Block(Span);
+
+public sealed record Definition(Span Span, ImmutableArray<ImmutableArray<Inline>> Terms, ImmutableArray<Block> Meaning);
+
+/// <summary>A pipe table. The first row is the head; every row has as many cells as there are columns.</summary>
+public sealed record Table(Span Span, ImmutableArray<ColumnAlignment> Columns, ImmutableArray<TableRow> Rows) : Block(Span);
+
+public sealed record TableRow(Span Span, bool IsHead, ImmutableArray<ImmutableArray<Inline>> Cells);
+
+public enum ColumnAlignment
+{
+    None,
+    Start,
+    Center,
+    End,
+}
+
+/// <summary>Verse, line by line; an empty line parts stanzas. <see cref="VerseLine.Indent"/> counts the spaces a line begins with.</summary>
+public sealed record Verse(Span Span, ImmutableArray<VerseLine> Lines) : Block(Span);
+
+public sealed record VerseLine(Span Span, int Indent, ImmutableArray<Inline> Content);
+
+/// <summary>A break between passages: <c>***</c>.</summary>
+public sealed record Break(Span Span) : Block(Span);
+
+/// <summary>Text to be shown as typed: a fenced or indented code block.</summary>
+public sealed record Verbatim(Span Span, string Language, string Value) : Block(Span);
+
+/// <summary>The place where a figure stands: <c>![](figure:land-reform)</c> alone in a paragraph.</summary>
+public sealed record FigurePlace(Span Span, string FigureId) : Block(Span)
+{
+    /// <summary>The figure's number within its work, from 1; 0 until resolved or where there is no such figure.</summary>
+    public int Number { get; init; }
+}

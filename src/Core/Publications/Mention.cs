@@ -1,0 +1,26 @@
+using Annals.Core.Pages;
+
+namespace Annals.Core.Publications;
+
+/// <summary>A place where a text names an entry.</summary>
+/// <param name="Place">What kind of passage it is in.</param>
+/// <param name="Where">What a reader calls that passage: the chapter's title, the entry's name, the figure's title.</param>
+/// <param name="Address">The page and anchor of the passage.</param>
+/// <param name="Paragraph">The paragraph's number; 0 outside the body's paragraphs.</param>
+/// <param name="Before">Some words before, whole words, without line ends.</param>
+/// <param name="Words">The form that stands there.</param>
+/// <param name="After">Some words after.</param>
+public sealed record Mention(
+    EntryKey Entry, MentionPlace Place, ChapterKey? Chapter, string Where, UrlPath Address, int Paragraph, string Before, string Words, string After);
+
+public enum MentionPlace
+{
+    Text,
+    Heading,
+    Note,
+    Caption,
+    Definition,
+    Page,
+}
+
+public readonly record struct ChapterKey(WorkSlug Work, ChapterSlug Chapter);

@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+
+namespace Annals.Core.Publications;
+
+/// <summary>The publication as it will appear: everything of the manuscript, numbered and linked, and what is mentioned where.</summary>
+public sealed record Publication
+{
+    public required PublicationSettings Settings { get; init; }
+
+    /// <summary>In order, each with its chapters in order.</summary>
+    public ImmutableArray<Work> Works { get; init; } = [];
+
+    /// <summary>Each kind sorted as its list shows it.</summary>
+    public ImmutableArray<Term> Terms { get; init; } = [];
+
+    public ImmutableArray<Person> People { get; init; } = [];
+
+    public ImmutableArray<Place> Places { get; init; } = [];
+
+    public ImmutableArray<Organisation> Organisations { get; init; } = [];
+
+    /// <summary>By date.</summary>
+    public ImmutableArray<HistoricalEvent> Events { get; init; } = [];
+
+    /// <summary>In order of standing: work, number; then those that no chapter shows.</summary>
+    public ImmutableArray<Figure> Figures { get; init; } = [];
+
+    public FrozenDictionary<string, Figure> FigureById { get; init; } = FrozenDictionary<string, Figure>.Empty;
+
+    /// <summary>In order of author or editor, then year and title.</summary>
+    public ImmutableArray<BibliographyItem> Bibliography { get; init; } = [];
+
+    public ImmutableArray<StandingPage> Pages { get; init; } = [];
+
+    /// <summary>By path below <c>images/</c>.</summary>
+    public FrozenDictionary<string, ImageFile> Images { get; init; } = FrozenDictionary<string, ImageFile>.Empty;
+
+    /// <summary>Every mention of an entry in reading order; entries never mentioned are absent.</summary>
+    public FrozenDictionary<EntryKey, ImmutableArray<Mention>> Mentions { get; init; } = FrozenDictionary<EntryKey, ImmutableArray<Mention>>.Empty;
+
+    public IEnumerable<Entry> Entries => [.. Terms, .. People, .. Places, .. Organisations];
+
+    public ImmutableArray<Mention> MentionsOf(EntryKey entry) => Mentions.TryGetValue(entry, out var found) ? found : [];
+}

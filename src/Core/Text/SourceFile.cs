@@ -1,0 +1,47 @@
+namespace Annals.Core.Text;
+
+/// <summary>
+/// A file that an author wrote, known by its path below <c>input/</c> (forward slashes) and where its lines begin. It does not keep the text:
+/// ten thousand chapters need not stay in memory for the sake of a diagnostic.
+/// </summary>
+public sealed class SourceFile
+{
+    private readonly int[] _lineStarts;
+
+    public SourceFile(string path, ReadOnlySpan<char> text)
+    {
+        Path = path;
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n'))) starts.Add(i + 1);
+        }
+        _lineStarts = [.. starts];
+    }
+
+    /// <summary>The path below the input folder, such as <c>works/rome/chapters/01-rubicon.md</c>.</summary>
+    public string Path { get; }
+
+    public int LineCount => _lineStarts.Length;
+
+    /// <summary>The line and column (both from 1; columns count UTF-16 units) of an offset into the text.</summary>
+    public Position PositionOf(int offset)
+    {
+        var line = Array.BinarySearch(_lineStarts, offset);
+        if (line < 0) line = ~line - 1;
+        line = Math.Max(line, 0);
+        return new Position(line + 1, offset - _lineStarts[line] + 1);
+    }
+
+    /// <summary>The offset of a line and column, both from 1; lines past the end give the last line.</summary>
+    public int OffsetOf(int line, int column) =>
+        _lineStarts[Math.Clamp(line - 1, 0, _lineStarts.Length - 1)] + Math.Max(column - 1, 0);
+
+    public override string ToString() => Path;
+}
+
+/// <summary>A place in a file as people count: line and column from 1.</summary>
+public readonly record struct Position(int Line, int Column)
+{
+    public override string ToString() => $"{Line}:{Column}";
+}
