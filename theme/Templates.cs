@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Annals.Core.Pages;
+using Annals.Theme.Pages;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Annals.Theme;
+
+/// <summary>Which component shows which page. A pair of the wrong kinds does not compile; a page without a component fails the tests.</summary>
+public static class Templates
+{
+    private static readonly FrozenDictionary<Type, Type> s_components = Pairs(
+        Pair<TitlePage, Unset<TitlePage>>(),
+        Pair<WorkPage, Unset<WorkPage>>(),
+        Pair<ChapterPage, ChapterView>(),
+        Pair<WholeTextPage, Unset<WholeTextPage>>(),
+        Pair<NotesPage, Unset<NotesPage>>(),
+        Pair<EntryListPage, Unset<EntryListPage>>(),
+        Pair<EntryPage, Unset<EntryPage>>(),
+        Pair<FigureListPage, Unset<FigureListPage>>(),
+        Pair<FigurePage, Unset<FigurePage>>(),
+        Pair<TimelinePage, Unset<TimelinePage>>(),
+        Pair<BibliographyPage, Unset<BibliographyPage>>(),
+        Pair<EditorsPage, Unset<EditorsPage>>(),
+        Pair<SearchPage, Unset<SearchPage>>(),
+        Pair<NotFoundPage, Unset<NotFoundPage>>());
+
+    // The default encoder writes é, — and ’ as entities; the pages are UTF-8 and need none.
+    private static readonly ServiceProvider s_services = new ServiceCollection()
+        .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
+        .AddSingleton<HtmlEncoder>(HtmlEncoder.Create(UnicodeRanges.All))
+        .BuildServiceProvider();
+
+    /// <summary>The page records that have a component.</summary>
+    public static IEnumerable<Type> Pages => s_components.Keys;
+
+    /// <summary>The page's HTML document.</summary>
+    public static string Render(Page page, SiteFrame site)
+    {
+        // A renderer keeps every root component until it is disposed: a fresh one for each page is faster and keeps memory flat.
+        var renderer = new HtmlRenderer(s_services, NullLoggerFactory.Instance);
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Page"] = page, ["Site"] = site });
+        var rendering = renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var root = await renderer.RenderComponentAsync(s_components[page.GetType()], parameters).ConfigureAwait(false);
+            return root.ToHtmlString();
+        });
+        // Templates never wait for anything, so the task is complete here.
+        var html = rendering.GetAwaiter().GetResult();
+        renderer.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        return html;
+    }
+
+    private static KeyValuePair<Type, Type> Pair<TPage, TComponent>()
+        where TPage : Page
+        where TComponent : PageComponent<TPage> => new(typeof(TPage), typeof(TComponent));
+
+    private static FrozenDictionary<Type, Type> Pairs(params ReadOnlySpan<KeyValuePair<Type, Type>> pairs) => pairs.ToArray().ToFrozenDictionary();
+}
