@@ -9,6 +9,9 @@ namespace Annals.Core.Pages;
 /// <param name="Assets">The addresses of the theme's files, by their names in the theme, such as <c>annals.css</c>.</param>
 public sealed record SiteFrame(PublicationSettings Settings, Uri BaseUrl, ImmutableArray<MenuItem> Menu, IAssetAddresses Assets, IProseWriter Prose)
 {
+    /// <summary>What a page's head says of it to machines; null where nobody catalogues, as in a theme's own tests.</summary>
+    public ICatalogue? Catalogue { get; init; }
+
     /// <summary>The folder part that links begin with: <c>/</c> or <c>/sub/</c>.</summary>
     public string BasePath => BaseUrl.AbsolutePath;
 
@@ -24,7 +27,7 @@ public sealed record MenuItem(string Label, UrlPath Address);
 /// <summary>Finds the published, fingerprinted address of one of the theme's files.</summary>
 public interface IAssetAddresses
 {
-    /// <param name="name">As in the theme: <c>annals.css</c>, <c>reading.js</c>, <c>fonts/serif-text.woff2</c>.</param>
+    /// <param name="name">As in the theme: <c>annals.css</c>, <c>reading.js</c>, <c>fonts/serif-text.woff2</c>; or an image, <c>images/land-reform.jpg</c>.</param>
     UrlPath AddressOf(string name);
 }
 
@@ -38,6 +41,15 @@ public interface IProseWriter
     /// <summary>A chapter's notes as the canonical list, with a link back for each reference; empty where it has none.</summary>
     /// <param name="joined">True on pages that join chapters.</param>
     Html Notes(Chapter chapter, bool joined = false);
+
+    /// <summary>A chapter's notes on a page that does not show the chapter: anchors carry its slug, and the links back lead to the chapter's page.</summary>
+    Html NotesApart(Chapter chapter);
+
+    /// <summary>
+    /// What the entries say that these chapters link to, each entry once, as closed popovers: script opens the one whose id is <c>card-</c> and the
+    /// link's <c>data-entry</c> (<c>card-term:juche</c>). Without script the link leads to the entry's page.
+    /// </summary>
+    Html Cards(params ImmutableArray<Chapter> chapters);
 
     /// <summary>The text of one note without its number and back-links.</summary>
     Html Note(Chapter chapter, Note note);
