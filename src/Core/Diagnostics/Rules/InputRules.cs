@@ -11,5 +11,13 @@ public static class InputRules
         "A file is not UTF-8 text.",
         "Save the file as UTF-8; the message names the first byte that is not.");
 
-    public static ImmutableArray<Rule> All { get; } = [NoPublication, NotUtf8];
+    public static readonly Rule ControlCharacter = new("INPUT003", Severity.Error,
+        "A text holds a character that no text has, such as NUL.",
+        "Delete the character; the place shows where it is. It often comes from copying out of another program.");
+
+    public static readonly Rule UnknownFile = new("INPUT004", Severity.Hint,
+        "A file lies in a folder that Annals reads, but is nothing that Annals reads there.",
+        "Give it the ending and the place of what it is meant to be, or move it out of the folder.");
+
+    public static ImmutableArray<Rule> All { get; } = [NoPublication, NotUtf8, ControlCharacter, UnknownFile];
 }

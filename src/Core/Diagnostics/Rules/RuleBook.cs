@@ -6,5 +6,10 @@ public static class RuleBook
     public static ImmutableArray<Rule> All { get; } =
     [
         .. InputRules.All,
+        .. FrontMatterRules.All,
+        .. WorkRules.All,
+        .. NoteRules.All,
+        .. MarkupRules.All,
+        .. BibliographyRules.All,
     ];
 }
