@@ -63,4 +63,7 @@ public sealed record FigurePlace(Span Span, string FigureId) : Block(Span)
 {
     /// <summary>The figure's number within its work, from 1; 0 until resolved or where there is no such figure.</summary>
     public int Number { get; init; }
+
+    /// <summary>The work has shown the figure before: the figure's anchor belongs to the first place.</summary>
+    public bool Repeated { get; init; }
 }

@@ -13,6 +13,9 @@ public abstract record Entry
     /// <summary>The standard form, which the publication uses.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Where the name is written; the file's beginning where that is not known.</summary>
+    public Span NameSpan { get; init; }
+
     /// <summary>The form that lists are sorted by: <c>Hoxha, Enver</c>; the name itself where none was given.</summary>
     public required string SortName { get; init; }
 

@@ -38,6 +38,13 @@ public sealed record Publication
     /// <summary>Every mention of an entry in reading order; entries never mentioned are absent.</summary>
     public FrozenDictionary<EntryKey, ImmutableArray<Mention>> Mentions { get; init; } = FrozenDictionary<EntryKey, ImmutableArray<Mention>>.Empty;
 
+    /// <summary>Every name with its other forms, for search and its suggestions.</summary>
+    public NameTable Names { get; init; } = NameTable.Empty;
+
+    public FrozenDictionary<EntryKey, Entry> EntryByKey { get; init; } = FrozenDictionary<EntryKey, Entry>.Empty;
+
+    public FrozenDictionary<ChapterKey, Chapter> ChapterByKey { get; init; } = FrozenDictionary<ChapterKey, Chapter>.Empty;
+
     public IEnumerable<Entry> Entries => [.. Terms, .. People, .. Places, .. Organisations];
 
     public ImmutableArray<Mention> MentionsOf(EntryKey entry) => Mentions.TryGetValue(entry, out var found) ? found : [];

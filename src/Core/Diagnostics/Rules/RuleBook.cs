@@ -11,5 +11,11 @@ public static class RuleBook
         .. NoteRules.All,
         .. MarkupRules.All,
         .. BibliographyRules.All,
+        .. ReferenceRules.All,
+        .. FigureRules.All,
+        .. NameRules.All,
+        .. TermRules.All,
+        .. CitationRules.All,
+        .. SiteRules.All,
     ];
 }

@@ -1,0 +1,15 @@
+namespace Annals.Core.Diagnostics.Rules;
+
+/// <summary>Rules about the names of people, places, organisations and terms.</summary>
+public static class NameRules
+{
+    public static readonly Rule ClaimedTwice = new("NAME001", Severity.Error,
+        "Two records claim the same name, so that a mention of it could mean either.",
+        "Keep the name in the record that the texts mean, and link the other by hand.");
+
+    public static readonly Rule NeverMentioned = new("NAME002", Severity.Warning,
+        "A person, place or organisation has a record but is never mentioned.",
+        "Add the form that the texts use to its variants, or take the record out.");
+
+    public static ImmutableArray<Rule> All { get; } = [ClaimedTwice, NeverMentioned];
+}

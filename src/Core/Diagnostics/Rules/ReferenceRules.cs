@@ -1,0 +1,23 @@
+namespace Annals.Core.Diagnostics.Rules;
+
+/// <summary>Rules about references: links whose scheme names a record or a chapter.</summary>
+public static class ReferenceRules
+{
+    public static readonly Rule UnknownTarget = new("REF001", Severity.Error,
+        "A reference leads to nothing: no record or chapter has that id.",
+        "Correct the id (the message names the nearest one), or write the record.");
+
+    public static readonly Rule UnknownFragment = new("REF002", Severity.Error,
+        "A reference to a chapter names a place in it that is not there.",
+        "Name a paragraph that the chapter has (p1, p2, …), one of its headings, notes or figures, or leave the fragment out.");
+
+    public static readonly Rule FormerSlug = new("REF003", Severity.Warning,
+        "A reference names a chapter by a slug that it no longer has.",
+        "Write the new slug; the link works meanwhile.");
+
+    public static readonly Rule AmbiguousChapter = new("REF004", Severity.Error,
+        "A reference names a chapter slug that several works have.",
+        "Write the work before it: chapter:work/slug.");
+
+    public static ImmutableArray<Rule> All { get; } = [UnknownTarget, UnknownFragment, FormerSlug, AmbiguousChapter];
+}
