@@ -1,6 +1,6 @@
 // Cuts the theme's typefaces to the characters a publication uses.
 //
-//   echo '{"characters": "ș…", "out": "some/folder"}' | node fonts/subset.mjs
+//   echo '{"characters": "ș…"}' | node fonts/subset.mjs --out some/folder
 //
 // Latin-1, Latin Extended-A and the signs of typesetting are always kept, so that a new name does
 // not need new fonts; what is passed in comes on top. The same request gives the same bytes.
@@ -10,6 +10,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import subsetFont from 'subset-font';
 import { charactersOf } from './cmap.mjs';
 import { faces } from './faces.mjs';
@@ -31,9 +32,10 @@ async function request() {
   let text = '';
   process.stdin.setEncoding('utf8');
   for await (const chunk of process.stdin) text += chunk;
-  const { characters = '', out } = JSON.parse(text);
-  if (typeof characters !== 'string' || typeof out !== 'string') {
-    throw new TypeError('the request is {"characters": text, "out": folder}');
+  const { characters = '' } = JSON.parse(text);
+  const { out } = parseArgs({ options: { out: { type: 'string' } } }).values;
+  if (typeof characters !== 'string' || out === undefined) {
+    throw new TypeError('the request is {"characters": text} on standard input and --out folder');
   }
   return { characters, out };
 }

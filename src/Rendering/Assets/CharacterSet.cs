@@ -1,0 +1,85 @@
+using Annals.Core.Prose;
+using Annals.Core.Publications;
+
+namespace Annals.Rendering.Assets;
+
+/// <summary>
+/// The characters beyond Latin Extended-A that the publication uses, so that its fonts can be cut to them. What lies below is always in the fonts: it costs little, and they then
+/// stay the same while a text is being written.
+/// </summary>
+public static class CharacterSet
+{
+    private const char LastOfEveryFont = '\u017F'; // the end of Latin Extended-A
+
+    // What typography puts in by itself: quotation marks, dashes, ellipsis, spaces, arrows, primes, minus.
+    private const string Typographic = "\u2002\u2009\u200A\u202F\u2010\u2011\u2013\u2014\u2018\u2019\u201A\u201C\u201D\u201E\u2020\u2026\u2032\u2033\u2039\u203A\u2190\u2192\u21A9\u2212";
+
+    /// <summary>Each character once, in order of code point.</summary>
+    public static string Of(Publication publication)
+    {
+        var found = new SortedSet<int>();
+        Add(found, Typographic);
+        AddTitles(found, publication);
+        foreach (var work in publication.Works)
+        {
+            AddAll(found, work.Title, work.Subtitle, work.Summary, work.Rights, work.Source?.Description);
+            foreach (var chapter in work.Chapters)
+            {
+                AddAll(found, [chapter.Title, chapter.Label, chapter.Summary, .. chapter.Revisions.Select(r => r.Note)]);
+                Add(found, chapter.Body);
+                foreach (var note in chapter.Notes) Add(found, note.Content);
+            }
+        }
+        foreach (var entry in publication.Entries)
+        {
+            AddAll(found, [entry.Name, entry.SortName, .. entry.Variants.Select(v => v.Source)]);
+            Add(found, entry.Body);
+        }
+        foreach (var f in publication.Figures)
+        {
+            AddAll(found, f.Title, f.MakerName, f.Kind, f.Medium, f.Size, f.Holder, f.Rights, f.Credit, f.Source?.Text);
+            Add(found, f.Caption);
+        }
+        foreach (var item in publication.Bibliography)
+        {
+            AddAll(found, item.Title, item.ContainerTitle, item.CollectionTitle, item.VolumeTitle, item.Publisher, item.Place);
+            foreach (var name in item.Authors.Concat(item.Editors).Concat(item.Translators)) Add(found, name.Direct);
+        }
+        return string.Concat(found.Select(char.ConvertFromUtf32));
+    }
+
+    private static void AddTitles(SortedSet<int> found, Publication publication)
+    {
+        var settings = publication.Settings;
+        AddAll(found, [settings.Title, settings.Subtitle, settings.Description, settings.Publisher, settings.Rights, .. settings.Editors]);
+        foreach (var happening in publication.Events)
+        {
+            Add(found, happening.Title);
+            Add(found, happening.Body);
+        }
+        foreach (var page in publication.Pages)
+        {
+            Add(found, page.Title);
+            Add(found, page.Body);
+        }
+    }
+
+    private static void AddAll(SortedSet<int> found, params ReadOnlySpan<string?> texts)
+    {
+        foreach (var text in texts) Add(found, text);
+    }
+
+    private static void Add(SortedSet<int> found, ImmutableArray<Block> blocks) => TextPieces.Each(blocks, text => Add(found, text));
+
+    private static void Add(SortedSet<int> found, string? text)
+    {
+        var at = 0;
+        while (text is not null && text.AsSpan(at).IndexOfAnyExceptInRange('\0', LastOfEveryFont) is >= 0 and var next)
+        {
+            at += next;
+            var whole = System.Text.Rune.TryGetRuneAt(text, at, out var rune);
+            if (whole) found.Add(rune.Value);
+            at += whole ? rune.Utf16SequenceLength : 1;
+        }
+    }
+}
