@@ -1,0 +1,125 @@
+// Opens what a reader taps, over the page: a note's text on screens without a margin, and the entry
+// of a name or a term beside the word. Each is one native popover, so Escape and a tap outside close
+// it, and only one is open. Without this script the same marks and names are plain links.
+
+const desk = matchMedia('(min-width: 48em)');
+const margin = matchMedia('(min-width: 75em)');
+const words = document.querySelector('[data-words]')?.dataset ?? {};
+const names = '.prose :is(.term, .person, .place, .organisation), .sheet :is(.term, .person, .place, .organisation)';
+const entries = new Map();
+
+if ('popover' in HTMLElement.prototype) {
+  document.addEventListener('click', follow);
+  document.addEventListener('pointerover', intend, { passive: true });
+  document.addEventListener('focusin', intend);
+}
+
+function follow(event) {
+  if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const mark = event.target.closest('.prose .noteref');
+  if (mark && !margin.matches) return openNote(mark, event);
+  const name = event.target.closest(names);
+  if (name) openEntry(name, event);
+}
+
+function openNote(mark, event) {
+  const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
+  const text = note?.querySelector('.note-text');
+  if (!text) return;
+  event.preventDefault();
+  const sheet = fresh('note-sheet', mark);
+  const copy = text.cloneNode(true);
+  copy.querySelectorAll('[id]').forEach((e) => e.removeAttribute('id'));
+  copy.prepend(note.querySelector('.note-mark').cloneNode(true), ' ');
+  sheet.append(copy);
+  open(sheet, mark);
+}
+
+function openEntry(name, event) {
+  event.preventDefault();
+  entryAt(name.href).then((entry) => {
+    if (!entry) return location.assign(name.href);
+    const sheet = fresh('card', name);
+    sheet.append(entry.cloneNode(true));
+    open(sheet, name);
+    if (desk.matches) beside(sheet, name);
+  });
+}
+
+// The entry's own page holds its card; it is fetched once, as soon as someone seems to want it.
+function intend(event) {
+  const name = event.target.closest?.(names);
+  if (name) entryAt(name.href);
+}
+
+function entryAt(address) {
+  const page = address.split('#')[0];
+  if (!entries.has(page)) {
+    entries.set(page, fetch(page).then((answer) => (answer.ok ? answer.text() : '')).then((html) => cardIn(html, page), () => null));
+  }
+  return entries.get(page);
+}
+
+function cardIn(html, page) {
+  const part = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-card]');
+  if (!part) return null;
+  const card = document.createElement('div');
+  card.append(...[...part.children].map((child) => document.importNode(child, true)));
+  card.querySelectorAll('[id]').forEach((e) => e.removeAttribute('id'));
+  const title = card.querySelector('h1');
+  if (title) {
+    const name = document.createElement('p');
+    name.className = 'card-name';
+    name.append(...title.childNodes);
+    title.replaceWith(name);
+  }
+  card.querySelectorAll('a[href]').forEach((a) => (a.href = new URL(a.getAttribute('href'), page).href));
+  const more = document.createElement('p');
+  more.className = 'card-more';
+  const link = Object.assign(document.createElement('a'), { href: page, textContent: words.fullEntry });
+  more.append(link);
+  card.append(more);
+  return card;
+}
+
+let opened;
+
+function fresh(kind, from) {
+  opened?.remove();
+  const sheet = document.createElement('div');
+  sheet.className = `sheet ${kind}`;
+  sheet.popover = 'auto';
+  sheet.tabIndex = -1;
+  sheet.setAttribute('role', 'dialog');
+  sheet.setAttribute('aria-label', from.textContent);
+  const close = Object.assign(document.createElement('button'), { type: 'button', className: 'sheet-close', textContent: words.close });
+  close.addEventListener('click', () => sheet.hidePopover());
+  sheet.append(close);
+  opened = sheet;
+  return sheet;
+}
+
+function open(sheet, from) {
+  document.body.append(sheet);
+  from.setAttribute('aria-expanded', 'true');
+  sheet.addEventListener('toggle', (event) => {
+    if (event.newState !== 'closed') return;
+    from.removeAttribute('aria-expanded');
+    if (sheet.contains(document.activeElement) || document.activeElement === document.body) from.focus({ preventScroll: true });
+    if (opened === sheet) opened = undefined;
+    sheet.remove();
+  });
+  sheet.showPopover();
+  sheet.focus({ preventScroll: true });
+}
+
+// Below the word where there is room, else above; never over the edge of the page.
+function beside(sheet, name) {
+  const line = name.getClientRects()[0];
+  const gap = 8;
+  const room = document.documentElement.clientWidth - sheet.offsetWidth - 16;
+  const below = line.bottom + gap + sheet.offsetHeight <= innerHeight || line.top < sheet.offsetHeight + gap;
+  const top = below ? line.bottom + gap : line.top - gap - sheet.offsetHeight;
+  sheet.style.left = `${Math.max(16, Math.min(line.left - 18, room)) + scrollX}px`;
+  sheet.style.top = `${top + scrollY}px`;
+}

@@ -1,0 +1,113 @@
+// Sets the notes beside their marks on wide screens.
+//
+// The list at the end of the page is the canonical one and stays where it is. Here its notes are
+// copied into the margin's column, each at the height of its first mark, pushed down where the one
+// above needs the room. Tried and left: floats inside the paragraphs (the copies get into selections,
+// screen readers meet them in mid-sentence, and a paragraph with a float loses `text-wrap: pretty`,
+// so lines move), and anchor positioning (no way to push a note down). Copies are positioned
+// absolutely in a column that is always reserved: nothing on the page moves when they come.
+
+const wide = matchMedia('(min-width: 75em)');
+const margin = document.querySelector('.margin');
+const marks = [...document.querySelectorAll('.prose .noteref')];
+const apart = 12;
+
+let notes = [];
+
+if (margin && marks.length > 0) {
+  wide.addEventListener('change', show);
+  document.fonts.ready.then(show);
+}
+
+function show() {
+  if (!wide.matches) return;
+  if (notes.length === 0) {
+    notes = copies();
+    margin.append(...notes.map((n) => n.copy));
+    new ResizeObserver(place).observe(document.querySelector('.prose'));
+  }
+  place();
+}
+
+function copies() {
+  const made = new Map();
+  for (const mark of marks) {
+    const id = decodeURIComponent(mark.hash.slice(1));
+    if (made.has(id)) {
+      made.get(id).marks.push(mark);
+      continue;
+    }
+    const note = document.getElementById(id);
+    const text = note?.querySelector('.note-text');
+    if (text) made.set(id, { marks: [mark], copy: copyOf(note, text) });
+  }
+  for (const { marks: own, copy } of made.values()) own.forEach((mark) => join(mark, copy));
+  return [...made.values()];
+}
+
+function copyOf(note, text) {
+  const copy = document.createElement('div');
+  copy.className = 'margin-note folded';
+  copy.tabIndex = -1;
+  copy.append(note.querySelector('.note-mark').cloneNode(true), text.cloneNode(true));
+  copy.querySelectorAll('[id]').forEach((e) => e.removeAttribute('id'));
+  const unfold = document.createElement('button');
+  unfold.type = 'button';
+  unfold.className = 'unfold';
+  unfold.textContent = margin.dataset.unfold;
+  unfold.addEventListener('click', () => fold(copy, !copy.classList.contains('folded')));
+  copy.append(unfold);
+  return copy;
+}
+
+function fold(copy, folded) {
+  copy.classList.toggle('folded', folded);
+  copy.querySelector('.unfold').textContent = folded ? margin.dataset.unfold : margin.dataset.fold;
+  place();
+}
+
+// A mark and its note light each other. Following the mark goes to the note in the margin, from
+// where Escape leads back: the page does not jump to its end when the note is in view already.
+function join(mark, copy) {
+  const light = (on) => () => copy.classList.toggle('lit', on);
+  mark.addEventListener('pointerenter', light(true));
+  mark.addEventListener('pointerleave', light(false));
+  mark.addEventListener('click', (event) => {
+    if (!wide.matches || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    if (copy.classList.contains('long')) fold(copy, false);
+    copy.focus({ preventScroll: true });
+    copy.scrollIntoView({ block: 'nearest' });
+    copy.returnTo = mark;
+  });
+  copy.addEventListener('focusin', light(true));
+  copy.addEventListener('focusout', light(false));
+  copy.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') copy.returnTo?.focus();
+  });
+}
+
+// All measuring first, all moving after, so that two hundred notes cost one layout.
+function place() {
+  if (!wide.matches) return;
+  const top = margin.getBoundingClientRect().top;
+  const wanted = notes.map((n) => {
+    const line = n.marks[0].getClientRects()[0];
+    const text = n.copy.querySelector('.note-text');
+    const folded = n.copy.classList.contains('folded');
+    return {
+      y: line.top - top,
+      height: n.copy.offsetHeight,
+      long: folded ? text.scrollHeight > text.clientHeight + 4 : true,
+      folded,
+    };
+  });
+  let free = 0;
+  notes.forEach(({ copy }, i) => {
+    const { y, height, long, folded } = wanted[i];
+    if (folded && long !== copy.classList.contains('long')) copy.classList.toggle('long', long);
+    const at = Math.max(y, free);
+    copy.style.insetBlockStart = `${Math.round(at)}px`;
+    free = at + (folded && long && height ? copy.offsetHeight : height) + apart;
+  });
+}
