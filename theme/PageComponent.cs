@@ -1,4 +1,5 @@
 using Annals.Core.Pages;
+using Annals.Theme.Wording;
 using Microsoft.AspNetCore.Components;
 
 namespace Annals.Theme;
@@ -14,6 +15,9 @@ public abstract class PageComponent<TPage> : ComponentBase
     [Parameter]
     [EditorRequired]
     public SiteFrame Site { get; set; } = null!;
+
+    /// <summary>The theme's own words.</summary>
+    private protected static English Say => English.Words;
 
     /// <summary>Prose markup as the renderer takes it.</summary>
     protected static MarkupString Markup(Html html) => new(html.Value);

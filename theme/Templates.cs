@@ -15,20 +15,20 @@ namespace Annals.Theme;
 public static class Templates
 {
     private static readonly FrozenDictionary<Type, Type> s_components = Pairs(
-        Pair<TitlePage, Unset<TitlePage>>(),
-        Pair<WorkPage, Unset<WorkPage>>(),
+        Pair<TitlePage, TitleView>(),
+        Pair<WorkPage, WorkView>(),
         Pair<ChapterPage, ChapterView>(),
-        Pair<WholeTextPage, Unset<WholeTextPage>>(),
-        Pair<NotesPage, Unset<NotesPage>>(),
-        Pair<EntryListPage, Unset<EntryListPage>>(),
-        Pair<EntryPage, Unset<EntryPage>>(),
-        Pair<FigureListPage, Unset<FigureListPage>>(),
-        Pair<FigurePage, Unset<FigurePage>>(),
-        Pair<TimelinePage, Unset<TimelinePage>>(),
-        Pair<BibliographyPage, Unset<BibliographyPage>>(),
-        Pair<EditorsPage, Unset<EditorsPage>>(),
-        Pair<SearchPage, Unset<SearchPage>>(),
-        Pair<NotFoundPage, Unset<NotFoundPage>>());
+        Pair<WholeTextPage, WholeTextView>(),
+        Pair<NotesPage, NotesView>(),
+        Pair<EntryListPage, EntryListView>(),
+        Pair<EntryPage, EntryView>(),
+        Pair<FigureListPage, FigureListView>(),
+        Pair<FigurePage, FigureView>(),
+        Pair<TimelinePage, TimelineView>(),
+        Pair<BibliographyPage, BibliographyView>(),
+        Pair<EditorsPage, EditorsView>(),
+        Pair<SearchPage, SearchView>(),
+        Pair<NotFoundPage, NotFoundView>());
 
     // The default encoder writes é, — and ’ as entities; the pages are UTF-8 and need none.
     private static readonly ServiceProvider s_services = new ServiceCollection()

@@ -1,0 +1,212 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Annals.Core.Publications;
+using Annals.Core.Time;
+
+namespace Annals.Theme.Wording;
+
+/// <summary>Every word that the theme itself says, in English. Templates say none of their own, so that another language is another such file.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Performance", "CA1822", Justification = "A language is an instance: a site picks one.")]
+internal sealed class English
+{
+    public static readonly English Words = new();
+
+    private static readonly string[] s_numbers =
+    [
+        "", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
+        "Eleven", "Twelve", "Thirteen", "Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen", "Nineteen", "Twenty",
+    ];
+
+    private static readonly string[] s_months =
+    [
+        "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    ];
+
+    // The frame
+    public string SkipToText => "Skip to the text";
+    public string Site => "Site";
+    public string Contents => "Contents";
+    public string Search => "Search";
+    public string Colours => "Colours";
+    public string ColoursShort => "Aa";
+    public string AsTheSystem => "As the system";
+    public string Light => "Light";
+    public string Sepia => "Sepia";
+    public string Dark => "Dark";
+    public string Close => "Close";
+    public string TitlePage => "Title page";
+    public string WholeText => "The whole text";
+    public string Feed => "News of this edition";
+    public string Typefaces => "Set in Source Serif and Source Sans.";
+    public string PrintedFrom(string address) => $"Printed from {address}";
+    public string EditedBy(ImmutableArray<string> editors) => "Edited by " + Joined(editors);
+
+    // Title page and contents
+    public string Begin(string chapter) => $"Begin with {chapter}";
+    public string WithTheText => "With the text";
+    public string Chapters(int count) => Count(count, "chapter", "chapters");
+
+    // A chapter
+    public string Chapter => "Chapter";
+    public string Previous => "Previous";
+    public string Next => "Next";
+    public string InThisChapter => "In this chapter";
+    public string Notes => "Notes";
+    public string NotesInTheMargin => "Notes in the margin";
+    public string ReadOn => "Read on";
+    public string Fold => "Fold";
+    public string Version(ChapterVersion version, DateOnly date) => $"Version {version}, {Day(date)}";
+    public string Minutes(int words) => Count(Math.Max(1, (words + 115) / 230), "minute", "minutes");
+    public string TitleIsOurs => "The title is the editors’.";
+    public string YearsCovered(string years, string whole) => $"The chapter covers {years} of the years {whole}.";
+
+    // Registers
+    public string By(string maker) => "by " + maker;
+    public string Letters => "Letters";
+    public string See => "see";
+    public string SeeAlso => "See also";
+    public string Mentions => "Mentions";
+    public string MentionCount(int count) => Count(count, "mention", "mentions");
+    public string NeverMentioned => "Not mentioned in the text.";
+    public string OtherForms => "Also";
+    public string Elsewhere => "Elsewhere";
+    public string Works => "Works";
+    public string Position => "Position";
+    public string Paragraph(int number) => number == 0 ? "" : "¶\u2009" + Number(number);
+    public string InA(MentionPlace place) => place switch
+    {
+        MentionPlace.Text => "",
+        MentionPlace.Heading => "heading",
+        MentionPlace.Note => "note",
+        MentionPlace.Caption => "caption",
+        MentionPlace.Definition => "entry",
+        MentionPlace.Page => "page",
+        _ => throw new System.Diagnostics.UnreachableException(place.ToString()),
+    };
+
+    public string Register(EntryKind kind) => kind switch
+    {
+        EntryKind.Term => "Glossary",
+        EntryKind.Person => "People",
+        EntryKind.Place => "Places",
+        EntryKind.Organisation => "Organisations",
+        _ => throw new System.Diagnostics.UnreachableException(kind.ToString()),
+    };
+
+    // Figures
+    public string Figures => "Figures";
+    public string Figure(int number) => "Figure " + Number(number);
+    public string Title => "Title";
+    public string Maker => "Maker";
+    public string Kind => "Kind";
+    public string Date => "Date";
+    public string Medium => "Medium";
+    public string Size => "Size";
+    public string Holder => "Holder";
+    public string Rights => "Rights";
+    public string Credit => "Credit";
+    public string StandsIn => "Stands in";
+    public string SourceWords => "In the source";
+    public string SourceLine(int line) => $"line {Number(line)}";
+    public string OurReading => "our reading";
+    public string NotStated => "not stated in the source";
+    public string NotShown => "No chapter shows it.";
+
+    // Timeline, bibliography, search, errors
+    public string EditedShort => "ed.";
+    public string EditorsShort => "eds.";
+    public string And => "and";
+    public string Volume(string volume) => "vol. " + volume;
+    public string Edition(string edition) => int.TryParse(edition, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? Ordinal(n) + " ed." : edition;
+    public string TranslatedBy(string names) => "Translated by " + names;
+    public string EditedByNames(string names) => "Edited by " + names;
+    public string SearchFor => "A name, a word, a year";
+    public string SearchNeedsScript => "The search needs JavaScript. Without it, these lead to every passage:";
+    public string NotFound => "There is no such page";
+    public string NotFoundReason => "The address may have been copied short, or the page was never here. Published addresses of this edition do not change.";
+
+    public string Number(int n) => n.ToString(CultureInfo.InvariantCulture);
+
+    public string Roman(int n)
+    {
+        (int Value, string Sign)[] signs =
+            [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+        var roman = "";
+        foreach (var (value, sign) in signs)
+        {
+            for (; n >= value; n -= value) roman += sign;
+        }
+        return roman;
+    }
+
+    /// <summary>What stands above a chapter's title; empty for an unnumbered chapter.</summary>
+    public string ChapterLabel(Chapter chapter, ChapterNumbering numbering)
+    {
+        if (chapter.Label is { } label) return label;
+        var number = chapter.Order.Value;
+        if (number < 1) return "";
+        return numbering switch
+        {
+            ChapterNumbering.None => "",
+            ChapterNumbering.Roman => $"{Chapter} {Roman(number)}",
+            ChapterNumbering.Arabic => $"{Chapter} {(number < s_numbers.Length ? s_numbers[number] : Number(number))}",
+            _ => throw new System.Diagnostics.UnreachableException(numbering.ToString()),
+        };
+    }
+
+    /// <summary>A chapter's number as contents show it; empty for an unnumbered chapter.</summary>
+    public string Numeral(Chapter chapter, ChapterNumbering numbering) =>
+        chapter.Order.Value < 1 || numbering == ChapterNumbering.None ? ""
+        : numbering == ChapterNumbering.Roman ? Roman(chapter.Order.Value)
+        : Number(chapter.Order.Value);
+
+    public string Day(DateOnly date) => $"{Number(date.Day)} {s_months[date.Month]} {Number(date.Year)}";
+
+    /// <summary>A date of the records in words: <c>28 June 1948</c>, <c>about 1985</c>, <c>the 1960s</c>, <c>1908–1985</c>.</summary>
+    public string Dates(Edtf date)
+    {
+        if (!date.IsInterval) return Moment(date.Start!);
+        return (date.Start, date.End) switch
+        {
+            ({ } start, { } end) => $"{Moment(start)}{(Plain(start) && Plain(end) ? "–" : " – ")}{Moment(end)}",
+            ({ } start, null) => $"from {Moment(start)}",
+            (null, { } end) => $"until {Moment(end)}",
+            _ => "",
+        };
+    }
+
+    /// <summary>Only the years of a date: <c>1945–1953</c>.</summary>
+    public string Years(Edtf date) =>
+        (date.FirstYear, date.LastYear) switch
+        {
+            ({ } first, { } last) when first == last => Number(first),
+            ({ } first, { } last) => $"{Number(first)}–{Number(last)}",
+            _ => "",
+        };
+
+    private string Moment(EdtfDate date)
+    {
+        var text = date switch
+        {
+            { UnknownDigits: 1 } => $"the {Number(date.Year)}s",
+            { UnknownDigits: > 1 } => $"the {Ordinal((date.Year / 100) + 1)} century",
+            { Month: { } month, Day: { } day } => $"{Number(day)}\u00a0{s_months[month]} {Number(date.Year)}",
+            { Month: { } month } => $"{s_months[month]} {Number(date.Year)}",
+            _ => Number(date.Year),
+        };
+        return $"{(date.Approximate ? "about " : "")}{text}{(date.Uncertain ? "?" : "")}";
+    }
+
+    private static bool Plain(EdtfDate date) => date is { Month: null, UnknownDigits: 0, Approximate: false };
+
+    private string Ordinal(int n) => Number(n) + ((n % 100) is 11 or 12 or 13 ? "th" : (n % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" });
+
+    private string Count(int n, string one, string many) => $"{Number(n)} {(n == 1 ? one : many)}";
+
+    public string Joined(IReadOnlyList<string> names) => names.Count switch
+    {
+        0 => "",
+        1 => names[0],
+        _ => $"{string.Join(", ", names.Take(names.Count - 1))} {And} {names[^1]}",
+    };
+}
