@@ -45,12 +45,6 @@ public interface IProseWriter
     /// <summary>A chapter's notes on a page that does not show the chapter: anchors carry its slug, and the links back lead to the chapter's page.</summary>
     Html NotesApart(Chapter chapter);
 
-    /// <summary>
-    /// What the entries say that these chapters link to, each entry once, as closed popovers: script opens the one whose id is <c>card-</c> and the
-    /// link's <c>data-entry</c> (<c>card-term:juche</c>). Without script the link leads to the entry's page.
-    /// </summary>
-    Html Cards(params ImmutableArray<Chapter> chapters);
-
     /// <summary>The text of one note without its number and back-links.</summary>
     Html Note(Chapter chapter, Note note);
 

@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using System.Text;
+using Annals.Core.Files;
+using Annals.Core.Pages;
+using Annals.Core.Publications;
+
+namespace Annals.Rendering.Assets;
+
+/// <summary>The theme's files and the publication's images, each under a name that changes with its bytes.</summary>
+public static class AssetFiles
+{
+    private const string Folder = "assets/";
+
+    /// <param name="theme">The theme's style sheets, scripts, fonts and other files. All sheets become one, <c>annals.css</c>, in the order of their names.</param>
+    /// <param name="images">Those that the publication shows; they keep their folders, below <c>/images/</c>.</param>
+    public static (ImmutableArray<OutputFile> Files, IAssetAddresses Addresses) Of(IEnumerable<ThemeFile> theme, IEnumerable<ImageFile> images)
+    {
+        var files = ImmutableArray.CreateBuilder<OutputFile>();
+        var addresses = new Dictionary<string, UrlPath>(StringComparer.Ordinal);
+        var kinds = theme.ToLookup(f => f.Name.EndsWith(".css", StringComparison.Ordinal) ? ".css" : f.Name.EndsWith(".js", StringComparison.Ordinal) ? ".js" : "");
+
+        var published = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in kinds[""].OrderBy(f => f.Name, StringComparer.Ordinal))
+        {
+            published[file.Name] = Fingerprint.Named(file.Name, file.Content.Span);
+            Add(file.Name, published[file.Name], file.Content);
+        }
+        if (kinds[".css"].Any())
+        {
+            var sheet = StyleSheet.Of(kinds[".css"].Select(f => (f.Name, TextOf(f))), published);
+            Add(StyleSheet.Name, Fingerprint.Named(StyleSheet.Name, sheet), sheet);
+        }
+        foreach (var (name, named, content) in ScriptModules.Of(kinds[".js"].ToDictionary(f => f.Name, TextOf, StringComparer.Ordinal)))
+        {
+            Add(name, named, content);
+        }
+        // An image is read twice, here and when it is written, rather than kept in memory between.
+        foreach (var image in images.OrderBy(i => i.Path, StringComparer.Ordinal))
+        {
+            var name = "images/" + image.Path;
+            var path = Fingerprint.Named(name, image.Open().Span);
+            addresses[name] = new UrlPath("/" + EscapedPath(path));
+            files.Add(new OutputFile(path, image.Open));
+        }
+        return (files.ToImmutable(), new AssetAddresses(addresses.ToFrozenDictionary(StringComparer.Ordinal)));
+
+        void Add(string name, string named, ReadOnlyMemory<byte> content)
+        {
+            addresses[name] = new UrlPath("/" + Folder + named);
+            files.Add(new OutputFile(Folder + named, () => content));
+        }
+    }
+
+    private static string TextOf(ThemeFile file) => Encoding.UTF8.GetString(file.Content.Span);
+
+    private static string EscapedPath(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+}

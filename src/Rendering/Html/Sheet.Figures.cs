@@ -1,0 +1,114 @@
+using System.Globalization;
+using Annals.Core.Pages;
+using Annals.Core.Publications;
+
+namespace Annals.Rendering.Html;
+
+internal sealed partial class Sheet
+{
+    /// <summary>A figure: its image, or the plate that stands where the image will; then its number, caption and label.</summary>
+    /// <param name="large">On the figure's own page: not put off until it is scrolled to, and no link to itself.</param>
+    /// <param name="number">Its number where it stands; 0 takes the one its record has.</param>
+    public Sheet Figure(Figure figure, bool large, int number = 0)
+    {
+        if (number == 0) number = figure.Standing?.Number ?? 0;
+        var image = figure.Image is { } file ? _room.Publication.Images.GetValueOrDefault(file.Value) : null;
+        _to.Append("<figure class=\"figure\"");
+        Id(Addresses.FigureAnchor(figure.Id)).Append(">\n");
+        if (image is null) Plate(figure);
+        else Image(figure, image, large);
+        _to.Append("<figcaption>");
+        Number(figure, number, large);
+        Blocks(figure.Caption);
+        if (image is not null) Label(figure);
+        _to.Append("</figcaption>\n</figure>\n");
+        return this;
+    }
+
+    private void Image(Figure figure, ImageFile image, bool large)
+    {
+        _to.Append("<div class=\"picture\"><img").Attribute("src", _room.ImageHref(image.Path));
+        if (image.Width > 0) _to.Attribute("width", image.Width).Attribute("height", image.Height);
+        _to.Attribute("alt", figure.Alternative ?? "");
+        if (!large) _to.Append(" loading=\"lazy\"");
+        _to.Append(" decoding=\"async\"></div>\n");
+    }
+
+    /// <summary>A museum's label: maker, title, kind, and why there is no picture.</summary>
+    private void Plate(Figure figure)
+    {
+        _to.Append("<div class=\"plate\"><div class=\"plate-label\">\n");
+        if ((figure.MakerName ?? figure.Maker?.Value) is { } maker)
+        {
+            _to.Append("<p class=\"plate-maker\">");
+            Maker(figure, maker);
+            _to.Append("</p>\n");
+        }
+        _to.Append("<p class=\"plate-title\">");
+        Words(figure.Title);
+        _to.Append("</p>\n<p class=\"plate-kind\">");
+        if (Kind(figure) is { Length: > 0 } kind)
+        {
+            Words(kind);
+            _to.Append(". ");
+        }
+        _to.Append(Wording.NoImage).Append("</p>\n</div></div>\n");
+    }
+
+    private void Number(Figure figure, int number, bool large)
+    {
+        if (number == 0) return;
+        if (large) _to.Append("<span class=\"figure-number\">");
+        else _to.Append("<a class=\"figure-number\"").Attribute("href", _room.Href(Addresses.Figure(figure.Id))).Append('>');
+        _to.Append(CultureInfo.InvariantCulture, $"Figure\u00A0{number}").Append(large ? "</span> " : "</a> ");
+    }
+
+    /// <summary>Beneath a picture: what the plate would say, and whose the picture is.</summary>
+    private void Label(Figure figure)
+    {
+        _to.Append("<p class=\"figure-label\">");
+        if ((figure.MakerName ?? figure.Maker?.Value) is { } maker)
+        {
+            Maker(figure, maker);
+            _to.Append(", ");
+        }
+        _to.Append("<cite>");
+        Words(figure.Title);
+        _to.Append(_to[^1] is '.' ? "</cite>" : "</cite>.");
+        foreach (var particular in (ReadOnlySpan<string?>)[Kind(figure), figure.Medium, figure.Size, figure.Holder])
+        {
+            if (string.IsNullOrEmpty(particular)) continue;
+            _to.Append(' ');
+            Words(particular);
+            _to.Append('.');
+        }
+        _to.Append("</p>\n");
+        foreach (var owed in (ReadOnlySpan<string?>)[figure.Credit, figure.Rights])
+        {
+            if (string.IsNullOrEmpty(owed)) continue;
+            _to.Append("<p class=\"figure-credit\">");
+            Words(owed);
+            _to.Append("</p>\n");
+        }
+    }
+
+    private void Maker(Figure figure, string name)
+    {
+        if (figure.MakerKey is { } key) _to.Append("<a class=\"person\"").Attribute("href", _room.Href(Addresses.Entry(key))).Attribute("data-entry", "person:" + key.Id).Append('>');
+        Words(name);
+        if (figure.MakerKey is not null) _to.Append("</a>");
+    }
+
+    /// <summary>Painting, 1960. The date in words is the theme's; here it stands as written unless it is more than a year.</summary>
+    private static string Kind(Figure figure)
+    {
+        var kind = figure.Kind is { Length: > 0 } k ? char.ToUpperInvariant(k[0]) + k[1..] : "";
+        var year = figure.Date is { IsInterval: false, Start: { UnknownDigits: 0 } start } ? start.Year.ToString(CultureInfo.InvariantCulture) : null;
+        return (kind, year) switch
+        {
+            (_, null) => kind,
+            ("", _) => year,
+            _ => $"{kind}, {year}",
+        };
+    }
+}

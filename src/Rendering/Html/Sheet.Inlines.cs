@@ -1,0 +1,211 @@
+using System.Diagnostics;
+using Annals.Core.Pages;
+using Annals.Core.Prose;
+using Annals.Rendering.Html.Typography;
+
+namespace Annals.Rendering.Html;
+
+internal sealed partial class Sheet
+{
+    private readonly List<NoteReference> _held = [];
+    private bool _inLink;
+
+    /// <summary>One line of prose: heard whole by the typesetter, then written run by run in the same order.</summary>
+    private void Line(ImmutableArray<Inline> content)
+    {
+        _type.Begin(_language);
+        Hear(content);
+        _type.Refine();
+        Write(content);
+    }
+
+    private void Hear(ImmutableArray<Inline> content)
+    {
+        foreach (var inline in content)
+        {
+            switch (inline)
+            {
+                case TextRun t: _type.Hear(t.Value); break;
+                case Emphasis e: Hear(e.Content); break;
+                case Strong s: Hear(s.Content); break;
+                case Code or Picture: _type.Hear(Signs.Object); break;
+                case LineEnd l: _type.Hear(l.Hard ? '\n' : ' '); break;
+                case ForeignPhrase f:
+                    var begin = _type.BeginForeign();
+                    Hear(f.Content);
+                    _type.EndForeign(begin, f.Language);
+                    break;
+                case Link l: Hear(l.Content); break;
+                case Reference r: Hear(r.Content); break;
+                case NoteReference: break;
+                case Citation c: Hear(c); break;
+                default: throw new UnreachableException(inline.GetType().Name);
+            }
+        }
+    }
+
+    private void Hear(Citation citation)
+    {
+        foreach (var (i, work) in citation.Works.Index())
+        {
+            if (i > 0) _type.Hear("; ");
+            Hear(work.Form);
+            if (work.Locator is null) continue;
+            _type.Hear(", ");
+            _type.Hear(work.Locator);
+        }
+    }
+
+    private void Write(ImmutableArray<Inline> content)
+    {
+        foreach (var inline in content)
+        {
+            switch (inline)
+            {
+                case TextRun t: _type.Set(_to, t.Value.Length); break;
+                case Emphasis e: Around("em", e.Content); break;
+                case Strong s: Around("strong", s.Content); break;
+                case Code c:
+                    _type.Pass();
+                    _to.Append("<code>").Escaped(c.Value).Append("</code>");
+                    break;
+                case LineEnd l: Write(l); break;
+                case ForeignPhrase f:
+                    _to.Append("<i").Attribute("lang", f.Language).Append('>');
+                    Write(f.Content);
+                    _to.Append("</i>");
+                    break;
+                case Link l: Write(l); break;
+                case Picture p: Write(p); break;
+                case Reference r: Write(r); break;
+                case NoteReference n: Write(n); break;
+                case Citation c: Write(c); break;
+                default: throw new UnreachableException(inline.GetType().Name);
+            }
+        }
+    }
+
+    private void Around(string element, ImmutableArray<Inline> content)
+    {
+        _to.Append('<').Append(element).Append('>');
+        Write(content);
+        _to.Append("</").Append(element).Append('>');
+    }
+
+    private void Write(LineEnd end)
+    {
+        if (end.Hard)
+        {
+            _type.Pass();
+            _to.Append("<br>\n");
+        }
+        else
+        {
+            _type.Set(_to, 1);
+        }
+    }
+
+    private void Write(Picture picture)
+    {
+        _type.Pass();
+        _to.Append("<img");
+        if (_room.Publication.Images.TryGetValue(picture.Target, out var image))
+        {
+            _to.Attribute("src", _room.ImageHref(picture.Target));
+            if (image.Width > 0) _to.Attribute("width", image.Width).Attribute("height", image.Height);
+        }
+        _to.Attribute("alt", picture.Alternative).Append('>');
+    }
+
+    /// <summary>An anchor around words. Anchors do not nest: within one, what would be another is its words alone, and note marks wait for its end.</summary>
+    private void InLink(ImmutableArray<Inline> content)
+    {
+        _to.Append('>');
+        _inLink = true;
+        Write(content);
+        _inLink = false;
+        _to.Append("</a>");
+        foreach (var mark in _held) Write(mark);
+        _held.Clear();
+    }
+
+    private void Write(Link link)
+    {
+        if (_inLink || !IsSafe(link.Target))
+        {
+            Write(link.Content);
+            return;
+        }
+        var inside = link.Target.StartsWith('/') && !link.Target.StartsWith("//", StringComparison.Ordinal);
+        _to.Append("<a").Attribute("href", inside ? _room.Href(new UrlPath(link.Target)) : link.Target);
+        if (link.Target.Contains("//", StringComparison.Ordinal)) _to.Attribute("rel", "external");
+        if (link.Title is { } title) _to.Attribute("title", title);
+        InLink(link.Content);
+    }
+
+    /// <summary>An address of the web, of mail or of this site; never a script.</summary>
+    private static bool IsSafe(string target)
+    {
+        var colon = target.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 || target.AsSpan(0, colon).ContainsAny('/', '?', '#')
+            || target[..colon].ToLowerInvariant() is "http" or "https" or "mailto" or "tel" or "doi" or "urn";
+    }
+
+    private void Write(Reference reference)
+    {
+        if (_inLink || reference.Address is not { } address)
+        {
+            Write(reference.Content);
+            return;
+        }
+        var (style, kind) = reference.Kind switch
+        {
+            ReferenceKind.Term => ("term", "term:"),
+            ReferenceKind.Person => ("person", "person:"),
+            ReferenceKind.Place => ("place", "place:"),
+            ReferenceKind.Organisation => ("organisation", "organisation:"),
+            ReferenceKind.Event => ("event", null),
+            ReferenceKind.Figure => ("figure-link", null),
+            ReferenceKind.Chapter or ReferenceKind.Plain => ("chapter-link", null),
+            _ => throw new UnreachableException(reference.Kind.ToString()),
+        };
+        _to.Append("<a").Attribute("class", style).Append(" href=\"").Escaped(_room.BasePath).Escaped(address.Value.AsSpan(1)).Append('"');
+        if (kind is not null) _to.Append(" data-entry=\"").Append(kind).Escaped(reference.Target).Append('"');
+        InLink(reference.Content);
+    }
+
+    private void Write(NoteReference reference)
+    {
+        if (_inLink)
+        {
+            _held.Add(reference);
+            return;
+        }
+        // One that leads nowhere was reported before; its mark would mislead.
+        if (reference.Mark.Length == 0) return;
+        _to.Append("<a class=\"noteref\" role=\"doc-noteref\"");
+        Id(Addresses.NoteReferenceAnchor(reference.Note, reference.Occurrence));
+        _to.Append(" href=\"#").Escaped(Prefix).Escaped(reference.Note.Anchor).Append('"').Attribute("data-layer", NameOf(reference.Note.Layer));
+        _to.Attribute("aria-label", Wording.Note(reference.Mark)).Append('>').Escaped(reference.Mark).Append("</a>");
+    }
+
+    private void Write(Citation citation)
+    {
+        _to.Append("<span class=\"citation\">");
+        foreach (var (i, work) in citation.Works.Index())
+        {
+            if (i > 0) _type.Set(_to, 2);
+            if (_inLink || work.Address is not { } address)
+            {
+                Write(work.Form);
+            }
+            else
+            {
+                _to.Append("<a class=\"cite\" role=\"doc-biblioref\"").Attribute("href", _room.Href(address));
+                InLink(work.Form);
+            }
+            if (work.Locator is not null) _type.Set(_to, 2 + work.Locator.Length);
+        }
+        _to.Append("</span>");
+    }
+}

@@ -1,0 +1,144 @@
+using System.Buffers;
+using System.Text;
+
+namespace Annals.Rendering.Html.Typography;
+
+/// <summary>
+/// Refines one line of prose (a paragraph, a cell, a title) as a printer would, across the bounds of its emphasis and links: the line is heard whole
+/// first, refined in place, then written run by run. What the author typed stays in the file; only quotes, dashes, dots and spaces change.
+/// </summary>
+/// <remarks>
+/// Refining in place keeps every offset, so that a quote opened in plain text and closed in italics needs no bookkeeping; what needs more or
+/// fewer characters (hair spaces, ellipses) is made up for while writing.
+/// </remarks>
+internal sealed class Typesetter
+{
+    private static readonly SearchValues<char> s_notable = SearchValues.Create("\"'.-–—0123456789IVX");
+    private static readonly SearchValues<char> s_notableSpaced = SearchValues.Create("\"'.-–—0123456789IVX;:!?«»");
+    private static readonly SearchValues<char> s_unwritable = SearchValues.Create("&<>\"\0“”‘’„‚«»‹›");
+
+    private char[] _line = new char[2048];
+    private int _length;
+    private int _written;
+    private QuotationMarks _marks = QuotationMarks.Of("en");
+    private readonly List<(int Start, int End, QuotationMarks Marks)> _foreign = [];
+
+    public void Begin(string language)
+    {
+        _length = _written = 0;
+        _foreign.Clear();
+        _marks = QuotationMarks.Of(language);
+    }
+
+    /// <summary>The next words of the line.</summary>
+    public void Hear(ReadOnlySpan<char> words)
+    {
+        if (_length + words.Length > _line.Length) Array.Resize(ref _line, Math.Max(_line.Length * 2, _length + words.Length));
+        words.CopyTo(_line.AsSpan(_length));
+        _length += words.Length;
+    }
+
+    /// <summary>One character that stands for something not refined.</summary>
+    public void Hear(char sign) => Hear([sign]);
+
+    /// <summary>Where a phrase in another language begins; to be given back at its end.</summary>
+    public int BeginForeign() => _length;
+
+    public void EndForeign(int begin, string language) => _foreign.Add((begin, _length, QuotationMarks.Of(language)));
+
+    /// <summary>Refines the line once it is heard whole.</summary>
+    public void Refine()
+    {
+        var line = _line.AsSpan(0, _length);
+        var quotes = default(Quotes);
+        var notable = _marks.Spaced || _foreign.Exists(f => f.Marks.Spaced) ? s_notableSpaced : s_notable;
+        for (var i = 0; i < line.Length; i++)
+        {
+            var next = line[i..].IndexOfAny(notable);
+            if (next < 0) return;
+            i += next;
+            switch (line[i])
+            {
+                case '"':
+                    line[i] = quotes.Double(line, i, MarksAt(i));
+                    break;
+                case '\'':
+                    line[i] = quotes.Single(line, i, MarksAt(i));
+                    break;
+                case '.':
+                    if (Signs.At(line, i + 1) == '.' && Signs.At(line, i + 2) == '.') Ellipsis(line, i);
+                    else Spaces.AfterInitial(line, i);
+                    break;
+                case '-' or '–' or '—':
+                    Dashes.Refine(line, i);
+                    break;
+                case 'I' or 'V' or 'X':
+                    i = Spaces.BeforeNumeral(line, i) - 1;
+                    break;
+                case ';' or ':' or '!' or '?' or '»':
+                    if (i > 0 && line[i - 1] == ' ' && MarksAt(i).Spaced) line[i - 1] = Signs.NarrowNoBreak;
+                    break;
+                case '«':
+                    if (Signs.At(line, i + 1) == ' ' && i + 1 < line.Length && MarksAt(i).Spaced) line[i + 1] = Signs.NarrowNoBreak;
+                    break;
+                default:
+                    i = Spaces.AroundNumber(line, i) - 1;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Writes the next characters of the line, escaped.</summary>
+    public void Set(StringBuilder to, int count)
+    {
+        var line = _line.AsSpan(0, _length);
+        var (from, end) = (_written, _written + count);
+        for (int next; (next = line[from..end].IndexOfAny(s_unwritable)) >= 0;)
+        {
+            to.Append(line.Slice(from, next));
+            from += next;
+            SetMark(to, line, from++);
+        }
+        to.Append(line[from..end]);
+        _written = end;
+    }
+
+    /// <summary>Passes over a character that stood for something else.</summary>
+    public void Pass() => _written++;
+
+    private void SetMark(StringBuilder to, ReadOnlySpan<char> line, int i)
+    {
+        var sign = line[i];
+        if (sign is Signs.Gone) return;
+        if (sign is '&' or '<' or '>' or '"')
+        {
+            to.Append(Markup.Entity(sign));
+            return;
+        }
+        if (i > 0 && Meet(line[i - 1], sign)) to.Append(Signs.Hair);
+        var spaced = sign is '«' or '»' && MarksAt(i).Spaced;
+        if (spaced && sign == '»' && !char.IsWhiteSpace(Signs.At(line, i - 1))) to.Append(Signs.NarrowNoBreak);
+        to.Append(sign);
+        if (spaced && sign == '«' && !char.IsWhiteSpace(Signs.At(line, i + 1))) to.Append(Signs.NarrowNoBreak);
+    }
+
+    /// <summary>A single and a double mark side by side.</summary>
+    private static bool Meet(char left, char right) =>
+        (Signs.IsSingleMark(left) && Signs.IsDoubleMark(right)) || (Signs.IsDoubleMark(left) && Signs.IsSingleMark(right));
+
+    private static void Ellipsis(Span<char> line, int i)
+    {
+        if (i > 0 && line[i - 1] == '.') return;
+        line[i] = '…';
+        line.Slice(i + 1, 2).Clear();
+    }
+
+    private QuotationMarks MarksAt(int i)
+    {
+        foreach (var (start, end, marks) in _foreign)
+        {
+            if (i >= start && i < end) return marks;
+        }
+        return _marks;
+    }
+}

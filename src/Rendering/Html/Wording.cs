@@ -1,0 +1,20 @@
+namespace Annals.Rendering.Html;
+
+/// <summary>The few words that the prose writer says of itself.</summary>
+internal static class Wording
+{
+    public const string NoImage = "Not reproduced here: the source gives no picture";
+    public const string Table = "Table";
+
+    public static string Notes(Core.Prose.NoteLayer layer) => layer switch
+    {
+        Core.Prose.NoteLayer.Author => "Notes",
+        Core.Prose.NoteLayer.Editor => "Editorial notes",
+        Core.Prose.NoteLayer.Translator => "Translator’s notes",
+        _ => throw new System.Diagnostics.UnreachableException(layer.ToString()),
+    };
+
+    public static string Note(string mark) => "Note " + mark;
+
+    public static string BackTo(string reference) => "Back to reference " + reference;
+}
