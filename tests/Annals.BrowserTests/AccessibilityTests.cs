@@ -1,0 +1,70 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Annals.BrowserTests;
+
+[Collection(PublishedSiteCollection.Name)]
+public sealed class AccessibilityTests(PublishedSite published)
+{
+    [Theory]
+    [InlineData(ColorScheme.Light, 1440)]
+    [InlineData(ColorScheme.Dark, 1440)]
+    [InlineData(ColorScheme.Light, 390)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public async Task Axe_finds_nothing_on_any_kind_of_page(ColorScheme scheme, int width)
+    {
+        await using var reader = await published.ReaderAsync(o =>
+        {
+            o.ColorScheme = scheme;
+            o.ViewportSize = new() { Width = width, Height = 900 };
+            o.ReducedMotion = ReducedMotion.Reduce;
+        });
+        var found = new List<string>();
+        foreach (var page in published.PagesOfEveryKind)
+        {
+            await reader.OpenAsync(page.Address);
+            var result = await reader.Page.RunAxe();
+            found.AddRange(
+                from violation in result.Violations
+                from node in violation.Nodes
+                select $"{page}: {violation.Id}: {violation.Help}: {node.Html} {string.Join("; ", node.Any.Concat(node.All).Select(c => c.Message))}");
+        }
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public async Task The_first_stop_of_the_tab_key_is_a_link_to_the_text()
+    {
+        await using var reader = await published.ReaderAsync();
+        foreach (var page in published.PagesOfEveryKind)
+        {
+            await reader.OpenAsync(page.Address);
+            await reader.Page.Keyboard.PressAsync("Tab");
+            var href = await reader.Page.EvaluateAsync<string?>("document.activeElement.getAttribute('href')");
+            Assert.True(href?.StartsWith('#'), $"{page}: the first stop is {href ?? "no link"}");
+            Assert.True(await reader.Page.Locator(href!).CountAsync() == 1, $"{page}: {href} is not there");
+        }
+    }
+
+    [Fact]
+    public async Task Text_spaced_as_WCAG_allows_is_neither_cut_nor_pushed_off_the_page()
+    {
+        await using var reader = await published.ReaderAsync(o =>
+        {
+            o.ViewportSize = new() { Width = 390, Height = 844 };
+            o.BypassCSP = true; // the reader's own style sheet
+        });
+        var wide = new List<string>();
+        foreach (var page in published.PagesOfEveryKind)
+        {
+            await reader.OpenAsync(page.Address);
+            await reader.Page.AddStyleTagAsync(new()
+            {
+                Content = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }",
+            });
+            var over = await reader.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (over > 0) wide.Add($"{page}: {over} pixels");
+        }
+        Assert.Empty(wide);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+
+namespace Annals.BrowserTests;
+
+[Collection(PublishedSiteCollection.Name)]
+public sealed class BuildTests(PublishedSite published)
+{
+    [Fact]
+    public async Task Two_builds_of_one_input_are_equal_byte_for_byte_and_a_third_touches_nothing()
+    {
+        var first = await BuiltSite.OfInputAsync(published.Scratch("first"));
+        var second = await BuiltSite.OfInputAsync(published.Scratch("second"));
+        Assert.Equal(Digests(first), Digests(second));
+
+        var times = Times(second);
+        await BuiltSite.OfInputAsync(second.Folder);
+        Assert.Equal(times, Times(second));
+    }
+
+    [Fact]
+    public async Task A_site_for_a_host_s_subfolder_keeps_every_link_inside_it()
+    {
+        var site = await BuiltSite.OfInputAsync(published.Scratch("below"), "--base-url", "https://example.org/history/");
+        Assert.Empty(new LinkTests.Links(site).Broken("/history/"));
+
+        await using var server = await SiteServer.OfAsync(site.Folder, "/history/");
+        await using var reader = await Reader.OfAsync(await published.Browser.NewContextAsync(), server.Address);
+        foreach (var page in site.Pages.DistinctBy(p => p.Kind)) await reader.OpenAsync(page.Address);
+        Assert.Empty(reader.Complaints);
+    }
+
+    private static ImmutableArray<string> Digests(BuiltSite site) =>
+        [.. site.Files.Select(f => $"{f} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(site.Folder, f))))}")];
+
+    private static ImmutableArray<string> Times(BuiltSite site) =>
+        [.. site.Files.Select(f => $"{f} {File.GetLastWriteTimeUtc(Path.Combine(site.Folder, f)):O}")];
+}

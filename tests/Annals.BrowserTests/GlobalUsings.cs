@@ -1,0 +1,3 @@
+global using System.Collections.Immutable;
+global using Annals.BrowserTests.Site;
+global using Xunit;

@@ -1,0 +1,87 @@
+using Microsoft.Playwright;
+
+namespace Annals.BrowserTests;
+
+[Collection(PublishedSiteCollection.Name)]
+public sealed class SearchTests(PublishedSite published)
+{
+    /// <summary>What readers ask for, and the words of which a passage that answers has one.</summary>
+    public static TheoryData<string, string[]> Questions => new()
+    {
+        { "Khoja", ["Khoja", "Hoxha"] },
+        { "Hoxha", ["Khoja", "Hoxha"] },
+        { "Dzodze", ["Dzodze", "Xoxe"] },
+        { "Kuçova", ["Kuçova", "Kuchova"] },
+        { "Warsaw Pact", ["Warsaw Pact"] },
+        { "land reform", ["land reform"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public async Task A_search_lands_on_the_passages_that_answer_it(string question, string[] words)
+    {
+        await using var reader = await published.ReaderAsync();
+        var results = await AskAsync(reader, question);
+        var found = new List<string>();
+        foreach (var result in await results.AllAsync()) found.Add((await result.GetAttributeAsync("href"))!);
+
+        Assert.Contains(found, href => InAParagraph(href));
+        foreach (var href in found.Where(InAParagraph))
+        {
+            var passage = PassageAt(href);
+            Assert.True(
+                words.Any(w => passage.Contains(w, StringComparison.OrdinalIgnoreCase)),
+                $"'{question}' gives {href}, which has none of {string.Join(", ", words)}: {passage}");
+        }
+
+        var first = found.First(InAParagraph);
+        await reader.Page.Locator($"{Results}[href='{first}']").First.ClickAsync();
+        await reader.Page.WaitForURLAsync("**" + first);
+        var paragraph = reader.Page.Locator($"[id='{first[(first.IndexOf('#', StringComparison.Ordinal) + 1)..]}']");
+        await Assertions.Expect(paragraph).ToBeInViewportAsync();
+        Assert.Empty(reader.Complaints);
+    }
+
+    [Theory]
+    [InlineData("Khoja", "Hoxha")]
+    [InlineData("Dzodze", "Xoxe")]
+    [InlineData("Kuchova", "Kuçova")]
+    [InlineData("hoxha", "HOXHA")]
+    public async Task Both_forms_of_a_name_find_the_same_passages(string one, string other)
+    {
+        await using var reader = await published.ReaderAsync();
+        var found = await HrefsAsync(await AskAsync(reader, one));
+        var same = await HrefsAsync(await AskAsync(reader, other));
+        Assert.NotEmpty(found);
+        Assert.Equal(found, same);
+    }
+
+    private const string Results = "[data-results] a";
+
+    private static async Task<ILocator> AskAsync(Reader reader, string question)
+    {
+        await reader.OpenAsync("/search/");
+        await reader.Page.Locator("main input[type=search]").FillAsync(question);
+        await reader.Page.Locator("main input[type=search]").PressAsync("Enter");
+        var results = reader.Page.Locator(Results);
+        await Assertions.Expect(results.First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        return results;
+    }
+
+    private static async Task<IEnumerable<string>> HrefsAsync(ILocator results)
+    {
+        var hrefs = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var result in await results.AllAsync()) hrefs.Add((await result.GetAttributeAsync("href"))!);
+        return hrefs;
+    }
+
+    private static bool InAParagraph(string href) => System.Text.RegularExpressions.Regex.IsMatch(href, "#p[0-9]+$");
+
+    private string PassageAt(string href)
+    {
+        var parts = new Uri(published.Address, href);
+        var page = published.Site.Pages.Single(p => p.Address == parts.AbsolutePath);
+        return published.Site.Document(page).GetElementById(parts.Fragment[1..])?.TextContent
+            ?? throw new InvalidOperationException($"{href} is not on its page");
+    }
+}

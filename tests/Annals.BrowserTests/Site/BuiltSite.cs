@@ -1,0 +1,46 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Annals.BrowserTests.Site;
+
+/// <summary>A site as the App built it: a folder, and its pages as parsed documents.</summary>
+public sealed class BuiltSite
+{
+    private readonly Lazy<ImmutableArray<SitePage>> _pages;
+
+    public BuiltSite(string folder)
+    {
+        Folder = folder;
+        _pages = new(() => SitePage.AllOf(folder));
+    }
+
+    public string Folder { get; }
+
+    /// <summary>Every page, by address.</summary>
+    public ImmutableArray<SitePage> Pages => _pages.Value;
+
+    /// <summary>The publication's own input, built into a folder that does not exist yet.</summary>
+    public static async Task<BuiltSite> OfInputAsync(string folder, params IEnumerable<string> options)
+    {
+        var outcome = await BuildAsync(folder, options);
+        return outcome.ExitCode == 0
+            ? new(folder)
+            : throw new InvalidOperationException($"the publication did not build: {outcome}");
+    }
+
+    public static Task<Outcome> BuildAsync(string folder, params IEnumerable<string> options) =>
+        Outcome.OfAsync(
+            "dotnet", ["exec", Checkout.App, "build", "--input", Path.Combine(Checkout.Root, "input"), "--output", folder, .. options]);
+
+    /// <summary>Paths of all files below the folder, with forward slashes, in ordinal order.</summary>
+    public ImmutableArray<string> Files =>
+    [
+        .. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    public string Text(string file) => File.ReadAllText(Path.Combine(Folder, file));
+
+    public IHtmlDocument Document(SitePage page) => new HtmlParser().ParseDocument(Text(page.File));
+}

@@ -1,0 +1,62 @@
+namespace Annals.BrowserTests.Site;
+
+public enum PageKind
+{
+    Title,
+    Work,
+    Chapter,
+    WholeText,
+    Notes,
+    EntryList,
+    Entry,
+    FigureList,
+    Figure,
+    Timeline,
+    Bibliography,
+    Search,
+    NotFound,
+    Editors,
+}
+
+/// <summary>A page of a built site.</summary>
+/// <param name="Address">Below the site's base, such as <c>/glossary/lek/</c>.</param>
+/// <param name="File">Below the output folder.</param>
+public sealed record SitePage(string Address, string File, PageKind Kind)
+{
+    public static ImmutableArray<SitePage> AllOf(string folder)
+    {
+        var files = Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
+            .Where(f => !f.StartsWith("pagefind/", StringComparison.Ordinal))
+            .ToHashSet();
+        return
+        [
+            .. files.Select(f => new SitePage(AddressOf(f), f, KindOf(AddressOf(f), files)))
+                .OrderBy(p => p.Address, StringComparer.Ordinal),
+        ];
+    }
+
+    private static string AddressOf(string file) =>
+        "/" + (file.EndsWith("index.html", StringComparison.Ordinal) ? file[..^"index.html".Length] : file);
+
+    private static PageKind KindOf(string address, HashSet<string> files) => address.Trim('/').Split('/') switch
+    {
+        [""] => PageKind.Title,
+        ["404.html"] => PageKind.NotFound,
+        ["glossary" or "people" or "places" or "organisations"] => PageKind.EntryList,
+        ["glossary" or "people" or "places" or "organisations", _] => PageKind.Entry,
+        ["figures"] => PageKind.FigureList,
+        ["figures", _] => PageKind.Figure,
+        ["timeline"] => PageKind.Timeline,
+        ["bibliography"] => PageKind.Bibliography,
+        ["search"] => PageKind.Search,
+        [var work] when files.Contains(work + "/text/index.html") => PageKind.Work,
+        [_] => PageKind.Editors,
+        [_, "text"] => PageKind.WholeText,
+        [_, "notes"] => PageKind.Notes,
+        [_, _] => PageKind.Chapter,
+        _ => throw new InvalidOperationException($"a page of an unknown kind: {address}"),
+    };
+
+    public override string ToString() => Address;
+}
