@@ -14,17 +14,21 @@ internal sealed record Register(string Letter, ImmutableArray<RegisterLine> Line
         return [.. lines.GroupBy(l => LetterOf(l.Key)).Select(g => new Register(g.Key, [.. g]))];
     }
 
-    private static string LetterOf(string key) => key.Length == 0 ? "#" : key[..1];
+    private static string LetterOf(string key) => key.Length == 0 || char.IsDigit(key[0]) ? "0–9" : key[..1];
 
     private static IEnumerable<RegisterLine> LinesOf(Entry entry)
     {
         yield return new(Filed(entry.SortName), entry, null);
+        var found = new List<string> { Filed(entry.SortName) };
         var aliases = entry is Term term ? term.Aliases : [];
-        foreach (var form in entry.Variants.Select(v => v.Source).Concat(aliases).Distinct(StringComparer.Ordinal))
+        foreach (var form in entry.Variants.Select(v => v.Source).Concat(aliases))
         {
-            // "Hoxha" needs no line of its own beside "Hoxha, Enver", nor "Titoists" beside "Titoism".
+            // "Hoxha" needs no line of its own beside "Hoxha, Enver", nor "Titoists" beside "Titoism": one line leads there from that place.
             var inverted = Inverted(form, entry);
-            if (!SameStart(Filed(inverted), Filed(entry.SortName))) yield return new(Filed(inverted), entry, inverted);
+            var key = Filed(inverted);
+            if (found.Exists(k => SameStart(k, key))) continue;
+            found.Add(key);
+            yield return new(key, entry, inverted);
         }
     }
 

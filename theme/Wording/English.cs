@@ -43,6 +43,7 @@ internal sealed class English
 
     // Title page and contents
     public string Begin(string chapter) => $"Begin with {chapter}";
+    public string EditionOf(DateOnly date) => $"Edition of {Day(date)}";
     public string WithTheText => "With the text";
     public string Chapters(int count) => Count(count, "chapter", "chapters");
 
