@@ -1,0 +1,51 @@
+using System.ComponentModel;
+
+namespace Annals.Benchmarks.Measuring;
+
+/// <summary>The executable that is measured: published as it would be installed, compiled ahead of time.</summary>
+public sealed class Press
+{
+    private readonly string _executable;
+    private readonly string _theme;
+
+    private Press(string executable, string theme)
+    {
+        _executable = executable;
+        _theme = theme;
+    }
+
+    public static Press Publish(string folder)
+    {
+        var root = Checkout();
+        Console.WriteLine("Publishing the App …");
+        Measured.Of(
+            "dotnet", "publish", Path.Combine(root, "src", "App"), "-c", "Release", "-r", "linux-x64", "--self-contained", "false",
+            "-p:PublishReadyToRun=true", "-o", folder, "-v", "quiet", "--nologo");
+        return new(Path.Combine(folder, "Annals.App"), Path.Combine(root, "theme"));
+    }
+
+    public Measured Build(string input, string output, bool search) =>
+        Measured.Of(_executable, ["build", "--input", input, "--output", output, "--theme", _theme, .. search ? Array.Empty<string>() : ["--no-search"]]);
+
+    public static Measured BuildWithHugo(string source, string output) =>
+        Measured.Of("hugo", "--source", source, "--destination", output, "--noBuildLock", "--quiet");
+
+    public static string? HugoVersion()
+    {
+        try
+        {
+            return Measured.Of("hugo", "version").Output.Split(' ') is [_, var version, ..] ? $"Hugo {version}" : "Hugo";
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    private static string Checkout()
+    {
+        for (var d = new DirectoryInfo(AppContext.BaseDirectory); d is not null; d = d.Parent)
+            if (File.Exists(Path.Combine(d.FullName, "Site.sln"))) return d.FullName;
+        throw new DirectoryNotFoundException("run from a clone of the project");
+    }
+}
