@@ -1,0 +1,100 @@
+using System.Globalization;
+using Annals.Core.Diagnostics.Rules;
+using Annals.Core.Publications;
+using Annals.Reading.Markup;
+
+namespace Annals.Reading.FrontMatter;
+
+/// <summary>Reads a chapter: its particulars and its text.</summary>
+internal static class ChapterRecord
+{
+    public static Chapter Read(InputText input, WorkSlug work, string fileName)
+    {
+        var (record, bodyStart) = MarkdownRecord.Open(input, "a chapter");
+        var title = record.RequiredText("title", fileName);
+        var slug = record.RequiredSlug("slug") ?? new Located<string>(Slugs.Suggestion(fileName) ?? "chapter", record.Span);
+        var order = record.RequiredNumber("order") ?? new Located<int>(Unplaced, record.Span);
+        var version = record.Version("version") ?? default;
+        var date = record.Day("date") ?? default;
+        var chapter = new Chapter
+        {
+            File = input.File,
+            Work = work,
+            Title = title,
+            Slug = new(new ChapterSlug(slug.Value), slug.Span),
+            Order = order,
+            Version = version,
+            Date = date,
+            TitleSupplied = record.Flag("titleSupplied", false),
+            Label = record.Text("label"),
+            Summary = record.Text("summary"),
+            Dates = record.Date("dates"),
+            Language = record.Language("language"),
+            Source = SourceOf(record, input.Margin),
+            Revisions = RevisionsOf(record, version, date, input.Margin),
+            Formerly = [.. record.Slugged("formerly").Select(s => new Located<ChapterSlug>(new(s.Value), s.Span))],
+            Autolink = record.Flag("autolink", true),
+            Regularise = record.Flag("regularise", true),
+        };
+        record.Close();
+
+        var prose = ProseReader.Read(input.Text, bodyStart, input.Margin, ProseKind.Chapter);
+        if (prose.Body.IsEmpty) input.Margin.Add(WorkRules.NoText, new Span(bodyStart, bodyStart), "the chapter has no text");
+        return chapter with { Body = prose.Body, Notes = prose.Notes };
+    }
+
+    /// <summary>The order of a chapter that does not say its own: after all that do.</summary>
+    internal const int Unplaced = int.MaxValue;
+
+    private static ChapterSource? SourceOf(Record record, Marginalia margin)
+    {
+        if (record.Inner("source", "a chapter's source") is not { } source) return null;
+        var file = source.RequiredText("file", "");
+        var lines = source.LocatedText("lines");
+        source.Close();
+        if (lines is not { } text) return new ChapterSource(file, 0, 0);
+
+        Span<Range> ends = stackalloc Range[3];
+        var words = text.Value.AsSpan();
+        var count = words.Split(ends, '-');
+        if (count is 1 or 2
+            && int.TryParse(words[ends[0]], NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+            && int.TryParse(words[ends[count - 1]], NumberStyles.None, CultureInfo.InvariantCulture, out var last)
+            && first >= 1 && last >= first)
+        {
+            return new ChapterSource(file, first, last);
+        }
+        margin.Add(FrontMatterRules.WrongType, text.Span, "'lines' must be two line numbers with a hyphen between them, or one", "for example 4-12");
+        return null;
+    }
+
+    private static ImmutableArray<Revision> RevisionsOf(Record record, ChapterVersion version, DateOnly date, Marginalia margin)
+    {
+        var revisions = ImmutableArray.CreateBuilder<Revision>();
+        foreach (var entry in record.Records("revisions", "a revision"))
+        {
+            var revision = new Revision(entry.Version("version") ?? default, entry.Day("date") ?? default, entry.RequiredText("note", ""), entry.Text("by"));
+            entry.Close();
+            if (revision.Version == default || revision.Date == default) continue;
+            if (revisions.Count == 0)
+            {
+                if (version != default && revision.Version != version)
+                    margin.Add(WorkRules.VersionNotNewest, entry.Span, $"the chapter is version {version}, but its newest revision is {revision.Version}");
+                else if (date != default && revision.Date != date)
+                    margin.Add(WorkRules.VersionNotNewest, entry.Span, $"the chapter is of {Written(date)}, but its newest revision is of {Written(revision.Date)}");
+            }
+            else if (revision.Version >= revisions[^1].Version)
+            {
+                margin.Add(WorkRules.RevisionsOutOfOrder, entry.Span, $"version {revision.Version} stands below version {revisions[^1].Version}", "put the newest first");
+            }
+            else if (revision.Date > revisions[^1].Date)
+            {
+                margin.Add(WorkRules.RevisionsOutOfOrder, entry.Span, $"version {revision.Version} is dated later than version {revisions[^1].Version}, which follows it");
+            }
+            revisions.Add(revision);
+        }
+        return revisions.DrainToImmutable();
+
+        static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+}

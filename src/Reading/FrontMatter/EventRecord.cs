@@ -1,0 +1,18 @@
+using Annals.Core.Publications;
+using Annals.Core.Time;
+using Annals.Reading.Markup;
+
+namespace Annals.Reading.FrontMatter;
+
+/// <summary>Reads an event's record; its body is one sentence.</summary>
+internal static class EventRecord
+{
+    public static HistoricalEvent Read(InputText input, string id)
+    {
+        var (record, bodyStart) = MarkdownRecord.Open(input, "an event");
+        var date = record.RequiredDate("date") ?? new Edtf("", null, null, false);
+        var title = record.RequiredText("title", id);
+        record.Close();
+        return new HistoricalEvent(input.File, id, date, title, ProseReader.Read(input.Text, bodyStart, input.Margin, ProseKind.Record).Body);
+    }
+}

@@ -1,0 +1,21 @@
+using Annals.Core.Diagnostics.Rules;
+using Annals.Core.Publications;
+using Annals.Reading.Markup;
+
+namespace Annals.Reading.FrontMatter;
+
+/// <summary>Reads a page of the editors'.</summary>
+internal static class PageRecord
+{
+    public static StandingPage Read(InputText input, string slug)
+    {
+        var (record, bodyStart) = MarkdownRecord.Open(input, "a page");
+        var title = record.RequiredText("title", slug);
+        var order = record.Number("order")?.Value ?? 0;
+        var summary = record.Text("summary");
+        record.Close();
+        var body = ProseReader.Read(input.Text, bodyStart, input.Margin, ProseKind.Page).Body;
+        if (body.IsEmpty) input.Margin.Add(WorkRules.NoText, new Span(bodyStart, bodyStart), "the page has no text");
+        return new StandingPage(input.File, slug, title, order, summary, body);
+    }
+}

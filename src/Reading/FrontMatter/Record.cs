@@ -1,0 +1,268 @@
+using System.Globalization;
+using Annals.Core.Diagnostics.Rules;
+using Annals.Core.Publications;
+using Annals.Core.Time;
+
+namespace Annals.Reading.FrontMatter;
+
+/// <summary>
+/// A record's keys, asked for one by one with the type that each must have. What is missing or wrong is remarked upon where it stands; what was never
+/// asked for is an unknown key, which <see cref="Close"/> tells.
+/// </summary>
+/// <param name="what">What the record is, with its article: <c>a chapter</c>.</param>
+internal sealed class Record(YamlMapping mapping, Marginalia margin, string what)
+{
+    private readonly List<string> _known = [];
+
+    public Span Span => mapping.Span;
+
+    /// <summary>The value of a key, or null where the key is absent or has nothing after it.</summary>
+    private YamlEntry? Find(string key)
+    {
+        _known.Add(key);
+        foreach (var entry in mapping.Entries)
+        {
+            if (entry.Key == key) return entry.Value is YamlScalar { IsNothing: true } ? null : entry;
+        }
+        return null;
+    }
+
+    private YamlEntry? Require(string key)
+    {
+        if (Find(key) is { } entry) return entry;
+        foreach (var empty in mapping.Entries)
+        {
+            if (empty.Key != key) continue;
+            margin.Add(FrontMatterRules.MissingKey, empty.KeySpan, $"'{key}' has no value", null);
+            return null;
+        }
+        margin.Add(FrontMatterRules.MissingKey, new Span(mapping.Span.Start, mapping.Span.Start), $"{what} needs the key '{key}'", null);
+        return null;
+    }
+
+    private YamlScalar? Scalar(YamlEntry? entry, string expected)
+    {
+        if (entry is not { } found) return null;
+        if (found.Value is YamlScalar scalar) return scalar;
+        Wrong(found, expected);
+        return null;
+    }
+
+    private void Wrong(YamlEntry entry, string expected) => Wrong(entry.Value.Span, entry.Key, expected);
+
+    private void Wrong(Span span, string key, string expected) => margin.Add(FrontMatterRules.WrongType, span, $"'{key}' must be {expected}", null);
+
+    public string? Text(string key) => Scalar(Find(key), "a text")?.Value;
+
+    public string RequiredText(string key, string otherwise)
+    {
+        var scalar = Scalar(Require(key), "a text");
+        if (scalar is { Value: var text } && string.IsNullOrWhiteSpace(text)) margin.Add(FrontMatterRules.MissingKey, scalar.Span, $"'{key}' has no value", null);
+        return scalar?.Value ?? otherwise;
+    }
+
+    public Located<string>? LocatedText(string key) => Scalar(Find(key), "a text") is { } s ? new Located<string>(s.Value, s.Span) : null;
+
+    public bool Flag(string key, bool otherwise)
+    {
+        if (Scalar(Find(key), "true or false") is not { } scalar) return otherwise;
+        if (scalar is { Plain: true, Value: "true" }) return true;
+        if (scalar is { Plain: true, Value: "false" }) return false;
+        Wrong(scalar.Span, key, "true or false");
+        return otherwise;
+    }
+
+    public Located<int>? Number(string key) => Number(key, Find(key));
+
+    public Located<int>? RequiredNumber(string key) => Number(key, Require(key));
+
+    private Located<int>? Number(string key, YamlEntry? entry)
+    {
+        const string expected = "a whole number, 0 or more";
+        if (Scalar(entry, expected) is not { } scalar) return null;
+        if (int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return new Located<int>(number, scalar.Span);
+        Wrong(scalar.Span, key, expected);
+        return null;
+    }
+
+    public long? Bytes(string key)
+    {
+        const string expected = "a number of bytes";
+        if (Scalar(Find(key), expected) is not { } scalar) return null;
+        if (long.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
+        Wrong(scalar.Span, key, expected);
+        return null;
+    }
+
+    public double? Degrees(string key, double limit)
+    {
+        if (Scalar(Require(key), "a number of degrees") is not { } scalar) return null;
+        if (double.TryParse(scalar.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var degrees)
+            && Math.Abs(degrees) <= limit) return degrees;
+        margin.Add(FrontMatterRules.BadCoordinates, scalar.Span, string.Create(CultureInfo.InvariantCulture, $"'{key}' must be a number from -{limit} to {limit}"),
+            "degrees with a decimal point, such as 41.3275");
+        return null;
+    }
+
+    public DateOnly? Day(string key)
+    {
+        if (Scalar(Require(key), "a day") is not { } scalar) return null;
+        if (DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        margin.Add(FrontMatterRules.BadDate, scalar.Span, $"'{scalar.Value}' is not a day", "write year, month and day, such as 2026-11-22");
+        return null;
+    }
+
+    public Edtf? Date(string key) => Date(Scalar(Find(key), "a date"));
+
+    public Edtf? RequiredDate(string key) => Date(Scalar(Require(key), "a date"));
+
+    private Edtf? Date(YamlScalar? scalar)
+    {
+        if (scalar is null) return null;
+        if (Edtf.TryParse(scalar.Value, out var date)) return date;
+        margin.Add(FrontMatterRules.BadDate, scalar.Span, $"'{scalar.Value}' is not a date",
+            "write 1908-10-16, 1949-06, 1985, 1985~ (about), 1911? (uncertain), 196X or an interval such as 1945/1992");
+        return null;
+    }
+
+    public ChapterVersion? Version(string key)
+    {
+        if (Scalar(Require(key), "a version") is not { } scalar) return null;
+        if (ChapterVersion.TryParse(scalar.Value, out var version)) return version;
+        margin.Add(FrontMatterRules.BadVersion, scalar.Span, $"'{scalar.Value}' is not a version", "write three numbers with dots, such as 1.0.0");
+        return null;
+    }
+
+    public string? Language(string key) => Language(Scalar(Find(key), "a language tag"));
+
+    public string? RequiredLanguage(string key) => Language(Scalar(Require(key), "a language tag"));
+
+    private string? Language(YamlScalar? scalar)
+    {
+        if (scalar is null || LanguageTags.IsTag(scalar.Value)) return scalar?.Value;
+        margin.Add(FrontMatterRules.BadLanguage, scalar.Span, $"'{scalar.Value}' is not a language tag", "write a tag such as en, sq or zh-Hant");
+        return null;
+    }
+
+    /// <summary>An address of the web in full; null where there is none or it is not one.</summary>
+    public Uri? Address(string key) => Address(Scalar(Find(key), "a web address"));
+
+    private Uri? Address(YamlScalar? scalar)
+    {
+        if (scalar is null) return null;
+        if (Uri.TryCreate(scalar.Value, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && address.Host.Length > 0) return address;
+        margin.Add(FrontMatterRules.BadAddress, scalar.Span, $"'{scalar.Value}' is not a full web address", "write the whole address, beginning with https://");
+        return null;
+    }
+
+    public Located<string>? RequiredSlug(string key) => Scalar(Require(key), "a slug") is { } scalar ? Slug(scalar) : null;
+
+    /// <summary>The value of a scalar that must be a slug; it is given even where it is none, so that the rest can be read.</summary>
+    private Located<string> Slug(YamlScalar scalar)
+    {
+        if (!Slugs.IsSlug(scalar.Value))
+        {
+            margin.Add(FrontMatterRules.BadSlug, scalar.Span, $"'{scalar.Value}' is not a slug",
+                Slugs.Suggestion(scalar.Value) is { } better ? $"write {better}" : "use lower-case letters a to z, digits and single hyphens");
+        }
+        return new Located<string>(scalar.Value, scalar.Span);
+    }
+
+    public ImmutableArray<Located<string>> Slugged(string key) =>
+        [.. Items(key, "a list of slugs").Select(s => Slug(s))];
+
+    public ImmutableArray<string> Texts(string key) => [.. Items(key, "a list of texts").Select(s => s.Value)];
+
+    private IEnumerable<YamlScalar> Items(string key, string expected)
+    {
+        foreach (var node in Nodes(key, expected))
+        {
+            if (node is YamlScalar { IsNothing: false } scalar) yield return scalar;
+            else Wrong(node.Span, key, expected);
+        }
+    }
+
+    /// <summary>The items of a list.</summary>
+    public ImmutableArray<YamlNode> Nodes(string key, string expected)
+    {
+        if (Find(key) is not { } entry) return [];
+        if (entry.Value is YamlList list) return list.Items;
+        margin.Add(FrontMatterRules.WrongType, entry.Value.Span, $"'{key}' must be {expected}",
+            entry.Value is YamlScalar { Value: var one } ? $"write {key}: [{one}]" : null);
+        return [];
+    }
+
+    /// <summary>Each item of a list of records.</summary>
+    public IEnumerable<Record> Records(string key, string what)
+    {
+        foreach (var node in Nodes(key, "a list"))
+        {
+            if (node is YamlMapping inner) yield return new Record(inner, margin, what);
+            else Wrong(node.Span, key, "a list of keys with values");
+        }
+    }
+
+    /// <summary>A record in a record.</summary>
+    public Record? Inner(string key, string what)
+    {
+        if (Find(key) is not { } entry) return null;
+        if (entry.Value is YamlMapping inner) return new Record(inner, margin, what);
+        Wrong(entry, "keys with values, such as { key: value }");
+        return null;
+    }
+
+    /// <summary>A list of words each of which must be a key of this record.</summary>
+    public ImmutableArray<string> OwnKeys(string key)
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        foreach (var name in Items(key, "a list of keys"))
+        {
+            names.Add(name.Value);
+            if (mapping.Entries.Any(e => e.Key == name.Value)) continue;
+            margin.Add(FrontMatterRules.UnknownKey, name.Span, $"'{name.Value}' is no key of this record", Near(name.Value, mapping.Entries.Select(e => e.Key)));
+        }
+        return names.DrainToImmutable();
+    }
+
+    /// <summary>Names and addresses, whatever the names are.</summary>
+    public ImmutableArray<AuthorityLink> Links(string key)
+    {
+        if (Find(key) is not { } entry) return [];
+        if (entry.Value is not YamlMapping links)
+        {
+            Wrong(entry, "labels with addresses");
+            return [];
+        }
+        var found = ImmutableArray.CreateBuilder<AuthorityLink>();
+        foreach (var link in links.Entries)
+        {
+            if (link.Value is not YamlScalar scalar) Wrong(link, "a web address");
+            else if (Address(scalar) is not null) found.Add(new AuthorityLink(link.Key, scalar.Value));
+        }
+        return found.DrainToImmutable();
+    }
+
+    /// <summary>One of the words that a key may have.</summary>
+    public T Choice<T>(string key, T otherwise, params (string Word, T Value)[] choices)
+    {
+        if (Scalar(Find(key), "a word") is not { } scalar) return otherwise;
+        foreach (var (word, value) in choices)
+        {
+            if (word == scalar.Value) return value;
+        }
+        Wrong(scalar.Span, key, string.Join(" or ", choices.Select(c => c.Word)));
+        return otherwise;
+    }
+
+    /// <summary>Tells of every key that was not asked for.</summary>
+    public void Close()
+    {
+        foreach (var entry in mapping.Entries)
+        {
+            if (_known.Contains(entry.Key)) continue;
+            margin.Add(FrontMatterRules.UnknownKey, entry.KeySpan, $"{what} has no key '{entry.Key}'", Near(entry.Key, _known));
+        }
+    }
+
+    private static string? Near(string word, IEnumerable<string> candidates) => Nearest.To(word, candidates) is { } near ? $"did you mean '{near}'?" : null;
+}

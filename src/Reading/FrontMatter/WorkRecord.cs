@@ -1,0 +1,43 @@
+using Annals.Core.Diagnostics.Rules;
+using Annals.Core.Publications;
+
+namespace Annals.Reading.FrontMatter;
+
+/// <summary>Reads work.yml.</summary>
+internal static class WorkRecord
+{
+    public static Work Read(InputText input, WorkSlug slug)
+    {
+        var mapping = YamlReader.Mapping(input.Text, new Span(0, input.Text.Length), input.Margin);
+        var record = new Record(mapping ?? YamlMapping.Empty(default), mapping is null ? new Marginalia(input.File) : input.Margin, "a work");
+        var work = new Work
+        {
+            File = input.File,
+            Slug = slug,
+            Title = record.RequiredText("title", slug.Value),
+            TitleSupplied = record.Flag("titleSupplied", false),
+            Subtitle = record.Text("subtitle"),
+            Dates = record.Date("dates"),
+            Language = record.Language("language"),
+            Rights = record.Text("rights"),
+            Summary = record.Text("summary"),
+            Numbering = record.Choice("numbering", ChapterNumbering.Arabic,
+                ("arabic", ChapterNumbering.Arabic), ("roman", ChapterNumbering.Roman), ("none", ChapterNumbering.None)),
+            Source = SourceOf(record, input.Margin),
+        };
+        record.Close();
+        return work;
+    }
+
+    private static WorkSource? SourceOf(Record record, Marginalia margin)
+    {
+        if (record.Inner("source", "a work's source") is not { } source) return null;
+        var file = source.RequiredText("file", "");
+        var sha256 = source.RequiredText("sha256", "");
+        if (sha256.Length > 0 && (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigit)))
+            margin.Add(FrontMatterRules.WrongType, source.Span, "'sha256' must be 64 hexadecimal digits");
+        var found = new WorkSource(file, sha256.ToLowerInvariant(), source.Bytes("bytes"), source.Text("description"));
+        source.Close();
+        return found;
+    }
+}

@@ -1,0 +1,67 @@
+using Annals.Core.Diagnostics.Rules;
+using Annals.Core.Files;
+using Annals.Core.Publications;
+
+namespace Annals.Reading;
+
+/// <summary>The input folder as a manuscript: every file read on its own, all of them side by side, then put together in order.</summary>
+public static class Manuscripts
+{
+    /// <summary>
+    /// Reads everything. The value is null only where publication.yml is missing or unreadable; the diagnostics are in the order of files and places, whatever
+    /// thread found them.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static Checked<Manuscript?> Of(InputTree input, CancellationToken cancellation = default)
+    {
+        var files = input.Files.ToArray();
+        var read = new ReadFile[files.Length];
+        // Files differ in size a thousandfold: single steps keep every core busy to the end.
+        Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellation }, i => read[i] = Reader.Read(files[i], Shelved.Of(files[i].Path)));
+
+        var diagnostics = new List<Diagnostic>();
+        foreach (var file in read)
+        {
+            if (!file.Remarks.IsDefaultOrEmpty) diagnostics.AddRange(file.Remarks);
+        }
+        if (input.Find("publication.yml") is null)
+        {
+            diagnostics.Add(InputRules.NoPublication.About("publication.yml", "there is no publication.yml", InputRules.NoPublication.Remedy));
+        }
+
+        var records = read.Select(r => r.Record).ToArray();
+        Manuscript? manuscript = null;
+        if (records.OfType<PublicationSettings>().SingleOrDefault() is { } settings)
+        {
+            manuscript = new Manuscript
+            {
+                Settings = settings,
+                Works = WorkShelf.Of(settings, records.OfType<Work>(), records.OfType<Chapter>(), diagnostics),
+                Terms = All<Term>(),
+                People = All<Person>(),
+                Places = All<Place>(),
+                Organisations = All<Organisation>(),
+                Events = All<HistoricalEvent>(),
+                Figures = All<Figure>(),
+                Bibliography = [.. records.OfType<ImmutableArray<BibliographyItem>>().SelectMany(items => items)],
+                Pages = Pages(records.OfType<StandingPage>(), diagnostics),
+                Images = All<ImageFile>(),
+            };
+        }
+        diagnostics.Sort(Diagnostic.InOrder);
+        return Checked.Of(manuscript, diagnostics);
+
+        ImmutableArray<T> All<T>() => [.. records.OfType<T>()];
+    }
+
+    private static ImmutableArray<StandingPage> Pages(IEnumerable<StandingPage> pages, List<Diagnostic> diagnostics)
+    {
+        var inOrder = pages.OrderBy(p => p.Order).ToImmutableArray();
+        foreach (var page in inOrder)
+        {
+            if (Core.Pages.Addresses.Reserved.Contains(page.Slug))
+                diagnostics.Add(WorkRules.ReservedSlug.About(page.File.Path, $"the site has a page '{page.Slug}' of its own", "give the file another name"));
+        }
+        return inOrder;
+    }
+}

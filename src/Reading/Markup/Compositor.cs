@@ -1,0 +1,156 @@
+using System.Diagnostics;
+using Annals.Core.Diagnostics.Rules;
+using Annals.Core.Prose;
+using Annals.Reading.Markup.Definitions;
+using Annals.Reading.Markup.Notes;
+using Annals.Reading.Markup.Tables;
+using Annals.Reading.Markup.Verse;
+using Markdig.Syntax;
+using Block = Annals.Core.Prose.Block;
+using MarkdigBlock = Markdig.Syntax.Block;
+
+namespace Annals.Reading.Markup;
+
+/// <summary>Sets Markdig's blocks into ours: one compositor a text.</summary>
+/// <param name="bodyStart">The offset of the body in its file, which Markdig does not know of.</param>
+internal sealed class Compositor(int bodyStart, Marginalia margin, ProseKind kind)
+{
+    private readonly LineCompositor _lines = new(bodyStart, margin, kind);
+    private readonly List<Note> _notes = [];
+    private int _level = 1;
+    private bool _inNote;
+
+    public ReadProse Set(MarkdownDocument document)
+    {
+        var body = Blocks(document, top: true);
+        _lines.ReportUnusedDefinitions(document);
+        var prose = new ReadProse(body, [.. _notes]);
+        if (kind == ProseKind.Chapter) NoteChecks.Check(prose, _lines.Marks, margin);
+        return prose;
+    }
+
+    /// <param name="top">Whether these are the text's own blocks and not those of a quotation, list or note.</param>
+    private ImmutableArray<Block> Blocks(ContainerBlock container, bool top = false, int from = 0)
+    {
+        if (container.Count - from == 1 && container[from] is ParagraphBlock only) return [Paragraph(only, top)];
+        var blocks = ImmutableArray.CreateBuilder<Block>(container.Count - from);
+        for (var i = from; i < container.Count; i++)
+        {
+            if (container[i] is NoteBlock note) AddNote(note);
+            else if (container[i] is not LinkReferenceDefinitionGroup) blocks.Add(Set(container[i], top));
+        }
+        return blocks.DrainToImmutable();
+    }
+
+    private Block Set(MarkdigBlock block, bool top) => block switch
+    {
+        ParagraphBlock p => Paragraph(p, top),
+        HeadingBlock h => Heading(h, top),
+        QuoteBlock q => new Quotation(SpanOf(q), Blocks(q)),
+        Markdig.Syntax.ListBlock l => List(l),
+        VerseBlock v => new Core.Prose.Verse(SpanOf(v), [.. v.Cast<LineLeaf>().Select(l => new VerseLine(SpanOf(l), l.Indent, _lines.Set(l)))]),
+        TableBlock t => Table(t),
+        DefinitionListBlock d => Definitions(d),
+        ThematicBreakBlock b => new Break(SpanOf(b)),
+        CodeBlock c => new Verbatim(SpanOf(c), (c as FencedCodeBlock)?.Info ?? "", TextOf(c)),
+        _ => throw new UnreachableException(block.GetType().Name),
+    };
+
+    private Block Paragraph(ParagraphBlock paragraph, bool top)
+    {
+        if (Figures.FigureMarkup.Alone(paragraph) is { } figure)
+        {
+            var span = SpanOf(figure);
+            if (top && kind == ProseKind.Chapter) return new FigurePlace(span, _lines.FigureId(figure, span));
+            margin.Add(MarkupRules.FigureNotAlone, span, "a figure cannot stand here", "figures stand in the text of a chapter, outside quotations, lists and notes");
+            return new Core.Prose.Paragraph(SpanOf(paragraph), []);
+        }
+        return new Core.Prose.Paragraph(SpanOf(paragraph), _lines.Set(paragraph));
+    }
+
+    private Core.Prose.Heading Heading(HeadingBlock block, bool top)
+    {
+        var heading = new Core.Prose.Heading(SpanOf(block), Math.Max(block.Level, 2), _lines.Set(block));
+        if (!top || kind == ProseKind.Record) margin.Add(MarkupRules.NoHeadingHere, heading.Span, "there can be no heading here");
+        else if (block.Level == 1) margin.Add(MarkupRules.TitleInText, heading.Span, "this heading is of the first level, which is the title's", "write ##");
+        else if (block.Level > _level + 1)
+        {
+            margin.Add(MarkupRules.LevelSkipped, heading.Span, $"this heading is of level {block.Level}, below one of level {_level}", $"write {new string('#', _level + 1)}");
+        }
+        if (heading.Content.IsEmpty) margin.Add(MarkupRules.EmptyHeading, heading.Span, "the heading has no words");
+        if (top) _level = heading.Level;
+        return heading;
+    }
+
+    private Core.Prose.ListBlock List(Markdig.Syntax.ListBlock list)
+    {
+        var span = SpanOf(list);
+        var start = list.IsOrdered && int.TryParse(list.OrderedStart, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 1;
+        if (list.IsOrdered && start is >= 1000 and <= 2999)
+        {
+            margin.Add(MarkupRules.YearTakenForList, span, $"this paragraph begins with {start}. and so becomes a numbered list", $"write {start}\\. if it is a year");
+        }
+        return new Core.Prose.ListBlock(span, list.IsOrdered, start, !list.IsLoose, [.. list.Cast<ListItemBlock>().Select(i => new ListItem(SpanOf(i), Blocks(i)))]);
+    }
+
+    private Core.Prose.Table Table(TableBlock table)
+    {
+        var rows = ImmutableArray.CreateBuilder<TableRow>(table.Count);
+        foreach (var row in table.Cast<RowBlock>())
+        {
+            var cells = row.Cast<LineLeaf>().Select(_lines.Set).ToList();
+            if (cells.Count > table.Columns.Length)
+            {
+                margin.Add(MarkupRules.RowTooLong, SpanOf(row[table.Columns.Length]),
+                    $"the row has {cells.Count} cells, but the table has {table.Columns.Length} columns", @"write \| for a bar that is text");
+                cells.RemoveRange(table.Columns.Length, cells.Count - table.Columns.Length);
+            }
+            while (cells.Count < table.Columns.Length) cells.Add([]);
+            rows.Add(new TableRow(SpanOf(row), rows.Count == 0, [.. cells]));
+        }
+        return new Core.Prose.Table(SpanOf(table), table.Columns, rows.DrainToImmutable());
+    }
+
+    private Core.Prose.DefinitionList Definitions(DefinitionListBlock list)
+    {
+        var items = ImmutableArray.CreateBuilder<Definition>();
+        foreach (var block in list.Cast<DefinitionBlock>())
+        {
+            var terms = block.TakeWhile(b => b is LineLeaf).Cast<LineLeaf>().ToList();
+            var meaning = Blocks(block, from: terms.Count);
+            if (terms.Count > 0) items.Add(new Definition(SpanOf(block), [.. terms.Select(_lines.Set)], meaning));
+            else items[^1] = items[^1] with { Span = items[^1].Span.Through(SpanOf(block)), Meaning = [.. items[^1].Meaning, .. meaning] };
+        }
+        return new Core.Prose.DefinitionList(items[0].Span.Through(items[^1].Span), items.DrainToImmutable());
+    }
+
+    private void AddNote(NoteBlock block)
+    {
+        var label = SpanOf(block.LabelSpan);
+        if (kind != ProseKind.Chapter) margin.Add(NoteRules.NoNotesHere, label, "there can be no note here");
+        else if (_inNote) margin.Add(NoteRules.NoteWithinNote, label, $"the note '{block.Label}' is written within a note");
+
+        // Its place among the notes is that of its label, before any that is wrongly written within it.
+        var place = _notes.Count;
+        var (outer, outerLines) = (_inNote, _lines.InNote);
+        _inNote = _lines.InNote = true;
+        var content = Blocks(block);
+        (_inNote, _lines.InNote) = (outer, outerLines);
+        if (kind == ProseKind.Chapter) _notes.Insert(place, new Note(SpanOf(block), NoteKey.Parse(block.Label), content));
+    }
+
+    private static string TextOf(CodeBlock code)
+    {
+        var text = new System.Text.StringBuilder();
+        for (var i = 0; i < code.Lines.Count; i++)
+        {
+            if (i > 0) text.Append('\n');
+            text.Append(code.Lines.Lines[i].Slice.AsSpan());
+        }
+        return text.ToString();
+    }
+
+    private Span SpanOf(MarkdownObject node) => SpanOf(node.Span);
+
+    private Span SpanOf(SourceSpan span) => new(span.Start + bodyStart, Math.Max(span.End + 1, span.Start) + bodyStart);
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using Annals.Core.Prose;
+
+namespace Annals.Reading.Markup;
+
+/// <summary>
+/// Where set lines are put together. Words that follow one another become one run; inner content lies on the same tray above the outer, so that a
+/// whole chapter needs one list.
+/// </summary>
+internal sealed class Galley
+{
+    private readonly List<Inline> _tray = [];
+    private readonly StringBuilder _words = new();
+    private Span _wordsSpan;
+    private int _start;
+
+    /// <summary>Begins a stretch of content; give what it returns to <see cref="Take"/>.</summary>
+    public int Open()
+    {
+        Flush();
+        var before = _start;
+        _start = _tray.Count;
+        return before;
+    }
+
+    /// <summary>Ends the stretch and gives it.</summary>
+    public ImmutableArray<Inline> Take(int before)
+    {
+        Flush();
+        var from = _start;
+        ImmutableArray<Inline> taken = from == _tray.Count ? [] : ImmutableArray.Create(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_tray)[from..]);
+        _tray.RemoveRange(_start, _tray.Count - _start);
+        _start = before;
+        return taken;
+    }
+
+    public void Text(ReadOnlySpan<char> words, Span span)
+    {
+        if (words.IsEmpty) return;
+        _wordsSpan = _words.Length == 0 ? span : _wordsSpan.Through(span);
+        _words.Append(words);
+    }
+
+    public void Add(Inline inline)
+    {
+        Flush();
+        _tray.Add(inline);
+    }
+
+    public void AddAll(ImmutableArray<Inline> inlines)
+    {
+        foreach (var inline in inlines)
+        {
+            if (inline is TextRun run) Text(run.Value, run.Span);
+            else Add(inline);
+        }
+    }
+
+    private void Flush()
+    {
+        if (_words.Length == 0) return;
+        _tray.Add(new TextRun(_wordsSpan, _words.ToString()));
+        _words.Clear();
+    }
+}

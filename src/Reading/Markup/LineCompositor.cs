@@ -1,0 +1,191 @@
+using System.Diagnostics;
+using Annals.Core.Diagnostics.Rules;
+using Annals.Core.Prose;
+using Annals.Reading.Markup.Citations;
+using Annals.Reading.Markup.Figures;
+using Annals.Reading.Markup.Languages;
+using Annals.Reading.Markup.Notes;
+using Annals.Reading.Markup.References;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Inline = Annals.Core.Prose.Inline;
+using MarkdigInline = Markdig.Syntax.Inlines.Inline;
+
+namespace Annals.Reading.Markup;
+
+/// <summary>Sets what stands in lines: Markdig's inlines into ours, neighbouring words merged into one run.</summary>
+internal sealed class LineCompositor(int bodyStart, Marginalia margin, ProseKind kind)
+{
+    /// <summary>Deeper than anyone writes, and shallow enough for whoever walks the tree.</summary>
+    private const int Deepest = 60;
+
+    private readonly Galley _galley = new();
+    private readonly List<NoteReference> _marks = [];
+    private HashSet<LinkReferenceDefinition>? _used;
+    private int _depth;
+
+    /// <summary>The references to notes in the text so far, in its order.</summary>
+    public IReadOnlyList<NoteReference> Marks => _marks;
+
+    /// <summary>Whether the lines are a note's: there they may refer to no other.</summary>
+    public bool InNote { get; set; }
+
+    public ImmutableArray<Inline> Set(LeafBlock block) => block.Inline is { } content ? Content(content) : [];
+
+    private ImmutableArray<Inline> Content(ContainerInline container)
+    {
+        if (++_depth > Deepest)
+        {
+            margin.Add(MarkupRules.TooDeep, SpanOf(container), "emphasis, links or phrases lie too deep in one another here");
+            _depth--;
+            return [];
+        }
+        var start = _galley.Open();
+        Append(container);
+        _depth--;
+        return _galley.Take(start);
+    }
+
+    private void Append(ContainerInline container)
+    {
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling) Append(inline);
+    }
+
+    private void Append(MarkdigInline inline)
+    {
+        var span = SpanOf(inline);
+        switch (inline)
+        {
+            case LiteralInline t: _galley.Text(t.Content.AsSpan(), span); break;
+            case HtmlEntityInline e: _galley.Text(e.Transcoded.AsSpan(), span); break;
+            case LineBreakInline b: _galley.Add(new LineEnd(span, b.IsHard)); break;
+            case EmphasisInline e: _galley.Add(e.DelimiterCount == 2 ? new Strong(span, Content(e)) : new Emphasis(span, Content(e))); break;
+            case CodeInline c: _galley.Add(new Code(span, c.Content)); break;
+            case NoteMark n: NoteMark(n, span); break;
+            case CitationInline c: Citation(c, span); break;
+            case PhraseInline p: Phrase(p, span); break;
+            case LinkInline { IsImage: true } i: Image(i, span); break;
+            case LinkInline l: Link(l, span); break;
+            case AutolinkInline a: Autolink(a, span); break;
+            case HtmlInline h:
+                margin.Add(MarkupRules.RawHtml, span, $"HTML is not passed through: {Shortened(h.Tag)}", "use the guide's markup, or write \\< for the sign itself");
+                _galley.Text(h.Tag, span);
+                break;
+            case DelimiterInline d:
+                _galley.Text(d.ToLiteral(), span);
+                Append((ContainerInline)d);
+                break;
+            case ContainerInline c: Append(c); break;
+            default: throw new UnreachableException(inline.GetType().Name);
+        }
+    }
+
+    private void NoteMark(NoteMark mark, Span span)
+    {
+        if (kind == ProseKind.Chapter && !InNote)
+        {
+            var reference = new NoteReference(span, NoteKey.Parse(mark.Label));
+            _marks.Add(reference);
+            _galley.Add(reference);
+            return;
+        }
+        if (InNote) margin.Add(NoteRules.NoteWithinNote, span, $"a note refers to the note '{mark.Label}'");
+        else margin.Add(NoteRules.NoNotesHere, span, "there can be no note here");
+        _galley.Text($"[^{mark.Label}]", span);
+    }
+
+    private void Citation(CitationInline citation, Span span)
+    {
+        if (citation.Works.IsEmpty)
+        {
+            margin.Add(MarkupRules.BadCitation, span, "a citation begins here that cannot be read", @"write [@key, p. 12], or [\@ if the sign is text");
+            _galley.Text("[@", span);
+            return;
+        }
+        _galley.Add(new Citation(span, [.. citation.Works.Select(w => new CitedWork(SpanOf(w.Span), w.Key, w.Locator))]));
+    }
+
+    private void Phrase(PhraseInline phrase, Span span)
+    {
+        if (phrase.Language is { } language && FrontMatter.LanguageTags.IsTag(language))
+        {
+            _galley.Add(new ForeignPhrase(span, language, Content(phrase)));
+            return;
+        }
+        margin.Add(MarkupRules.BadPhraseLanguage, new Span(span.End - phrase.Braces.Length, span.End), $"{phrase.Braces} names no language", "write a tag such as {lang=sq}");
+        _galley.Text("[", span);
+        Append(phrase);
+        _galley.Text("]" + phrase.Braces, span);
+    }
+
+    private void Image(LinkInline image, Span span)
+    {
+        Use(image);
+        if (FigureMarkup.IsFigure(image))
+        {
+            margin.Add(MarkupRules.FigureNotAlone, span, "a figure stands in the midst of a paragraph", "put it on a line of its own with an empty line before and after it");
+            return;
+        }
+        var words = PlainText.Of(Content(image));
+        if (PictureFile.In(image.Url ?? "", margin.File.Path) is { } file) _galley.Add(new Picture(span, file, words));
+        else margin.Add(MarkupRules.PictureOutside, span, $"'{image.Url}' is not a file below images", "put the file into images and write ![what it shows](images/file.png)");
+    }
+
+    private void Link(LinkInline link, Span span)
+    {
+        Use(link);
+        Link(LinkTarget.Of(link.Url ?? ""), span, link.Title, Content(link));
+    }
+
+    private void Autolink(AutolinkInline link, Span span)
+    {
+        var words = new TextRun(new Span(span.Start + 1, Math.Max(span.End - 1, span.Start + 1)), link.Url);
+        Link(LinkTarget.Of(link.IsEmail ? "mailto:" + link.Url : link.Url), span, null, [words]);
+    }
+
+    private void Link(LinkTarget target, Span span, string? title, ImmutableArray<Inline> words)
+    {
+        if (words.IsEmpty) margin.Add(MarkupRules.NoWords, span, "the link has no words");
+        if (target.Slip is { } slip)
+        {
+            margin.Add(slip, span, target.Message!, target.Hint);
+            _galley.AddAll(words);
+        }
+        else if (target.Kind is { } reference) _galley.Add(new Reference(span, reference, target.Address, target.Fragment, words));
+        else _galley.Add(new Link(span, target.Address, string.IsNullOrEmpty(title) ? null : title, words));
+    }
+
+    /// <summary>The id in a figure's place, remarked upon where it is none.</summary>
+    public string FigureId(LinkInline figure, Span span)
+    {
+        Use(figure);
+        var target = LinkTarget.Of(figure.Url!);
+        if (target.Slip is { } slip) margin.Add(slip, span, target.Message!, target.Hint);
+        else if (figure.FirstChild is not null)
+            margin.Add(MarkupRules.FigureNotAlone, span, "the words between a figure's brackets appear nowhere", "its alternative text belongs into its record, under alt");
+        return target.Address;
+    }
+
+    private void Use(LinkInline link)
+    {
+        if (link.Reference is { } definition) (_used ??= []).Add(definition);
+    }
+
+    public void ReportUnusedDefinitions(MarkdownDocument document)
+    {
+        foreach (var group in document.OfType<LinkReferenceDefinitionGroup>())
+        {
+            foreach (var definition in group.OfType<LinkReferenceDefinition>())
+            {
+                if (_used?.Contains(definition) == true) continue;
+                margin.Add(MarkupRules.UnusedLinkDefinition, SpanOf(definition), $"no link uses the label '{definition.Label}'", @"write \[ if the line is text");
+            }
+        }
+    }
+
+    private static string Shortened(string tag) => tag.Length <= 40 ? tag.ReplaceLineEndings(" ") : tag[..39].ReplaceLineEndings(" ") + "…";
+
+    private Span SpanOf(MarkdownObject node) => SpanOf(node.Span);
+
+    private Span SpanOf(SourceSpan span) => new(span.Start + bodyStart, Math.Max(span.End + 1, span.Start) + bodyStart);
+}

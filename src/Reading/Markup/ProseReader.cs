@@ -1,0 +1,54 @@
+using Annals.Core.Diagnostics.Rules;
+using Annals.Core.Prose;
+using Markdig;
+using Markdig.Syntax;
+
+namespace Annals.Reading.Markup;
+
+/// <summary>What a text is, which says what may stand in it.</summary>
+internal enum ProseKind
+{
+    /// <summary>Everything.</summary>
+    Chapter,
+
+    /// <summary>An editors' page: no notes, no figures.</summary>
+    Page,
+
+    /// <summary>A definition, a caption, the paragraph that introduces a person: no notes, no figures, no headings.</summary>
+    Record,
+}
+
+/// <summary>A text as read: its blocks, and its notes as written.</summary>
+internal readonly record struct ReadProse(ImmutableArray<Core.Prose.Block> Body, ImmutableArray<Note> Notes);
+
+/// <summary>Markdown to prose: parses the body of a file and sets Markdig's tree into ours.</summary>
+internal static class ProseReader
+{
+    /// <param name="text">The whole file.</param>
+    /// <param name="bodyStart">Where its particulars end; the spans of the prose are offsets into the whole file all the same.</param>
+    public static ReadProse Read(string text, int bodyStart, Marginalia margin, ProseKind kind)
+    {
+        var body = bodyStart == 0 ? text : text[bodyStart..];
+        if (string.IsNullOrWhiteSpace(body)) return new ReadProse([], []);
+        if (Depth.TooDeepAt(body) is >= 0 and var at) return TooDeep(bodyStart + at, margin);
+
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(body, MarkupParsers.Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's word for nesting beyond its limit, which Depth did not foresee; it does not say where.
+            return TooDeep(bodyStart, margin);
+        }
+
+        return new Compositor(bodyStart, margin, kind).Set(document);
+    }
+
+    private static ReadProse TooDeep(int at, Marginalia margin)
+    {
+        margin.Add(MarkupRules.TooDeep, new Span(at, at), "quotations, lists or brackets lie too deep in one another here", "delete the repeated marks or put a backslash before each");
+        return new ReadProse([], []);
+    }
+}

@@ -1,0 +1,61 @@
+using Annals.Core.Diagnostics.Rules;
+using Annals.Core.Files;
+using Annals.Core.Publications;
+using Annals.Reading.FrontMatter;
+using Annals.Reading.Images;
+
+namespace Annals.Reading;
+
+/// <summary>Reads one file into the record that it holds: pure, and safe on any thread.</summary>
+internal static class Reader
+{
+    /// <summary>The record, or null where the file holds none; and what there is to remark on.</summary>
+    public static ReadFile Read(InputFile file, Shelved place)
+    {
+        switch (place.Shelf)
+        {
+            case Shelf.Ignored: return default;
+            case Shelf.Unknown:
+                return new(null, [InputRules.UnknownFile.About(file.Path, "Annals reads no such file here", "give it the ending and place of what it is meant to be, or move it away")]);
+            case Shelf.Image: return Image(file, place.Name);
+            case Shelf.Bibliography: return BibliographyFile.Read(file);
+        }
+
+        var (text, refusal) = InputText.Of(file);
+        if (text is null) return new(null, [refusal!]);
+        if (!Slugs.IsSlug(place.Name) && NamesARecord(place.Shelf))
+        {
+            text.Margin.Add(FrontMatterRules.BadSlug, default, $"'{place.Name}' cannot be the name of a record's file",
+                Slugs.Suggestion(place.Name) is { } better ? $"call it {better}" : "use lower-case letters a to z, digits and single hyphens");
+        }
+        object? record = place.Shelf switch
+        {
+            Shelf.Publication => PublicationRecord.Read(text),
+            Shelf.Work => WorkRecord.Read(text, new WorkSlug(place.Work)),
+            Shelf.Chapter => ChapterRecord.Read(text, new WorkSlug(place.Work), place.Name),
+            Shelf.Term => EntryRecords.Term(text, place.Name),
+            Shelf.Person => EntryRecords.Person(text, place.Name),
+            Shelf.Place => EntryRecords.Place(text, place.Name),
+            Shelf.Organisation => EntryRecords.Organisation(text, place.Name),
+            Shelf.Event => EventRecord.Read(text, place.Name),
+            Shelf.Figure => FigureRecord.Read(text, place.Name),
+            Shelf.Page => PageRecord.Read(text, place.Name),
+            _ => throw new System.Diagnostics.UnreachableException(place.Shelf.ToString()),
+        };
+        return new(record, text.Margin.Remarks);
+    }
+
+    /// <summary>A chapter's slug is in its particulars; its file is named as its author likes.</summary>
+    private static bool NamesARecord(Shelf shelf) => shelf is not (Shelf.Chapter or Shelf.Publication);
+
+    private static ReadFile Image(InputFile file, string path)
+    {
+        var size = ImageSize.Of(file.Open().Span);
+        return new(
+            new ImageFile(path, size?.Width ?? 0, size?.Height ?? 0, file.Open),
+            size is null ? [MarkupRules.NotAnImage.About(file.Path, "this is no image that browsers show", "use JPEG, PNG, WebP, AVIF, GIF or SVG")] : []);
+    }
+}
+
+/// <param name="Record">One of Core's records; the list of works for a bibliography.</param>
+internal readonly record struct ReadFile(object? Record, ImmutableArray<Diagnostic> Remarks);
