@@ -6,38 +6,34 @@ namespace Annals.Rendering.Html;
 
 internal sealed partial class Sheet
 {
-    /// <summary>A chapter's notes, layer by layer, each layer a section with its own heading.</summary>
+    /// <summary>A chapter's notes, each layer a list of its own. The section and heading around them are the template's.</summary>
     /// <param name="back">What a link back begins with: <c>#</c> and the prefix of this page's ids, or another page's address with its <c>#</c>.</param>
     public Sheet Notes(Chapter chapter, string back)
     {
+        // Notes that nothing refers to have no number: they were reported before.
+        var numbered = chapter.Notes.Where(n => n.Number > 0).ToLookup(n => n.Key.Layer);
         foreach (var layer in (ReadOnlySpan<NoteLayer>)[NoteLayer.Author, NoteLayer.Editor, NoteLayer.Translator])
         {
-            Notes(chapter.Notes, layer, back);
+            if (!numbered[layer].Any()) continue;
+            OpenLayer(layer, named: layer != NoteLayer.Author || numbered.Count > 1);
+            foreach (var note in numbered[layer]) Write(note, back);
+            _to.Append("</ol>\n");
         }
         return this;
     }
 
-    private void Notes(ImmutableArray<Note> notes, NoteLayer layer, string back)
-    {
-        // Notes that nothing refers to have no number: they were reported before.
-        var open = false;
-        foreach (var note in notes)
-        {
-            if (note.Key.Layer != layer || note.Number == 0) continue;
-            if (!open) OpenLayer(layer);
-            open = true;
-            Write(note, back);
-        }
-        if (open) _to.Append("</ol>\n</section>\n");
-    }
-
-    private void OpenLayer(NoteLayer layer)
+    /// <param name="named">Whether the list says whose notes these are: notes are the author's where nothing else is said.</param>
+    private void OpenLayer(NoteLayer layer, bool named)
     {
         var name = NameOf(layer);
-        var heading = _joined ? "h3" : "h2";
-        _to.Append("<section class=\"notes\" role=\"doc-endnotes\"").Attribute("data-layer", name);
-        _to.Append(" aria-labelledby=\"").Escaped(Prefix).Append("notes-").Append(name).Append("\">\n<").Append(heading);
-        Id("notes-" + name).Append('>').Append(Wording.Notes(layer)).Append("</").Append(heading).Append(">\n<ol class=\"notes-list\">\n");
+        if (named)
+        {
+            _to.Append("<p class=\"note-hand\"");
+            Id("notes-" + name).Append('>').Append(Wording.Notes(layer)).Append("</p>\n");
+        }
+        _to.Append("<ol class=\"notes-list\"").Attribute("data-layer", name);
+        if (named) _to.Append(" aria-labelledby=\"").Escaped(Prefix).Append("notes-").Append(name).Append('"');
+        _to.Append(">\n");
     }
 
     private void Write(Note note, string back)

@@ -8,9 +8,9 @@ internal static class Wording
 
     public static string Notes(Core.Prose.NoteLayer layer) => layer switch
     {
-        Core.Prose.NoteLayer.Author => "Notes",
-        Core.Prose.NoteLayer.Editor => "Editorial notes",
-        Core.Prose.NoteLayer.Translator => "Translator’s notes",
+        Core.Prose.NoteLayer.Author => "The author’s notes",
+        Core.Prose.NoteLayer.Editor => "The editors’ notes",
+        Core.Prose.NoteLayer.Translator => "The translator’s notes",
         _ => throw new System.Diagnostics.UnreachableException(layer.ToString()),
     };
 

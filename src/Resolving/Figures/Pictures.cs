@@ -1,0 +1,32 @@
+namespace Annals.Resolving.Figures;
+
+/// <summary>Checks that images are there and say what they show.</summary>
+internal sealed class Pictures(ImmutableArray<ImageFile> images)
+{
+    private readonly HashSet<string> _paths = images.Select(i => i.Path).ToHashSet(StringComparer.Ordinal);
+
+    public void Check(Picture picture, SourceFile file, List<Diagnostic> diagnostics)
+    {
+        if (!_paths.Contains(picture.Target)) diagnostics.Add(FigureRules.NoImage.At(file, picture.Span, Missing(picture.Target), HintFor(picture.Target)));
+        if (string.IsNullOrWhiteSpace(picture.Alternative))
+        {
+            diagnostics.Add(FigureRules.NoAlternative.At(file, picture.Span, $"image '{picture.Target}' has no text for those who cannot see it",
+                "write between the brackets what it shows"));
+        }
+    }
+
+    public void Check(Figure figure, List<Diagnostic> diagnostics)
+    {
+        if (figure.Image is not { } image) return;
+        if (!_paths.Contains(image.Value)) diagnostics.Add(FigureRules.NoImage.At(figure.File, image.Span, Missing(image.Value), HintFor(image.Value)));
+        if (string.IsNullOrWhiteSpace(figure.Alternative))
+        {
+            diagnostics.Add(FigureRules.NoAlternative.At(figure.File, image.Span, $"the image of figure '{figure.Id}' has no text for those who cannot see it",
+                "say with alt in one or two sentences what it shows"));
+        }
+    }
+
+    private static string Missing(string path) => $"there is no image 'images/{path}'";
+
+    private string? HintFor(string path) => Nearest.To(path, _paths) is { } near ? $"did you mean '{near}'?" : "put the file there; capitals in its name count";
+}

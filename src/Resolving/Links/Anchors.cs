@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+
+namespace Annals.Resolving.Links;
+
+/// <summary>The anchors of a text's headings, made from their words in order: the same text gives the same anchors.</summary>
+internal sealed class Anchors
+{
+    /// <summary>What pages keep for themselves: their own landmarks.</summary>
+    private static readonly HashSet<string> s_kept = new(StringComparer.Ordinal)
+    {
+        "main", "content", "contents", "notes", "text", "top", "title", "header", "footer", "menu", "nav", "search", "settings", "mentions", "figures", "sources",
+    };
+
+    private static readonly string[] s_prefixes = ["note-", "ref-", "figure-", "card-", "event-", "work-"];
+
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+
+    public void Clear() => _given.Clear();
+
+    /// <summary>The anchor of the next heading: its words in small letters with hyphens, and a number where it would not be the first so called.</summary>
+    public string Next(ImmutableArray<Inline> heading)
+    {
+        var words = Of(PlainText.Of(heading));
+        if (words.Length == 0) words = "section";
+        else if (IsKept(words)) words = "section-" + words;
+        var anchor = words;
+        for (var n = 2; !_given.Add(anchor); n++) anchor = string.Create(CultureInfo.InvariantCulture, $"{words}-{n}");
+        return anchor;
+    }
+
+    /// <summary>Words as an anchor: letters without accents, small, everything else a hyphen. Letters of other scripts stay what they are.</summary>
+    public static string Of(string words)
+    {
+        var to = new StringBuilder(words.Length);
+        foreach (var c in words.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsLetterOrDigit(c)) to.Append(char.ToLowerInvariant(c));
+            else if (char.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format) && c is not ('\'' or '\u2019') && to.Length > 0 && to[^1] != '-') to.Append('-');
+        }
+        return to.ToString().TrimEnd('-').Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>Anchors of paragraphs (p12), notes, figures and landmarks are not to be taken.</summary>
+    private static bool IsKept(string words) =>
+        s_kept.Contains(words)
+        || (words[0] == 'p' && words.Length > 1 && words.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0)
+        || Array.Exists(s_prefixes, prefix => words.StartsWith(prefix, StringComparison.Ordinal));
+}

@@ -1,0 +1,103 @@
+using Annals.Resolving.Notes;
+
+namespace Annals.Resolving.Links;
+
+/// <summary>What other chapters need to know of one before any can be resolved: its anchors, its notes in their order and the figures it shows.</summary>
+internal sealed record ChapterOutline(
+    Chapter Chapter, int Paragraphs, ImmutableArray<string> Headings, ImmutableArray<Note> Notes, ImmutableArray<FigurePlace> Figures, ImmutableArray<Diagnostic> Diagnostics)
+{
+    public static ChapterOutline Of(Chapter chapter)
+    {
+        var walk = new Walk();
+        walk.Blocks(chapter.Body);
+        var (notes, diagnostics) = NoteNumbering.Of(chapter, walk.References);
+        return new ChapterOutline(chapter, walk.Paragraphs, [.. walk.Headings], notes, [.. walk.Figures], diagnostics);
+    }
+
+    /// <summary>Whether the chapter's page has an anchor.</summary>
+    public bool Has(string anchor) =>
+        ParagraphOf(anchor) is { } number ? number <= Paragraphs : Headings.Contains(anchor) || Notes.Any(n => n.Key.Anchor == anchor) || Figures.Any(f => Addresses.FigureAnchor(f.FigureId) == anchor);
+
+    /// <summary>The anchors that an author would name; paragraphs are too many to be told apart by their numbers.</summary>
+    public IEnumerable<string> NamedAnchors => [.. Headings, .. Notes.Select(n => n.Key.Anchor), .. Figures.Select(f => Addresses.FigureAnchor(f.FigureId))];
+
+    private static int? ParagraphOf(string anchor) =>
+        anchor.StartsWith('p') && int.TryParse(anchor.AsSpan(1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var n) && n > 0 && anchor[1] != '0'
+            ? n
+            : null;
+
+    private sealed class Walk
+    {
+        private readonly Anchors _anchors = new();
+        private int _here;
+
+        public int Paragraphs { get; private set; }
+
+        public List<string> Headings { get; } = [];
+
+        public List<FigurePlace> Figures { get; } = [];
+
+        /// <summary>Each reference to a note with the number of its paragraph, 0 outside paragraphs.</summary>
+        public List<(NoteReference Reference, int Paragraph)> References { get; } = [];
+
+        public void Blocks(ImmutableArray<Block> blocks)
+        {
+            foreach (var block in blocks) Block(block);
+        }
+
+        private void Block(Block block)
+        {
+            _here = 0;
+            switch (block)
+            {
+                case Paragraph p:
+                    _here = ++Paragraphs;
+                    Inlines(p.Content);
+                    break;
+                case Heading h:
+                    Headings.Add(_anchors.Next(h.Content));
+                    Inlines(h.Content);
+                    break;
+                case Quotation q: Blocks(q.Content); break;
+                case ListBlock l:
+                    foreach (var item in l.Items) Blocks(item.Content);
+                    break;
+                case DefinitionList d:
+                    foreach (var item in d.Items)
+                    {
+                        _here = 0;
+                        foreach (var term in item.Terms) Inlines(term);
+                        Blocks(item.Meaning);
+                    }
+                    break;
+                case Table t:
+                    foreach (var cell in t.Rows.SelectMany(r => r.Cells)) Inlines(cell);
+                    break;
+                case Verse v:
+                    foreach (var line in v.Lines) Inlines(line.Content);
+                    break;
+                case FigurePlace f: Figures.Add(f); break;
+                case Break or Verbatim: break;
+                default: throw new System.Diagnostics.UnreachableException(block.GetType().Name);
+            }
+        }
+
+        private void Inlines(ImmutableArray<Inline> content)
+        {
+            foreach (var inline in content)
+            {
+                switch (inline)
+                {
+                    case NoteReference n: References.Add((n, _here)); break;
+                    case Emphasis e: Inlines(e.Content); break;
+                    case Strong s: Inlines(s.Content); break;
+                    case ForeignPhrase f: Inlines(f.Content); break;
+                    case Link l: Inlines(l.Content); break;
+                    case Reference r: Inlines(r.Content); break;
+                    case TextRun or Code or LineEnd or Picture or Citation: break;
+                    default: throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using Annals.Resolving.Citations;
+using Annals.Resolving.Figures;
+
+namespace Annals.Resolving.Links;
+
+/// <summary>A link to put around a stretch of a passage.</summary>
+/// <param name="Frame">The run of siblings that it goes into.</param>
+internal readonly record struct NewLink(int Start, int End, EntryKey Entry, int Frame);
+
+/// <summary>Makes resolved inlines of read ones: notes marked, references led somewhere, works cited in short, new links put in.</summary>
+internal sealed class InlineWriter(Targets targets, ShortForms citations, Pictures pictures)
+{
+    private readonly Dictionary<NoteKey, int> _occurrences = [];
+    private Dictionary<NoteKey, Note> _notes = [];
+    private SourceFile _file = null!;
+    private WorkSlug? _work;
+    private List<Diagnostic> _diagnostics = null!;
+    private List<string> _figures = null!;
+    private List<NewLink> _links = null!;
+    private int _next;
+    private int _frames;
+    private int _at;
+
+    /// <summary>Begins a text: a chapter, a record, a page.</summary>
+    /// <param name="work">The work in which chapters' slugs are looked for first.</param>
+    /// <param name="notes">The chapter's, numbered.</param>
+    /// <param name="figures">Takes the ids of the figures that the text refers to.</param>
+    public void Begin(SourceFile file, WorkSlug? work, Dictionary<NoteKey, Note> notes, List<Diagnostic> diagnostics, List<string> figures)
+    {
+        (_file, _work, _notes, _diagnostics, _figures) = (file, work, notes, diagnostics, figures);
+        _occurrences.Clear();
+    }
+
+    /// <param name="links">In order; their frames are those of the passage that was read from the same content.</param>
+    public ImmutableArray<Inline> Write(ImmutableArray<Inline> content, List<NewLink> links)
+    {
+        (_links, _next, _frames, _at) = (links, 0, 0, 0);
+        return Siblings(content, 0);
+    }
+
+    private ImmutableArray<Inline> Siblings(ImmutableArray<Inline> content, int frame)
+    {
+        var whole = ImmutableArray.CreateBuilder<Inline>(content.Length + 2);
+        ImmutableArray<Inline>.Builder? linked = null;
+        foreach (var inline in content)
+        {
+            if (inline is TextRun run)
+            {
+                linked = Words(run, frame, whole, linked);
+                continue;
+            }
+            if (linked is null && Opens(frame, _at)) linked = ImmutableArray.CreateBuilder<Inline>();
+            var to = linked ?? whole;
+            if (inline is Reference { Kind: ReferenceKind.Plain } plain) to.AddRange(Within(plain.Content));
+            else if (Resolved(inline) is { } resolved) to.Add(resolved);
+            if (linked is not null && _links[_next].End == _at) linked = Close(whole, linked);
+        }
+        return whole.DrainToImmutable();
+    }
+
+    /// <summary>Adds a run of words, cut where a new link begins or ends. Gives the link that is still open, if one is.</summary>
+    private ImmutableArray<Inline>.Builder? Words(TextRun run, int frame, ImmutableArray<Inline>.Builder whole, ImmutableArray<Inline>.Builder? linked)
+    {
+        var (start, end) = (_at, _at + run.Value.Length);
+        while (_at < end)
+        {
+            if (linked is null)
+            {
+                var until = _next < _links.Count && _links[_next].Frame == frame && _links[_next].Start < end ? _links[_next].Start : end;
+                if (until > _at) whole.Add(Cut(run, _at - start, until - start));
+                _at = until;
+                if (until < end) linked = ImmutableArray.CreateBuilder<Inline>();
+            }
+            else
+            {
+                var until = Math.Min(_links[_next].End, end);
+                linked.Add(Cut(run, _at - start, until - start));
+                _at = until;
+                if (until == _links[_next].End) linked = Close(whole, linked);
+            }
+        }
+        return linked;
+    }
+
+    private bool Opens(int frame, int at) => _next < _links.Count && _links[_next].Frame == frame && _links[_next].Start == at;
+
+    private ImmutableArray<Inline>.Builder? Close(ImmutableArray<Inline>.Builder whole, ImmutableArray<Inline>.Builder linked)
+    {
+        var entry = _links[_next++].Entry;
+        var kind = entry.Kind switch
+        {
+            EntryKind.Term => ReferenceKind.Term,
+            EntryKind.Person => ReferenceKind.Person,
+            EntryKind.Place => ReferenceKind.Place,
+            EntryKind.Organisation => ReferenceKind.Organisation,
+            _ => throw new System.Diagnostics.UnreachableException(entry.ToString()),
+        };
+        var span = linked[0].Span.Through(linked[^1].Span);
+        whole.Add(new Reference(span, kind, entry.Id, null, linked.DrainToImmutable()) { Address = Addresses.Entry(entry), Automatic = true });
+        return null;
+    }
+
+    /// <summary>The node resolved; null where it leaves nothing, as the mark of a note that is not there.</summary>
+    private Inline? Resolved(Inline inline)
+    {
+        switch (inline)
+        {
+            case Emphasis e: return e with { Content = Within(e.Content) };
+            case Strong s: return s with { Content = Within(s.Content) };
+            case ForeignPhrase f: return f with { Content = Within(f.Content) };
+            case Link l: return l with { Content = Within(l.Content) };
+            case Reference r: return Led(r);
+            case LineEnd: _at++; return inline;
+            case Code c: _at += c.Value.Length; return inline;
+            case NoteReference n: _at++; return Marked(n);
+            case Citation c: _at++; return citations.Of(c, _file, _diagnostics);
+            case Picture p:
+                _at++;
+                pictures.Check(p, _file, _diagnostics);
+                return p;
+            default: throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
+        }
+    }
+
+    /// <summary>The content of a node that holds inlines; frames are counted as <see cref="Passage"/> counts them.</summary>
+    private ImmutableArray<Inline> Within(ImmutableArray<Inline> content) => Siblings(content, ++_frames);
+
+    private Reference Led(Reference reference)
+    {
+        var content = Within(reference.Content);
+        var destination = targets.Of(reference, _work);
+        if (destination.Rule is { } rule) _diagnostics.Add(rule.At(_file, reference.Span, destination.Message, destination.Hint));
+        if (reference.Kind == ReferenceKind.Figure) _figures.Add(reference.Target);
+        return reference with { Content = content, Address = destination.Address };
+    }
+
+    private NoteReference? Marked(NoteReference reference)
+    {
+        if (!_notes.TryGetValue(reference.Note, out var note)) return null;
+        var occurrence = _occurrences[reference.Note] = _occurrences.GetValueOrDefault(reference.Note) + 1;
+        return reference with { Mark = note.Mark, Occurrence = occurrence };
+    }
+
+    /// <summary>Part of a run of words. Its place in the file is exact where the words stand there as they are, without entities and escapes.</summary>
+    private static TextRun Cut(TextRun run, int from, int to)
+    {
+        if (from == 0 && to == run.Value.Length) return run;
+        var exact = run.Span.Length == run.Value.Length;
+        return new TextRun(exact ? new Span(run.Span.Start + from, run.Span.Start + to) : run.Span, run.Value[from..to]);
+    }
+}

@@ -1,0 +1,63 @@
+namespace Annals.Resolving.Links;
+
+/// <summary>The texts outside chapters, resolved: captions, definitions, events, pages, in the order in which their mentions are listed.</summary>
+internal sealed class RecordTexts
+{
+    private readonly List<(int, Mention)> _mentions = [];
+    private readonly List<string> _figures = [];
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly ProseResolver _resolver;
+
+    public RecordTexts(ProseResolver resolver, Manuscript manuscript, ImmutableArray<Entry> entries)
+    {
+        _resolver = resolver;
+        Figures = [.. manuscript.Figures.Select(Figure)];
+        Entries = [.. entries.Select(Entry)];
+        Events = [.. manuscript.Events.Select(Event)];
+        Pages = [.. manuscript.Pages.OrderBy(p => p.Order).ThenBy(p => p.Slug, StringComparer.Ordinal).Select(Page)];
+    }
+
+    public ImmutableArray<Figure> Figures { get; }
+
+    public ImmutableArray<Entry> Entries { get; }
+
+    public ImmutableArray<HistoricalEvent> Events { get; }
+
+    public ImmutableArray<StandingPage> Pages { get; }
+
+    public IReadOnlyList<(int Entry, Mention Mention)> Mentions => _mentions;
+
+    /// <summary>The ids of the figures that these texts refer to.</summary>
+    public IReadOnlyList<string> FiguresReferredTo => _figures;
+
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+
+    private Figure Figure(Figure figure) => figure with
+    {
+        Caption = Resolved(new Setting(figure.File, MentionPlace.Caption, figure.Title, Addresses.Figure(figure.Id)), figure.Caption, figure.Title),
+    };
+
+    private Entry Entry(Entry entry, int place) => entry with
+    {
+        Body = Resolved(new Setting(entry.File, MentionPlace.Definition, entry.Name, Addresses.Entry(entry.Key), place), entry.Body),
+    };
+
+    private HistoricalEvent Event(HistoricalEvent happened) => happened with
+    {
+        Body = Resolved(new Setting(happened.File, MentionPlace.Page, happened.Title, Addresses.Event(happened.Id)), happened.Body, happened.Title),
+    };
+
+    private StandingPage Page(StandingPage page) => page with
+    {
+        Body = Resolved(new Setting(page.File, MentionPlace.Page, page.Title, Addresses.StandingPage(page.Slug)), page.Body, page.Title),
+    };
+
+    private ImmutableArray<Block> Resolved(Setting setting, ImmutableArray<Block> body, string? title = null)
+    {
+        var (resolved, findings) = _resolver.Text(setting, body, title);
+        _mentions.AddRange(findings.Mentions);
+        _figures.AddRange(findings.Figures);
+        _diagnostics.AddRange(findings.Diagnostics);
+        return resolved;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Annals.Resolving.Names;
+
+/// <summary>Names that two records claim: a mention could mean either.</summary>
+internal static class NameClaims
+{
+    public static IEnumerable<Diagnostic> Of(NameIndex names, ImmutableArray<Entry> entries)
+    {
+        foreach (var (form, earlier) in names.Conflicts)
+        {
+            var (second, first) = (entries[form.Entry], entries[earlier.Entry]);
+            yield return NameRules.ClaimedTwice.At(second.File, SpanOf(second, form.Written), $"name '{form.Written}' belongs to {first.File.Path}:{first.File.PositionOf(SpanOf(first, earlier.Written).Start)} too",
+                "keep it in the record that the texts mean, and link the other by hand");
+        }
+    }
+
+    private static Span SpanOf(Entry entry, string form) => entry.Variants.FirstOrDefault(v => v.Source == form || v.Read == form)?.Span ?? entry.NameSpan;
+}

@@ -1,0 +1,28 @@
+namespace Annals.Resolving.Pages;
+
+/// <summary>The glossary, people, places and organisations: a list of each kind and a page for each entry.</summary>
+internal static class EntryPlanner
+{
+    public static IEnumerable<Page> Lists(Publication publication) =>
+        Kinds(publication).Where(k => !k.Entries.IsEmpty).Select(k => new EntryListPage(publication, k.Kind, k.Title, k.Entries));
+
+    public static IEnumerable<Page> Entries(Publication publication)
+    {
+        var made = publication.Figures.Where(f => f.MakerKey is not null).ToLookup(f => f.MakerKey!.Value);
+        return Kinds(publication).SelectMany(k => k.Entries).Select(entry => new EntryPage(
+            entry, FirstSentence.Of(entry.Body), publication.MentionsOf(entry.Key), SeeAlso(publication, entry), [.. made[entry.Key]]));
+    }
+
+    private static (EntryKind Kind, string Title, ImmutableArray<Entry> Entries)[] Kinds(Publication publication) =>
+    [
+        (EntryKind.Term, "Glossary", [.. publication.Terms]),
+        (EntryKind.Person, "People", [.. publication.People]),
+        (EntryKind.Place, "Places", [.. publication.Places]),
+        (EntryKind.Organisation, "Organisations", [.. publication.Organisations]),
+    ];
+
+    private static ImmutableArray<Entry> SeeAlso(Publication publication, Entry entry) =>
+        entry is Term term
+            ? [.. term.SeeAlso.Select(id => publication.EntryByKey.GetValueOrDefault(new EntryKey(EntryKind.Term, id.Value))).OfType<Entry>().Distinct()]
+            : [];
+}

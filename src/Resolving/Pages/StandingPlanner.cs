@@ -1,0 +1,11 @@
+namespace Annals.Resolving.Pages;
+
+/// <summary>The editors' own pages, search, and the page for what is not there.</summary>
+internal static class StandingPlanner
+{
+    public static IEnumerable<Page> EditorsPages(Publication publication) => publication.Pages.Select(page => new EditorsPage(page));
+
+    public static Page Search(Publication publication) => new SearchPage(publication, "Search");
+
+    public static Page NotFound(Publication publication) => new NotFoundPage(publication, "Page not found");
+}

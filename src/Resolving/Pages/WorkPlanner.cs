@@ -1,0 +1,17 @@
+namespace Annals.Resolving.Pages;
+
+/// <summary>The pages of works: contents, chapters, the whole text for printing, the notes.</summary>
+internal static class WorkPlanner
+{
+    public static IEnumerable<Page> Contents(Publication publication) => publication.Works.Select(work => new WorkPage(publication, work));
+
+    public static IEnumerable<Page> Chapters(Publication publication) =>
+        publication.Works.SelectMany(work => work.Chapters.Select((chapter, i) =>
+            new ChapterPage(publication, work, chapter, i > 0 ? work.Chapters[i - 1] : null, i + 1 < work.Chapters.Length ? work.Chapters[i + 1] : null)));
+
+    public static IEnumerable<Page> WholeTexts(Publication publication) =>
+        publication.Works.Where(w => !w.Chapters.IsEmpty).Select(work => new WholeTextPage(publication, work));
+
+    public static IEnumerable<Page> Notes(Publication publication) =>
+        publication.Works.Where(w => w.Chapters.Any(c => !c.Notes.IsEmpty)).Select(work => new NotesPage(work, "Notes"));
+}

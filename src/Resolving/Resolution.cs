@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using Annals.Resolving.Chronology;
+using Annals.Resolving.Citations;
+using Annals.Resolving.Figures;
+using Annals.Resolving.Links;
+using Annals.Resolving.Names;
+using Annals.Resolving.Terms;
+using Annals.Resolving.Works;
+
+namespace Annals.Resolving;
+
+/// <summary>
+/// Makes a publication of a manuscript: numbers what is numbered, leads every reference somewhere, finds every name. Two walks over each chapter: the first
+/// learns what others may refer to, the second resolves. Chapters go side by side; what comes out does not depend on how many do.
+/// </summary>
+public static class Resolution
+{
+    /// <summary>The publication, whole even where references lead nowhere or notes are missing: such things are reported as errors and left as plain words.</summary>
+    public static Checked<Publication> Of(Manuscript manuscript, CancellationToken cancellation)
+    {
+        var diagnostics = new List<Diagnostic>(WorkChecks.Of(manuscript));
+        var entries = manuscript.Entries.ToImmutableArray();
+        var names = NameIndex.Of(entries);
+        var chapters = manuscript.Works.SelectMany(w => w.Chapters).ToImmutableArray();
+
+        var outlines = SideBySide.Of(chapters, () => 0, (chapter, _) => ChapterOutline.Of(chapter), cancellation);
+        var numbering = FigureNumbering.Of(outlines, manuscript.Figures);
+        var targets = new Targets(manuscript, entries, outlines, numbering);
+        var citations = new ShortForms(manuscript.Bibliography);
+        var pictures = new Pictures(manuscript.Images);
+
+        ProseResolver Resolver() => new(targets, names, entries.Length, citations, pictures);
+        var resolved = SideBySide.Of(outlines, Resolver, (outline, resolver) => resolver.Chapter(outline), cancellation);
+        var records = new RecordTexts(Resolver(), manuscript, entries);
+        var figures = FigureRecords.Of(records.Figures, manuscript, numbering, pictures, [.. resolved.SelectMany(r => r.Findings.Figures), .. records.FiguresReferredTo], diagnostics);
+
+        var mentions = MentionIndex.Of(entries, resolved.SelectMany(r => r.Findings.Mentions).Concat(records.Mentions));
+        var makers = figures.Select(f => f.MakerKey).OfType<EntryKey>().ToHashSet();
+        diagnostics.AddRange(NameClaims.Of(names, entries));
+        diagnostics.AddRange(NameUse.Of(entries, mentions, makers));
+        diagnostics.AddRange(SeeAlso.Of(manuscript.Terms));
+        diagnostics.AddRange(outlines.SelectMany(o => o.Diagnostics));
+        diagnostics.AddRange(numbering.Diagnostics);
+        diagnostics.AddRange(resolved.SelectMany(r => r.Findings.Diagnostics));
+        diagnostics.AddRange(records.Diagnostics);
+        diagnostics.Sort(Diagnostic.InOrder);
+
+        return Checked.Of(Assembled(manuscript, [.. resolved.Select(r => r.Chapter)], records, figures, mentions), diagnostics);
+    }
+
+    private static Publication Assembled(
+        Manuscript manuscript, ImmutableArray<Chapter> chapters, RecordTexts records, ImmutableArray<Figure> figures, FrozenDictionary<EntryKey, ImmutableArray<Mention>> mentions)
+    {
+        var collation = Collation.Of(manuscript.Settings.Language);
+        ImmutableArray<T> Sorted<T>() where T : Entry => [.. collation.Sort(records.Entries.OfType<T>(), e => e.SortName)];
+        var publication = new Publication
+        {
+            Settings = manuscript.Settings,
+            Works = WithChapters(manuscript.Works, chapters),
+            Terms = Sorted<Term>(),
+            People = Sorted<Person>(),
+            Places = Sorted<Place>(),
+            Organisations = Sorted<Organisation>(),
+            Events = EventOrder.Of(records.Events),
+            Figures = figures,
+            FigureById = figures.DistinctBy(f => f.Id).ToFrozenDictionary(f => f.Id, StringComparer.Ordinal),
+            Bibliography = BibliographyOrder.Of(manuscript.Bibliography, collation),
+            Pages = records.Pages,
+            Images = manuscript.Images.DistinctBy(i => i.Path).ToFrozenDictionary(i => i.Path, StringComparer.Ordinal),
+            Mentions = mentions,
+            ChapterByKey = chapters.DistinctBy(c => (c.Work, c.Slug.Value)).ToFrozenDictionary(c => new ChapterKey(c.Work, c.Slug.Value)),
+        };
+        return publication with
+        {
+            EntryByKey = publication.Entries.DistinctBy(e => e.Key).ToFrozenDictionary(e => e.Key),
+            Names = NameTable.Of(publication.Entries),
+        };
+    }
+
+    /// <summary>The works with their chapters, which come in the same order as before.</summary>
+    private static ImmutableArray<Work> WithChapters(ImmutableArray<Work> works, ImmutableArray<Chapter> chapters)
+    {
+        var resolved = ImmutableArray.CreateBuilder<Work>(works.Length);
+        var at = 0;
+        foreach (var work in works)
+        {
+            resolved.Add(work with { Chapters = chapters.Slice(at, work.Chapters.Length) });
+            at += work.Chapters.Length;
+        }
+        return resolved.MoveToImmutable();
+    }
+}
