@@ -1,1 +1,23 @@
-return 0;
+using System.CommandLine;
+using System.Text;
+using Annals.App.Commands;
+using Annals.App.Terminal;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+var common = new CommonOptions();
+var root = new RootCommand("Annals makes a long-form history publication from Markdown. Without a command it builds input/ into output/.");
+common.AddTo(root);
+BuildCommand.SetUp(root, common);
+root.Subcommands.Add(BuildCommand.Make(common));
+root.Subcommands.Add(CheckCommand.Make(common));
+root.Subcommands.Add(ServeCommand.Make(common));
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
+    Console.Error.WriteLine("See --help.");
+    return ExitCode.WrongUse;
+}
+return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

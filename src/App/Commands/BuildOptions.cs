@@ -1,0 +1,39 @@
+using System.CommandLine;
+
+namespace Annals.App.Commands;
+
+/// <summary>The options of the commands that make a site.</summary>
+internal sealed class BuildOptions
+{
+    public Option<Uri?> BaseUrl { get; } = new("--base-url")
+    {
+        Description = "Where the site will be, such as https://example.org/history/; instead of publication.yml's baseUrl.",
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Query.Length == 0 && uri.Fragment.Length == 0)
+            {
+                return uri.AbsoluteUri.EndsWith('/') ? uri : new Uri(uri.AbsoluteUri + "/");
+            }
+            result.AddError($"--base-url takes an http or https address without query or fragment, not '{text}'.");
+            return null;
+        },
+    };
+
+    public Option<bool> NoSearch { get; } = new("--no-search") { Description = "Leave the search index out: for previews and measurements; a site without it is not whole." };
+
+    public Option<string?> Theme { get; } = new("--theme") { Description = "The theme's folder; found by itself in a clone of the project." };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(BaseUrl);
+        command.Options.Add(NoSearch);
+        command.Options.Add(Theme);
+    }
+
+    public BuildWish Wish(ParseResult parsed, CommonOptions common) => new(
+        parsed.GetValue(common.Input)!, parsed.GetValue(common.Output)!, parsed.GetValue(BaseUrl), !parsed.GetValue(NoSearch), parsed.GetValue(Theme));
+}
+
+/// <summary>What a build is asked for, as the command line said it.</summary>
+internal sealed record BuildWish(string Input, string Output, Uri? BaseUrl, bool Search, string? Theme);

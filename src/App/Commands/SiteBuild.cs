@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using Annals.App.Disk;
+using Annals.App.Terminal;
+using Annals.App.Workshop;
+using Annals.Core.Files;
+using Annals.Publishing;
+using Annals.Theme;
+
+namespace Annals.App.Commands;
+
+/// <summary>One build from folder to folder: what the build command does once and the preview again and again.</summary>
+internal static class SiteBuild
+{
+    /// <returns>True when the site is whole and in its place.</returns>
+    public static bool Run(BuildWish wish, Desk desk, CancellationToken cancel)
+    {
+        var summary = new Summary();
+        var theme = ThemeFolder.Find(wish.Theme)
+            ?? throw new WorkshopException("the theme is not to be found", "run from a clone of the project, or name its theme folder with --theme");
+        var order = new PressOrder
+        {
+            Template = Templates.Render,
+            Theme = theme.Files(),
+            Workshop = new NodeWorkshop(theme),
+            BaseUrl = wish.BaseUrl,
+            Search = wish.Search,
+        };
+
+        using var output = OutputFolder.Claim(wish.Output, wish.Input);
+        return desk.WithProgress(progress =>
+        {
+            var run = Publisher.Run(ReadInput(wish.Input), order, progress.Watch(summary), cancel);
+            progress.Clear();
+            desk.Show(run.Diagnostics, wish.Input);
+            if (run.HasErrors)
+            {
+                desk.Complain($"{Desk.Tally(run.Diagnostics)}: nothing was written, {wish.Output} is as it was.");
+                return false;
+            }
+            var clock = Stopwatch.StartNew();
+            progress.Begin("Writing", run.Files.Length);
+            var count = output.Write(run.Files, progress.Advance, cancel);
+            summary.Took("Writing", clock.Elapsed);
+            progress.Clear();
+            desk.Say(summary.Of(run, count, wish));
+            return true;
+        });
+    }
+
+    public static InputTree ReadInput(string folder) => Directory.Exists(folder)
+        ? InputFolder.Read(folder)
+        : throw new MissingInputException(File.Exists(folder) ? $"{folder} is a file, not a folder" : $"there is no folder {folder}");
+}
+
+/// <summary>The input folder is not there.</summary>
+internal sealed class MissingInputException(string message) : Exception(message);

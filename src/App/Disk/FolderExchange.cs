@@ -1,0 +1,28 @@
+using System.Runtime.InteropServices;
+
+namespace Annals.App.Disk;
+
+/// <summary>Swaps two folders in one step where the system can (Linux, renameat2), so that no moment is without a site.</summary>
+internal static partial class FolderExchange
+{
+    private const int CurrentFolder = -100; // AT_FDCWD
+    private const uint Exchange = 2; // RENAME_EXCHANGE
+
+    /// <summary>True when done; the second folder's old content is then the first's. False where system or disk cannot.</summary>
+    public static bool TrySwap(string one, string other)
+    {
+        if (!OperatingSystem.IsLinux()) return false;
+        try
+        {
+            return RenameAt(CurrentFolder, one, CurrentFolder, other, Exchange) == 0;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return false; // a C library older than 2.28
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "renameat2", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int RenameAt(int oldFolder, string oldPath, int newFolder, string newPath, uint flags);
+}

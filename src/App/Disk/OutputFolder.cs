@@ -1,0 +1,154 @@
+using Annals.Core.Files;
+
+namespace Annals.App.Disk;
+
+/// <summary>
+/// The folder that the site goes to. All or nothing: a new site is written beside it and put in its place when whole, so that a failed or interrupted build leaves the old one as
+/// it was. A folder that is not empty and does not bear our mark is refused, never cleared.
+/// </summary>
+internal sealed class OutputFolder : IDisposable
+{
+    /// <summary>The file by which we know our own output again.</summary>
+    public const string Mark = ".annals";
+
+    private const string MarkText = "This folder is made by Annals; each build replaces all of it.\n";
+
+    private readonly string _path;
+    private readonly string _next;
+    private readonly string _old;
+    private readonly FileStream _lock;
+
+    private OutputFolder(string path, FileStream @lock)
+    {
+        _path = path;
+        _next = Beside(path, "next");
+        _old = Beside(path, "old");
+        _lock = @lock;
+    }
+
+    /// <summary>Takes hold of the folder for one build.</summary>
+    /// <exception cref="RefusedOutputException">It is not ours, lies in the input, or another build has it.</exception>
+    public static OutputFolder Claim(string folder, string input)
+    {
+        var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        Refuse(path, Path.TrimEndingDirectorySeparator(Path.GetFullPath(input)));
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        FileStream held;
+        try
+        {
+            held = new FileStream(Beside(path, "lock"), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException)
+        {
+            throw new RefusedOutputException($"another build is writing to {folder}", "wait for it to end, or give this one another --output");
+        }
+        var output = new OutputFolder(path, held);
+        output.Recover();
+        return output;
+    }
+
+    /// <summary>Writes the site beside the old one and, when all of it is there, puts it in its place.</summary>
+    /// <param name="written">Told after each file; called on any thread.</param>
+    public OutputCount Write(IReadOnlyCollection<OutputFile> files, Action written, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(_next);
+        File.WriteAllText(Path.Combine(_next, Mark), MarkText);
+        foreach (var directory in files.Select(f => Path.GetDirectoryName(Target(f))!).Distinct()) Directory.CreateDirectory(directory);
+
+        long bytes = 0;
+        var changed = 0;
+        var options = new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.ForEach(files, options, file =>
+        {
+            var content = file.Content().Span;
+            var target = Target(file);
+            using (var stream = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0)) stream.Write(content);
+            if (KeepTime(target, Path.Combine(_path, file.Path), content) is false) Interlocked.Increment(ref changed);
+            Interlocked.Add(ref bytes, content.Length);
+            written();
+        });
+        cancel.ThrowIfCancellationRequested();
+        PutInPlace();
+        return new OutputCount(files.Count, bytes, changed);
+    }
+
+    public void Dispose()
+    {
+        Clear(_next);
+        _lock.Dispose();
+    }
+
+    private static void Refuse(string path, string input)
+    {
+        if (File.Exists(path)) throw new RefusedOutputException($"{path} is a file", "give --output a folder");
+        if (path == Path.GetPathRoot(path)) throw new RefusedOutputException("the output cannot be the root of the disk", "give --output a folder of its own");
+        if (Within(input, path)) throw new RefusedOutputException($"{path} holds the input", "give --output a folder outside the input");
+        if (Within(path, input)) throw new RefusedOutputException($"{path} lies in the input", "give --output a folder outside the input");
+        if (Directory.Exists(path) && !IsOurs(path) && Directory.EnumerateFileSystemEntries(path).Any())
+        {
+            throw new RefusedOutputException(
+                $"{path} is not empty and was not made by Annals", "give --output another folder, or empty this one yourself");
+        }
+
+        static bool Within(string inner, string outer) => inner == outer || inner.StartsWith(outer + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    }
+
+    private static string Beside(string path, string what) => Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{what}");
+
+    private static bool IsOurs(string folder) => File.Exists(Path.Combine(folder, Mark));
+
+    private static void Clear(string folder)
+    {
+        if (Directory.Exists(folder) && (IsOurs(folder) || !Directory.EnumerateFileSystemEntries(folder).Any())) Directory.Delete(folder, recursive: true);
+    }
+
+    // What an interrupted build left: its unfinished site, or the old site set aside a moment before the new one took its place.
+    private void Recover()
+    {
+        Clear(_next);
+        if (!Directory.Exists(_path) && IsOurs(_old)) Directory.Move(_old, _path);
+        Clear(_old);
+        if (Directory.Exists(_next)) throw new RefusedOutputException($"{_next} is in the way and was not made by Annals", "move it away");
+    }
+
+    private string Target(OutputFile file)
+    {
+        var target = Path.GetFullPath(Path.Combine(_next, file.Path));
+        return target.StartsWith(_next + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? target
+            : throw new InvalidOperationException($"an output file would lie outside the output: {file.Path}");
+    }
+
+    // True when the old site has the same bytes; the new file then keeps the old one's time, for hosts and tools that go by it.
+    private static bool KeepTime(string target, string old, ReadOnlySpan<byte> content)
+    {
+        var before = new FileInfo(old);
+        if (!before.Exists || before.Length != content.Length || !content.SequenceEqual(File.ReadAllBytes(old))) return false;
+        File.SetLastWriteTimeUtc(target, before.LastWriteTimeUtc);
+        return true;
+    }
+
+    private void PutInPlace()
+    {
+        if (!Directory.Exists(_path))
+        {
+            Directory.Move(_next, _path);
+            return;
+        }
+        if (!FolderExchange.TrySwap(_next, _path))
+        {
+            Directory.Move(_path, _old);
+            Directory.Move(_next, _path);
+            Directory.Delete(_old, recursive: true);
+        }
+    }
+}
+
+/// <param name="Changed">Files whose bytes the old site did not have.</param>
+internal sealed record OutputCount(int Files, long Bytes, int Changed);
+
+/// <summary>The output folder cannot be used; the message is for the user.</summary>
+internal sealed class RefusedOutputException(string message, string hint) : Exception(message)
+{
+    public string Hint { get; } = hint;
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using Annals.App.Commands;
+using Annals.App.Disk;
+using Annals.Publishing;
+using Spectre.Console;
+
+namespace Annals.App.Terminal;
+
+/// <summary>Everything that is said to the person at the terminal: results on standard output, diagnostics and progress on standard error.</summary>
+internal sealed class Desk(bool quiet, bool verbose)
+{
+    private readonly IAnsiConsole _errors = Unwrapped(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }));
+
+    public bool Verbose => verbose;
+
+    /// <summary>Runs a command and turns what can go wrong outside of the content into a plain sentence and an exit code.</summary>
+    public int Guard(Func<int> command)
+    {
+        try
+        {
+            return command();
+        }
+        catch (Exception e) when (Cause(e) is { } cause)
+        {
+            switch (cause)
+            {
+                case OperationCanceledException: Complain("interrupted; nothing was changed."); return ExitCode.Interrupted;
+                case UnreadableFileException u: Complain($"{u.Path}:1:1: error INPUT003: this file cannot be read: {u.Reason}"); return ExitCode.Errors;
+                case MissingInputException: Complain($"error: {cause.Message}", "name the folder that holds publication.yml with --input"); return ExitCode.WrongUse;
+                case RefusedOutputException r: Complain($"error: {r.Message}", r.Hint); return ExitCode.WrongUse;
+                case WorkshopException w: Complain($"error: {w.Message}", w.Hint); return ExitCode.Errors;
+                default: Complain($"error: {cause.Message}"); return ExitCode.Errors;
+            }
+        }
+    }
+
+    public void Say(string text)
+    {
+        if (!quiet) Console.Out.WriteLine(text);
+    }
+
+    public void Complain(string text, string? hint = null)
+    {
+        _errors.WriteLine(text);
+        if (hint is not null) _errors.WriteLine($"  hint: {hint}");
+    }
+
+    /// <summary>Shows diagnostics in order, their paths so that a terminal links them.</summary>
+    public void Show(ImmutableArray<Diagnostic> diagnostics, string input)
+    {
+        foreach (var diagnostic in diagnostics.Sort(Diagnostic.InOrder))
+        {
+            if (quiet && diagnostic.Severity == Severity.Hint) continue;
+            var path = Path.Combine(input, diagnostic.Path).Replace(Path.DirectorySeparatorChar, '/');
+            var colour = diagnostic.Severity switch { Severity.Error => "red", Severity.Warning => "yellow", _ => "grey" };
+            var severity = diagnostic.Severity.ToString().ToLowerInvariant();
+            _errors.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{path}:{diagnostic.Position.ToString()}: [{colour}]{severity} {diagnostic.Rule.Code}[/]: {diagnostic.Message}");
+            if (diagnostic.Hint is { } hint) _errors.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [grey]hint: {hint}[/]");
+        }
+    }
+
+    /// <summary>How many of each: <c>2 errors, 1 warning</c>.</summary>
+    public static string Tally(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var parts = new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Hint, "hint") }
+            .Select(kind => (Count: diagnostics.Count(d => d.Severity == kind.Item1), Name: kind.Item2))
+            .Where(kind => kind.Count > 0)
+            .Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Count} {kind.Name}{(kind.Count == 1 ? "" : "s")}"))
+            .ToArray();
+        return parts.Length == 0 ? "nothing to report" : string.Join(", ", parts);
+    }
+
+    /// <summary>Runs work with a progress display where the terminal can show one.</summary>
+    public T WithProgress<T>(Func<ProgressLine, T> work)
+    {
+        using var progress = new ProgressLine(!quiet && !Console.IsErrorRedirected && _errors.Profile.Capabilities.Ansi ? Console.Error : null);
+        return work(progress);
+    }
+
+    // Lines are the terminal's to wrap: a diagnostic stays one line for the tools that read it.
+    private static IAnsiConsole Unwrapped(IAnsiConsole console)
+    {
+        console.Profile.Width = int.MaxValue;
+        return console;
+    }
+
+    // The exception that matters, out of those that parallel work wraps; null for our own mistakes, which may show where they were made.
+    private static Exception? Cause(Exception e) => e switch
+    {
+        AggregateException a => a.Flatten().InnerExceptions.Select(Cause).FirstOrDefault(inner => inner is not null),
+        OperationCanceledException or IOException or UnauthorizedAccessException or MissingInputException or RefusedOutputException or WorkshopException => e,
+        _ => null,
+    };
+}

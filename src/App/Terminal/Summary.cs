@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Annals.App.Commands;
+using Annals.App.Disk;
+using Annals.Core.Publications;
+using Annals.Publishing;
+
+namespace Annals.App.Terminal;
+
+/// <summary>What a build made and what it took.</summary>
+internal sealed class Summary
+{
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly List<(string Name, TimeSpan Time)> _times = [];
+
+    public void Took(string stage, TimeSpan time) => _times.Add((stage, time));
+
+    public string Of(PressRun run, OutputCount output, BuildWish wish)
+    {
+        var publication = run.Publication!;
+        var chapters = publication.Works.SelectMany(w => w.Chapters).ToArray();
+        var text = new StringBuilder();
+        text.Append(Invariant($"{publication.Settings.Title}\n"));
+        Line(text, ("chapters", chapters.Length), ("words", chapters.Sum(c => c.Words)), ("notes", chapters.Sum(c => c.Notes.Length)),
+            ("terms", publication.Terms.Length), ("people", publication.People.Length), ("places", publication.Places.Length),
+            ("organisations", publication.Organisations.Length), ("figures", publication.Figures.Length));
+        Line(text, ("pages", run.Plan.Length), ("files", output.Files), ("changed", output.Changed));
+        text.Append(Invariant($"  {Size(output.Bytes)} in {wish.Output}{(wish.Search ? "" : ", without the search index")}\n"));
+        text.Append(Invariant($"  {Desk.Tally(run.Diagnostics)}\n"));
+        text.Append("  ").AppendJoin(" · ", _times.Select(t => Invariant($"{t.Name} {t.Time.TotalSeconds:0.00} s")));
+        text.Append(Invariant($" · all {_clock.Elapsed.TotalSeconds:0.00} s · {Size(Process.GetCurrentProcess().PeakWorkingSet64)} at the most"));
+        return text.ToString();
+    }
+
+    private static void Line(StringBuilder text, params ReadOnlySpan<(string Name, int Count)> counts)
+    {
+        var separator = "  ";
+        foreach (var (name, count) in counts)
+        {
+            text.Append(separator).Append(Invariant($"{count:N0} {name}"));
+            separator = ", ";
+        }
+        text.Append('\n');
+    }
+
+    private static string Size(long bytes) =>
+        bytes < 1024 * 1024 ? Invariant($"{bytes / 1024.0:0} KiB ({bytes:N0} bytes)") : Invariant($"{bytes / 1048576.0:0.0} MiB ({bytes:N0} bytes)");
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,23 @@
+using Annals.Core.Files;
+using Annals.Core.Pages;
+
+namespace Annals.Publishing;
+
+/// <summary>The trades that the press sends out for: programs of their own that the host runs.</summary>
+public interface IWorkshop
+{
+    /// <summary>Cuts the theme's fonts to the characters that the publication uses.</summary>
+    /// <param name="characters">The characters, each once, in order.</param>
+    ImmutableArray<ThemeFile> Fonts(string characters, CancellationToken cancel);
+
+    /// <summary>Makes the search index.</summary>
+    /// <param name="corpus">What is to be found, as the indexer's script takes it: lines of JSON.</param>
+    /// <returns>The index's files, below <c>pagefind/</c>.</returns>
+    ImmutableArray<OutputFile> Index(ReadOnlyMemory<byte> corpus, CancellationToken cancel);
+}
+
+/// <summary>A trade could not be done: the tool is missing or failed. The message is for the user.</summary>
+public sealed class WorkshopException(string message, string hint) : Exception(message)
+{
+    public string Hint { get; } = hint;
+}

@@ -1,0 +1,72 @@
+using Annals.Core.Files;
+using Annals.Reading;
+using Annals.Rendering;
+using Annals.Rendering.Assets;
+using Annals.Resolving;
+using Annals.Resolving.Pages;
+
+namespace Annals.Publishing;
+
+/// <summary>
+/// Read this first: the press. Input is read into a manuscript, resolved into a publication with a plan of its pages, given its assets, set as files and made searchable. Every
+/// host runs this one list; an error in the content stops it before anything is made, after everything has been checked.
+/// </summary>
+public static class Publisher
+{
+    public static ImmutableArray<Stage> Stages { get; } =
+    [
+        new("Manuscript", Checks: true, ReadManuscript),
+        new("Publication", Checks: true, Resolve),
+        new("Assets", Checks: false, MakeAssets),
+        new("Site", Checks: false, SetPages),
+    ];
+
+    /// <summary>The whole press; where the content has errors, only as far as the checking stages go.</summary>
+    public static PressRun Run(InputTree input, PressOrder order, IStageWatch? watch = null, CancellationToken cancel = default) =>
+        Run(new PressRun(input, order), Stages, watch, cancel);
+
+    /// <summary>Only what finds authors' mistakes.</summary>
+    public static PressRun Check(InputTree input, CancellationToken cancel = default) =>
+        Run(new PressRun(input, Order: null), Stages.Where(s => s.Checks), watch: null, cancel);
+
+    private static PressRun Run(PressRun run, IEnumerable<Stage> stages, IStageWatch? watch, CancellationToken cancel)
+    {
+        foreach (var stage in stages)
+        {
+            if (run.HasErrors && !stage.Checks) break;
+            cancel.ThrowIfCancellationRequested();
+            watch?.Begins(stage);
+            run = stage.Run(run, cancel);
+            watch?.Ended(stage);
+        }
+        return run;
+    }
+
+    private static PressRun ReadManuscript(PressRun run, CancellationToken cancel)
+    {
+        var read = Manuscripts.Of(run.Input, cancel);
+        return run.Found(read.Diagnostics) with { Manuscript = read.Value };
+    }
+
+    private static PressRun Resolve(PressRun run, CancellationToken cancel)
+    {
+        if (run.Manuscript is not { } manuscript) return run;
+        var resolved = Resolution.Of(manuscript, cancel);
+        return run.Found(resolved.Diagnostics) with { Manuscript = null, Publication = resolved.Value, Plan = PagePlan.Of(resolved.Value) };
+    }
+
+    private static PressRun MakeAssets(PressRun run, CancellationToken cancel)
+    {
+        var publication = run.Publication!;
+        var fonts = run.Order!.Workshop.Fonts(CharacterSet.Of(publication), cancel);
+        var baseUrl = run.Order!.BaseUrl ?? publication.Settings.BaseUrl ?? s_somewhere;
+        var (files, addresses) = AssetFiles.Of(run.Order.Theme.Concat(fonts), publication.Images.Values);
+        return run with { Frame = SiteFrames.Of(publication, run.Plan, baseUrl, addresses), Files = files };
+    }
+
+    private static PressRun SetPages(PressRun run, CancellationToken cancel) =>
+        run with { Files = run.Files.AddRange(Outputs.Of(run.Publication!, run.Plan, run.Frame!, run.Order!.Template)) };
+
+    // Where neither the publication nor the host says where the site will be: the address that the preview has.
+    private static readonly Uri s_somewhere = new("http://127.0.0.1:8080/");
+}
