@@ -34,6 +34,7 @@ internal sealed class English
     public string Sepia => "Sepia";
     public string Dark => "Dark";
     public string Close => "Close";
+    public string FullEntry => "The full entry";
     public string TitlePage => "Title page";
     public string WholeText => "The whole text";
     public string Feed => "News of this edition";
@@ -169,6 +170,8 @@ internal sealed class English
         if (!date.IsInterval) return Moment(date.Start!);
         return (date.Start, date.End) switch
         {
+            ({ Month: { } m, Day: { } from } a, { Day: { } to } b) when (a.Year, m) == (b.Year, b.Month) => $"{Number(from)}–{Number(to)}\u00a0{s_months[m]} {Number(a.Year)}",
+            ({ Month: { } m, Day: { } from } a, { Day: not null } b) when a.Year == b.Year => $"{Number(from)}\u00a0{s_months[m]} – {Moment(b)}",
             ({ } start, { } end) => $"{Moment(start)}{(Plain(start) && Plain(end) ? "–" : " – ")}{Moment(end)}",
             ({ } start, null) => $"from {Moment(start)}",
             (null, { } end) => $"until {Moment(end)}",

@@ -4,8 +4,8 @@
 
 const desk = matchMedia('(min-width: 48em)');
 const margin = matchMedia('(min-width: 75em)');
-const words = document.querySelector('[data-words]')?.dataset ?? {};
-const names = '.prose :is(.term, .person, .place, .organisation), .sheet :is(.term, .person, .place, .organisation)';
+const words = document.body.dataset;
+const names = 'a[data-entry]';
 const entries = new Map();
 
 if ('popover' in HTMLElement.prototype) {
