@@ -36,7 +36,7 @@ public sealed record SitePage(string Address, string File, PageKind Kind)
         ];
     }
 
-    private static string AddressOf(string file) =>
+    internal static string AddressOf(string file) =>
         "/" + (file.EndsWith("index.html", StringComparison.Ordinal) ? file[..^"index.html".Length] : file);
 
     private static PageKind KindOf(string address, HashSet<string> files) => address.Trim('/').Split('/') switch
