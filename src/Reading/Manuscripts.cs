@@ -44,7 +44,7 @@ public static class Manuscripts
                 Events = All<HistoricalEvent>(),
                 Figures = All<Figure>(),
                 Bibliography = [.. records.OfType<ImmutableArray<BibliographyItem>>().SelectMany(items => items)],
-                Pages = Pages(records.OfType<StandingPage>(), diagnostics),
+                Pages = [.. records.OfType<StandingPage>().OrderBy(p => p.Order)],
                 Images = All<ImageFile>(),
             };
         }
@@ -52,16 +52,5 @@ public static class Manuscripts
         return Checked.Of(manuscript, diagnostics);
 
         ImmutableArray<T> All<T>() => [.. records.OfType<T>()];
-    }
-
-    private static ImmutableArray<StandingPage> Pages(IEnumerable<StandingPage> pages, List<Diagnostic> diagnostics)
-    {
-        var inOrder = pages.OrderBy(p => p.Order).ToImmutableArray();
-        foreach (var page in inOrder)
-        {
-            if (Core.Pages.Addresses.Reserved.Contains(page.Slug))
-                diagnostics.Add(WorkRules.ReservedSlug.About(page.File.Path, $"the site has a page '{page.Slug}' of its own", "give the file another name"));
-        }
-        return inOrder;
     }
 }

@@ -1,10 +1,9 @@
 using Annals.Core.Diagnostics.Rules;
-using Annals.Core.Pages;
 using Annals.Core.Publications;
 
 namespace Annals.Reading;
 
-/// <summary>Puts works and chapters together and in order.</summary>
+/// <summary>Puts works and chapters together and in order. Whether their slugs agree with one another is Resolving's to see.</summary>
 internal static class WorkShelf
 {
     public static ImmutableArray<Work> Of(PublicationSettings settings, IEnumerable<Work> works, IEnumerable<Chapter> chapters, List<Diagnostic> diagnostics)
@@ -15,33 +14,29 @@ internal static class WorkShelf
         {
             diagnostics.Add(WorkRules.NoWorkFile.About($"works/{homeless.Key}/work.yml", $"the work '{homeless.Key}' has no work.yml", "write one with at least a title"));
         }
+        var named = settings.Works.Select(w => w.Value).Where(bySlug.ContainsKey);
+        var others = bySlug.Keys.OrderBy(slug => slug.Value, StringComparer.Ordinal);
+        return [.. named.Concat(others).Distinct().Select(slug => bySlug[slug] with { Chapters = InOrder(chaptersOf[slug], diagnostics) })];
+    }
 
-        var inOrder = new List<WorkSlug>();
-        foreach (var named in settings.Works)
+    private static ImmutableArray<Chapter> InOrder(IEnumerable<Chapter> chapters, List<Diagnostic> diagnostics)
+    {
+        // OrderBy is stable: among equals the order of files stays.
+        var inOrder = chapters.OrderBy(c => c.Order.Value).ToArray();
+        for (var i = 1; i < inOrder.Length; i++)
         {
-            if (inOrder.Contains(named.Value))
+            var (before, order) = (inOrder[i - 1].Order.Value, inOrder[i].Order);
+            if (order.Value == FrontMatter.ChapterRecord.Unplaced)
             {
-                diagnostics.Add(WorkRules.WorkListedTwice.At(settings.File, named.Span, $"the work '{named}' is named twice"));
+                // It has been told of; a number of its own keeps it from being told of again.
+                inOrder[i] = inOrder[i] with { Order = order with { Value = before + 1 } };
             }
-            else if (bySlug.ContainsKey(named.Value))
+            else if (order.Value > before + 1)
             {
-                inOrder.Add(named.Value);
-            }
-            else if (!chaptersOf.Contains(named.Value))
-            {
-                var near = Nearest.To(named.Value.Value, bySlug.Keys.Select(k => k.Value));
-                diagnostics.Add(WorkRules.NoSuchWork.At(settings.File, named.Span, $"there is no work '{named}'",
-                    near is null ? $"write works/{named}/work.yml" : $"did you mean '{near}'?"));
+                diagnostics.Add(WorkRules.OrderGap.At(inOrder[i].File, order.Span,
+                    string.Create(System.Globalization.CultureInfo.InvariantCulture, $"no chapter has the order {before + 1}"), "number the chapters through"));
             }
         }
-        foreach (var work in bySlug.Values.OrderBy(w => w.Slug.Value, StringComparer.Ordinal))
-        {
-            if (Addresses.Reserved.Contains(work.Slug.Value))
-                diagnostics.Add(WorkRules.ReservedSlug.About(work.File.Path, $"the site has a page '{work.Slug}' of its own", "give the work's folder another name"));
-            if (inOrder.Contains(work.Slug)) continue;
-            diagnostics.Add(WorkRules.WorkNotListed.About(work.File.Path, $"publication.yml does not name the work '{work.Slug}'", "add it to works in publication.yml"));
-            inOrder.Add(work.Slug);
-        }
-        return [.. inOrder.Select(slug => bySlug[slug] with { Chapters = ChapterOrder.Of(bySlug[slug], chaptersOf[slug], diagnostics) })];
+        return [.. inOrder];
     }
 }

@@ -39,12 +39,12 @@ internal static class ChapterRecord
         record.Close();
 
         var prose = ProseReader.Read(input.Text, bodyStart, input.Margin, ProseKind.Chapter);
-        if (prose.Body.IsEmpty) input.Margin.Add(WorkRules.NoText, new Span(bodyStart, bodyStart), "the chapter has no text");
+        if (record.IsRead && prose.IsEmpty) input.Margin.Add(WorkRules.NoText, new Span(bodyStart, bodyStart), "the chapter has no text");
         return chapter with { Body = prose.Body, Notes = prose.Notes };
     }
 
     /// <summary>The order of a chapter that does not say its own: after all that do.</summary>
-    internal const int Unplaced = int.MaxValue;
+    internal const int Unplaced = int.MaxValue / 2;
 
     private static ChapterSource? SourceOf(Record record, Marginalia margin)
     {

@@ -10,13 +10,14 @@ internal static class EntryRecords
     public static Term Term(InputText input, string id)
     {
         var (record, bodyStart) = MarkdownRecord.Open(input, "a glossary term");
-        var name = record.RequiredText("term", id);
+        var name = record.RequiredName("term", id);
         var term = new Term
         {
             File = input.File,
             Key = new EntryKey(EntryKind.Term, id),
-            Name = name,
-            SortName = record.Text("sort") ?? name,
+            Name = name.Value,
+            NameSpan = name.Span,
+            SortName = record.Text("sort") ?? name.Value,
             Aliases = record.Texts("aliases"),
             Variants = Variants(record, input.Margin),
             SeeAlso = record.Slugged("seeAlso"),
@@ -29,13 +30,14 @@ internal static class EntryRecords
     public static Person Person(InputText input, string id)
     {
         var (record, bodyStart) = MarkdownRecord.Open(input, "a person");
-        var name = record.RequiredText("name", id);
+        var name = record.RequiredName("name", id);
         var person = new Person
         {
             File = input.File,
             Key = new EntryKey(EntryKind.Person, id),
-            Name = name,
-            SortName = record.Text("sort") ?? name,
+            Name = name.Value,
+            NameSpan = name.Span,
+            SortName = record.Text("sort") ?? name.Value,
             Variants = Variants(record, input.Margin),
             Dates = record.Date("dates"),
             Links = record.Links("links"),
@@ -49,13 +51,14 @@ internal static class EntryRecords
     public static Organisation Organisation(InputText input, string id)
     {
         var (record, bodyStart) = MarkdownRecord.Open(input, "an organisation");
-        var name = record.RequiredText("name", id);
+        var name = record.RequiredName("name", id);
         var organisation = new Organisation
         {
             File = input.File,
             Key = new EntryKey(EntryKind.Organisation, id),
-            Name = name,
-            SortName = record.Text("sort") ?? name,
+            Name = name.Value,
+            NameSpan = name.Span,
+            SortName = record.Text("sort") ?? name.Value,
             Variants = Variants(record, input.Margin),
             Dates = record.Date("dates"),
             Links = record.Links("links"),
@@ -69,13 +72,14 @@ internal static class EntryRecords
     public static Place Place(InputText input, string id)
     {
         var (record, bodyStart) = MarkdownRecord.Open(input, "a place");
-        var name = record.RequiredText("name", id);
+        var name = record.RequiredName("name", id);
         var place = new Place
         {
             File = input.File,
             Key = new EntryKey(EntryKind.Place, id),
-            Name = name,
-            SortName = record.Text("sort") ?? name,
+            Name = name.Value,
+            NameSpan = name.Span,
+            SortName = record.Text("sort") ?? name.Value,
             Variants = Variants(record, input.Margin),
             Dates = record.Date("dates"),
             Coordinates = CoordinatesOf(record),

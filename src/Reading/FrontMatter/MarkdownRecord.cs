@@ -18,5 +18,5 @@ internal static class MarkdownRecord
         return (mapping is null ? Unreadable(input, what) : new Record(mapping, input.Margin, what), matter.BodyStart);
     }
 
-    private static Record Unreadable(InputText input, string what) => new(YamlMapping.Empty(default), new Marginalia(input.File), what);
+    private static Record Unreadable(InputText input, string what) => new(YamlMapping.Empty(default), new Marginalia(input.File), what) { IsRead = false };
 }

@@ -14,8 +14,8 @@ internal static class PageRecord
         var order = record.Number("order")?.Value ?? 0;
         var summary = record.Text("summary");
         record.Close();
-        var body = ProseReader.Read(input.Text, bodyStart, input.Margin, ProseKind.Page).Body;
-        if (body.IsEmpty) input.Margin.Add(WorkRules.NoText, new Span(bodyStart, bodyStart), "the page has no text");
-        return new StandingPage(input.File, slug, title, order, summary, body);
+        var prose = ProseReader.Read(input.Text, bodyStart, input.Margin, ProseKind.Page);
+        if (record.IsRead && prose.IsEmpty) input.Margin.Add(WorkRules.NoText, new Span(bodyStart, bodyStart), "the page has no text");
+        return new StandingPage(input.File, slug, title, order, summary, prose.Body);
     }
 }

@@ -16,6 +16,9 @@ internal sealed class Record(YamlMapping mapping, Marginalia margin, string what
 
     public Span Span => mapping.Span;
 
+    /// <summary>False where the particulars could not be read, so that nothing follows from what they lack.</summary>
+    public bool IsRead { get; init; } = true;
+
     /// <summary>The value of a key, or null where the key is absent or has nothing after it.</summary>
     private YamlEntry? Find(string key)
     {
@@ -59,6 +62,17 @@ internal sealed class Record(YamlMapping mapping, Marginalia margin, string what
         var scalar = Scalar(Require(key), "a text");
         if (scalar is { Value: var text } && string.IsNullOrWhiteSpace(text)) margin.Add(FrontMatterRules.MissingKey, scalar.Span, $"'{key}' has no value", null);
         return scalar?.Value ?? otherwise;
+    }
+
+    /// <summary>A name with its place; the file's own name where it has none.</summary>
+    public Located<string> RequiredName(string key, string otherwise)
+    {
+        var name = RequiredText(key, otherwise);
+        foreach (var entry in mapping.Entries)
+        {
+            if (entry.Key == key) return new Located<string>(name, entry.Value.Span);
+        }
+        return new Located<string>(name, default);
     }
 
     public Located<string>? LocatedText(string key) => Scalar(Find(key), "a text") is { } s ? new Located<string>(s.Value, s.Span) : null;
@@ -260,7 +274,7 @@ internal sealed class Record(YamlMapping mapping, Marginalia margin, string what
         foreach (var entry in mapping.Entries)
         {
             if (_known.Contains(entry.Key)) continue;
-            margin.Add(FrontMatterRules.UnknownKey, entry.KeySpan, $"{what} has no key '{entry.Key}'", Near(entry.Key, _known));
+            margin.Add(FrontMatterRules.UnknownKey, entry.KeySpan, $"{what} has no key '{entry.Key}'", Near(entry.Key, _known) ?? "its keys are " + string.Join(", ", _known));
         }
     }
 

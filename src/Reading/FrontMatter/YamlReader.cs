@@ -45,7 +45,8 @@ internal ref struct YamlReader
         {
             // Where something is missing the parser blames the place where it gave up, which may be the very end.
             var at = Math.Min(where.Start + (int)e.Start.Index, where.End);
-            margin.Add(FrontMatterRules.NotYaml, new Span(at, at), "this is not YAML: " + InLowerCase(e.Message));
+            margin.Add(FrontMatterRules.NotYaml, new Span(at, at), "this is not YAML: " + InLowerCase(e.Message),
+                "put quotation marks around a value that holds a colon; close what is opened; indent neighbours alike");
             return null;
         }
     }

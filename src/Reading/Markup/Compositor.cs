@@ -24,8 +24,8 @@ internal sealed class Compositor(int bodyStart, Marginalia margin, ProseKind kin
     {
         var body = Blocks(document, top: true);
         _lines.ReportUnusedDefinitions(document);
-        var prose = new ReadProse(body, [.. _notes]);
-        if (kind == ProseKind.Chapter) NoteChecks.Check(prose, _lines.Marks, margin);
+        var prose = new ReadProse(body, [.. _notes], body.IsEmpty);
+        NoteChecks.Check(prose.Notes, margin);
         return prose;
     }
 

@@ -20,12 +20,8 @@ internal sealed class LineCompositor(int bodyStart, Marginalia margin, ProseKind
     private const int Deepest = 60;
 
     private readonly Galley _galley = new();
-    private readonly List<NoteReference> _marks = [];
     private HashSet<LinkReferenceDefinition>? _used;
     private int _depth;
-
-    /// <summary>The references to notes in the text so far, in its order.</summary>
-    public IReadOnlyList<NoteReference> Marks => _marks;
 
     /// <summary>Whether the lines are a note's: there they may refer to no other.</summary>
     public bool InNote { get; set; }
@@ -56,7 +52,7 @@ internal sealed class LineCompositor(int bodyStart, Marginalia margin, ProseKind
         var span = SpanOf(inline);
         switch (inline)
         {
-            case LiteralInline t: _galley.Text(t.Content.AsSpan(), span); break;
+            case LiteralInline t: Words(t, span); break;
             case HtmlEntityInline e: _galley.Text(e.Transcoded.AsSpan(), span); break;
             case LineBreakInline b: _galley.Add(new LineEnd(span, b.IsHard)); break;
             case EmphasisInline e: _galley.Add(e.DelimiterCount == 2 ? new Strong(span, Content(e)) : new Emphasis(span, Content(e))); break;
@@ -80,13 +76,22 @@ internal sealed class LineCompositor(int bodyStart, Marginalia margin, ProseKind
         }
     }
 
+    private void Words(LiteralInline literal, Span span)
+    {
+        var words = literal.Content.AsSpan();
+        // Markdig leaves the signs of a link that it could not read as they are
+        if (words.IndexOf("](") is >= 0 and var at && !(at == 0 && literal.IsFirstCharacterEscaped))
+        {
+            margin.Add(MarkupRules.BrokenLink, new Span(span.Start + at, span.Start + at + 2), "what the parentheses hold here is no address", @"write it without spaces, or write \] if the signs are text");
+        }
+        _galley.Text(words, span);
+    }
+
     private void NoteMark(NoteMark mark, Span span)
     {
         if (kind == ProseKind.Chapter && !InNote)
         {
-            var reference = new NoteReference(span, NoteKey.Parse(mark.Label));
-            _marks.Add(reference);
-            _galley.Add(reference);
+            _galley.Add(new NoteReference(span, NoteKey.Parse(mark.Label)));
             return;
         }
         if (InNote) margin.Add(NoteRules.NoteWithinNote, span, $"a note refers to the note '{mark.Label}'");

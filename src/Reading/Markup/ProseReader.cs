@@ -19,7 +19,8 @@ internal enum ProseKind
 }
 
 /// <summary>A text as read: its blocks, and its notes as written.</summary>
-internal readonly record struct ReadProse(ImmutableArray<Core.Prose.Block> Body, ImmutableArray<Note> Notes);
+/// <param name="IsEmpty">True where there is no text, and not where there is one that could not be read.</param>
+internal readonly record struct ReadProse(ImmutableArray<Core.Prose.Block> Body, ImmutableArray<Note> Notes, bool IsEmpty = false);
 
 /// <summary>Markdown to prose: parses the body of a file and sets Markdig's tree into ours.</summary>
 internal static class ProseReader
@@ -29,7 +30,7 @@ internal static class ProseReader
     public static ReadProse Read(string text, int bodyStart, Marginalia margin, ProseKind kind)
     {
         var body = bodyStart == 0 ? text : text[bodyStart..];
-        if (string.IsNullOrWhiteSpace(body)) return new ReadProse([], []);
+        if (string.IsNullOrWhiteSpace(body)) return new ReadProse([], [], IsEmpty: true);
         if (Depth.TooDeepAt(body) is >= 0 and var at) return TooDeep(bodyStart + at, margin);
 
         MarkdownDocument document;

@@ -56,8 +56,8 @@ public static class MarkupRules
         "Use term:, person:, place:, organisation:, event:, figure:, chapter:, plain:, https:, http: or mailto:.");
 
     public static readonly Rule BadTarget = new("LINK002", Severity.Error,
-        "A reference does not name a record.",
-        "Write the record's file name without its ending after the colon, such as person:koci-xoxe; plain: has nothing after it.");
+        "A link names no record and no address.",
+        "Write the record's file name without its ending after the colon, such as person:koci-xoxe; plain: has nothing after it; an address of the site begins with /.");
 
     public static readonly Rule NoWords = new("LINK003", Severity.Error,
         "A link has no words that a reader could follow.",
@@ -66,6 +66,10 @@ public static class MarkupRules
     public static readonly Rule LinkToFile = new("LINK004", Severity.Error,
         "A link leads to a Markdown file, which the site does not have.",
         "Refer to what the file is: chapter:slug, person:id and so on.");
+
+    public static readonly Rule BrokenLink = new("LINK005", Severity.Error,
+        "Brackets are followed by parentheses, but what these hold is no address, so that the signs would be shown.",
+        "Write the address without spaces, or put a backslash before the closing bracket if the signs are text.");
 
     public static readonly Rule PictureOutside = new("IMG001", Severity.Error,
         "A picture in the text is not a file of the input folder's images.",
@@ -79,6 +83,6 @@ public static class MarkupRules
     [
         TitleInText, LevelSkipped, NoHeadingHere, EmptyHeading,
         TooDeep, RawHtml, UnusedLinkDefinition, YearTakenForList, BadPhraseLanguage, FigureNotAlone, BadCitation, RowTooLong,
-        UnknownScheme, BadTarget, NoWords, LinkToFile, PictureOutside, NotAnImage,
+        UnknownScheme, BadTarget, NoWords, LinkToFile, BrokenLink, PictureOutside, NotAnImage,
     ];
 }

@@ -61,7 +61,8 @@ internal readonly record struct LinkTarget(ReferenceKind? Kind, string Address, 
         if (path.IndexOf('#') is >= 0 and var hash) path = path[..hash];
         return path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
             ? new(null, url, null, MarkupRules.LinkToFile, $"'{url}' is a file of the input, which the site does not have", "refer to what it is: chapter:slug, person:id")
-            : new(null, url, null);
+            : url[0] is '/' or '#' ? new(null, url, null)
+            : new(null, url, null, MarkupRules.BadTarget, $"'{url}' leads nowhere", "write a web address in full, an address of the site beginning with /, or a record such as person:koci-xoxe");
     }
 
     /// <summary>The length of an address's scheme, without the colon; 0 where it has none.</summary>
