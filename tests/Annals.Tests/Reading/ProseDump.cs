@@ -14,7 +14,7 @@ internal static class ProseDump
         foreach (var block in body) Write(to, block, "");
         foreach (var note in notes)
         {
-            to.Append($"note {note.Key.Layer.ToString().ToLowerInvariant()} {note.Key.Label}\n");
+            to.Append("note " + note.Key.Layer.ToString().ToLowerInvariant() + " " + note.Key.Label + "\n");
             foreach (var block in note.Content) Write(to, block, "  ");
         }
         return to.ToString();
@@ -26,10 +26,10 @@ internal static class ProseDump
         switch (block)
         {
             case Paragraph p: Line(to.Append("p "), p.Content); break;
-            case Heading h: Line(to.Append($"h{h.Level} "), h.Content); break;
+            case Heading h: Line(to.Append("h" + h.Level + " "), h.Content); break;
             case Quotation q: to.Append("quotation\n"); Inside(q.Content); break;
             case ListBlock l:
-                to.Append(l.Ordered ? $"list from {l.Start}" : "list").Append(l.Tight ? " tight\n" : "\n");
+                to.Append(l.Ordered ? "list from " + l.Start : "list").Append(l.Tight ? " tight\n" : "\n");
                 foreach (var item in l.Items)
                 {
                     to.Append(indent).Append("  item\n");
@@ -54,11 +54,11 @@ internal static class ProseDump
                 break;
             case Verse v:
                 to.Append("verse\n");
-                foreach (var line in v.Lines) Line(to.Append(indent).Append("  ").Append(line.Indent == 0 ? "" : $"+{line.Indent} "), line.Content);
+                foreach (var line in v.Lines) Line(to.Append(indent).Append("  ").Append(line.Indent == 0 ? "" : "+" + line.Indent + " "), line.Content);
                 break;
             case Break: to.Append("break\n"); break;
             case Verbatim v: to.Append(v.Language.Length == 0 ? "verbatim " : $"verbatim {v.Language} ").Append(Quoted(v.Value)).Append('\n'); break;
-            case FigurePlace f: to.Append($"figure {f.FigureId}\n"); break;
+            case FigurePlace f: to.Append("figure " + f.FigureId + "\n"); break;
             default: throw new UnreachableException(block.GetType().Name);
         }
 
@@ -107,9 +107,9 @@ internal static class ProseDump
             case LineEnd l: to.Append(l.Hard ? "br" : "/"); break;
             case ForeignPhrase f: Held("lang=" + f.Language, f.Content); break;
             case Link l: Held("link " + l.Target + (l.Title is null ? "" : " " + Quoted(l.Title)), l.Content); break;
-            case Picture p: to.Append($"picture {p.Target} {Quoted(p.Alternative)}"); break;
+            case Picture p: to.Append("picture " + p.Target + " " + Quoted(p.Alternative)); break;
             case Reference r: Held($"{r.Kind.ToString().ToLowerInvariant()}:{r.Target}{(r.Fragment is null ? "" : "#" + r.Fragment)}", r.Content); break;
-            case NoteReference n: to.Append($"[^{n.Note}]"); break;
+            case NoteReference n: to.Append("[^" + n.Note + "]"); break;
             case Citation c:
                 to.Append("cite{").AppendJoin("; ", c.Works.Select(w => w.Locator is null ? w.Key : $"{w.Key} {Quoted(w.Locator)}")).Append('}');
                 break;

@@ -3,6 +3,7 @@ using System.Text;
 using Annals.Core.Diagnostics;
 using Annals.Core.Files;
 using Annals.Core.Prose;
+using Annals.Core.Text;
 using Annals.Reading;
 using Xunit;
 
@@ -14,7 +15,7 @@ namespace Annals.Tests.Reading;
 /// </summary>
 public sealed class SpecTests
 {
-    public static TheoryData<string> Specs => [.. Directory.EnumerateFiles(TestFolder.Of("specs"), "*.md").Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
+    public static TheoryData<string> Specs => [.. Directory.EnumerateFiles(TestFolder.Of("specs"), "*.md").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Specs))]
@@ -61,7 +62,7 @@ public sealed class SpecTests
     {
         var (body, notes, remarks) = Example.Read(markdown);
         var to = new StringBuilder(ProseDump.Of(body, notes));
-        foreach (var d in remarks) to.Append($"! {d.Position.Line - Example.LinesBefore}:{d.Position.Column} {d.Rule.Code} {d.Message}\n");
+        foreach (var d in remarks) to.Append("! " + new Position(d.Position.Line - Example.LinesBefore, d.Position.Column) + " " + d.Rule.Code + " " + d.Message + "\n");
         return to.ToString();
     }
 }
