@@ -9,10 +9,11 @@ internal sealed class Anchors
     /// <summary>What pages keep for themselves: their own landmarks.</summary>
     private static readonly HashSet<string> s_kept = new(StringComparer.Ordinal)
     {
-        "main", "content", "contents", "notes", "text", "top", "title", "header", "footer", "menu", "nav", "search", "settings", "mentions", "figures", "sources",
+        "main", "content", "contents", "chapters", "works", "notes", "text", "top", "title", "header", "footer", "menu", "nav", "search", "settings", "colours",
+        "mentions", "figures", "sources", "back-matter",
     };
 
-    private static readonly string[] s_prefixes = ["note-", "ref-", "figure-", "card-", "event-", "work-"];
+    private static readonly string[] s_prefixes = ["note-", "notes-", "ref-", "figure-", "card-", "event-", "work-", "letter-"];
 
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
 

@@ -1,6 +1,6 @@
 namespace Annals.Resolving.Names;
 
-/// <summary>The words around a name: whole words, one space between them, without note marks.</summary>
+/// <summary>The words around a name: whole words, one space between them, without note marks and soft hyphens.</summary>
 internal static class Excerpt
 {
     /// <summary>How far to look, in UTF-16 units: about ten words.</summary>
@@ -32,7 +32,7 @@ internal static class Excerpt
         var length = 0;
         foreach (var c in text)
         {
-            if (c == Letters.Thing) continue;
+            if (c is Letters.Thing or '\u00AD') continue;
             if (!char.IsWhiteSpace(c)) to[length++] = c;
             else if (length == 0 || to[length - 1] != ' ') to[length++] = ' ';
         }

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Annals.Tests.Architecture;
+
+/// <summary>How code is kept: a namespace is its folder, files stay small, names say what things are.</summary>
+public sealed partial class HouseTests
+{
+    private const int LongestFile = 400;
+
+    [Fact]
+    public void A_namespace_equals_its_folder()
+    {
+        var wrong = Repository.Sources("src", "theme", "tests/Annals.Tests")
+            .Select(file => (file, Space: NamespaceOf(file)))
+            .Where(f => f.Space is not null && f.Space != Expected(f.file))
+            .Select(f => $"{f.file}: {f.Space}");
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void No_file_is_two_things()
+    {
+        var long_ = Repository.Sources("src", "theme", "tests").Where(f => File.ReadLines(Path.Combine(Repository.Root, f)).Count() > LongestFile);
+        Assert.Empty(long_);
+    }
+
+    [Fact]
+    public void No_type_is_called_a_manager_or_a_helper()
+    {
+        var vague = Repository.Sources("src", "theme", "tests")
+            .SelectMany(file => Vague().Matches(File.ReadAllText(Path.Combine(Repository.Root, file))).Select(m => $"{file}: {m.Value}"));
+        Assert.Empty(vague);
+    }
+
+    private static string? NamespaceOf(string file)
+    {
+        var match = Declared().Match(File.ReadAllText(Path.Combine(Repository.Root, file)));
+        return match.Success ? match.Groups[1].Value : null;
+    }
+
+    private static string Expected(string file)
+    {
+        var parts = Path.GetDirectoryName(file)!.Replace('\\', '/').Split('/');
+        return parts[0] switch
+        {
+            "src" => "Annals." + string.Join('.', parts[1..]),
+            "theme" => string.Join('.', ["Annals.Theme", .. parts[1..]]),
+            "tests" => string.Join('.', parts[1..]),
+            _ => throw new InvalidOperationException(file),
+        };
+    }
+
+    [GeneratedRegex(@"^namespace\s+([\w.]+)\s*;", RegexOptions.Multiline)]
+    private static partial Regex Declared();
+
+    [GeneratedRegex(@"\b(?:class|record|struct|interface|enum)\s+\w*(?:Manager|Helper|Helpers|Service|Utils|Utility)\b")]
+    private static partial Regex Vague();
+}
