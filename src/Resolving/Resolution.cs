@@ -43,9 +43,11 @@ public static class Resolution
         diagnostics.AddRange(numbering.Diagnostics);
         diagnostics.AddRange(resolved.SelectMany(r => r.Findings.Diagnostics));
         diagnostics.AddRange(records.Diagnostics);
-        diagnostics.Sort(Diagnostic.InOrder);
 
-        return Checked.Of(Assembled(manuscript, [.. resolved.Select(r => r.Chapter)], records, figures, mentions), diagnostics);
+        var publication = Assembled(manuscript, [.. resolved.Select(r => r.Chapter)], records, figures, mentions);
+        diagnostics.AddRange(InnerLinks.Of([.. resolved.SelectMany(r => r.Findings.Links), .. records.Links], publication, outlines));
+        diagnostics.Sort(Diagnostic.InOrder);
+        return Checked.Of(publication, diagnostics);
     }
 
     private static Publication Assembled(

@@ -144,6 +144,6 @@ internal sealed partial class Sheet
 
     private void Write(FigurePlace place)
     {
-        if (_room.Publication.FigureById.TryGetValue(place.FigureId, out var figure)) Figure(figure, large: false, place.Number);
+        if (_room.Publication.FigureById.TryGetValue(place.FigureId, out var figure)) Figure(figure, large: false, place.Number, anchored: !place.Repeated);
     }
 }

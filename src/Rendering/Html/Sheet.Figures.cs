@@ -9,12 +9,14 @@ internal sealed partial class Sheet
     /// <summary>A figure: its image, or the plate that stands where the image will; then its number, caption and label.</summary>
     /// <param name="large">On the figure's own page: not put off until it is scrolled to, and no link to itself.</param>
     /// <param name="number">Its number where it stands; 0 takes the one its record has.</param>
-    public Sheet Figure(Figure figure, bool large, int number = 0)
+    /// <param name="anchored">False where the figure stands again: an anchor has one place.</param>
+    public Sheet Figure(Figure figure, bool large, int number = 0, bool anchored = true)
     {
         if (number == 0) number = figure.Standing?.Number ?? 0;
         var image = figure.Image is { } file ? _room.Publication.Images.GetValueOrDefault(file.Value) : null;
         _to.Append("<figure class=\"figure\"");
-        Id(Addresses.FigureAnchor(figure.Id)).Append(">\n");
+        if (anchored) Id(Addresses.FigureAnchor(figure.Id));
+        _to.Append(">\n");
         if (image is null) Plate(figure);
         else Image(figure, image, large);
         _to.Append("<figcaption>");

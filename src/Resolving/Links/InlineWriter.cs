@@ -16,6 +16,7 @@ internal sealed class InlineWriter(Targets targets, ShortForms citations, Pictur
     private WorkSlug? _work;
     private List<Diagnostic> _diagnostics = null!;
     private List<string> _figures = null!;
+    private List<InnerLink> _inner = null!;
     private List<NewLink> _links = null!;
     private int _next;
     private int _frames;
@@ -25,9 +26,10 @@ internal sealed class InlineWriter(Targets targets, ShortForms citations, Pictur
     /// <param name="work">The work in which chapters' slugs are looked for first.</param>
     /// <param name="notes">The chapter's, numbered.</param>
     /// <param name="figures">Takes the ids of the figures that the text refers to.</param>
-    public void Begin(SourceFile file, WorkSlug? work, Dictionary<NoteKey, Note> notes, List<Diagnostic> diagnostics, List<string> figures)
+    /// <param name="inner">Takes the links to addresses of the site.</param>
+    public void Begin(SourceFile file, WorkSlug? work, Dictionary<NoteKey, Note> notes, List<Diagnostic> diagnostics, List<string> figures, List<InnerLink> inner)
     {
-        (_file, _work, _notes, _diagnostics, _figures) = (file, work, notes, diagnostics, figures);
+        (_file, _work, _notes, _diagnostics, _figures, _inner) = (file, work, notes, diagnostics, figures, inner);
         _occurrences.Clear();
     }
 
@@ -108,7 +110,9 @@ internal sealed class InlineWriter(Targets targets, ShortForms citations, Pictur
             case Emphasis e: return e with { Content = Within(e.Content) };
             case Strong s: return s with { Content = Within(s.Content) };
             case ForeignPhrase f: return f with { Content = Within(f.Content) };
-            case Link l: return l with { Content = Within(l.Content) };
+            case Link l:
+                if (InnerLink.Is(l)) _inner.Add(new InnerLink(_file, l.Span, l.Target));
+                return l with { Content = Within(l.Content) };
             case Reference r: return Led(r);
             case LineEnd: _at++; return inline;
             case Code c: _at += c.Value.Length; return inline;

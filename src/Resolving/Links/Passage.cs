@@ -25,7 +25,7 @@ internal sealed class Passage(Targets targets)
     /// <summary>The entries that the author refers to, where their words stand, in order.</summary>
     public List<NameFound> Named => _named;
 
-    /// <summary>True where nothing but words stands, emphasised or not: then only a new link could change it.</summary>
+    /// <summary>True where nothing stands that wants resolving: then only a new link could change it.</summary>
     public bool IsPlain { get; private set; }
 
     public void Read(ImmutableArray<Inline> content)
@@ -76,7 +76,10 @@ internal sealed class Passage(Targets targets)
                     _masked.Add((_length, _length + c.Value.Length));
                     Append(c.Value, frame);
                     break;
-                case Link l: ReadWithin(l.Content, frame, mayLink: false); break;
+                case Link l:
+                    IsPlain &= !InnerLink.Is(l);
+                    ReadWithin(l.Content, frame, mayLink: false);
+                    break;
                 case Reference r: Read(r, frame); break;
                 case NoteReference or Citation or Picture:
                     IsPlain = false;

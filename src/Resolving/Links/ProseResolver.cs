@@ -12,7 +12,7 @@ namespace Annals.Resolving.Links;
 internal readonly record struct Setting(SourceFile File, MentionPlace Place, string Where, UrlPath Page, int Own = -1);
 
 /// <summary>What was found in a text beside what became of it.</summary>
-internal sealed record Findings(ImmutableArray<(int Entry, Mention Mention)> Mentions, ImmutableArray<string> Figures, ImmutableArray<Diagnostic> Diagnostics);
+internal sealed record Findings(ImmutableArray<(int Entry, Mention Mention)> Mentions, ImmutableArray<string> Figures, ImmutableArray<(InnerLink, UrlPath)> Links, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>
 /// Resolves texts block by block: numbers paragraphs, gives headings their anchors, links first mentions, records all. Each thread has one, which goes from text to text.
@@ -27,6 +27,7 @@ internal sealed class ProseResolver(Targets targets, NameIndex names, int entrie
     private readonly List<NewLink> _links = [];
     private readonly List<(int, Mention)> _mentions = [];
     private readonly List<string> _figures = [];
+    private readonly List<InnerLink> _inner = [];
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
     private readonly int[] _linkedIn = new int[entries];
@@ -64,13 +65,14 @@ internal sealed class ProseResolver(Targets targets, NameIndex names, int entrie
         _text++;
         _mentions.Clear();
         _figures.Clear();
+        _inner.Clear();
         _diagnostics.Clear();
         _anchors.Clear();
         _shown.Clear();
-        _writer.Begin(setting.File, chapter?.Work, notes.ToDictionary(n => n.Key), _diagnostics, _figures);
+        _writer.Begin(setting.File, chapter?.Work, notes.ToDictionary(n => n.Key), _diagnostics, _figures, _inner);
     }
 
-    private Findings Found() => new([.. _mentions], [.. _figures], [.. _diagnostics]);
+    private Findings Found() => new([.. _mentions], [.. _figures], [.. _inner.Select(link => (link, _setting.Page))], [.. _diagnostics]);
 
     private Note Note(Note note)
     {

@@ -5,6 +5,7 @@ internal sealed class RecordTexts
 {
     private readonly List<(int, Mention)> _mentions = [];
     private readonly List<string> _figures = [];
+    private readonly List<(InnerLink, UrlPath)> _links = [];
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly ProseResolver _resolver;
 
@@ -29,6 +30,9 @@ internal sealed class RecordTexts
 
     /// <summary>The ids of the figures that these texts refer to.</summary>
     public IReadOnlyList<string> FiguresReferredTo => _figures;
+
+    /// <summary>Links to addresses of the site, each with the page on which it stands.</summary>
+    public IReadOnlyList<(InnerLink Link, UrlPath Page)> Links => _links;
 
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
@@ -57,6 +61,7 @@ internal sealed class RecordTexts
         var (resolved, findings) = _resolver.Text(setting, body, title);
         _mentions.AddRange(findings.Mentions);
         _figures.AddRange(findings.Figures);
+        _links.AddRange(findings.Links);
         _diagnostics.AddRange(findings.Diagnostics);
         return resolved;
     }

@@ -3,7 +3,6 @@ using Annals.Core.Pages;
 using Annals.Core.Prose;
 using Annals.Core.Publications;
 using Annals.Rendering.Html;
-using Annals.Resolving;
 using Annals.Tests.Resolving;
 using Annals.Theme;
 using Xunit;
@@ -38,7 +37,8 @@ public sealed class ClosedFamilyTests
     [Fact]
     public void The_html_writer_knows_every_block()
     {
-        var publication = Resolution.Of(Draft.Of(Draft.Chapter([.. Specimens.Blocks])), CancellationToken.None).Value;
+        var manuscript = Draft.Of(Draft.Chapter([.. Specimens.Blocks])) with { Images = [new ImageFile("rubicon.png", 1, 1, () => default)] };
+        var publication = manuscript.Resolved();
         var html = new ProseHtml(publication, "/", new SameAddresses()).Chapter(publication.Works[0].Chapters[0]).Value;
         Assert.All(["words", "emphasis", "strength", "code", "alea iacta est", "a link", "rubicon.png", "A heading", "quoted", "an item", "its meaning", "cell", "arma virumque cano", "as typed"],
             words => Assert.Contains(words, html, StringComparison.Ordinal));

@@ -5,7 +5,7 @@ namespace Annals.Tests.Architecture;
 /// <summary>The project's own files, found from where the tests run.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = Above(AppContext.BaseDirectory, "Site.sln");
+    public static string Root { get; } = Path.GetDirectoryName(TestFolder.Path)!;
 
     /// <summary>The C# files of the project's rooms, without what the build makes.</summary>
     public static IEnumerable<string> Sources(params string[] folders) =>
@@ -22,7 +22,4 @@ internal static class Repository
 
     public static string[] PackagesOf(string project) =>
         [.. XDocument.Load(Path.Combine(Root, project)).Descendants("PackageReference").Select(r => (string)r.Attribute("Include")!).Order(StringComparer.Ordinal)];
-
-    private static string Above(string folder, string file) =>
-        File.Exists(Path.Combine(folder, file)) ? folder : Above(Path.GetDirectoryName(folder) ?? throw new FileNotFoundException(file), file);
 }

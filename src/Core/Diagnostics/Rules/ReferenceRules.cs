@@ -19,5 +19,9 @@ public static class ReferenceRules
         "A reference names a chapter slug that several works have.",
         "Write the work before it: chapter:work/slug.");
 
-    public static ImmutableArray<Rule> All { get; } = [UnknownTarget, UnknownFragment, FormerSlug, AmbiguousChapter];
+    public static readonly Rule UnknownAddress = new("REF005", Severity.Error,
+        "A link leads to an address of this site that nothing has.",
+        "Correct the address, or refer to the record or chapter itself: then a change of its address cannot break the link.");
+
+    public static ImmutableArray<Rule> All { get; } = [UnknownTarget, UnknownFragment, FormerSlug, AmbiguousChapter, UnknownAddress];
 }
