@@ -1,5 +1,6 @@
 using Annals.Core.Pages;
 using Annals.Core.Publications;
+using Annals.Rendering.Catalogue;
 using Annals.Rendering.Html;
 
 namespace Annals.Publishing;
@@ -8,7 +9,10 @@ namespace Annals.Publishing;
 internal static class SiteFrames
 {
     public static SiteFrame Of(Publication publication, ImmutableArray<Page> plan, Uri baseUrl, IAssetAddresses assets) =>
-        new(publication.Settings, baseUrl, Menu(plan), assets, new ProseHtml(publication, baseUrl.AbsolutePath, assets));
+        new(publication.Settings, baseUrl, Menu(plan), assets, new ProseHtml(publication, baseUrl.AbsolutePath, assets))
+        {
+            Catalogue = new Cataloguing(publication),
+        };
 
     // The site's main ways in are its lists and the editors' pages, in the plan's order; search and the works have places of their own on every page.
     private static ImmutableArray<MenuItem> Menu(ImmutableArray<Page> plan) =>

@@ -1,7 +1,10 @@
 using Annals.Core.Files;
 using Annals.Core.Pages;
 using Annals.Core.Publications;
+using Annals.Rendering.Feeds;
+using Annals.Rendering.Hosting;
 using Annals.Rendering.Html;
+using Annals.Rendering.Sitemap;
 
 namespace Annals.Rendering;
 
@@ -20,6 +23,10 @@ public static class Outputs
     private static readonly ImmutableArray<IOutput> s_all =
     [
         new HtmlPages(),
+        new Redirections(),
+        new ChapterFeed(),
+        new SitemapFiles(),
+        new HeaderFile(),
     ];
 
     /// <summary>The files of the site, each made when asked for and on any thread, without the theme's own (see <see cref="Assets.AssetFiles"/>).</summary>

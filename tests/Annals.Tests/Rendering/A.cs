@@ -5,6 +5,7 @@ using Annals.Core.Prose;
 using Annals.Core.Publications;
 using Annals.Core.Text;
 using Annals.Core.Time;
+using Annals.Rendering.Catalogue;
 using Annals.Rendering.Html;
 
 namespace Annals.Tests.Rendering;
@@ -94,7 +95,7 @@ internal static class A
     {
         var url = new Uri(baseUrl);
         var assets = new Assets();
-        return new SiteFrame(publication.Settings, url, [], assets, new ProseHtml(publication, url.AbsolutePath, assets));
+        return new SiteFrame(publication.Settings, url, [], assets, new ProseHtml(publication, url.AbsolutePath, assets)) { Catalogue = new Cataloguing(publication) };
     }
 
     public static IProseWriter Prose(Publication? publication = null) => Frame(publication ?? Publication()).Prose;

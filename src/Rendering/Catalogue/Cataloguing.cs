@@ -1,0 +1,66 @@
+using Annals.Core.Pages;
+using Annals.Core.Publications;
+
+namespace Annals.Rendering.Catalogue;
+
+/// <summary>The publication's cataloguer: says of each page what it is, where it stands and which picture stands for it.</summary>
+public sealed class Cataloguing(Publication publication) : ICatalogue
+{
+    public CatalogueCard CardOf(Page page, SiteFrame frame)
+    {
+        var trail = TrailOf(page, frame);
+        return new CatalogueCard(
+            frame.Absolute(page.Address), KindOf(page), ImageOf(page) is { } image ? frame.Absolute(frame.Assets.AddressOf("images/" + image.Path)) : null,
+            trail, LinkedData.Of(publication, page, frame, trail));
+    }
+
+    private static string KindOf(Page page) => page switch
+    {
+        WorkPage or WholeTextPage => "book",
+        ChapterPage or EntryPage { Entry: Term } or EditorsPage => "article",
+        EntryPage { Entry: Person } => "profile",
+        _ => "website",
+    };
+
+    private static ImmutableArray<MenuItem> TrailOf(Page page, SiteFrame frame)
+    {
+        var home = new MenuItem(frame.Settings.Title, Addresses.Home);
+        return page switch
+        {
+            TitlePage => [],
+            ChapterPage p => [home, Work(p.Work)],
+            WholeTextPage p => [home, Work(p.Work)],
+            NotesPage p => [home, Work(p.Work)],
+            EntryPage p => [home, List(Addresses.Entries(p.Entry.Key.Kind), p.Entry.Key.Kind switch
+            {
+                EntryKind.Term => "Glossary",
+                EntryKind.Person => "People",
+                EntryKind.Place => "Places",
+                EntryKind.Organisation => "Organisations",
+                _ => throw new System.Diagnostics.UnreachableException(p.Entry.Key.ToString()),
+            })],
+            FigurePage => [home, List(Addresses.Figures, "Figures")],
+            _ => [home],
+        };
+
+        static MenuItem Work(Work work) => new(work.Title, Addresses.Work(work.Slug));
+
+        // The menu's own word where it has one.
+        MenuItem List(UrlPath address, string label) => frame.Menu.FirstOrDefault(m => m.Address == address) ?? new MenuItem(label, address);
+    }
+
+    private ImageFile? ImageOf(Page page) => page switch
+    {
+        FigurePage p => ImageOf(p.Figure),
+        ChapterPage p => FirstImage(f => f.Standing is { } s && s.Work == p.Work.Slug && s.Chapter == p.Chapter.Slug.Value),
+        WorkPage p => FirstImage(f => f.Standing?.Work == p.Work.Slug),
+        TitlePage => FirstImage(_ => true),
+        _ => null,
+    };
+
+    // Publications have few images; looked up here, ten thousand chapters without any cost nothing.
+    private ImageFile? FirstImage(Func<Figure, bool> fits) =>
+        publication.Images.Count == 0 ? null : publication.Figures.Where(fits).Select(ImageOf).FirstOrDefault(i => i is not null);
+
+    private ImageFile? ImageOf(Figure figure) => figure.Image is { } image ? publication.Images.GetValueOrDefault(image.Value) : null;
+}

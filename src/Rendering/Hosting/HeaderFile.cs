@@ -1,0 +1,44 @@
+using System.Text;
+using Annals.Core.Files;
+
+namespace Annals.Rendering.Hosting;
+
+/// <summary><c>_headers</c>, for hosts that read it: the security policy everywhere, and how long each kind of file may be kept.</summary>
+internal sealed class HeaderFile : IOutput
+{
+    private const string Forever = "public, max-age=31536000, immutable";
+    private const string AskAlways = "no-cache";
+
+    public IEnumerable<OutputFile> FilesOf(Edition edition) => [OutputFile.OfText("_headers", () => TextOf(edition))];
+
+    private static string TextOf(Edition edition)
+    {
+        var text = new StringBuilder();
+        var root = edition.Frame.BasePath;
+        Rule("*", [.. SecurityPolicy.Headers]);
+        // Hosts join the values of every rule that matches. So no two of these say how long to keep one file, and pages are named by their folders.
+        foreach (var pattern in Pages(edition)) Rule(pattern, ("Cache-Control", AskAlways));
+        foreach (var pattern in (ReadOnlySpan<string>)["pagefind/pagefind.js", "pagefind/pagefind-entry.json"]) Rule(pattern, ("Cache-Control", AskAlways));
+        foreach (var pattern in (ReadOnlySpan<string>)["assets/*", "images/*", "pagefind/fragment/*", "pagefind/index/*"]) Rule(pattern, ("Cache-Control", Forever));
+        return text.ToString();
+
+        void Rule(string pattern, params ReadOnlySpan<(string Name, string Value)> headers)
+        {
+            text.Append(root).Append(pattern).Append('\n');
+            foreach (var (name, value) in headers) text.Append("  ").Append(name).Append(": ").Append(value).Append('\n');
+        }
+    }
+
+    /// <summary>The first part of every page's address: a folder with all in it, or a file.</summary>
+    private static SortedSet<string> Pages(Edition edition)
+    {
+        var patterns = new SortedSet<string>(StringComparer.Ordinal) { "feed.xml", "sitemap.xml", "robots.txt" };
+        foreach (var page in edition.Plan)
+        {
+            var address = page.Address.Page.Value.AsSpan(1);
+            var slash = address.IndexOf('/');
+            patterns.Add(slash < 0 ? address.ToString() : string.Concat(address[..(slash + 1)], "*"));
+        }
+        return patterns;
+    }
+}

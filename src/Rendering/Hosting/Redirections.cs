@@ -1,0 +1,51 @@
+using System.Text;
+using Annals.Core.Files;
+using Annals.Core.Pages;
+using Annals.Core.Publications;
+using Annals.Rendering.Html;
+
+namespace Annals.Rendering.Hosting;
+
+/// <summary>
+/// A published address never dies: where a chapter was formerly, a reader is sent on. <c>_redirects</c> for hosts that read it, and a page at
+/// the old address for those that do not.
+/// </summary>
+internal sealed class Redirections : IOutput
+{
+    public IEnumerable<OutputFile> FilesOf(Edition edition)
+    {
+        var moves = Moves(edition.Publication);
+        if (moves.IsEmpty) return [];
+        return moves.Select(move => OutputFile.OfText(move.From.File, () => PageOf(edition.Frame, move)))
+            .Append(OutputFile.OfText("_redirects", () => TextOf(edition.Frame, moves)));
+    }
+
+    private static ImmutableArray<Move> Moves(Publication publication) =>
+    [
+        .. from work in publication.Works
+           from chapter in work.Chapters
+           from former in chapter.Formerly
+           select new Move(Addresses.Chapter(work.Slug, former.Value), Addresses.Chapter(chapter), chapter.Title),
+    ];
+
+    // The mark of exclamation puts the rule before the page that lies at the old address.
+    private static string TextOf(SiteFrame frame, ImmutableArray<Move> moves)
+    {
+        var text = new StringBuilder();
+        foreach (var move in moves) text.Append(frame.Href(move.From)).Append("* ").Append(frame.Href(move.To)).Append(":splat 301!\n");
+        return text.ToString();
+    }
+
+    private static string PageOf(SiteFrame frame, Move move)
+    {
+        var (to, title) = (frame.Href(move.To), frame.Prose.Words(move.Title).Value);
+        var page = new StringBuilder();
+        page.Append("<!doctype html>\n<html").Attribute("lang", frame.Settings.Language).Append(">\n<head>\n<meta charset=\"utf-8\">\n<title>").Append(title);
+        page.Append("</title>\n<meta http-equiv=\"refresh\"").Attribute("content", "0; url=" + to);
+        page.Append(">\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\"").Attribute("href", frame.Absolute(move.To));
+        page.Append(">\n</head>\n<body>\n<main><h1>").Append(title).Append("</h1>\n<p>This chapter has moved: <a").Attribute("href", to).Append('>');
+        return page.Append(title).Append("</a>.</p></main>\n</body>\n</html>\n").ToString();
+    }
+
+    private sealed record Move(UrlPath From, UrlPath To, string Title);
+}
