@@ -9,7 +9,11 @@ namespace Annals.App.Terminal;
 /// <summary>Everything that is said to the person at the terminal: results on standard output, diagnostics and progress on standard error.</summary>
 internal sealed class Desk(bool quiet, bool verbose)
 {
-    private readonly IAnsiConsole _errors = Unwrapped(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }));
+    private readonly IAnsiConsole _errors = Unwrapped(AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Out = new AnsiConsoleOutput(Console.Error),
+        Ansi = Console.IsErrorRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } ? AnsiSupport.No : AnsiSupport.Detect,
+    }));
 
     public bool Verbose => verbose;
 

@@ -22,10 +22,10 @@ internal sealed class Summary
         var chapters = publication.Works.SelectMany(w => w.Chapters).ToArray();
         var text = new StringBuilder();
         text.Append(Invariant($"{publication.Settings.Title}\n"));
-        Line(text, ("chapters", chapters.Length), ("words", chapters.Sum(c => c.Words)), ("notes", chapters.Sum(c => c.Notes.Length)),
-            ("terms", publication.Terms.Length), ("people", publication.People.Length), ("places", publication.Places.Length),
-            ("organisations", publication.Organisations.Length), ("figures", publication.Figures.Length));
-        Line(text, ("pages", run.Plan.Length), ("files", output.Files), ("changed", output.Changed));
+        Line(text, ("chapter", chapters.Length), ("word", chapters.Sum(c => c.Words)), ("note", chapters.Sum(c => c.Notes.Length)),
+            ("term", publication.Terms.Length), ("figure", publication.Figures.Length));
+        Line(text, ("person", publication.People.Length), ("place", publication.Places.Length), ("organisation", publication.Organisations.Length));
+        Line(text, ("page", run.Plan.Length), ("file", output.Files), ("changed file", output.Changed));
         text.Append(Invariant($"  {Size(output.Bytes)} in {wish.Output}{(wish.Search ? "" : ", without the search index")}\n"));
         text.Append(Invariant($"  {Desk.Tally(run.Diagnostics)}\n"));
         text.Append("  ").AppendJoin(" · ", _times.Select(t => Invariant($"{t.Name} {t.Time.TotalSeconds:0.00} s")));
@@ -38,11 +38,18 @@ internal sealed class Summary
         var separator = "  ";
         foreach (var (name, count) in counts)
         {
-            text.Append(separator).Append(Invariant($"{count:N0} {name}"));
+            text.Append(separator).Append(Invariant($"{count:N0} {Plural(name, count)}"));
             separator = ", ";
         }
         text.Append('\n');
     }
+
+    private static string Plural(string name, int count) => (count, name) switch
+    {
+        (1, _) => name,
+        (_, "person") => "people",
+        _ => name + "s",
+    };
 
     private static string Size(long bytes) =>
         bytes < 1024 * 1024 ? Invariant($"{bytes / 1024.0:0} KiB ({bytes:N0} bytes)") : Invariant($"{bytes / 1048576.0:0.0} MiB ({bytes:N0} bytes)");

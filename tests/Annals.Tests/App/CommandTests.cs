@@ -1,0 +1,141 @@
+using Xunit;
+
+namespace Annals.Tests.App;
+
+public sealed class CommandTests : IDisposable
+{
+    private const string Chapter = """
+        ---
+        title: The Rubicon
+        order: 1
+        slug: rubicon
+        version: 1.0.0
+        date: 2026-11-22
+        revisions:
+          - { version: 1.0.0, date: 2026-11-22, note: First. }
+        ---
+
+        Caesar crossed the river.[^1]
+
+        [^1]: Suetonius tells it.
+
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public CommandTests()
+    {
+        _folder.Write("input/publication.yml", "title: Rome\nlanguage: en\nbaseUrl: https://example.org/\nworks: [rome]\n");
+        _folder.Write("input/works/rome/work.yml", "title: Rome\n");
+        _folder.Write("input/works/rome/chapters/01-rubicon.md", Chapter);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_build_makes_the_site_and_says_what_it_made()
+    {
+        var build = AnnalsProcess.Run(_folder.Path, "--no-search");
+
+        Assert.Equal((0, ""), (build.ExitCode, build.Errors));
+        Assert.Contains("1 chapter, 4 words, 1 note", build.Output, StringComparison.Ordinal);
+        Assert.Contains("Caesar crossed the river.", _folder.Read("output/rome/rubicon/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_builds_of_one_input_are_byte_equal()
+    {
+        AnnalsProcess.Run(_folder.Path, "--output", "one");
+        AnnalsProcess.Run(_folder.Path, "--output", "two");
+
+        Assert.NotEmpty(Contents("one"));
+        Assert.Equal(Contents("one"), Contents("two"));
+
+        Dictionary<string, string> Contents(string site) => Directory.EnumerateFiles(_folder[site], "*", SearchOption.AllDirectories)
+            .ToDictionary(f => Path.GetRelativePath(_folder[site], f), f => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f))));
+    }
+
+    [Fact]
+    public void An_error_in_the_content_leaves_the_old_site_as_it_was()
+    {
+        AnnalsProcess.Run(_folder.Path, "--no-search");
+        _folder.Write("input/works/rome/chapters/01-rubicon.md", Chapter.Replace("[^1]: Suetonius tells it.", "", StringComparison.Ordinal));
+
+        var build = AnnalsProcess.Run(_folder.Path, "--no-search");
+
+        Assert.Equal(1, build.ExitCode);
+        Assert.Contains("input/works/rome/chapters/01-rubicon.md:11:26: error NOTE", build.Errors, StringComparison.Ordinal);
+        Assert.Contains("Suetonius", _folder.Read("output/rome/rubicon/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Checking_writes_nothing()
+    {
+        var check = AnnalsProcess.Run(_folder.Path, "check");
+
+        Assert.Equal(0, check.ExitCode);
+        Assert.False(Directory.Exists(_folder["output"]));
+    }
+
+    [Theory]
+    [InlineData("--base-url", "ftp://example.org")]
+    [InlineData("--nonsense")]
+    [InlineData("check", "--input", "nowhere")]
+    [InlineData("build", "--output", "input")]
+    public void Wrong_use_ends_with_2_and_a_sentence(params string[] arguments)
+    {
+        var build = AnnalsProcess.Run(_folder.Path, arguments);
+
+        Assert.Equal(2, build.ExitCode);
+        Assert.NotEmpty(build.Errors);
+        Assert.DoesNotContain("   at ", build.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_command_takes_the_common_options_and_explains_itself()
+    {
+        foreach (var command in (string[])["build", "check", "serve", "import"])
+        {
+            var help = AnnalsProcess.Run(_folder.Path, command, "--help");
+
+            Assert.Equal(0, help.ExitCode);
+            foreach (var option in (string[])["--input", "--output", "--quiet", "--verbose"]) Assert.Contains(option, help.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_quiet_build_says_nothing_when_all_is_well()
+    {
+        var build = AnnalsProcess.Run(_folder.Path, "build", "--no-search", "--quiet");
+
+        Assert.Equal((0, "", ""), (build.ExitCode, build.Output, build.Errors));
+    }
+
+    [Fact]
+    public async Task The_preview_serves_this_machine_only_and_shows_what_was_saved()
+    {
+        using var serve = AnnalsProcess.Start(_folder.Path, "serve", "--no-search", "--port", "0");
+        try
+        {
+            var said = await serve.StandardOutput.ReadLineAsync();
+            while (said is not null && !said.StartsWith("The site is at ", StringComparison.Ordinal)) said = await serve.StandardOutput.ReadLineAsync();
+            var address = said!["The site is at ".Length..].Split(' ')[0];
+            using var reader = new HttpClient { BaseAddress = new Uri(address) };
+            var changes = await reader.GetStreamAsync("/.annals/changes");
+
+            Assert.Contains("Caesar crossed the river.", await reader.GetStringAsync("/rome/rubicon/"), StringComparison.Ordinal);
+            Assert.Equal(System.Net.HttpStatusCode.NotFound, (await reader.GetAsync("/..%2f..%2finput/publication.yml")).StatusCode);
+            using var foreign = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = "rome.example" } };
+            Assert.Equal(System.Net.HttpStatusCode.MisdirectedRequest, (await reader.SendAsync(foreign)).StatusCode);
+
+            _folder.Write("input/works/rome/chapters/01-rubicon.md", Chapter.Replace("the river", "the Rubicon", StringComparison.Ordinal));
+            using var events = new StreamReader(changes);
+            Assert.Equal("data: changed", await events.ReadLineAsync());
+            Assert.Contains("Caesar crossed the Rubicon.", await reader.GetStringAsync("/rome/rubicon/"), StringComparison.Ordinal);
+        }
+        finally
+        {
+            serve.Kill();
+        }
+    }
+}
