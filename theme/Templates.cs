@@ -53,7 +53,8 @@ public static class Templates
         // Templates never wait for anything, so the task is complete here.
         var html = rendering.GetAwaiter().GetResult();
         renderer.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        return html;
+        // HTML knows no self-closing elements; the renderer writes every void one as if it did.
+        return html.Replace(" />", ">", StringComparison.Ordinal);
     }
 
     private static KeyValuePair<Type, Type> Pair<TPage, TComponent>()

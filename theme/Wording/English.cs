@@ -46,6 +46,7 @@ internal sealed class English
     public string Begin(string chapter) => $"Begin with {chapter}";
     public string EditionOf(DateOnly date) => $"Edition of {Day(date)}";
     public string WithTheText => "With the text";
+    public string ChapterList => "Chapters";
     public string Chapters(int count) => Count(count, "chapter", "chapters");
 
     // A chapter
