@@ -1,0 +1,78 @@
+namespace Annals.Core.Sources;
+
+/// <summary>
+/// What the lines of a source text were: written by import beside the source, read by verify. Its blocks, in the order of the source, cover every byte once; the words
+/// themselves are in the chapters and records, so that joining both proves that nothing was lost.
+/// </summary>
+public sealed record SourceLayout
+{
+    /// <summary>The source's name below the work's <c>source/</c>.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Of the source's bytes, 64 hexadecimal digits.</summary>
+    public required string Sha256 { get; init; }
+
+    public required long Bytes { get; init; }
+
+    /// <summary>The encoding by its IANA name: <c>utf-8</c>, <c>utf-16le</c>, <c>windows-1251</c>.</summary>
+    public required string Encoding { get; init; }
+
+    /// <summary>The bytes begin with a byte-order mark.</summary>
+    public bool ByteOrderMark { get; init; }
+
+    /// <summary>The line end that most lines have.</summary>
+    public required string LineEnd { get; init; }
+
+    /// <summary>The day of the first import of these bytes.</summary>
+    public required DateOnly Imported { get; init; }
+
+    /// <summary>The files that import wrote, by path below the input folder, with the sha256 of what it wrote: what differs was edited since.</summary>
+    public ImmutableSortedDictionary<string, string> Written { get; init; } = ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
+
+    public ImmutableArray<SourceBlock> Blocks { get; init; } = [];
+}
+
+/// <summary>A stretch of whole lines of the source and where its words are now.</summary>
+/// <param name="FirstLine">From 1; blank lines after a block belong to it.</param>
+/// <param name="Chapter">The order of the chapter that has the words; of no meaning where <see cref="SourceBlockKind"/> has no words or a record has them.</param>
+/// <param name="Note">The label of the note that has the words.</param>
+public sealed record SourceBlock(SourceBlockKind Kind, int FirstLine, int LastLine, int Chapter, string? Note, Setting Setting);
+
+/// <summary>What a block of the source was taken for.</summary>
+public enum SourceBlockKind
+{
+    /// <summary>A paragraph of prose; its words are the chapter's next.</summary>
+    Paragraph,
+
+    /// <summary>The heading of a chapter; its words are the chapter's label and title.</summary>
+    Heading,
+
+    /// <summary>A heading within a chapter.</summary>
+    Subheading,
+
+    /// <summary>A line of the source's own title page.</summary>
+    Title,
+
+    /// <summary>The source's list of contents.</summary>
+    Contents,
+
+    /// <summary>A paragraph of a quotation set off from the text.</summary>
+    Quotation,
+
+    /// <summary>An item of a list.</summary>
+    Item,
+
+    Verse,
+
+    /// <summary>A figure's caption; its words are in the figure's record.</summary>
+    Caption,
+
+    /// <summary>A paragraph of a note; its words are the note's next.</summary>
+    Note,
+
+    /// <summary>A break between passages; it has no words.</summary>
+    Break,
+
+    /// <summary>The number of a page; it has no words.</summary>
+    PageNumber,
+}

@@ -1,0 +1,178 @@
+using System.Globalization;
+using Annals.Core.Sources;
+using Annals.Importing.Text.Composing;
+using Annals.Importing.Text.Galleys;
+using Annals.Importing.Writing;
+
+namespace Annals.Importing.Text.Drafts;
+
+/// <summary>A judged galley into chapters: what is before the first heading of the first level opens the work, each such heading begins a chapter.</summary>
+internal sealed class Drafting
+{
+    private readonly Galley _galley;
+    private readonly int[] _levels;
+    private readonly Compositor _compositor;
+    private readonly Dictionary<int, (int Chapter, string Label)> _notes = [];
+    private readonly Slugs _chapterSlugs = new();
+    private readonly Slugs _figureIds;
+    private readonly ImmutableArray<SourceBlock>.Builder _layout = ImmutableArray.CreateBuilder<SourceBlock>();
+    private readonly ImmutableArray<DraftFigure>.Builder _figures = ImmutableArray.CreateBuilder<DraftFigure>();
+    private readonly Dictionary<(int Chapter, string Label), List<Composed>> _noteTexts = [];
+
+    private Drafting(Galley galley, LineJoins joins, IEnumerable<string> figureIdsTaken)
+    {
+        _galley = galley;
+        _levels = Outline.Of(galley);
+        _compositor = new Compositor(galley.Source, joins);
+        _figureIds = new Slugs(figureIdsTaken);
+    }
+
+    /// <param name="title">The work's title, for a text without headings.</param>
+    /// <param name="figureIdsTaken">Ids that figures of other works have.</param>
+    public static DraftWork Of(Galley galley, LineJoins joins, string title, string? language, IEnumerable<string> figureIdsTaken) =>
+        new Drafting(galley, joins, figureIdsTaken).Work(title, language);
+
+    private DraftWork Work(string title, string? language)
+    {
+        var starts = Enumerable.Range(0, _galley.Count).Where(i => _levels[i] == 1).ToList();
+        var ranges = new List<(int From, int To, int Order)>();
+        var opening = starts.Count == 0 ? _galley.Count : starts[0];
+        var opens = Enumerable.Range(0, opening).Any(i => _galley[i].Kind is not (SourceBlockKind.Break or SourceBlockKind.PageNumber));
+        if (opens) ranges.Add((0, opening, starts.Count == 0 ? 1 : 0));
+        for (var at = 0; at < starts.Count; at++)
+        {
+            var from = at == 0 && !opens ? 0 : starts[at];
+            ranges.Add((from, at + 1 < starts.Count ? starts[at + 1] : _galley.Count, at + 1));
+        }
+        LabelNotes(ranges);
+
+        var drafts = ranges.Select(r => Chapter(r.From, r.To, r.Order, starts.Count == 0, title, language)).ToList();
+        var notes = _noteTexts.OrderBy(n => int.Parse(n.Key.Label, CultureInfo.InvariantCulture)).ToLookup(n => n.Key.Chapter, n => new DraftNote(n.Key.Label, [.. n.Value]));
+        return new DraftWork(
+            [.. drafts.Select(d => d with { Notes = [.. notes[d.Order]] })],
+            _figures.ToImmutable(),
+            _layout.ToImmutable(),
+            drafts.Any(d => d.Label is not null));
+    }
+
+    private DraftChapter Chapter(int from, int to, int order, bool whole, string workTitle, string? language)
+    {
+        string? label = null;
+        var title = "";
+        var blocks = ImmutableArray.CreateBuilder<DraftBlock>();
+        for (var i = from; i < to; i++)
+        {
+            var passage = _galley[i];
+            var composed = Compose(i, order);
+            var (kind, note) = (_levels[i] > 1 ? SourceBlockKind.Subheading : passage.Kind, default(string));
+            if (passage.Kind == SourceBlockKind.Note)
+            {
+                var home = _notes[passage.Judgement!.Note];
+                if (!_noteTexts.TryGetValue(home, out var texts)) _noteTexts[home] = texts = [];
+                texts.Add(composed);
+                _layout.Add(new SourceBlock(kind, passage.First + 1, LastLine(i), home.Chapter, home.Label, composed.Setting));
+                continue;
+            }
+            if (_levels[i] == 1)
+            {
+                var labelEnd = composed.FirstCut;
+                (label, title) = labelEnd > 0 ? (composed.Words[..labelEnd], composed.Words[(labelEnd + 1)..]) : (null, composed.Words);
+            }
+            else if (kind != SourceBlockKind.PageNumber)
+            {
+                var figure = kind == SourceBlockKind.Caption ? Figure(passage, composed) : null;
+                blocks.Add(new DraftBlock(kind, composed, _levels[i], passage.Lead, figure, Indents(passage), Labels(composed)));
+            }
+            _layout.Add(new SourceBlock(kind, passage.First + 1, LastLine(i), order, note, composed.Setting));
+        }
+        var supplied = title.Length == 0;
+        if (supplied) title = whole ? workTitle : OpeningTitles.Of(language, IsFrontMatter(from, to));
+        return new DraftChapter
+        {
+            Order = order,
+            Label = label,
+            Title = title,
+            TitleSupplied = supplied,
+            Slug = _chapterSlugs.Of(title, string.Create(CultureInfo.InvariantCulture, $"chapter-{order}")),
+            FirstLine = _galley[from].First + 1,
+            LastLine = _galley[to - 1].Last + 1,
+            Blocks = blocks.ToImmutable(),
+        };
+    }
+
+    private Composed Compose(int i, int chapter)
+    {
+        var passage = _galley[i];
+        var from = i == 0 ? 0 : _galley.Source.Lines[passage.First].Start;
+        var to = i + 1 < _galley.Count ? _galley.Source.Lines[_galley[i + 1].First].Start : _galley.Source.Text.Length;
+        if (passage.Kind is SourceBlockKind.Break or SourceBlockKind.PageNumber) return _compositor.Bare(from, to);
+
+        var judgement = passage.Judgement;
+        var start = judgement?.WordsStart is > 0 and var s ? s : passage.Start;
+        var end = judgement?.WordsEnd is > 0 and var e ? e : passage.End;
+        return _compositor.Of(from, start, end, to, passage.First + 1, CutsOf(i, chapter), passage.Kind == SourceBlockKind.Verse, passage.Lead.Kind == LeadKind.Quote);
+    }
+
+    /// <summary>A passage's cuts: marks of this chapter's notes only, and between a chapter's label and title a space.</summary>
+    private ImmutableArray<Cut> CutsOf(int i, int chapter)
+    {
+        var passage = _galley[i];
+        var cuts = passage.Cuts.RemoveAll(c => c.Note >= 0 && !(_notes.TryGetValue(_galley.NoteMarks[c.Note].Text, out var home) && home.Chapter == chapter));
+        if (_levels[i] != 1 || passage.Judgement!.Heading is not { HasLabel: true } form) return cuts;
+        var title = form.LabelEnd;
+        while (title < passage.End && !char.IsLetterOrDigit(_galley.Source.Text[title]) && !IsOpener(_galley.Source.Text[title])) title++;
+        return [new Cut(form.LabelEnd, title, " ", -1)];
+
+        static bool IsOpener(char c) => c is '"' or '“' or '«' or '‘' or '„' or '\'' or '¿' or '¡';
+    }
+
+    /// <summary>Gives each note a label unique in the chapter that marks it: its number where that is free.</summary>
+    private void LabelNotes(List<(int From, int To, int Order)> chapters)
+    {
+        var texts = Enumerable.Range(0, _galley.Count).Where(i => _galley[i].Kind == SourceBlockKind.Note).Select(i => _galley[i].Judgement!.Note).ToHashSet();
+        foreach (var (from, to, order) in chapters)
+        {
+            var used = new HashSet<int>();
+            var next = 1;
+            for (var i = from; i < to; i++)
+            {
+                foreach (var cut in _galley[i].Cuts)
+                {
+                    if (cut.Note < 0 || !texts.Contains(cut.Note) || _galley.NoteMarks[cut.Note].Text != cut.Note) continue;
+                    var mark = _galley.NoteMarks[cut.Note];
+                    var number = mark.Style == NoteStyle.Symbol || !used.Add(mark.Number) ? 0 : mark.Number;
+                    while (number == 0)
+                    {
+                        if (used.Add(next)) number = next;
+                        next++;
+                    }
+                    _notes[cut.Note] = (order, number.ToString(CultureInfo.InvariantCulture));
+                }
+            }
+        }
+    }
+
+    private ImmutableArray<NoteLabel> Labels(Composed composed) => [.. composed.Notes.Select(n => new NoteLabel(n.At, _notes[_galley.NoteMarks[n.Note].Text].Label))];
+
+    private string Figure(Passage passage, Composed composed)
+    {
+        var figure = CaptionParts.Of(composed.Words);
+        var id = _figureIds.Of(figure.Title, string.Create(CultureInfo.InvariantCulture, $"figure-{_figures.Count + 1}"));
+        _figures.Add(figure with { Id = id, Line = passage.First + 1 });
+        return id;
+    }
+
+    private ImmutableArray<int> Indents(Passage passage)
+    {
+        if (passage.Kind != SourceBlockKind.Verse) return [];
+        var lines = _galley.Source.Lines[passage.First..(passage.Last + 1)];
+        var least = lines.Where(l => !l.IsBlank).Min(l => l.Indent);
+        return [.. lines.Where(l => !l.IsBlank).Select(l => l.Indent - least)];
+    }
+
+    private bool IsFrontMatter(int from, int to) =>
+        Enumerable.Range(from, to - from).All(i => _galley[i].Kind is SourceBlockKind.Title or SourceBlockKind.Contents or SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.Caption);
+
+    /// <summary>Blank lines after a passage belong to it.</summary>
+    private int LastLine(int i) => i + 1 < _galley.Count ? _galley[i + 1].First : _galley.Source.Lines.Length;
+}

@@ -1,0 +1,52 @@
+using Annals.Core.Sources;
+using Annals.Importing.Text.Galleys;
+
+namespace Annals.Importing.Text.Drafts;
+
+/// <summary>
+/// The level of every heading, from 1, which are the chapters. Headings of one family are of one level; a family that first appears beneath another is below it. Parts and chapters that say so,
+/// and prefaces and appendices, are always of the first level.
+/// </summary>
+internal static class Outline
+{
+    /// <summary>The level of each passage's heading; 0 for passages that are none.</summary>
+    public static int[] Of(Galley galley)
+    {
+        var levels = new int[galley.Count];
+        var sayChapters = Enumerable.Range(0, galley.Count).Any(i => FamilyOf(galley, i) is HeadingFamily.Chapter or HeadingFamily.Part);
+        var leastMarked = Enumerable.Range(0, galley.Count).Where(i => FamilyOf(galley, i) == HeadingFamily.Marked)
+            .Select(i => galley[i].Judgement!.Heading!.Level).DefaultIfEmpty(1).Min();
+        var ofFamily = new Dictionary<HeadingFamily, int>();
+        var inChapters = false;
+        var deepest = 0;
+        for (var i = 0; i < galley.Count; i++)
+        {
+            if (galley[i].Judgement?.Heading is not { } heading || galley[i].Kind != SourceBlockKind.Heading) continue;
+            var level = heading.Family switch
+            {
+                HeadingFamily.Part or HeadingFamily.Chapter or HeadingFamily.Named => 1,
+                HeadingFamily.Directed => heading.Level,
+                HeadingFamily.Marked => heading.Level - leastMarked + (sayChapters ? 2 : 1),
+                _ when sayChapters && !inChapters => 1,
+                _ => LevelOf(heading.Family, ofFamily, sayChapters, deepest) + heading.Depth,
+            };
+            // no level is skipped on the way down
+            level = Math.Min(level, deepest + 1);
+            if (heading.Family is HeadingFamily.Chapter or HeadingFamily.Part) inChapters = true;
+            if (heading.Family is not (HeadingFamily.Directed or HeadingFamily.Named or HeadingFamily.Chapter or HeadingFamily.Part) && (!sayChapters || inChapters)) ofFamily.TryAdd(heading.Family, level);
+            levels[i] = Math.Min(level, 6);
+            deepest = level;
+        }
+        return levels;
+    }
+
+    private static int LevelOf(HeadingFamily family, Dictionary<HeadingFamily, int> known, bool sayChapters, int deepest)
+    {
+        if (known.TryGetValue(family, out var level)) return level;
+        // capitals outrank plain lines wherever they first appear
+        if (family == HeadingFamily.Capitals && known.TryGetValue(HeadingFamily.Plain, out var plain)) return plain;
+        return known.Count == 0 ? (sayChapters ? 2 : 1) : deepest + 1;
+    }
+
+    private static HeadingFamily? FamilyOf(Galley galley, int i) => galley[i].Kind == SourceBlockKind.Heading ? galley[i].Judgement?.Heading?.Family : null;
+}

@@ -1,0 +1,106 @@
+using Annals.Core.Sources;
+using Annals.Importing.Text.Lines;
+
+namespace Annals.Importing.Text.Galleys;
+
+/// <summary>A text on its way to being a work: its passages in order, each judged once by the first rule that knows it.</summary>
+internal sealed class Galley(SourceText source, TextShape shape, ImmutableArray<Passage> passages)
+{
+    public SourceText Source { get; } = source;
+
+    public TextShape Shape { get; } = shape;
+
+    private List<Passage> Passages { get; } = [.. passages];
+
+    /// <summary>The note marks that have a text, in the order of the source.</summary>
+    public List<NoteMark> NoteMarks { get; } = [];
+
+    public int Count => Passages.Count;
+
+    public Passage this[int i] => Passages[i];
+
+    public bool IsJudged(int i) => Passages[i].Judgement is not null;
+
+    public void Judge(int i, Judgement judgement) => Passages[i] = Passages[i] with { Judgement = judgement };
+
+    /// <summary>Lets a rule look at each passage that no rule has known so far.</summary>
+    public void Each(Func<Galley, int, Judgement?> rule)
+    {
+        for (var i = 0; i < Passages.Count; i++)
+        {
+            if (!IsJudged(i) && rule(this, i) is { } judgement) Judge(i, judgement);
+        }
+    }
+
+    /// <summary>Makes the next passage part of this one; <see cref="Close"/> takes away the place it leaves.</summary>
+    public void Absorb(int i)
+    {
+        var (one, next) = (Passages[i], Passages[i + 1]);
+        Passages[i] = one with { Last = next.Last, End = next.End, Words = one.Words + ' ' + next.Words };
+        Passages[i + 1] = next with { Absorbed = true, Judgement = new Judgement(SourceBlockKind.Break, "") };
+    }
+
+    /// <summary>Closes the gaps that <see cref="Absorb"/> left.</summary>
+    public void Close() => Passages.RemoveAll(p => p.Absorbed);
+
+    /// <summary>Gives a passage its cuts.</summary>
+    public void Mark(int i, ImmutableArray<Cut> cuts) => Passages[i] = Passages[i] with { Cuts = cuts };
+
+    /// <summary>Takes note marks out of a passage again and says which notes they marked.</summary>
+    /// <param name="only">Those notes' marks alone; null for all.</param>
+    public void Release(int i, HashSet<int> lost, HashSet<int>? only = null)
+    {
+        var cuts = Passages[i].Cuts;
+        if (cuts.All(c => c.Note < 0 || (only is not null && !only.Contains(NoteMarks[c.Note].Text)))) return;
+        foreach (var cut in cuts.Where(c => c.Note >= 0 && only is null)) lost.Add(NoteMarks[cut.Note].Text);
+        Mark(i, [.. cuts.Where(c => c.Note < 0 || (only is not null && !only.Contains(NoteMarks[c.Note].Text)))]);
+    }
+
+    public int LineOf(int i) => Passages[i].First + 1;
+
+    /// <summary>The passage after this one, past captions, notes, breaks and page numbers; -1 at the end.</summary>
+    public int NextText(int i)
+    {
+        for (var at = i + 1; at < Passages.Count; at++)
+        {
+            if (!IsAside(at)) return at;
+        }
+        return -1;
+    }
+
+    public int PreviousText(int i)
+    {
+        for (var at = i - 1; at >= 0; at--)
+        {
+            if (!IsAside(at)) return at;
+        }
+        return -1;
+    }
+
+    /// <summary>A paragraph beyond doubt: long, or of some length and ended by a stop.</summary>
+    public bool IsProse(int i) =>
+        i >= 0 && Passages[i].Kind is SourceBlockKind.Paragraph or SourceBlockKind.Quotation or SourceBlockKind.Verse or SourceBlockKind.Item
+        && Passages[i].Words is var words && (words.Length >= 160 || (words.Length >= 40 && Punctuation.EndsWithStop(words)));
+
+    private bool IsAside(int i) => Passages[i].Judgement?.Kind is SourceBlockKind.Caption or SourceBlockKind.Note or SourceBlockKind.Break or SourceBlockKind.PageNumber;
+}
+
+/// <summary>A note's mark in the text, by offsets into the source.</summary>
+/// <param name="Text">The reference whose note it marks: its own index, or that of an earlier mark of the same note.</param>
+internal readonly record struct NoteMark(int Start, int End, int Number, NoteStyle Style, int Text);
+
+/// <summary>How a note is marked in the text.</summary>
+internal enum NoteStyle
+{
+    /// <summary><c>[3]</c></summary>
+    Bracket,
+
+    /// <summary><c>(3)</c></summary>
+    Parenthesis,
+
+    /// <summary>A raised number.</summary>
+    Raised,
+
+    /// <summary>Stars and daggers; their number says which and how many.</summary>
+    Symbol,
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+
+namespace Annals.Importing.Text.Galleys;
+
+/// <summary>The mark a line begins with: a bullet, a number, a note's mark.</summary>
+/// <param name="Number">The number in it; 0 where there is none.</param>
+/// <param name="Mark">The mark itself, without the space after it.</param>
+/// <param name="Length">Its length with the white space after it.</param>
+internal readonly record struct Lead(LeadKind Kind, int Number, string Mark, int Length)
+{
+    public static readonly Lead None = new(LeadKind.None, 0, "", 0);
+
+    public static Lead Of(ReadOnlySpan<char> line)
+    {
+        if (line.IsEmpty) return None;
+        var first = line[0];
+        if (first == '[' && line.StartsWith("[^")) return Bracketed(line, 2, ']', LeadKind.Bracket);
+        return first switch
+        {
+            '[' => Bracketed(line, 1, ']', LeadKind.Bracket),
+            '(' => Bracketed(line, 1, ')', LeadKind.Parenthesis),
+            '-' or '–' or '—' or '•' or '·' or '●' or '▪' or '‣' or '◦' or '+' or '■' => Bullet(line),
+            '*' or '†' or '‡' => Symbol(line),
+            '>' => new Lead(LeadKind.Quote, 0, ">", 1 + WhiteSpaceAt(line, 1)),
+            _ when Superscript(first) >= 0 => Raised(line),
+            _ when char.IsAsciiDigit(first) => Numbered(line),
+            _ => None,
+        };
+    }
+
+    /// <summary>The digit that a raised digit stands for; -1 for anything else.</summary>
+    public static int Superscript(char c) => c switch
+    {
+        '⁰' => 0, '¹' => 1, '²' => 2, '³' => 3, >= '⁴' and <= '⁹' => c - '⁰',
+        _ => -1,
+    };
+
+    /// <summary>Whether this mark continues a series that the other began.</summary>
+    public bool Follows(Lead before) => Kind == before.Kind && Kind switch
+    {
+        LeadKind.None => false,
+        LeadKind.Bullet => Mark == before.Mark,
+        LeadKind.Symbol => true,
+        LeadKind.Quote => true,
+        _ => Number == before.Number + 1,
+    };
+
+    private static Lead Bracketed(ReadOnlySpan<char> line, int from, char close, LeadKind kind)
+    {
+        var digits = DigitsAt(line, from);
+        if (digits is 0 or > 4 || from + digits >= line.Length || line[from + digits] != close) return None;
+        var end = from + digits + 1;
+        if (kind == LeadKind.Bracket && end < line.Length && line[end] == ':') end++;
+        return new Lead(kind, Parse(line.Slice(from, digits)), line[..end].ToString(), end + WhiteSpaceAt(line, end));
+    }
+
+    private static Lead Bullet(ReadOnlySpan<char> line)
+    {
+        var space = WhiteSpaceAt(line, 1);
+        var glued = line[0] is '•' or '●' or '▪' or '■';
+        return space == 0 && !glued ? None : new Lead(LeadKind.Bullet, 0, line[..1].ToString(), 1 + space);
+    }
+
+    private static Lead Symbol(ReadOnlySpan<char> line)
+    {
+        var length = 1;
+        while (length < line.Length && line[length] == line[0] && length < 4) length++;
+        if (length == line.Length || line[length] == line[0]) return None;
+        return new Lead(LeadKind.Symbol, 0, line[..length].ToString(), length + WhiteSpaceAt(line, length));
+    }
+
+    private static Lead Raised(ReadOnlySpan<char> line)
+    {
+        int length = 0, number = 0;
+        while (length < line.Length && length < 4 && Superscript(line[length]) is var digit and >= 0) (number, length) = (number * 10 + digit, length + 1);
+        return length == line.Length ? None : new Lead(LeadKind.Raised, number, line[..length].ToString(), length + WhiteSpaceAt(line, length));
+    }
+
+    private static Lead Numbered(ReadOnlySpan<char> line)
+    {
+        var digits = DigitsAt(line, 0);
+        if (digits > 4 || digits == line.Length) return None;
+        var number = Parse(line[..digits]);
+        if (line[digits] is '.' or ')' && WhiteSpaceAt(line, digits + 1) is var space and > 0)
+        {
+            return new Lead(LeadKind.Number, number, line[..(digits + 1)].ToString(), digits + 1 + space);
+        }
+        if (digits <= 3 && WhiteSpaceAt(line, digits) is var gap and > 0 && digits + gap < line.Length && Punctuation.BeginsLikeTitle(line[(digits + gap)..]))
+        {
+            return new Lead(LeadKind.BareNumber, number, line[..digits].ToString(), digits + gap);
+        }
+        return None;
+    }
+
+    private static int DigitsAt(ReadOnlySpan<char> line, int from)
+    {
+        var at = from;
+        while (at < line.Length && char.IsAsciiDigit(line[at])) at++;
+        return at - from;
+    }
+
+    private static int WhiteSpaceAt(ReadOnlySpan<char> line, int from)
+    {
+        var at = from;
+        while (at < line.Length && char.IsWhiteSpace(line[at])) at++;
+        return at - from;
+    }
+
+    private static int Parse(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+}
+
+internal enum LeadKind
+{
+    None,
+
+    /// <summary>A dash or bullet.</summary>
+    Bullet,
+
+    /// <summary>Stars and daggers.</summary>
+    Symbol,
+
+    /// <summary><c>[3]</c></summary>
+    Bracket,
+
+    /// <summary><c>(3)</c></summary>
+    Parenthesis,
+
+    /// <summary>A raised number.</summary>
+    Raised,
+
+    /// <summary><c>3.</c> or <c>3)</c></summary>
+    Number,
+
+    /// <summary>A number and a space.</summary>
+    BareNumber,
+
+    /// <summary>The sign that mail and Markdown put before quoted lines.</summary>
+    Quote,
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+
+namespace Annals.Importing.Text.Galleys;
+
+/// <summary>What the ends and beginnings of lines say about them.</summary>
+internal static class Punctuation
+{
+    private const string Closers = "\"'”’»)]›“";
+    private const string Openers = "\"'“‘«„‚([‹¿¡";
+
+    /// <summary>Whether words end as a sentence or clause does, quotation marks, brackets and note marks after the stop included.</summary>
+    public static bool EndsWithStop(ReadOnlySpan<char> words)
+    {
+        var end = WithoutNoteMark(words).TrimEnd(Closers);
+        return !end.IsEmpty && ".!?…:;,。！？".Contains(end[^1]);
+    }
+
+    /// <summary>Whether words end as a sentence does: a comma, colon or semicolon does not end one.</summary>
+    public static bool EndsSentence(ReadOnlySpan<char> words)
+    {
+        var end = WithoutNoteMark(words).TrimEnd(Closers);
+        return !end.IsEmpty && ".!?…。！？".Contains(end[^1]);
+    }
+
+    /// <summary>The first letter or digit, past quotation marks and brackets; NUL where the words begin with anything else.</summary>
+    public static char Opening(ReadOnlySpan<char> words)
+    {
+        var rest = words.TrimStart(Openers);
+        return !rest.IsEmpty && char.IsLetterOrDigit(rest[0]) ? rest[0] : '\0';
+    }
+
+    public static bool BeginsLower(ReadOnlySpan<char> words) => char.IsLower(Opening(words));
+
+    /// <summary>Scripts without cases begin lines with letters that are neither.</summary>
+    public static bool BeginsLikeTitle(ReadOnlySpan<char> words) => Opening(words) is var c && c != '\0' && !char.IsLower(c);
+
+    public static int Letters(ReadOnlySpan<char> words)
+    {
+        var count = 0;
+        foreach (var c in words)
+        {
+            if (char.IsLetter(c)) count++;
+        }
+        return count;
+    }
+
+    /// <summary>All letters are capitals, and there are enough of them to mean it.</summary>
+    public static bool IsCapitals(ReadOnlySpan<char> words)
+    {
+        var capitals = 0;
+        foreach (var c in words)
+        {
+            if (char.IsLower(c)) return false;
+            if (char.IsUpper(c)) capitals++;
+        }
+        return capitals >= 3;
+    }
+
+    public static int Words(ReadOnlySpan<char> words)
+    {
+        var count = 0;
+        foreach (var range in words.Split(' '))
+        {
+            if (range.End.Value > range.Start.Value) count++;
+        }
+        return count;
+    }
+
+    /// <summary>Words for comparing headings with lists of contents: letters and digits only, without case.</summary>
+    public static string Bare(ReadOnlySpan<char> words)
+    {
+        var to = new System.Text.StringBuilder(words.Length);
+        foreach (var c in words)
+        {
+            if (char.IsLetterOrDigit(c)) to.Append(char.ToLowerInvariant(c));
+        }
+        return to.ToString();
+    }
+
+    private static ReadOnlySpan<char> WithoutNoteMark(ReadOnlySpan<char> words)
+    {
+        var end = words.Length;
+        while (end > 0 && (words[end - 1] is '*' or '†' or '‡' || CharUnicodeInfo.GetUnicodeCategory(words[end - 1]) == UnicodeCategory.OtherNumber)) end--;
+        if (end == words.Length && end > 2 && words[end - 1] is ']' or ')')
+        {
+            var open = words[..(end - 1)].LastIndexOfAny('[', '(');
+            if (open > 0 && end - open <= 6 && !words[(open + 1)..(end - 1)].ContainsAnyExceptInRange('0', '9')) return words[..open].TrimEnd();
+        }
+        return words[..end];
+    }
+}

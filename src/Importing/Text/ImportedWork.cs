@@ -1,0 +1,44 @@
+using Annals.Core.Files;
+using Annals.Core.Sources;
+
+namespace Annals.Importing.Text;
+
+/// <summary>What an import comes to: the files that it would write, and what it took each line for.</summary>
+public sealed record ImportedWork
+{
+    public static readonly ImportedWork Nothing = new() { Reading = new InputTree([]) };
+
+    /// <summary>The files to write, by path below the input folder; files that would not change are not among them.</summary>
+    public ImmutableArray<ImportedFile> Files { get; init; } = [];
+
+    /// <summary>Files of an earlier import that this one does not make and that no one edited.</summary>
+    public ImmutableArray<string> Removed { get; init; } = [];
+
+    /// <summary>The work as this import alone reads it, untouched by what editors did since: what its proof is made on.</summary>
+    public required InputTree Reading { get; init; }
+
+    public SourceLayout? Layout { get; init; }
+
+    /// <summary>The source's place below the input folder.</summary>
+    public string SourcePath { get; init; } = "";
+
+    public ImmutableArray<ReportLine> Report { get; init; } = [];
+
+    public ImmutableArray<Doubt> Doubts { get; init; } = [];
+
+    public int Chapters { get; init; }
+
+    internal ImportedWork With(ImmutableArray<ReportLine> report, ImmutableArray<Doubt> doubts) => this with { Report = report, Doubts = doubts };
+
+    public int Count(SourceBlockKind kind) => Report.Count(line => line.Kind == kind);
+}
+
+/// <param name="Path">Below the input folder, with forward slashes.</param>
+public sealed record ImportedFile(string Path, ReadOnlyMemory<byte> Content);
+
+/// <summary>What some lines of the source were taken for, and why.</summary>
+/// <param name="Opening">The first of their words.</param>
+public sealed record ReportLine(int FirstLine, int LastLine, SourceBlockKind Kind, string Why, string Opening);
+
+/// <summary>A line that could be two things: what it was taken for and what else it could be.</summary>
+public sealed record Doubt(int Line, SourceBlockKind Taken, string Why, SourceBlockKind Other, string OtherWhy, string Opening);

@@ -1,0 +1,54 @@
+using Annals.Core.Sources;
+using Annals.Importing.Text.Directions;
+using Annals.Importing.Text.Galleys;
+using Annals.Importing.Text.Lines;
+
+namespace Annals.Importing.Text.Rules;
+
+/// <summary>The rules in the order in which they are asked: the editor's word first, then what says itself what it is, then what only its surroundings tell.</summary>
+internal static class AllRules
+{
+    public static Galley Judged(SourceText source, ImportDirections directions, string title)
+    {
+        var shape = TextShape.Of(source, directions.Wrapped);
+        var contents = ContentsList.Of(source);
+        var galley = Gathering.Of(source, shape, directions, contents);
+        galley.Each((g, i) => Directed(g, i, directions));
+        galley.Each((g, i) => contents is not null && contents.Holds(g[i].First) ? contents.JudgementOf(g[i].First) : null);
+        galley.Each(Underlines.Of);
+        galley.Each(Breaks.Of);
+        PageNumbers.Over(galley);
+        galley = PageTurns.Joined(galley);
+
+        galley.Each(MarkdownHeadings.Of);
+        ChapterHeadings.Over(galley);
+        Notes.Over(galley);
+        galley.Each(Captions.Named);
+        Lists.Over(galley);
+        galley.Each(NamedHeadings.Of);
+        NumberedHeadings.Over(galley);
+        Quotations.Over(galley);
+        galley.Each(Captions.Marked);
+        CapitalHeadings.Over(galley);
+        galley.Each(Captions.Unmarked);
+        galley.Each(Verses.Of);
+        PlainHeadings.Over(galley);
+        TitleLines.Over(galley, title);
+        Notes.Settle(galley);
+        return galley;
+    }
+
+    private static Judgement? Directed(Galley galley, int i, ImportDirections directions)
+    {
+        if (directions.Lines.GetValueOrDefault(galley[i].First + 1) is not { } direction) return null;
+        var level = direction.Kind == SourceBlockKind.Subheading ? 2 : 1;
+        var kind = direction.Kind == SourceBlockKind.Subheading ? SourceBlockKind.Heading : direction.Kind;
+        var lead = galley[i].Lead;
+        var hasMark = kind is SourceBlockKind.Caption or SourceBlockKind.Item && lead.Kind is not (LeadKind.None or LeadKind.BareNumber) && lead.Length < galley[i].Words.Length;
+        return new Judgement(kind, "import.yml says so")
+        {
+            Heading = kind == SourceBlockKind.Heading ? new HeadingForm(HeadingFamily.Directed, level, 0, 0) : null,
+            WordsStart = hasMark ? galley[i].Start + lead.Length : 0,
+        };
+    }
+}

@@ -1,0 +1,28 @@
+using Annals.Core.Sources;
+using Annals.Importing.Text.Galleys;
+
+namespace Annals.Importing.Text.Rules;
+
+/// <summary>A short line in capitals, in a text that is not itself in capitals, with text beneath it.</summary>
+internal static class CapitalHeadings
+{
+    public static void Over(Galley galley)
+    {
+        var capitals = Enumerable.Range(0, galley.Count).Count(i => Punctuation.IsCapitals(galley[i].Words));
+        if (capitals * 5 > galley.Count * 3) return;
+        galley.Each(Of);
+    }
+
+    private static Judgement? Of(Galley galley, int i)
+    {
+        var passage = galley[i];
+        var words = passage.Words;
+        if (words.Length > 120 || passage.LineCount > 3 || !Punctuation.IsCapitals(words) || words[^1] is ',' or ';' or ':' or '-') return null;
+        if (passage.Lead.Kind is not (LeadKind.None or LeadKind.BareNumber) || galley.NextText(i) < 0) return null;
+        return new Judgement(SourceBlockKind.Heading, "a short line in capitals")
+        {
+            Heading = new HeadingForm(HeadingFamily.Capitals, 0, 0, 0),
+            WordsEnd = Titles.EndOf(galley.Source.Text, passage.Start, passage.End),
+        };
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+using Annals.Core.Sources;
+using Annals.Importing.Text.Galleys;
+
+namespace Annals.Importing.Text.Rules;
+
+/// <summary>
+/// Captions say so themselves (<c>Fig. 3.</c>, <c>[Illustration: …]</c>, <c>Painting by …</c>), or stand alone between paragraphs behind a dash or bullet, or end in a year that stands apart from
+/// the words. <c>Figure 3 shows</c> and <c>Painting by numbers became fashionable.</c> are sentences.
+/// </summary>
+internal static partial class Captions
+{
+    private const int Longest = 240;
+
+    [GeneratedRegex("^(?:" + HouseWords.Pictures + @")\s*(?:(?:no\.?|nr\.?|№)\s*)?(?:(?<number>\d{1,3}[a-z]?|[IVXLC]{1,6})\s*(?:[.:)—–-]|$)|(?<mark>[:—–]|\s-\s))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Introduced();
+
+    [GeneratedRegex(@"(?<=^|[.!?,;:""”»)]\s)(?:" + HouseWords.Makings + @")\s(?:by|of|from|after|courtesy)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Made();
+
+    [GeneratedRegex(@"^\[\s*(?:Illustration|Image|Figure|Photo|Map|Plate)\b.*\]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Bracketed();
+
+    /// <summary>Captions that say what they are.</summary>
+    public static Judgement? Named(Galley galley, int i)
+    {
+        var passage = galley[i];
+        if (passage.Words.Length > 2 * Longest) return null;
+        if (Bracketed().IsMatch(passage.Words))
+        {
+            return new Judgement(SourceBlockKind.Caption, "in brackets, as transcribers mark a picture") { WordsStart = passage.Start + 1, WordsEnd = passage.End - 1 };
+        }
+        if (passage.Words.Length > Longest) return null;
+        var start = MarkEnd(passage);
+        var words = start > passage.Start ? passage.Words[passage.Lead.Length..] : passage.Words;
+        if (words.Length == 0) return null;
+        if (Introduced().Match(words) is { Success: true } match)
+        {
+            return new Judgement(SourceBlockKind.Caption, $"begins with '{match.Value.Trim()}'") { WordsStart = start };
+        }
+        if (start > passage.Start && Made().Match(words) is { Success: true } made)
+        {
+            return new Judgement(SourceBlockKind.Caption, $"stands behind '{passage.Lead.Mark}' and says '{made.Value.Trim()}'") { WordsStart = start };
+        }
+        return null;
+    }
+
+    /// <summary>A line behind a dash or bullet, alone between passages of other kinds. Several in a row are a list; a dash before speech is a dialogue's.</summary>
+    public static Judgement? Marked(Galley galley, int i)
+    {
+        var passage = galley[i];
+        if (passage.Lead.Kind != LeadKind.Bullet || passage.Words.Length > Longest || passage.Words.Length <= passage.Lead.Length) return null;
+        var previous = galley.PreviousText(i);
+        var next = galley.NextText(i);
+        if (!galley.IsProse(previous) && !galley.IsProse(next)) return null;
+        if (Speech.IsSpoken(passage) || passage.Words[^1] is ':' or ';' or ',') return null;
+        var judgement = new Judgement(SourceBlockKind.Caption, $"stands alone behind '{passage.Lead.Mark}'") { WordsStart = MarkEnd(passage) };
+        return judgement.Or(SourceBlockKind.Item, "a list may have a single item");
+    }
+
+    /// <summary>Captions without any mark.</summary>
+    public static Judgement? Unmarked(Galley galley, int i)
+    {
+        var passage = galley[i];
+        var words = passage.Words;
+        if (words.Length > 200 || passage.LineCount > 3 || passage.Lead.Kind != LeadKind.None || !Punctuation.BeginsLikeTitle(words)) return null;
+        if (galley.Shape.Wrapped && passage.Gap == 0 && passage.First > 0) return null;
+
+        if (Made().Match(words) is { Success: true } made && (made.Index > 0 || !Punctuation.EndsWithStop(words)))
+        {
+            var judgement = new Judgement(SourceBlockKind.Caption, $"a short line that says '{made.Value.Trim()}'");
+            return Punctuation.EndsSentence(words) ? judgement.Or(SourceBlockKind.Paragraph, "it ends as a sentence does") : judgement;
+        }
+        if (Years.Last(words) is not { } year || year.Before == 0 || Punctuation.EndsWithStop(words)) return null;
+        var before = words.AsSpan(0, year.Before).TrimEnd(" ([");
+        if (before.IsEmpty) return null;
+        if (Punctuation.EndsSentence(before))
+        {
+            return new Judgement(SourceBlockKind.Caption, "a short line without a full stop, ending in a year that stands apart").Or(SourceBlockKind.Heading, "short, no full stop, a paragraph below");
+        }
+        var apart = words[year.Before] is '(' or '[' or ',' || before[^1] == ',' || words.AsSpan(year.Before).TrimStart().StartsWith("(");
+        return apart && HasCaptions(galley)
+            ? new Judgement(SourceBlockKind.Caption, "a short line ending in a year, in a text with captions").Or(SourceBlockKind.Heading, "short, no full stop, a paragraph below")
+            : null;
+    }
+
+    /// <summary>Where the words begin behind the mark of a caption.</summary>
+    private static int MarkEnd(Passage passage) => passage.Lead.Kind == LeadKind.Bullet || (passage.Lead.Kind == LeadKind.Symbol && passage.Lead.Mark == "*")
+        ? passage.Start + passage.Lead.Length
+        : passage.Start;
+
+    private static bool HasCaptions(Galley galley)
+    {
+        for (var i = 0; i < galley.Count; i++)
+        {
+            if (galley[i].Kind == SourceBlockKind.Caption) return true;
+        }
+        return false;
+    }
+}

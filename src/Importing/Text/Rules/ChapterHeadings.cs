@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using Annals.Core.Sources;
+using Annals.Importing.Text.Galleys;
+
+namespace Annals.Importing.Text.Rules;
+
+/// <summary>
+/// <c>Chapter IV</c>, <c>BOOK THE FIRST</c>, <c>Глава вторая</c>: a word for a part of a book and its number, with the title behind it or on the next line. A sentence that begins so
+/// (<c>Part two of the plan</c>) goes on with a small letter and is none.
+/// </summary>
+internal static partial class ChapterHeadings
+{
+    private const int LongestTitle = 120;
+
+    [GeneratedRegex("^(?<label>(?:(?<part>" + HouseWords.Parts + ")|" + HouseWords.Chapters + @")\s+(?:" + HouseWords.Numbers + @"))(?<gap>[.:,]?\s*[—–-]*\s*|[.:]\s*)(?<title>\S.*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Labelled();
+
+    public static bool IsLabelled(ReadOnlySpan<char> line) => line.Length <= LongestTitle && char.IsLetter(line[0]) && Match(line.ToString()) is not null;
+
+    public static void Over(Galley galley)
+    {
+        for (var i = 0; i < galley.Count; i++)
+        {
+            if (galley.IsJudged(i) || galley[i].Words.Length > LongestTitle || galley[i].LineCount > 3) continue;
+            var raw = galley.Source.Slice(galley[i].Start, galley[i].End);
+            if (Match(raw) is not { } match) continue;
+
+            var family = match.Groups["part"].Success ? HeadingFamily.Part : HeadingFamily.Chapter;
+            var start = galley[i].Start;
+            var label = match.Groups["label"];
+            var title = match.Groups["title"];
+            if (title.Success)
+            {
+                galley.Judge(i, new Judgement(SourceBlockKind.Heading, "the number of a chapter or part and its title")
+                {
+                    Heading = new HeadingForm(family, 0, start + label.Index, start + label.Index + label.Length),
+                    WordsEnd = Titles.EndOf(galley.Source.Text, start + title.Index, galley[i].End),
+                });
+            }
+            else if (TitleBelow(galley, i))
+            {
+                var words = galley[i].Words;
+                galley.Absorb(i);
+                galley.Judge(i, new Judgement(SourceBlockKind.Heading, $"'{words}' and its title below")
+                {
+                    Heading = new HeadingForm(family, 0, start + label.Index, start + label.Index + label.Length),
+                    WordsEnd = Titles.EndOf(galley.Source.Text, galley[i].Start, galley[i].End),
+                });
+            }
+            else if (i + 1 < galley.Count)
+            {
+                galley.Judge(i, new Judgement(SourceBlockKind.Heading, "the number of a chapter or part")
+                {
+                    Heading = new HeadingForm(family, 0, 0, 0),
+                    WordsEnd = start + label.Index + label.Length,
+                });
+            }
+        }
+        galley.Close();
+    }
+
+    /// <summary>The next passage is a title: short, near, no sentence, and something follows it.</summary>
+    private static bool TitleBelow(Galley galley, int i)
+    {
+        if (i + 2 >= galley.Count || galley.IsJudged(i + 1)) return false;
+        var below = galley[i + 1];
+        if (below.Words.Length > 100 || below.LineCount > 3 || below.Gap > 3 || below.Lead.Kind is LeadKind.Bullet or LeadKind.Quote) return false;
+        if (!Punctuation.BeginsLikeTitle(below.Words) || IsLabelled(below.Words)) return false;
+        return Punctuation.IsCapitals(below.Words) || !Punctuation.EndsWithStop(below.Words);
+    }
+
+    private static Match? Match(string raw)
+    {
+        var match = Labelled().Match(raw);
+        if (!match.Success) return null;
+        var title = match.Groups["title"];
+        if (!title.Success) return match;
+        var gap = match.Groups["gap"].Value;
+        // without a mark after the number, words that follow on the same line must look like a title
+        var glued = gap.Length == 0;
+        var marked = gap.AsSpan().ContainsAny(".:—–-");
+        var begins = Punctuation.BeginsLikeTitle(title.ValueSpan);
+        if (glued || !begins) return null;
+        return marked || Punctuation.IsCapitals(title.ValueSpan) || !Punctuation.EndsWithStop(title.ValueSpan) ? match : null;
+    }
+}

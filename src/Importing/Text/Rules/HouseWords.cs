@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+
+namespace Annals.Importing.Text.Rules;
+
+/// <summary>The words that books put before their parts, in the languages that histories come in. They help to know a line; no rule needs a language.</summary>
+internal static class HouseWords
+{
+    public const string Parts =
+        "part|book|volume|vol\\.|teil|buch|band|partie|livre|tome|parte|libro|tomo|pjesa|libri|vëllimi|часть|книга|том|część|księga|tom|deel|liber|del|bok";
+
+    public const string Chapters =
+        "chapter|chap\\.|section|lecture|letter|essay|canto|act|kapitel|abschnitt|vorlesung|chapitre|leçon|capitolo|capo|lezione|capítulo|lección|kapitulli|kreu|leksioni|"
+        + "глава|раздел|лекция|письмо|rozdział|wykład|hoofdstuk|caput|kapitola|fejezet|κεφάλαιο";
+
+    public const string Numbers =
+        "[IVXLCDM]+|[ivxlc]+|\\d{1,3}|(?:the\\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty"
+        + "|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last)"
+        + "|premier|première|deuxième|second|troisième|quatrième|cinquième|primo|prima|secondo|seconda|terzo|terza|quarto|quarta|quinto|quinta|sesto|settimo|ottavo|nono|decimo"
+        + "|i\\s+parë|e\\s+parë|i\\s+dytë|e\\s+dytë|i\\s+tretë|e\\s+tretë|i\\s+katërt|e\\s+katërt"
+        + "|перв(?:ая|ый)|втор(?:ая|ой)|трет(?:ья|ий)|четв[её]рт(?:ая|ый)|пят(?:ая|ый)|шест(?:ая|ой)|седьм(?:ая|ой)|восьм(?:ая|ой)|девят(?:ая|ый)|десят(?:ая|ый)";
+
+    public const string Pictures =
+        "photo|photograph|photography|figure|fig\\.|plate|pl\\.|painting|illustration|ill\\.|map|portrait|engraving|drawing|image|picture|sketch|poster|cartoon|woodcut|lithograph|etching|frontispiece|diagram"
+        + "|abbildung|abb\\.|tafel|gemälde|karte|bild|foto|fotografie|planche|photographie|gravure|tableau|carte|figura|tavola|tav\\.|quadro|dipinto|carta|lámina|mapa|cuadro|fotografi|pikturë|hartë"
+        + "|рис\\.|рисунок|фото|фотография|картина|иллюстрация|карта|портрет|гравюра|rycina|ryc\\.|zdjęcie|obraz";
+
+    public const string Makings =
+        "painting|photo|photograph|portrait|drawing|engraving|lithograph|woodcut|etching|map|poster|sketch|watercolou?r|fresco|mosaic|bust|statue|sculpture|illustration|picture|image|cartoon|caricature|miniature|relief";
+
+    /// <summary>Headings that stand beside chapters wherever they come, in their bare form.</summary>
+    public static readonly FrozenSet<string> Named = new[]
+    {
+        "preface", "foreword", "introduction", "prologue", "epilogue", "conclusion", "afterword", "appendix", "postscript", "acknowledgements", "acknowledgments", "bibliography", "glossary",
+        "index", "chronology", "dedication", "notes", "vorwort", "einleitung", "nachwort", "schluss", "anhang", "avantpropos", "préface", "conclusione", "prefazione", "introduzione", "premessa",
+        "epilogo", "appendice", "prólogo", "introducción", "conclusión", "parathënie", "hyrje", "përfundim", "pasthënie", "shtojcë", "предисловие", "введение", "заключение", "послесловие",
+        "приложение", "эпилог", "пролог", "przedmowa", "wstęp", "zakończenie", "posłowie",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static readonly FrozenSet<string> Contents = new[]
+    {
+        "contents", "tableofcontents", "listofcontents", "thecontents", "inhalt", "inhaltsverzeichnis", "tabledesmatières", "sommaire", "indice", "sommario", "índice", "përmbajtja", "përmbajtje",
+        "tabelaelëndës", "содержание", "оглавление", "spistreści", "inhoud",
+    }.ToFrozenSet(StringComparer.Ordinal);
+}

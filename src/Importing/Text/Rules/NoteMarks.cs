@@ -1,0 +1,69 @@
+using Annals.Importing.Text.Galleys;
+
+namespace Annals.Importing.Text.Rules;
+
+/// <summary>Everything in a passage that could be a note's mark: what it is, its note's text decides.</summary>
+internal static class NoteMarks
+{
+    private static readonly System.Buffers.SearchValues<char> Openings = System.Buffers.SearchValues.Create("[(*†‡¹²³⁰⁴⁵⁶⁷⁸⁹");
+    private static readonly string[] Units = ["m", "km", "cm", "mm", "dm", "ft", "in", "yd", "м", "км", "см"];
+
+    public static void In(string text, Passage passage, List<NoteMark> found)
+    {
+        var from = passage.Start + Math.Max(passage.Lead.Length, 1);
+        while (from < passage.End)
+        {
+            var at = text.AsSpan(from, passage.End - from).IndexOfAny(Openings);
+            if (at < 0) return;
+            at += from;
+            var mark = text[at] switch
+            {
+                '[' => Enclosed(text, at, passage.End, ']', NoteStyle.Bracket),
+                '(' => Enclosed(text, at, passage.End, ')', NoteStyle.Parenthesis),
+                '*' or '†' or '‡' => Symbol(text, at, passage.End),
+                _ => Raised(text, at, passage.End),
+            };
+            if (mark is { } one) found.Add(one);
+            from = mark?.End ?? SkipSame(text, at, passage.End);
+        }
+    }
+
+    /// <summary>Stars and daggers as numbers, so that a mark and its note can be compared.</summary>
+    public static int SymbolNumber(char symbol, int count) => (symbol switch { '*' => 0, '†' => 10, _ => 20 }) + count;
+
+    private static NoteMark? Enclosed(string text, int at, int end, char close, NoteStyle style)
+    {
+        var from = at + 1;
+        if (style == NoteStyle.Bracket && from < end && text[from] == '^') from++;
+        int number = 0, digit = from;
+        while (digit < end && digit - from < 4 && char.IsAsciiDigit(text[digit])) number = number * 10 + (text[digit++] - '0');
+        if (digit == from || digit >= end || text[digit] != close) return null;
+        // an enumeration stands before what it counts: after a space and before a word
+        var apart = char.IsWhiteSpace(text[at - 1]) && digit + 2 < end && char.IsWhiteSpace(text[digit + 1]) && char.IsLetter(text[digit + 2]);
+        return style == NoteStyle.Parenthesis && apart ? null : new NoteMark(at, digit + 1, number, style, -1);
+    }
+
+    private static NoteMark? Raised(string text, int at, int end)
+    {
+        int number = 0, to = at;
+        while (to < end && to - at < 4 && Lead.Superscript(text[to]) is var digit and >= 0) (number, to) = (number * 10 + digit, to + 1);
+        if (char.IsWhiteSpace(text[at - 1])) return null;
+        var word = at;
+        while (word > 0 && char.IsLetter(text[word - 1])) word--;
+        return number is 2 or 3 && Units.Contains(text[word..at]) ? null : new NoteMark(at, to, number, NoteStyle.Raised, -1);
+    }
+
+    private static NoteMark? Symbol(string text, int at, int end)
+    {
+        var to = SkipSame(text, at, end);
+        var closes = to == end || char.IsWhiteSpace(text[to]) || ".,;:!?)]\"'”’»—–-".Contains(text[to]);
+        return to - at <= 4 && !char.IsWhiteSpace(text[at - 1]) && closes ? new NoteMark(at, to, SymbolNumber(text[at], to - at), NoteStyle.Symbol, -1) : null;
+    }
+
+    private static int SkipSame(string text, int at, int end)
+    {
+        var to = at + 1;
+        while (to < end && text[to] == text[at]) to++;
+        return to;
+    }
+}

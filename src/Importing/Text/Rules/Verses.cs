@@ -1,0 +1,24 @@
+using Annals.Core.Sources;
+using Annals.Importing.Text.Galleys;
+
+namespace Annals.Importing.Text.Rules;
+
+/// <summary>Lines that end before the measure though the next word would have fitted, most of them beginning with a capital or indented. Letters' ends and addresses look the same.</summary>
+internal static class Verses
+{
+    public static Judgement? Of(Galley galley, int i)
+    {
+        var passage = galley[i];
+        if (!passage.Ragged || passage.LineCount < 2 || passage.Lead.Kind is not (LeadKind.None or LeadKind.BareNumber)) return null;
+        int lines = 0, capitals = 0;
+        for (var at = passage.First; at <= passage.Last; at++)
+        {
+            if (galley.Source.Lines[at].IsBlank) continue;
+            lines++;
+            if (!Punctuation.BeginsLower(galley.Source.ContentOf(galley.Source.Lines[at]))) capitals++;
+        }
+        if (passage.Indent < 2 && capitals * 3 < lines * 2) return null;
+        var judgement = new Judgement(SourceBlockKind.Verse, "lines that end before the measure");
+        return passage.Indent >= 2 ? judgement : judgement.Or(SourceBlockKind.Paragraph, "it is not indented: perhaps an address, a signature or a list");
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+
+namespace Annals.Importing.Text.Rules;
+
+/// <summary>Years at the end of a line.</summary>
+internal static partial class Years
+{
+    [GeneratedRegex(@"(?:^|[\s(\[,–—-])(?:c\.\s?|ca\.\s?|um\s|rreth\s|около\s)?(?<year>1\d{3}|20\d{2}|\d{3,4}\s(?:BC|AD|B\.C\.|A\.D\.))(?:\s?(?:г|гг)\.?)?[)\]]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex AtEnd();
+
+    [GeneratedRegex(@"(?:1\d{3}|20\d{2})\s?[–—-]\s?(?:\d{4}|\d{2})[)\]]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Span();
+
+    public static bool EndsWithYear(string words) => AtEnd().IsMatch(words) && !EndsWithSpan(words);
+
+    public static bool EndsWithSpan(string words) => Span().IsMatch(words);
+
+    /// <summary>The year at the end as four digits, and where the words before it end; null where there is none.</summary>
+    public static (string Year, int Before)? Last(string words)
+    {
+        var match = AtEnd().Match(words);
+        return match.Success && !EndsWithSpan(words) ? (match.Groups["year"].Value, match.Index) : null;
+    }
+}

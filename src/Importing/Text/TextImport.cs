@@ -1,0 +1,66 @@
+using System.Text;
+using Annals.Core.Diagnostics.Rules;
+using Annals.Core.Files;
+using Annals.Core.Publications;
+using Annals.Core.Sources;
+using Annals.Importing.Text.Composing;
+using Annals.Importing.Text.Decoding;
+using Annals.Importing.Text.Directions;
+using Annals.Importing.Text.Drafts;
+using Annals.Importing.Text.Galleys;
+using Annals.Importing.Text.Lines;
+using Annals.Importing.Text.Rules;
+using Annals.Importing.Writing;
+
+namespace Annals.Importing.Text;
+
+/// <summary>Plain text into a work: decoded, parted into passages, each passage judged, drafted as chapters, and written as the files of an input folder. Nothing is written to disk here.</summary>
+public static class TextImport
+{
+    public static Checked<ImportedWork> Of(ImportOrder order)
+    {
+        var found = new List<Diagnostic>();
+        CheckSlug(order, found);
+        var decoded = TextDecoder.Of(order.Source.Span, order.FileName, order.Encoding, found);
+        var folder = $"works/{order.Work}/";
+        var directions = order.Input.Find(folder + "source/import.yml") is { } file
+            ? ImportDirections.Of(Encoding.UTF8.GetString(file.Open().Span), file.Path, found)
+            : ImportDirections.None;
+        if (decoded is null || found.Any(d => d.Severity == Severity.Error)) return Checked.Of(ImportedWork.Nothing, found);
+
+        var source = SourceText.Of(decoded.Text);
+        directions.Check(source, folder + "source/import.yml", found);
+        if (found.Any(d => d.Severity == Severity.Error)) return Checked.Of(ImportedWork.Nothing, found);
+
+        var galley = AllRules.Judged(source, directions, order.Title);
+        var joins = LineJoins.Of(source, directions.Hyphens);
+        var draft = Drafting.Of(galley, joins, order.Title, order.Language, FigureIdsElsewhere(order));
+        var written = new WorkFiles(order, decoded, source).Of(draft, found);
+        if (found.Any(d => d.Severity == Severity.Error)) return Checked.Of(ImportedWork.Nothing, found);
+
+        var doubts = Reporting.Doubts(galley, joins);
+        foreach (var doubt in doubts) found.Add(Reporting.DiagnosticOf(doubt, written.SourcePath));
+        var report = Reporting.Lines(galley);
+        return Checked.Of(written.With(report, doubts), found);
+    }
+
+    private static void CheckSlug(ImportOrder order, List<Diagnostic> found)
+    {
+        var slug = order.Work.Value;
+        if (slug.Length == 0 || slug[0] == '-' || slug[^1] == '-' || slug.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
+        {
+            found.Add(ImportRules.BadSlug.About(order.FileName, $"'{slug}' cannot stand in an address", "use lower-case letters, digits and hyphens"));
+        }
+    }
+
+    /// <summary>The ids of figures that are not this work's: a new figure must not take them.</summary>
+    private static IEnumerable<string> FigureIdsElsewhere(ImportOrder order)
+    {
+        const string Folder = "figures/";
+        foreach (var file in order.Input.Below(Folder))
+        {
+            if (!file.Path.EndsWith(".md", StringComparison.Ordinal) || file.Path.EndsWith(".incoming.md", StringComparison.Ordinal)) continue;
+            if (!Encoding.UTF8.GetString(file.Open().Span).Contains($"work: {order.Work},", StringComparison.Ordinal)) yield return file.Path[Folder.Length..^3];
+        }
+    }
+}

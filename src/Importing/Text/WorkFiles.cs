@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+using Annals.Core.Diagnostics.Rules;
+using Annals.Core.Files;
+using Annals.Core.Sources;
+using Annals.Importing.Text.Decoding;
+using Annals.Importing.Text.Drafts;
+using Annals.Importing.Text.Lines;
+using Annals.Importing.Writing;
+
+namespace Annals.Importing.Text;
+
+/// <summary>A drafted work as files: all of them as this import alone reads the source, and those of them that are to be written given what lies there.</summary>
+internal sealed class WorkFiles(ImportOrder order, DecodedText decoded, SourceText source)
+{
+    private readonly string _folder = $"works/{order.Work}/";
+
+    public ImportedWork Of(DraftWork draft, List<Diagnostic> found)
+    {
+        var sourcePath = _folder + "source/" + order.FileName;
+        var layoutPath = _folder + "source/" + LayoutName(order.FileName);
+        var before = order.Input.Find(layoutPath) is { } file ? LayoutText.Parse(Encoding.UTF8.GetString(file.Open().Span), out _) : null;
+        var sha256 = Reimport.Sha256(order.Source.Span);
+        var imported = before is not null && before.Sha256 == sha256 ? before.Imported : order.Date;
+        var reimport = new Reimport(order.Input, before);
+
+        var shared = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        foreach (var chapter in draft.Chapters) shared[ChapterPath(chapter, draft)] = Dated(chapter, ChapterPath(chapter, draft), imported, before);
+        foreach (var figure in draft.Figures) shared[$"figures/{figure.Id}.md"] = Reimport.Bytes(RecordTexts.Figure(figure, order.Work));
+        foreach (var (path, content) in shared) reimport.Shared(path, content);
+
+        var layout = new SourceLayout
+        {
+            File = order.FileName,
+            Sha256 = sha256,
+            Bytes = order.Source.Length,
+            Encoding = decoded.Encoding,
+            ByteOrderMark = decoded.ByteOrderMark,
+            LineEnd = source.LineEnd,
+            Imported = imported,
+            Written = shared.ToImmutableSortedDictionary(f => f.Key, f => Reimport.Sha256(f.Value.Span), StringComparer.Ordinal),
+            Blocks = draft.Layout,
+        };
+        var layoutText = Reimport.Bytes(LayoutText.Of(layout));
+        var work = RecordTexts.Work(order.Title, !SourceSaysTitle(draft), order.Language, draft.Labelled, order.FileName, sha256, order.Source.Length);
+        reimport.Own(sourcePath, order.Source);
+        reimport.Own(layoutPath, layoutText);
+        reimport.Own(_folder + "work.yml", Reimport.Bytes(WorkAsItLies(work, before, sha256)));
+
+        var publication = PublicationText.New(order.Title, order.Language, order.Work);
+        if (order.Input.Find(PublicationText.Path) is not { } there)
+        {
+            reimport.Own(PublicationText.Path, Reimport.Bytes(publication));
+            if (order.Language is null) found.Add(ImportRules.LanguageAssumed.About(PublicationText.Path, "the language was taken to be English", "change language: if it is not"));
+        }
+        else if (PublicationText.With(Encoding.UTF8.GetString(there.Open().Span), order.Work, found) is { } amended)
+        {
+            reimport.Own(PublicationText.Path, Reimport.Bytes(amended));
+        }
+
+        var stale = reimport.Stale(shared.Keys.ToHashSet(StringComparer.Ordinal));
+        found.AddRange(reimport.Found);
+        var reading = shared.Select(f => new InputFile(f.Key, () => f.Value))
+            .Append(new InputFile(sourcePath, () => order.Source))
+            .Append(new InputFile(layoutPath, () => layoutText))
+            .Append(new InputFile(_folder + "work.yml", () => Reimport.Bytes(work)))
+            .Append(new InputFile(PublicationText.Path, () => Reimport.Bytes(publication)));
+        return new ImportedWork
+        {
+            Files = [.. reimport.Files.OrderBy(f => f.Path, StringComparer.Ordinal)],
+            Removed = stale,
+            Reading = new InputTree(reading),
+            Layout = layout,
+            SourcePath = sourcePath,
+            Chapters = draft.Chapters.Length,
+        };
+    }
+
+    /// <summary>The layout's name beside its source: <c>article.layout.yml</c>.</summary>
+    public static string LayoutName(string sourceFile) => (sourceFile.LastIndexOf('.') is var dot and > 0 ? sourceFile[..dot] : sourceFile) + ".layout.yml";
+
+    private string ChapterPath(DraftChapter chapter, DraftWork draft)
+    {
+        var digits = Math.Max(2, draft.Chapters[^1].Order.ToString(CultureInfo.InvariantCulture).Length);
+        return $"{_folder}chapters/{chapter.Order.ToString("D" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)}-{chapter.Slug}.md";
+    }
+
+    /// <summary>A chapter whose words are those of the last import keeps that import's date.</summary>
+    private ReadOnlyMemory<byte> Dated(DraftChapter chapter, string path, DateOnly date, SourceLayout? before)
+    {
+        var text = Reimport.Bytes(ChapterText.Of(chapter, order.FileName, date));
+        if (before is null || before.Imported == date || !before.Written.TryGetValue(path, out var sha256)) return text;
+        var earlier = Reimport.Bytes(ChapterText.Of(chapter, order.FileName, before.Imported));
+        return Reimport.Sha256(earlier.Span) == sha256 ? earlier : text;
+    }
+
+    /// <summary>An existing work.yml keeps all that it says; where the source is a new one, its sum and size are put in the stead of the old.</summary>
+    private string WorkAsItLies(string fresh, SourceLayout? before, string sha256)
+    {
+        if (order.Input.Find(_folder + "work.yml") is not { } file) return fresh;
+        var lies = Encoding.UTF8.GetString(file.Open().Span);
+        if (before is null || before.Sha256 == sha256) return lies;
+        return lies.Replace(before.Sha256, sha256, StringComparison.Ordinal)
+            .Replace(string.Create(CultureInfo.InvariantCulture, $"bytes: {before.Bytes}"), string.Create(CultureInfo.InvariantCulture, $"bytes: {order.Source.Length}"), StringComparison.Ordinal);
+    }
+
+    private bool SourceSaysTitle(DraftWork draft)
+    {
+        var title = Galleys.Punctuation.Bare(order.Title);
+        return draft.Chapters.SelectMany(c => c.Blocks).Any(b => b.Kind == SourceBlockKind.Title && Galleys.Punctuation.Bare(b.Composed.Words) == title)
+            || draft.Chapters.Any(c => !c.TitleSupplied && Galleys.Punctuation.Bare(c.Title) == title);
+    }
+}

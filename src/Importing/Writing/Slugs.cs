@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+
+namespace Annals.Importing.Writing;
+
+/// <summary>Names for addresses, made from titles: Latin letters, digits and hyphens, short, no two the same.</summary>
+internal sealed class Slugs
+{
+    private const int Longest = 40;
+
+    /// <summary>Words that no short name should end with, nor begin with.</summary>
+    private static readonly string[] Small =
+    [
+        "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "der", "die", "das", "und", "von", "im", "la", "le", "les", "de", "des", "du", "et", "il", "lo",
+        "gli", "e", "di", "del", "della", "el", "los", "las", "y", "dhe", "te", "ne", "se", "i", "v", "na", "s", "o",
+    ];
+
+    private readonly HashSet<string> _taken;
+
+    public Slugs(IEnumerable<string>? taken = null) => _taken = new HashSet<string>(taken ?? [], StringComparer.Ordinal);
+
+    /// <param name="fallback">The name for a title without letters that can be written in Latin.</param>
+    public string Of(string title, string fallback)
+    {
+        var slug = Short(title);
+        if (slug.Length == 0) slug = fallback;
+        var unique = slug;
+        for (var n = 2; !_taken.Add(unique); n++) unique = string.Create(CultureInfo.InvariantCulture, $"{slug}-{n}");
+        return unique;
+    }
+
+    /// <summary>The whole title if it is short; else what stands before its first natural break, else as many words as fit.</summary>
+    private static string Short(string title)
+    {
+        var words = Words(title);
+        if (words.Count > 1 && words[0].Text is "the" or "a" or "an" or "der" or "die" or "das" or "le" or "la" or "les" or "il" or "lo" or "gli" or "el") words.RemoveAt(0);
+        var whole = string.Join('-', words.Select(w => w.Text));
+        if (whole.Length <= Longest) return whole;
+
+        var to = new List<string>();
+        var length = 0;
+        foreach (var (text, breaks) in words)
+        {
+            if (to.Count >= 2 && (breaks || text is "and" or "und" or "et" or "dhe" or "y" or "i" or "e") && length >= 8) break;
+            if (length + text.Length + 1 > Longest + 1) break;
+            to.Add(text);
+            length += text.Length + 1;
+        }
+        while (to.Count > 1 && Small.Contains(to[^1])) to.RemoveAt(to.Count - 1);
+        return to.Count == 0 ? whole[..Longest].TrimEnd('-') : string.Join('-', to);
+    }
+
+    /// <summary>The words in Latin letters, each with whether a comma, colon, dash or stop stands before it.</summary>
+    private static List<(string Text, bool Breaks)> Words(string title)
+    {
+        var words = new List<(string, bool)>();
+        var word = new StringBuilder();
+        bool breaks = false, broken = false;
+        foreach (var rune in Latin.Of(title).EnumerateRunes())
+        {
+            var c = rune.IsAscii ? (char)rune.Value : ' ';
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                if (word.Length == 0) broken = breaks;
+                word.Append(char.ToLowerInvariant(c));
+            }
+            else if (c == '\'')
+            {
+                continue;
+            }
+            else
+            {
+                End();
+                if (c is '-') continue;
+                breaks |= c is ',' or ':' or ';' or '.' or '!' or '?' or '(' or '|';
+            }
+        }
+        End();
+        return words;
+
+        void End()
+        {
+            if (word.Length == 0) return;
+            words.Add((word.ToString(), broken));
+            word.Clear();
+            breaks = false;
+        }
+    }
+}
