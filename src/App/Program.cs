@@ -12,6 +12,7 @@ BuildCommand.SetUp(root, common);
 root.Subcommands.Add(BuildCommand.Make(common));
 root.Subcommands.Add(CheckCommand.Make(common));
 root.Subcommands.Add(ServeCommand.Make(common));
+root.Subcommands.Add(ImportCommand.Make(common));
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -22,23 +22,10 @@ public sealed record ImportedWork
     /// <summary>The source's place below the input folder.</summary>
     public string SourcePath { get; init; } = "";
 
-    public ImmutableArray<ReportLine> Report { get; init; } = [];
+    public ImportReport Report { get; init; } = new("", 0, [], []);
 
-    public ImmutableArray<Doubt> Doubts { get; init; } = [];
-
-    public int Chapters { get; init; }
-
-    internal ImportedWork With(ImmutableArray<ReportLine> report, ImmutableArray<Doubt> doubts) => this with { Report = report, Doubts = doubts };
-
-    public int Count(SourceBlockKind kind) => Report.Count(line => line.Kind == kind);
+    public string LayoutPath { get; init; } = "";
 }
 
 /// <param name="Path">Below the input folder, with forward slashes.</param>
 public sealed record ImportedFile(string Path, ReadOnlyMemory<byte> Content);
-
-/// <summary>What some lines of the source were taken for, and why.</summary>
-/// <param name="Opening">The first of their words.</param>
-public sealed record ReportLine(int FirstLine, int LastLine, SourceBlockKind Kind, string Why, string Opening);
-
-/// <summary>A line that could be two things: what it was taken for and what else it could be.</summary>
-public sealed record Doubt(int Line, SourceBlockKind Taken, string Why, SourceBlockKind Other, string OtherWhy, string Opening);

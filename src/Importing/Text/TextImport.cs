@@ -17,6 +17,9 @@ namespace Annals.Importing.Text;
 /// <summary>Plain text into a work: decoded, parted into passages, each passage judged, drafted as chapters, and written as the files of an input folder. Nothing is written to disk here.</summary>
 public static class TextImport
 {
+    /// <summary>The largest text that is imported, in bytes.</summary>
+    public const int MostBytes = TextDecoder.MostBytes;
+
     public static Checked<ImportedWork> Of(ImportOrder order)
     {
         var found = new List<Diagnostic>();
@@ -35,13 +38,11 @@ public static class TextImport
         var galley = AllRules.Judged(source, directions, order.Title);
         var joins = LineJoins.Of(source, directions.Hyphens);
         var draft = Drafting.Of(galley, joins, order.Title, order.Language, FigureIdsElsewhere(order));
-        var written = new WorkFiles(order, decoded, source).Of(draft, found);
+        var report = Reporting.Of(galley, joins, draft.Chapters.Length, order.FileName);
+        var work = new WorkFiles(order, decoded, source).Of(draft, report, found);
         if (found.Any(d => d.Severity == Severity.Error)) return Checked.Of(ImportedWork.Nothing, found);
-
-        var doubts = Reporting.Doubts(galley, joins);
-        foreach (var doubt in doubts) found.Add(Reporting.DiagnosticOf(doubt, written.SourcePath));
-        var report = Reporting.Lines(galley);
-        return Checked.Of(written.With(report, doubts), found);
+        foreach (var doubt in report.Doubts) found.Add(Reporting.DiagnosticOf(doubt, work.SourcePath));
+        return Checked.Of(work, found);
     }
 
     private static void CheckSlug(ImportOrder order, List<Diagnostic> found)

@@ -15,10 +15,10 @@ internal sealed class WorkFiles(ImportOrder order, DecodedText decoded, SourceTe
 {
     private readonly string _folder = $"works/{order.Work}/";
 
-    public ImportedWork Of(DraftWork draft, List<Diagnostic> found)
+    public ImportedWork Of(DraftWork draft, ImportReport report, List<Diagnostic> found)
     {
         var sourcePath = _folder + "source/" + order.FileName;
-        var layoutPath = _folder + "source/" + LayoutName(order.FileName);
+        var layoutPath = _folder + "source/" + Beside(order.FileName, ".layout.yml");
         var before = order.Input.Find(layoutPath) is { } file ? LayoutText.Parse(Encoding.UTF8.GetString(file.Open().Span), out _) : null;
         var sha256 = Reimport.Sha256(order.Source.Span);
         var imported = before is not null && before.Sha256 == sha256 ? before.Imported : order.Date;
@@ -45,6 +45,7 @@ internal sealed class WorkFiles(ImportOrder order, DecodedText decoded, SourceTe
         var work = RecordTexts.Work(order.Title, !SourceSaysTitle(draft), order.Language, draft.Labelled, order.FileName, sha256, order.Source.Length);
         reimport.Own(sourcePath, order.Source);
         reimport.Own(layoutPath, layoutText);
+        reimport.Own(_folder + "source/" + Beside(order.FileName, ".report.txt"), Reimport.Bytes(report.Text()));
         reimport.Own(_folder + "work.yml", Reimport.Bytes(WorkAsItLies(work, before, sha256)));
 
         var publication = PublicationText.New(order.Title, order.Language, order.Work);
@@ -72,12 +73,13 @@ internal sealed class WorkFiles(ImportOrder order, DecodedText decoded, SourceTe
             Reading = new InputTree(reading),
             Layout = layout,
             SourcePath = sourcePath,
-            Chapters = draft.Chapters.Length,
+            LayoutPath = layoutPath,
+            Report = report,
         };
     }
 
-    /// <summary>The layout's name beside its source: <c>article.layout.yml</c>.</summary>
-    public static string LayoutName(string sourceFile) => (sourceFile.LastIndexOf('.') is var dot and > 0 ? sourceFile[..dot] : sourceFile) + ".layout.yml";
+    /// <summary>The name of a file beside a source: <c>article.layout.yml</c> beside <c>article.txt</c>.</summary>
+    private static string Beside(string sourceFile, string ending) => (sourceFile.LastIndexOf('.') is var dot and > 0 ? sourceFile[..dot] : sourceFile) + ending;
 
     private string ChapterPath(DraftChapter chapter, DraftWork draft)
     {

@@ -29,17 +29,19 @@ internal sealed class Slugs
         return unique;
     }
 
-    /// <summary>The whole title if it is short; else what stands before its first natural break, else as many words as fit.</summary>
+    /// <summary>The whole title if it is short; its first sentence if it has several; else what stands before its first natural break, else as many words as fit.</summary>
     private static string Short(string title)
     {
         var words = Words(title);
         if (words.Count > 1 && words[0].Text is "the" or "a" or "an" or "der" or "die" or "das" or "le" or "la" or "les" or "il" or "lo" or "gli" or "el") words.RemoveAt(0);
         var whole = string.Join('-', words.Select(w => w.Text));
+        var sentence = words.FindIndex(w => w.Ends);
+        if (sentence >= 2 && whole.Length > Longest / 2 && string.Join('-', words.Take(sentence).Select(w => w.Text)) is { Length: >= 8 and <= Longest } first) return first;
         if (whole.Length <= Longest) return whole;
 
         var to = new List<string>();
         var length = 0;
-        foreach (var (text, breaks) in words)
+        foreach (var (text, breaks, _) in words)
         {
             if (to.Count >= 2 && (breaks || text is "and" or "und" or "et" or "dhe" or "y" or "i" or "e") && length >= 8) break;
             if (length + text.Length + 1 > Longest + 1) break;
@@ -50,18 +52,18 @@ internal sealed class Slugs
         return to.Count == 0 ? whole[..Longest].TrimEnd('-') : string.Join('-', to);
     }
 
-    /// <summary>The words in Latin letters, each with whether a comma, colon, dash or stop stands before it.</summary>
-    private static List<(string Text, bool Breaks)> Words(string title)
+    /// <summary>The words in Latin letters, each with whether a comma, colon, dash or stop stands before it, and whether it is a stop.</summary>
+    private static List<(string Text, bool Breaks, bool Ends)> Words(string title)
     {
-        var words = new List<(string, bool)>();
+        var words = new List<(string, bool, bool)>();
         var word = new StringBuilder();
-        bool breaks = false, broken = false;
+        bool breaks = false, broken = false, ends = false, ended = false;
         foreach (var rune in Latin.Of(title).EnumerateRunes())
         {
             var c = rune.IsAscii ? (char)rune.Value : ' ';
             if (char.IsAsciiLetterOrDigit(c))
             {
-                if (word.Length == 0) broken = breaks;
+                if (word.Length == 0) (broken, ended) = (breaks, ends);
                 word.Append(char.ToLowerInvariant(c));
             }
             else if (c == '\'')
@@ -72,6 +74,7 @@ internal sealed class Slugs
             {
                 End();
                 if (c is '-') continue;
+                ends |= c is '.' or ':';
                 breaks |= c is ',' or ':' or ';' or '.' or '!' or '?' or '(' or '|';
             }
         }
@@ -81,9 +84,9 @@ internal sealed class Slugs
         void End()
         {
             if (word.Length == 0) return;
-            words.Add((word.ToString(), broken));
+            words.Add((word.ToString(), broken, ended));
             word.Clear();
-            breaks = false;
+            breaks = ends = false;
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Annals.Importing.Writing;
 /// <summary>Scalars as YAML has them: plain where that is safe and reads well, in double quotes otherwise.</summary>
 internal static class YamlText
 {
-    public static string Scalar(string value) => IsPlain(value) ? value : Quoted(value);
+    public static string Scalar(string value) => IsPlain(value) ? value : IsPlainWithin(value) ? $"'{value}'" : Quoted(value);
 
     public static string Quoted(string value)
     {
@@ -35,10 +35,18 @@ internal static class YamlText
     {
         if (value.Length == 0 || !char.IsLetter(value[0]) || value[^1] is ':' or ' ') return false;
         if (value.Contains(": ", StringComparison.Ordinal) || value.Contains(" #", StringComparison.Ordinal)) return false;
+        return IsShown(value) && value.ToLowerInvariant() is not ("true" or "false" or "null" or "yes" or "no" or "on" or "off" or "y" or "n");
+    }
+
+    /// <summary>Words that begin or hold double quotation marks read best in single ones.</summary>
+    private static bool IsPlainWithin(string value) => value.Contains('"', StringComparison.Ordinal) && !value.Contains('\'', StringComparison.Ordinal) && IsShown(value);
+
+    private static bool IsShown(string value)
+    {
         foreach (var c in value)
         {
             if (char.IsControl(c) || char.IsSurrogate(c) || c is '\u00A0' or '\u2028' or '\u2029' or '\uFEFF' or (>= '\uE000' and <= '\uF8FF') or >= '\uFFF0') return false;
         }
-        return value.ToLowerInvariant() is not ("true" or "false" or "null" or "yes" or "no" or "on" or "off" or "y" or "n");
+        return true;
     }
 }

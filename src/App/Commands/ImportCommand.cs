@@ -1,0 +1,121 @@
+using System.CommandLine;
+using System.Globalization;
+using Annals.App.Disk;
+using Annals.App.Terminal;
+using Annals.Core.Diagnostics.Rules;
+using Annals.Core.Files;
+using Annals.Core.Publications;
+using Annals.Core.Sources;
+using Annals.Editing.Verify;
+using Annals.Importing.Text;
+using Annals.Reading;
+
+namespace Annals.App.Commands;
+
+/// <summary><c>import</c>: a plain text into a work of the input folder; proved against the text before a file is written.</summary>
+internal static class ImportCommand
+{
+    /// <summary>A report and doubts of a whole book are for its file, not for the screen.</summary>
+    private const int MostShown = 120;
+
+    private const int MostDoubtsShown = 25;
+
+    public static Command Make(CommonOptions common)
+    {
+        var command = new Command("import", "Turn a plain text into a work: chapters, figures, notes, and a layout that proves nothing was lost.");
+        var file = new Argument<string>("file") { Description = "The text as received." };
+        var work = new Option<string>("--work") { Description = "The work's name in addresses, such as last-stalinist-fortress.", Required = true };
+        var title = new Option<string>("--title") { Description = "The work's title.", Required = true };
+        var encoding = new Option<string?>("--encoding") { Description = "The text's encoding, such as windows-1251; UTF-8 and marked UTF-16 are known without." };
+        var language = new Option<string?>("--language") { Description = "The text's language as a BCP 47 tag, such as sq." };
+        var date = new Option<DateOnly?>("--date")
+        {
+            Description = "The date of version 1.0.0, such as 2026-11-21; today if not given.",
+            CustomParser = result =>
+            {
+                if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+                result.AddError($"--date takes a date such as 2026-11-21, not '{result.Tokens[0].Value}'.");
+                return null;
+            },
+        };
+        command.Arguments.Add(file);
+        foreach (var option in new Option[] { work, title, encoding, language, date }) command.Options.Add(option);
+        command.SetAction((parsed, cancel) =>
+        {
+            var desk = common.Desk(parsed);
+            var input = parsed.GetValue(common.Input)!;
+            return Task.FromResult(desk.Guard(() =>
+            {
+                var path = parsed.GetValue(file)!;
+                if (Read(path, desk, input) is not { } bytes) return ExitCode.Errors;
+                var order = new ImportOrder
+                {
+                    Source = bytes,
+                    FileName = Path.GetFileName(path),
+                    Work = new WorkSlug(parsed.GetValue(work)!),
+                    Title = parsed.GetValue(title)!,
+                    Date = parsed.GetValue(date) ?? DateOnly.FromDateTime(DateTime.Now),
+                    Encoding = parsed.GetValue(encoding),
+                    Language = parsed.GetValue(language),
+                    Input = Directory.Exists(input) ? InputFolder.Read(input) : new InputTree([]),
+                };
+                return Import(order, path, input, desk, cancel);
+            }));
+        });
+        return command;
+    }
+
+    private static int Import(ImportOrder order, string path, string input, Desk desk, CancellationToken cancel)
+    {
+        var (work, found) = TextImport.Of(order);
+        // what is wrong with the text is shown where the text is, the rest where it will lie
+        found = [.. found.Select(d => d.Path == order.FileName ? d with { Path = Path.GetFullPath(path) } : d)];
+        if (!found.Any(d => d.Severity == Severity.Error)) found = found.AddRange(Proof(work, order, cancel));
+        var doubts = found.Where(d => d.Rule == ImportRules.Doubt).ToList();
+        desk.Show([.. found.Except(doubts), .. doubts.Take(MostDoubtsShown)], input);
+        if (found.Any(d => d.Severity == Severity.Error))
+        {
+            desk.Complain($"{Desk.Tally(found)}: nothing was written.");
+            return ExitCode.Errors;
+        }
+
+        ImportFolder.Write(input, work.Files, work.Removed);
+        if (work.Report.Lines.Length <= MostShown || desk.Verbose) desk.Say(work.Report.Text());
+        if (doubts.Count > MostDoubtsShown) desk.Say(string.Create(CultureInfo.InvariantCulture, $"{doubts.Count - MostDoubtsShown} further doubts are in the report."));
+        desk.Say(work.Report.Summary() + "; the work gives the source back byte for byte.");
+        return ExitCode.Done;
+    }
+
+    /// <summary>Reads the new work as the build would and builds the source from it again.</summary>
+    private static ImmutableArray<Diagnostic> Proof(ImportedWork work, ImportOrder order, CancellationToken cancel)
+    {
+        var (manuscript, found) = Manuscripts.Of(work.Reading, cancel);
+        var layout = LayoutText.Parse(System.Text.Encoding.UTF8.GetString(work.Reading.Find(work.LayoutPath)!.Open().Span), out _)!;
+        if (manuscript is null || found.Any(d => d.Severity == Severity.Error)) return [.. found.Where(d => d.Severity == Severity.Error)];
+        var difference = Fidelity.Of(manuscript.Works.Single(w => w.Slug == order.Work), manuscript.Figures, layout, order.Source.Span);
+        return difference is null ? [] : [new Diagnostic(ImportRules.NotTheSource, order.FileName, new Position(difference.Line, 1),
+            $"the new work does not give this back: the source has '{difference.Source}', {difference.Place} has '{difference.Rebuilt}'", ImportRules.NotTheSource.Remedy)];
+    }
+
+    private static byte[]? Read(string path, Desk desk, string input)
+    {
+        var why = Directory.Exists(path) ? "this is a folder, not a text" : !File.Exists(path) ? "there is no such file" : null;
+        Diagnostic? wrong = why is null ? null : ImportRules.Unreadable.About(Path.GetFullPath(path), why, "name the text to import");
+        if (wrong is null && new FileInfo(path).Length > TextImport.MostBytes)
+        {
+            wrong = ImportRules.TooLarge.About(Path.GetFullPath(path), string.Create(CultureInfo.InvariantCulture,
+                $"the file has {new FileInfo(path).Length / 1048576} MB and a text may have {TextImport.MostBytes / 1048576}"), ImportRules.TooLarge.Remedy);
+        }
+        try
+        {
+            if (wrong is null) return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            wrong = ImportRules.Unreadable.About(Path.GetFullPath(path), $"the file cannot be read: {e.Message}", ImportRules.Unreadable.Remedy);
+        }
+        desk.Show([wrong], input);
+        desk.Complain("nothing was written.");
+        return null;
+    }
+}
