@@ -17,6 +17,5 @@ public static class RuleBook
         .. TermRules.All,
         .. CitationRules.All,
         .. SiteRules.All,
-        .. ImportRules.All,
     ];
 }
