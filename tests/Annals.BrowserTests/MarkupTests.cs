@@ -16,9 +16,13 @@ public sealed class MarkupTests(PublishedSite published)
             "java", ["-Xss4m", "-jar", Checker, "--stdout", "--exit-zero-always", "--format", "json", .. pages]);
 
         Assert.True(outcome.ExitCode == 0, outcome.ToString());
-        var messages = JsonDocument.Parse(outcome.Output).RootElement.GetProperty("messages").EnumerateArray().Select(Line).ToList();
-        Assert.Empty(messages);
+        var messages = JsonDocument.Parse(outcome.Output).RootElement.GetProperty("messages").EnumerateArray();
+        Findings.None(messages.Where(m => Weighs(m)).Select(Line));
     }
+
+    /// <summary>Errors and warnings; not the checker's remarks, such as that a void element needs no slash.</summary>
+    private static bool Weighs(JsonElement message) =>
+        message.GetProperty("type").GetString() is not "info" || (message.TryGetProperty("subType", out var sub) && sub.GetString() is "warning");
 
     private static string Line(JsonElement message)
     {
@@ -43,7 +47,7 @@ public sealed class MarkupTests(PublishedSite published)
                 if (scripted || inline) found.Add($"{page}: <{element.LocalName}> {element.OuterHtml[..Math.Min(90, element.OuterHtml.Length)]}");
             }
         }
-        Assert.Empty(found);
+        Findings.None(found);
     }
 
     [Fact]
@@ -59,6 +63,6 @@ public sealed class MarkupTests(PublishedSite published)
             if (document.QuerySelector("main") is null) wrong.Add($"{page}: no main part");
             if (page.Kind is not PageKind.NotFound && document.QuerySelector("link[rel=canonical]") is null) wrong.Add($"{page}: no canonical address");
         }
-        Assert.Empty(wrong);
+        Findings.None(wrong);
     }
 }
