@@ -43,7 +43,7 @@ internal sealed class English
     public string EditedBy(ImmutableArray<string> editors) => "Edited by " + Joined(editors);
 
     // Title page and contents
-    public string Begin(string chapter) => $"Begin with {chapter}";
+    public string Begin => "Begin reading";
     public string EditionOf(DateOnly date) => $"Edition of {Day(date)}";
     public string WithTheText => "With the text";
     public string ChapterList => "Chapters";

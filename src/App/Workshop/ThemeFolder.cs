@@ -2,7 +2,7 @@ using Annals.Core.Pages;
 
 namespace Annals.App.Workshop;
 
-/// <summary>The theme's plain files: style sheets, scripts, and the npm parts that the build restored beside them.</summary>
+/// <summary>The theme's plain files: style sheets, scripts, pictures, and the npm parts that the build restored beside them.</summary>
 internal sealed class ThemeFolder
 {
     private ThemeFolder(string path) => Path = path;
@@ -24,7 +24,7 @@ internal sealed class ThemeFolder
         return null;
     }
 
-    public ImmutableArray<ThemeFile> Files() => [.. Of("css", "*.css"), .. Of("js", "*.js")];
+    public ImmutableArray<ThemeFile> Files() => [.. Of("css", "*.css"), .. Of("js", "*.js"), .. Of("img", "*.svg")];
 
     private static bool IsTheme(string folder) => File.Exists(System.IO.Path.Combine(folder, "package.json")) && Directory.Exists(System.IO.Path.Combine(folder, "css"));
 
