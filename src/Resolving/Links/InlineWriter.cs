@@ -42,7 +42,7 @@ internal sealed class InlineWriter(Targets targets, ShortForms citations, Pictur
 
     private ImmutableArray<Inline> Siblings(ImmutableArray<Inline> content, int frame)
     {
-        var whole = ImmutableArray.CreateBuilder<Inline>(content.Length + 2);
+        var whole = ImmutableArray.CreateBuilder<Inline>(content.Length);
         ImmutableArray<Inline>.Builder? linked = null;
         foreach (var inline in content)
         {

@@ -105,7 +105,8 @@ internal sealed class Targets
         if (outline.Has(fragment)) return new(address.At(fragment));
         var near = Nearest.To(fragment, outline.NamedAnchors);
         var hint = near is not null ? $"did you mean #{near}?"
-            : outline.Paragraphs > 0 ? $"its paragraphs are #p1 to #p{outline.Paragraphs}"
+            : outline.Paragraphs == 1 ? "its one paragraph is #p1"
+            : outline.Paragraphs > 1 ? $"its paragraphs are #p1 to #p{outline.Paragraphs}"
             : "leave the fragment out";
         return new(address, ReferenceRules.UnknownFragment, $"chapter '{outline.Chapter.Slug}' has no place '#{fragment}'", hint);
     }

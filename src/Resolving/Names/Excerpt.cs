@@ -30,11 +30,23 @@ internal static class Excerpt
     {
         Span<char> to = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
         var length = 0;
+        var left = false;
         foreach (var c in text)
         {
-            if (c is Letters.Thing or '\u00AD') continue;
-            if (!char.IsWhiteSpace(c)) to[length++] = c;
-            else if (length == 0 || to[length - 1] != ' ') to[length++] = ' ';
+            if (c is Letters.Thing or '\u00AD')
+            {
+                left |= c == Letters.Thing;
+                continue;
+            }
+            if (char.IsWhiteSpace(c))
+            {
+                if (length == 0 || to[length - 1] != ' ') to[length++] = ' ';
+                continue;
+            }
+            // "his life [a citation]." leaves no space before the full stop.
+            if (left && c is ('.' or ',' or ';' or ':' or '?' or '!') && length > 0 && to[length - 1] == ' ') length--;
+            to[length++] = c;
+            left = false;
         }
         return new string(to[..length]);
     }

@@ -16,13 +16,16 @@ internal static class Letters
     /// <summary>Stands for what has no words and parts them: a note's mark, a picture, a citation. Unicode's object replacement character.</summary>
     public const char Thing = '\uFFFC';
 
-    private static readonly bool[] s_ascii = [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c) || c == '_')];
+    private static readonly byte[] s_ascii = [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c) || c == '_' ? (byte)char.ToLowerInvariant((char)c) : (byte)0)];
+
+    /// <summary>The letters of ASCII in small; 0 for what is no letter.</summary>
+    public static ReadOnlySpan<byte> Ascii => s_ascii;
 
     /// <summary>How many UTF-16 units the letter has that stands here; 0 where none does.</summary>
     public static int Length(ReadOnlySpan<char> text, int at)
     {
         var c = text[at];
-        if (c < 128) return s_ascii[c] ? 1 : 0;
+        if (c < 128) return s_ascii[c] != 0 ? 1 : 0;
         if (!char.IsSurrogate(c)) return c == Masked || IsLetter(char.GetUnicodeCategory(c)) ? 1 : 0;
         return Rune.DecodeFromUtf16(text[at..], out var rune, out var units) == OperationStatus.Done && IsLetter(Rune.GetUnicodeCategory(rune)) ? units : 0;
     }
@@ -69,7 +72,7 @@ internal static class Letters
     };
 
     /// <summary>Whether two words so parted are counted as one: <c>Khoja's</c>, <c>Marxist-Leninist</c>.</summary>
-    public static bool Joins(ReadOnlySpan<char> between) => between is ['\'' or '\u2019' or '-' or '\u2010' or '\u2011' or '.'];
+    public static bool Joins(char between) => between is '\'' or '\u2019' or '-' or '\u2010' or '\u2011' or '.';
 
     private static bool IsIdeograph(char c) => c >= '\u3041' && (c <= '\u3096' || c is (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF'));
 

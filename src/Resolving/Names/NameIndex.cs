@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Annals.Resolving.Names;
 
 /// <summary>
@@ -50,6 +52,7 @@ internal sealed class NameIndex
         [entry.Name, .. entry is Term term ? term.Aliases : [], .. entry.Variants.Select(v => v.Source), .. entry.Variants.Select(v => v.Read).OfType<string>()];
 
     /// <summary>False for a word that begins no name; true for one that may.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayBegin(uint hash) => (_filter[(hash & _filterMask) >> 6] >> (int)(hash & 63) & 1) != 0;
 
     /// <summary>The node below the root for a first word, its letters folded.</summary>

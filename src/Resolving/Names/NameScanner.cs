@@ -11,50 +11,60 @@ internal sealed class NameScanner(NameIndex index)
     /// <summary>
     /// Adds the names in a text in their order, none overlapping another: from the left, at each place the longest. Gives the number of words.
     /// </summary>
+    /// <remarks>Every letter of the publication comes through here: one look at each, and no call, for the letters of ASCII.</remarks>
     public int Scan(ReadOnlySpan<char> text, List<NameFound> found)
     {
-        var count = 0;
-        var free = 0;
-        var lastEnd = -1;
-        var at = 0;
+        var letters = Letters.Ascii;
+        var (count, free, lastEnd, at) = (0, 0, -1, 0);
         while (at < text.Length)
         {
-            if (Letters.Length(text, at) == 0)
+            int c = text[at];
+            if (c < 128 ? letters[c] == 0 : Letters.Length(text, at) == 0)
             {
                 at++;
                 continue;
             }
-            var end = Letters.EndOfWord(text, at);
-            if (lastEnd < 0 || !Letters.Joins(text[lastEnd..at])) count++;
-            if (at >= free && Begin(text, at, end) is { } node && Longest(text, at, end, free, node) is { } name)
+            var start = at;
+            var hash = Spelling.HashOfNothing;
+            while (at < text.Length && (c = text[at]) < 128 && letters[c] != 0)
+            {
+                hash = Spelling.Hash(hash, letters[c]);
+                at++;
+            }
+            var marked = false;
+            if (at < text.Length && c >= 128)
+            {
+                at = Letters.EndOfWord(text, start);
+                (hash, marked) = HashOf(text[start..at]);
+            }
+            if (lastEnd < 0 || start - lastEnd != 1 || !Letters.Joins(text[lastEnd])) count++;
+            lastEnd = at;
+            if ((marked || index.MayBegin(hash)) && start >= free && Begin(text[start..at]) is { } node && Longest(text, start, at, free, node) is { } name)
             {
                 found.Add(name);
                 free = name.End;
             }
-            at = lastEnd = end;
         }
         return count;
     }
 
-    private NameIndex.Node? Begin(ReadOnlySpan<char> text, int start, int end)
+    private static (uint Hash, bool Marked) HashOf(ReadOnlySpan<char> word)
     {
         var hash = Spelling.HashOfNothing;
         var marked = false;
-        for (var i = start; i < end; i++)
+        foreach (var c in word)
         {
-            var c = text[i];
-            if (c < 128)
-            {
-                hash = Spelling.Hash(hash, c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c);
-                continue;
-            }
             marked |= Letters.IsMark(c);
             hash = Spelling.Hash(hash, char.ToLowerInvariant(c));
         }
-        if (!marked && !index.MayBegin(hash)) return null;
+        return (hash, marked);
+    }
+
+    private NameIndex.Node? Begin(ReadOnlySpan<char> word)
+    {
         _words.Clear();
         _key.Clear();
-        AppendWord(text[start..end]);
+        AppendWord(word);
         return index.First(CollectionsMarshal.AsSpan(_key));
     }
 

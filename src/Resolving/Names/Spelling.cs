@@ -45,5 +45,5 @@ internal static class Spelling
 
     public static uint HashOfNothing => HashBasis;
 
-    public static uint Hash(uint hash, char folded) => (hash ^ folded) * HashPrime;
+    public static uint Hash(uint hash, uint folded) => (hash ^ folded) * HashPrime;
 }

@@ -79,16 +79,19 @@ internal static class Draft
     public static string[] Complaints(this Manuscript manuscript) =>
         [.. Resolution.Of(manuscript, CancellationToken.None).Diagnostics.Select(d => $"{d.Rule.Code} {d.Message}")];
 
-    /// <summary>The first chapter's text as markup: <c>[words](kind:id)</c> where a link was put in or written.</summary>
-    public static string Markup(this Manuscript manuscript) => string.Join("\n", manuscript.Resolved().Works[0].Chapters[0].Body.Select(Markup));
+    /// <summary>The first chapter's text as markup: <c>[words](kind:id)</c> where a link was put in, with an exclamation mark where the author wrote it.</summary>
+    public static string Markup(this Manuscript manuscript) => string.Join("\n", manuscript.Resolved().Works[0].Chapters[0].Body.SelectMany(Lines));
 
-    private static string Markup(Block block) => block switch
+    public static IEnumerable<string> Lines(Block block) => block switch
     {
-        Paragraph p => $"p{p.Number}: {Markup(p.Content)}",
-        Heading h => $"#{h.Id}: {Markup(h.Content)}",
-        Quotation q => string.Join("\n", q.Content.Select(b => "> " + Markup(b))),
-        FigurePlace f => $"figure {f.Number} {f.FigureId}{(f.Repeated ? " again" : "")}",
-        _ => block.GetType().Name,
+        Paragraph p => [$"p{p.Number}: {Markup(p.Content)}"],
+        Heading h => [$"#{h.Id}: {Markup(h.Content)}"],
+        Quotation q => q.Content.SelectMany(Lines).Select(line => "> " + line),
+        ListBlock l => l.Items.SelectMany(item => item.Content.SelectMany(Lines)).Select(line => "- " + line),
+        Table t => t.Rows.Select(row => string.Join(" | ", row.Cells.Select(Markup))),
+        Verse v => v.Lines.Select(line => "| " + Markup(line.Content)),
+        FigurePlace f => [$"figure {f.Number} {f.FigureId}{(f.Repeated ? " again" : "")}"],
+        _ => [block.GetType().Name],
     };
 
     private static string Markup(ImmutableArray<Inline> content) => string.Concat(content.Select(inline => inline switch
@@ -101,6 +104,7 @@ internal static class Draft
         Reference r => $"[{Markup(r.Content)}]({(r.Automatic ? "" : "!")}{r.Kind.ToString().ToLowerInvariant()}:{r.Target})",
         Link l => $"[{Markup(l.Content)}]({l.Target})",
         NoteReference n => $"[{n.Mark}.{n.Occurrence}]",
+        Citation c => $"[{string.Join("; ", c.Works.Select(w => $"{Markup(w.Form)}, {w.Locator}"))}]",
         _ => inline.GetType().Name,
     }));
 }
