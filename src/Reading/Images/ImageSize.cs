@@ -133,8 +133,9 @@ file static class Exif
         if (!segment.StartsWith("Exif\0\0"u8) || segment.Length < 22) return false;
         var tiff = segment[6..];
         var big = tiff[0] == 'M';
-        var at = (int)Math.Min(Four(tiff[4..], big), int.MaxValue);
-        if (at + 2 > tiff.Length || at < 0) return false;
+        var first = Four(tiff[4..], big);
+        if (first > tiff.Length - 2) return false;
+        var at = (int)first;
         var count = Two(tiff[at..], big);
         for (var i = 0; i < count && at + 2 + (i * 12) + 10 <= tiff.Length; i++)
         {

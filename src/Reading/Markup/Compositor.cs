@@ -114,12 +114,21 @@ internal sealed class Compositor(int bodyStart, Marginalia margin, ProseKind kin
     private Core.Prose.DefinitionList Definitions(DefinitionListBlock list)
     {
         var items = ImmutableArray.CreateBuilder<Definition>();
-        foreach (var block in list.Cast<DefinitionBlock>())
+        for (var i = 0; i < list.Count;)
         {
-            var terms = block.TakeWhile(b => b is LineLeaf).Cast<LineLeaf>().ToList();
-            var meaning = Blocks(block, from: terms.Count);
-            if (terms.Count > 0) items.Add(new Definition(SpanOf(block), [.. terms.Select(_lines.Set)], meaning));
-            else items[^1] = items[^1] with { Span = items[^1].Span.Through(SpanOf(block)), Meaning = [.. items[^1].Meaning, .. meaning] };
+            var first = (DefinitionBlock)list[i];
+            var span = SpanOf(first);
+            var terms = first.TakeWhile(b => b is LineLeaf).Cast<LineLeaf>().ToList();
+            var words = terms.Select(_lines.Set).ToImmutableArray();
+            var meaning = ImmutableArray.CreateBuilder<Block>();
+            meaning.AddRange(Blocks(first, from: terms.Count));
+            // Blocks without terms are further meanings of the terms before.
+            for (i++; i < list.Count && list[i] is DefinitionBlock further && further is not [LineLeaf, ..]; i++)
+            {
+                span = span.Through(SpanOf(further));
+                meaning.AddRange(Blocks(further));
+            }
+            items.Add(new Definition(span, words, meaning.DrainToImmutable()));
         }
         return new Core.Prose.DefinitionList(items[0].Span.Through(items[^1].Span), items.DrainToImmutable());
     }

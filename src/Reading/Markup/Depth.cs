@@ -9,25 +9,25 @@ internal static class Depth
     /// <summary>Marks of quotations and lists at the beginning of one line.</summary>
     public const int Blocks = 30;
 
-    /// <summary>Brackets that one paragraph opens without closing them, or emphasis marks in a row.</summary>
+    /// <summary>Brackets, or parentheses of links, that one paragraph opens without closing them.</summary>
     public const int Inlines = 200;
 
     /// <summary>The offset of the line or bracket that goes too deep, or -1.</summary>
     public static int TooDeepAt(ReadOnlySpan<char> text)
     {
-        var open = 0;
+        var (brackets, parentheses) = (0, 0);
         for (var start = 0; start < text.Length;)
         {
             var length = text[start..].IndexOfAny('\r', '\n');
             var line = length < 0 ? text[start..] : text.Slice(start, length);
             if (line.IsWhiteSpace())
             {
-                open = 0;
+                (brackets, parentheses) = (0, 0);
             }
             else
             {
                 if (MarksBefore(line) > Blocks) return start;
-                if (Brackets(line, ref open) is >= 0 and var bracket) return start + bracket;
+                if (Brackets(line, ref brackets, ref parentheses) is >= 0 and var bracket) return start + bracket;
             }
             start += line.Length + 1;
         }
@@ -37,10 +37,11 @@ internal static class Depth
     private static int MarksBefore(ReadOnlySpan<char> line)
     {
         var marks = 0;
-        foreach (var c in line)
+        for (var i = 0; i < line.Length; i++)
         {
-            if (c is '>' or '-' or '+' or '*') marks++;
-            else if (c is not (' ' or '\t' or '.' or ')') && !char.IsAsciiDigit(c)) break;
+            var c = line[i];
+            if (c is '>' or '-' or '+' or '*' || (c is '.' or ')' && i > 0 && char.IsAsciiDigit(line[i - 1]))) marks++;
+            else if (c is not (' ' or '\t') && !char.IsAsciiDigit(c)) break;
         }
         // A break, or a line of hyphens under a heading, is as long as its author likes.
         return line.TrimStart().IndexOfAnyExcept("-* \t") < 0 && IsBreak(line) ? 0 : marks;
@@ -56,19 +57,27 @@ internal static class Depth
         return true;
     }
 
-    private static int Brackets(ReadOnlySpan<char> line, ref int open)
+    /// <summary>Counts brackets, and the parentheses of links: a link never closed makes Markdig look for its end to the end of the paragraph.</summary>
+    private static int Brackets(ReadOnlySpan<char> line, ref int brackets, ref int parentheses)
     {
-        var at = line.IndexOfAny('[', ']');
-        if (at < 0) return -1;
-        for (; at < line.Length; at++)
+        for (var at = 0; at < line.Length; at++)
         {
+            var next = line[at..].IndexOfAny(Watched);
+            if (next < 0) return -1;
+            at += next;
             switch (line[at])
             {
                 case '\\': at++; break;
-                case '[' when ++open > Inlines: return at;
-                case ']' when open > 0: open--; break;
+                case '[' when ++brackets > Inlines: return at;
+                case ']':
+                    if (brackets > 0) brackets--;
+                    if (at + 1 < line.Length && line[at + 1] == '(' && ++parentheses > Inlines) return at;
+                    break;
+                case ')' when parentheses > 0: parentheses--; break;
             }
         }
         return -1;
     }
+
+    private static readonly System.Buffers.SearchValues<char> Watched = System.Buffers.SearchValues.Create("[])\\");
 }

@@ -37,6 +37,8 @@ internal sealed class Galley
     public void Text(ReadOnlySpan<char> words, Span span)
     {
         if (words.IsEmpty) return;
+        // A gap is markup that was dropped: a run stands where its span says.
+        if (_words.Length > 0 && span.Start > _wordsSpan.End) Flush();
         _wordsSpan = _words.Length == 0 ? span : _wordsSpan.Through(span);
         _words.Append(words);
     }

@@ -1,10 +1,5 @@
-using System.Collections.Immutable;
 using System.Text;
-using Annals.Core.Diagnostics;
-using Annals.Core.Files;
-using Annals.Core.Prose;
 using Annals.Core.Text;
-using Annals.Reading;
 using Xunit;
 
 namespace Annals.Tests.Reading;
@@ -64,24 +59,5 @@ public sealed class SpecTests
         var to = new StringBuilder(ProseDump.Of(body, notes));
         foreach (var d in remarks) to.Append("! " + new Position(d.Position.Line - Example.LinesBefore, d.Position.Column) + " " + d.Rule.Code + " " + d.Message + "\n");
         return to.ToString();
-    }
-}
-
-/// <summary>A text read as the body of a chapter.</summary>
-internal static class Example
-{
-    private const string Head = "---\ntitle: Rubicon\norder: 1\nslug: rubicon\nversion: 1.0.0\ndate: 2026-11-22\n---\n";
-    private const string Publication = "title: Annals\nlanguage: en\nworks: [rome]\n";
-
-    public const int LinesBefore = 7;
-
-    public static int Offset => Head.Length;
-
-    public static (ImmutableArray<Block> Body, ImmutableArray<Note> Notes, ImmutableArray<Diagnostic> Remarks) Read(string markdown)
-    {
-        var read = Manuscripts.Of(InputTree.Of(
-            ("publication.yml", Publication), ("works/rome/work.yml", "title: Rome\n"), ("works/rome/chapters/01-rubicon.md", Head + markdown)));
-        var chapter = Assert.Single(Assert.Single(read.Value!.Works).Chapters);
-        return (chapter.Body, chapter.Notes, read.Diagnostics);
     }
 }

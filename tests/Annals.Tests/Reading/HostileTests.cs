@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Annals.Core.Diagnostics;
+using Annals.Core.Files;
+using Annals.Reading;
+using Xunit;
+
+namespace Annals.Tests.Reading;
+
+/// <summary>What nobody would write on purpose is told of, or read as text, without delay.</summary>
+public sealed class HostileTests
+{
+    private const int Many = 10_000;
+
+    [Theory]
+    [InlineData(">")]
+    [InlineData("> ")]
+    [InlineData("- ")]
+    [InlineData("1. ")]
+    [InlineData("> - ")]
+    [InlineData("[")]
+    [InlineData("![")]
+    [InlineData("[a](")]
+    [InlineData("[@")]
+    public void Marks_repeated_ten_thousand_times_are_told_of(string mark) =>
+        Assert.Contains(Read(Times(mark) + "a"), d => d.Rule.Code == "MARK001");
+
+    [Theory]
+    [InlineData("*a ")]
+    [InlineData("`")]
+    [InlineData("<")]
+    [InlineData("<a ")]
+    [InlineData("<!-- ")]
+    [InlineData("&#1")]
+    [InlineData("[^a]")]
+    [InlineData("[^a]: b\n")]
+    [InlineData("[a]{lang=")]
+    [InlineData("| ")]
+    [InlineData("| a\n")]
+    [InlineData("t\n: a\n\n")]
+    [InlineData("a](")]
+    [InlineData("\\")]
+    [InlineData("> *a\n")]
+    [InlineData("word word\n")]
+    public void Marks_repeated_ten_thousand_times_are_read(string mark) => Read(Times(mark) + "a");
+
+    [Fact]
+    public void Definitions_and_tables_of_ten_thousand_lines_are_read()
+    {
+        Read("t\n" + Times(": a\n"));
+        Read("| a |\n|---|\n" + Times("| b |\n"));
+        Read(Times("| a ") + "\n" + Times("|---") + "\n" + Times("| b ") + "\n");
+    }
+
+    [Fact]
+    public void A_text_that_nests_deeper_line_by_line_is_told_of()
+    {
+        Assert.Contains(Read(string.Concat(Enumerable.Range(1, 300).Select(i => new string('>', i) + " a\n"))), d => d.Rule.Code == "MARK001");
+        Assert.Contains(Read(string.Concat(Enumerable.Range(0, 300).Select(i => new string(' ', 2 * i) + "- a\n"))), d => d.Rule.Code == "MARK001");
+    }
+
+    [Fact]
+    public void Emphasis_that_nests_deep_is_told_of() =>
+        Assert.Contains(Read(string.Concat(Enumerable.Repeat("*a ", 100)) + string.Concat(Enumerable.Repeat("b* ", 100))), d => d.Rule.Code == "MARK001");
+
+    [Fact]
+    public void A_few_lines_of_yaml_do_not_become_a_billion()
+    {
+        var laughs = "---\na: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n---\n";
+        Assert.Contains(Of(laughs), d => d.Rule.Code == "YAML007");
+        Assert.Contains(Of("---\na: " + Times("[") + "\n---\n"), d => d.Rule.Code is "YAML007" or "YAML001");
+        Assert.Contains(Of("---\na: " + Times("{a: ") + "\n---\n"), d => d.Rule.Code is "YAML007" or "YAML001");
+        Assert.Contains(Of("---\n" + Times("- ") + "\n---\n"), d => d.Rule.Code is "YAML007" or "YAML001");
+    }
+
+    [Fact]
+    public void A_bibliography_that_nests_deep_is_no_json() =>
+        Assert.Contains(Manuscripts.Of(Example.Tree(("bibliography.json", "[{\"a\":" + Times("[") + "}]"))).Diagnostics, d => d.Rule.Code == "BIB001");
+
+    [Fact]
+    public void Bytes_that_are_no_text_are_told_of_wherever_they_stand()
+    {
+        foreach (var path in new[] { "publication.yml", "works/rome/work.yml", Example.Path, "people/caesar.md", "bibliography.json" })
+        {
+            var tree = new InputTree([.. Example.Tree().Files.Where(f => f.Path != path), new InputFile(path, () => new byte[] { 0x2D, 0x2D, 0x2D, 0x0A, 0xFF, 0xFE, 0x00 })]);
+            Assert.Contains(Manuscripts.Of(tree).Diagnostics, d => d.Rule.Code == "INPUT002" && d.Path == path && d.Position.Line == 2);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    [InlineData("---")]
+    [InlineData("---\n---")]
+    [InlineData("---\n...\n---\n")]
+    [InlineData("---\n- a\n---\n")]
+    [InlineData("---\na\n---\n")]
+    [InlineData("---\n? [a]\n: b\n---\n")]
+    [InlineData("---\n%YAML 1.2\n---\n")]
+    [InlineData("---\n\"\n---\n")]
+    [InlineData("---\ntitle: |\n---\n")]
+    [InlineData("---\n\t\n---\n")]
+    [InlineData("---\ntitle: a\u0085b\n---\n")]
+    public void A_record_without_particulars_is_told_of(string file)
+    {
+        foreach (var path in new[] { Example.Path, "people/caesar.md", "figures/caesar.md", "glossary/die.md", "pages/about.md", "events/crossing.md" })
+        {
+            Assert.Contains(Manuscripts.Of(Example.Tree((path, file))).Diagnostics, d => d.Path == path && d.Severity == Severity.Error);
+        }
+    }
+
+    private static string Times(string mark) => string.Concat(Enumerable.Repeat(mark, Many));
+
+    private static ImmutableArray<Diagnostic> Read(string markdown) => Of(Example.Head + markdown);
+
+    private static ImmutableArray<Diagnostic> Of(string file)
+    {
+        var clock = Stopwatch.StartNew();
+        var diagnostics = Manuscripts.Of(Example.Tree((Example.Path, file))).Diagnostics;
+        // Generous, for a busy machine: what grows with the square of ten thousand takes minutes.
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"reading took {clock.Elapsed}");
+        return diagnostics;
+    }
+}
