@@ -1,7 +1,7 @@
 using Annals.Core.Diagnostics;
 using Annals.Core.Diagnostics.Rules;
-using Annals.Reading;
-using Annals.Resolving;
+using Annals.Core.Files;
+using Annals.Publishing;
 using Xunit;
 
 namespace Annals.Tests.Rules;
@@ -34,12 +34,10 @@ public sealed class RuleTests
     [Fact]
     public void No_code_is_used_twice() => Assert.Equal(RuleBook.All.Length, RuleBook.All.Select(r => r.Code).Distinct().Count());
 
-    /// <summary>What a build says of a site before anything is written.</summary>
-    private static IReadOnlyList<Diagnostic> Diagnose(Core.Files.InputTree input)
+    /// <summary>What a check says of a site, in order.</summary>
+    private static List<Diagnostic> Diagnose(InputTree input)
     {
-        var read = Manuscripts.Of(input);
-        if (read.Value is not { } manuscript) return read.Diagnostics;
-        var all = new List<Diagnostic>([.. read.Diagnostics, .. Resolution.Of(manuscript, CancellationToken.None).Diagnostics]);
+        var all = Publisher.Check(input).Diagnostics.ToList();
         all.Sort(Diagnostic.InOrder);
         return all;
     }
