@@ -47,7 +47,7 @@ function copies() {
 
 function copyOf(note, text) {
   const copy = document.createElement('div');
-  copy.className = 'margin-note folded';
+  copy.className = 'margin-note';
   copy.tabIndex = -1;
   copy.append(note.querySelector('.note-mark').cloneNode(true), text.cloneNode(true));
   copy.querySelectorAll('[id]').forEach((e) => e.removeAttribute('id'));
@@ -60,9 +60,9 @@ function copyOf(note, text) {
   return copy;
 }
 
+// What the reader folds or unfolds stays so; the rest is folded where there is no room for it.
 function fold(copy, folded) {
-  copy.classList.toggle('folded', folded);
-  copy.querySelector('.unfold').textContent = folded ? margin.dataset.unfold : margin.dataset.fold;
+  copy.dataset.chosen = folded ? 'folded' : 'unfolded';
   place();
 }
 
@@ -75,7 +75,7 @@ function join(mark, copy) {
   mark.addEventListener('click', (event) => {
     if (!wide.matches || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    if (copy.classList.contains('long')) fold(copy, false);
+    if (copy.classList.contains('folded')) fold(copy, false);
     copy.focus({ preventScroll: true });
     copy.scrollIntoView({ block: 'nearest' });
     copy.returnTo = mark;
@@ -90,28 +90,36 @@ function join(mark, copy) {
 // Where the letters of a box of our serif stand: its ascent is 1.036 em of a height of 1.371 em.
 const baseline = (box) => box.top + box.height * (1.036 / 1.371);
 
-// All measuring first, all moving after, so that two hundred notes cost one layout.
+// All measuring first, all moving after, so that two hundred notes cost two layouts: one with every
+// note whole, one with every note folded.
 function place() {
   if (!wide.matches) return;
   const top = margin.getBoundingClientRect().top;
-  const wanted = notes.map((n) => {
-    const line = n.marks[0].getClientRects()[0];
-    const own = n.copy.querySelector('.note-mark').getClientRects()[0];
-    const text = n.copy.querySelector('.note-text');
-    const folded = n.copy.classList.contains('folded');
-    return {
-      y: baseline(line) - top - (baseline(own) - n.copy.getBoundingClientRect().top),
-      height: n.copy.offsetHeight,
-      long: folded ? text.scrollHeight > text.clientHeight + 4 : true,
-      folded,
-    };
+  const whole = heights(false);
+  const short = heights(true);
+  const wanted = notes.map(({ marks: [mark], copy }) => {
+    const own = copy.querySelector('.note-mark').getClientRects()[0];
+    return baseline(mark.getClientRects()[0]) - top - (baseline(own) - copy.getBoundingClientRect().top);
   });
   let free = 0;
   notes.forEach(({ copy }, i) => {
-    const { y, height, long, folded } = wanted[i];
-    if (folded && long !== copy.classList.contains('long')) copy.classList.toggle('long', long);
-    const at = Math.max(y, free);
+    const at = Math.max(wanted[i], free);
+    const long = whole[i] > short[i];
+    const room = at + whole[i] + apart <= (wanted[i + 1] ?? margin.offsetHeight);
+    const folded = long && (copy.dataset.chosen ? copy.dataset.chosen === 'folded' : !room);
+    copy.classList.toggle('folded', folded);
+    copy.classList.toggle('long', long && (folded || 'chosen' in copy.dataset));
+    copy.querySelector('.unfold').textContent = folded ? margin.dataset.unfold : margin.dataset.fold;
     copy.style.insetBlockStart = `${Math.round(at)}px`;
-    free = at + (folded && long && height ? copy.offsetHeight : height) + apart;
+    free = at + (folded ? short[i] : whole[i]) + apart;
   });
+}
+
+// With the line of the button that a folded note needs.
+function heights(folded) {
+  for (const { copy } of notes) {
+    copy.classList.add('long');
+    copy.classList.toggle('folded', folded);
+  }
+  return notes.map(({ copy }) => copy.offsetHeight);
 }
