@@ -16,8 +16,13 @@ internal sealed class Anchors
     private static readonly string[] s_prefixes = ["note-", "notes-", "ref-", "figure-", "card-", "event-", "work-", "letter-"];
 
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
 
-    public void Clear() => _given.Clear();
+    public void Clear()
+    {
+        _given.Clear();
+        _last.Clear();
+    }
 
     /// <summary>The anchor of the next heading: its words in small letters with hyphens, and a number where it would not be the first so called.</summary>
     public string Next(ImmutableArray<Inline> heading)
@@ -26,7 +31,11 @@ internal sealed class Anchors
         if (words.Length == 0) words = "section";
         else if (IsKept(words)) words = "section-" + words;
         var anchor = words;
-        for (var n = 2; !_given.Add(anchor); n++) anchor = string.Create(CultureInfo.InvariantCulture, $"{words}-{n}");
+        while (!_given.Add(anchor))
+        {
+            var number = _last[words] = _last.GetValueOrDefault(words, 1) + 1;
+            anchor = string.Create(CultureInfo.InvariantCulture, $"{words}-{number}");
+        }
         return anchor;
     }
 

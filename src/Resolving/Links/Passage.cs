@@ -97,7 +97,7 @@ internal sealed class Passage(Targets targets)
         ReadWithin(reference.Content, frame, mayLink: false);
         if (_length == start) return;
         var entry = targets.EntryOf(reference);
-        if (entry >= 0) _named.Add(new NameFound(entry, start, _length));
+        if (entry >= 0) _named.Add(new NameFound(entry, start, _length, Linked: true));
         if (entry >= 0 || reference.Kind == ReferenceKind.Plain) _masked.Add((start, _length));
     }
 

@@ -151,7 +151,7 @@ internal sealed class ProseResolver(Targets targets, NameIndex names, int entrie
             _mentions.Add((name.Entry, new Mention(entry.Key, place, chapter, _setting.Where, address, paragraph,
                 Excerpt.Before(text, name.Start), Excerpt.Clean(text[name.Start..name.End]), Excerpt.After(text, name.End))));
             if (!mayLink || _linkedIn[name.Entry] == _text) continue;
-            if (!_passage.Named.Contains(name))
+            if (!name.Linked)
             {
                 if (!entry.Autolink || !_chapter!.Autolink) continue;
                 var frame = _passage.FrameFor(name.Start, name.End);

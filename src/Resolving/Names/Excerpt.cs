@@ -8,23 +8,22 @@ internal static class Excerpt
 
     public static string Before(ReadOnlySpan<char> text, int start)
     {
-        var from = Math.Max(start - Reach, 0);
-        if (from > 0)
-        {
-            while (from < start && !char.IsWhiteSpace(text[from - 1])) from++;
-        }
-        return Clean(text[from..start]);
+        var reach = Math.Max(start - Reach, 0);
+        var from = reach;
+        while (from > 0 && from < start && !char.IsWhiteSpace(text[from - 1])) from++;
+        return Clean(text[(from < start ? from : Whole(text, reach))..start]);
     }
 
     public static string After(ReadOnlySpan<char> text, int end)
     {
-        var to = Math.Min(end + Reach, text.Length);
-        if (to < text.Length)
-        {
-            while (to > end && !char.IsWhiteSpace(text[to])) to--;
-        }
-        return Clean(text[end..to]);
+        var reach = Math.Min(end + Reach, text.Length);
+        var to = reach;
+        while (to < text.Length && to > end && !char.IsWhiteSpace(text[to])) to--;
+        return Clean(text[end..(to > end ? to : Whole(text, reach))]);
     }
+
+    /// <summary>A place within what has no spaces, as Chinese, that halves no letter.</summary>
+    private static int Whole(ReadOnlySpan<char> text, int at) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at - 1 : at;
 
     public static string Clean(ReadOnlySpan<char> text)
     {

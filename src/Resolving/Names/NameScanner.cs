@@ -125,7 +125,8 @@ internal sealed class NameScanner(NameIndex index)
 }
 
 /// <summary>A name found in a text, by the place of its entry among all entries.</summary>
-internal readonly record struct NameFound(int Entry, int Start, int End)
+/// <param name="Linked">The author has linked it.</param>
+internal readonly record struct NameFound(int Entry, int Start, int End, bool Linked = false)
 {
     public int Length => End - Start;
 }

@@ -134,6 +134,24 @@ public sealed class NameTests
         Assert.Equal(string.Concat(Enumerable.Repeat(" after", 10)), mention.After);
     }
 
+    [Fact]
+    public void Where_no_spaces_part_words_the_words_around_a_mention_are_cut_anywhere()
+    {
+        var mention = Assert.Single((Draft.Of(Chapter(P(new string('前', 100) + "周恩来" + new string('后', 100)))) with { People = [Person("zhou-enlai", "周恩来")] })
+            .Resolved().MentionsOf(new(EntryKind.Person, "zhou-enlai")));
+        Assert.Equal((64, 64), (mention.Before.Length, mention.After.Length));
+    }
+
+    [Fact]
+    public void Many_chapters_give_the_same_in_the_same_order_every_time()
+    {
+        var chapters = Enumerable.Range(1, 300).Select(i => Chapter($"c{i}", i, P("Caesar ", Mark("none"), Ref(ReferenceKind.Person, $"nobody-{i}", "x"))) with { File = new SourceFile($"works/rome/chapters/{i}.md", "") });
+        var manuscript = Draft.Of([.. chapters]) with { People = [Person("caesar", "Caesar")] };
+        Assert.Equal(600, manuscript.Complaints().Length);
+        Assert.Equal(manuscript.Complaints(), manuscript.Complaints());
+        Assert.Equal(Enumerable.Range(1, 300).Select(i => $"/rome/c{i}/#p1"), manuscript.Resolved().MentionsOf(new(EntryKind.Person, "caesar")).Select(m => m.Address.Value));
+    }
+
     private static string Found(string text, params Entry[] entries)
     {
         var manuscript = Draft.Of(Chapter(P(text))) with
