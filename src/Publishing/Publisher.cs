@@ -2,6 +2,7 @@ using Annals.Core.Files;
 using Annals.Reading;
 using Annals.Rendering;
 using Annals.Rendering.Assets;
+using Annals.Rendering.Search;
 using Annals.Resolving;
 using Annals.Resolving.Pages;
 
@@ -19,6 +20,7 @@ public static class Publisher
         new("Publication", Checks: true, Resolve),
         new("Assets", Checks: false, MakeAssets),
         new("Site", Checks: false, SetPages),
+        new("Search", Checks: false, MakeIndex),
     ];
 
     /// <summary>The whole press; where the content has errors, only as far as the checking stages go.</summary>
@@ -66,6 +68,13 @@ public static class Publisher
 
     private static PressRun SetPages(PressRun run, CancellationToken cancel) =>
         run with { Files = run.Files.AddRange(Outputs.Of(run.Publication!, run.Plan, run.Frame!, run.Order!.Template)) };
+
+    private static PressRun MakeIndex(PressRun run, CancellationToken cancel)
+    {
+        if (!run.Order!.Search) return run;
+        var corpus = SearchCorpus.Of(run.Publication!, cancel);
+        return run with { Files = [.. run.Files, .. run.Order.Workshop.Index(corpus.Lines, cancel), corpus.Names] };
+    }
 
     // Where neither the publication nor the host says where the site will be: the address that the preview has.
     private static readonly Uri s_somewhere = new("http://127.0.0.1:8080/");

@@ -18,8 +18,8 @@ internal sealed class HeaderFile : IOutput
         Rule("*", [.. SecurityPolicy.Headers]);
         // Hosts join the values of every rule that matches. So no two of these say how long to keep one file, and pages are named by their folders.
         foreach (var pattern in Pages(edition)) Rule(pattern, ("Cache-Control", AskAlways));
-        foreach (var pattern in (ReadOnlySpan<string>)["pagefind/pagefind.js", "pagefind/pagefind-entry.json"]) Rule(pattern, ("Cache-Control", AskAlways));
-        foreach (var pattern in (ReadOnlySpan<string>)["assets/*", "images/*", "pagefind/fragment/*", "pagefind/index/*"]) Rule(pattern, ("Cache-Control", Forever));
+        foreach (var pattern in (ReadOnlySpan<string>)["pagefind/pagefind.js", "pagefind/pagefind-worker.js", "pagefind/pagefind-entry.json"]) Rule(pattern, ("Cache-Control", AskAlways));
+        foreach (var pattern in (ReadOnlySpan<string>)["assets/*", "images/*", "pagefind/filter/*", "pagefind/fragment/*", "pagefind/index/*"]) Rule(pattern, ("Cache-Control", Forever));
         return text.ToString();
 
         void Rule(string pattern, params ReadOnlySpan<(string Name, string Value)> headers)

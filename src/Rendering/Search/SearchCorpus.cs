@@ -1,0 +1,72 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Annals.Core.Files;
+using Annals.Core.Pages;
+using Annals.Core.Publications;
+
+namespace Annals.Rendering.Search;
+
+/// <summary>What can be found: the slices for the indexer, and the table of names and words that the search page's script works with.</summary>
+/// <param name="Lines">JSON lines for theme/search/index.mjs; the addresses in them are the site's, whatever folder it is served from.</param>
+/// <param name="Names">The file that the script finds beside the search page: <c>{ "forms": [[…]], "words": […] }</c>.</param>
+public sealed record SearchCorpus(ReadOnlyMemory<byte> Lines, OutputFile Names)
+{
+    /// <summary>Beside the search page, where its script looks for it without being told.</summary>
+    public static readonly UrlPath NamesAddress = new(Addresses.Search.Value + "names.json");
+
+    public static SearchCorpus Of(Publication publication, CancellationToken cancel = default)
+    {
+        var language = publication.Settings.Language.Split('-')[0];
+        var records = Written(RecordSlices.Of(publication), language);
+        var chapters = publication.Works.SelectMany(w => w.Chapters)
+            .AsParallel().AsOrdered().WithCancellation(cancel)
+            .Select(chapter => Written(ChapterSlices.Of(publication, chapter), language));
+
+        var lines = new ArrayBufferWriter<byte>(1 << 20);
+        var words = new WordCensus();
+        SliceLine.WriteHead(lines, language);
+        foreach (var (part, counted) in chapters.AsEnumerable().Append(records))
+        {
+            lines.Write(part);
+            words.Add(counted);
+        }
+        var forms = FormTable.Groups(publication.Entries);
+        return new SearchCorpus(lines.WrittenMemory, new OutputFile(NamesAddress.File, () => TableOf(forms, words)));
+    }
+
+    private static (byte[] Lines, WordCensus Words) Written(IEnumerable<Slice> slices, string language)
+    {
+        var lines = new ArrayBufferWriter<byte>();
+        var words = new WordCensus();
+        var writer = new SliceLine(language);
+        foreach (var slice in slices)
+        {
+            writer.Write(lines, slice);
+            words.Count(slice);
+        }
+        return (lines.WrittenSpan.ToArray(), words);
+    }
+
+    private static ReadOnlyMemory<byte> TableOf(ImmutableArray<ImmutableArray<string>> forms, WordCensus words)
+    {
+        var table = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(table, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        json.WriteStartObject();
+        json.WriteStartArray("forms");
+        foreach (var group in forms) List(group);
+        json.WriteEndArray();
+        json.WritePropertyName("words");
+        List(words.Words());
+        json.WriteEndObject();
+        json.Flush();
+        return table.WrittenMemory;
+
+        void List(IEnumerable<string> texts)
+        {
+            json.WriteStartArray();
+            foreach (var text in texts) json.WriteStringValue(text);
+            json.WriteEndArray();
+        }
+    }
+}

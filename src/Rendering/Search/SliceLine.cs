@@ -1,0 +1,104 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Annals.Rendering.Html;
+using Annals.Rendering.Html.Typography;
+
+namespace Annals.Rendering.Search;
+
+/// <summary>Slices as the indexer's script takes them: a line of JSON each, with a small HTML document in it.</summary>
+internal sealed class SliceLine(string language)
+{
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly Typesetter _type = new();
+    private readonly StringBuilder _html = new();
+
+    /// <summary>What the first line tells: the one language that the words are stemmed by.</summary>
+    public static void WriteHead(IBufferWriter<byte> to, string language)
+    {
+        using (var json = new Utf8JsonWriter(to, s_options))
+        {
+            json.WriteStartObject();
+            json.WriteString("language", language);
+            json.WriteEndObject();
+        }
+        to.Write("\n"u8);
+    }
+
+    public void Write(IBufferWriter<byte> to, Slice slice)
+    {
+        using (var json = new Utf8JsonWriter(to, s_options))
+        {
+            json.WriteStartObject();
+            // Each slice needs an address of its own; the page's script takes the part off again.
+            json.WriteString("url", slice.Part.Length == 0 ? slice.Page.Value : $"{slice.Page}?part={slice.Part}");
+            json.WriteString("content", DocumentOf(slice));
+            json.WriteEndObject();
+        }
+        to.Write("\n"u8);
+    }
+
+    private string DocumentOf(Slice slice)
+    {
+        _html.Clear().Append("<html").Attribute("lang", language).Append("><body data-pagefind-body");
+        Filter("kind", slice.Kind);
+        Filter("work", slice.Work);
+        Filter("chapter", slice.Chapter);
+        Filter("layer", slice.Layer);
+        _html.Append(" data-pagefind-filter=\"");
+        Filters(slice);
+        _html.Append("\">\n");
+        if (slice.Title is { } title)
+        {
+            _html.Append("<h1 data-pagefind-meta=\"title\" data-pagefind-ignore>");
+            Words(title);
+            _html.Append("</h1>\n");
+        }
+        foreach (var passage in slice.Passages)
+        {
+            _html.Append("<p");
+            if (passage.Anchor.Length > 0)
+            {
+                _html.Attribute("id", passage.Anchor).Append(" data-pagefind-title=\"");
+                Words(passage.Label);
+                _html.Append('"');
+            }
+            _html.Append('>');
+            Words(passage.Words);
+            _html.Append("</p>\n");
+        }
+        return _html.Append("</body></html>").ToString();
+    }
+
+    private void Filter(string name, string? value)
+    {
+        if (value is not null) _html.Attribute("data-" + name, value);
+    }
+
+    private void Filters(Slice slice)
+    {
+        _html.Append("kind[data-kind]");
+        if (slice.Work is not null) _html.Append(", work[data-work]");
+        if (slice.Chapter is not null) _html.Append(", chapter[data-chapter]");
+        if (slice.Layer is not null) _html.Append(", layer[data-layer]");
+    }
+
+    // Set like the page, as results are read too; but every space is plain, and a dash between two years stands free, or the second year could not be found.
+    private void Words(string words)
+    {
+        var begin = _html.Length;
+        _type.Begin(language);
+        _type.Hear(words);
+        _type.Refine();
+        _type.Set(_html, words.Length);
+        _html.Replace(Signs.NoBreak, ' ', begin, _html.Length - begin).Replace(Signs.NarrowNoBreak, ' ', begin, _html.Length - begin);
+        for (var i = begin + 1; i < _html.Length - 1; i++)
+        {
+            if (_html[i] is not ('–' or '—') || char.IsWhiteSpace(_html[i - 1]) || char.IsWhiteSpace(_html[i + 1])) continue;
+            _html.Insert(i + 1, Signs.Hair).Insert(i, Signs.Hair);
+            i += 2;
+        }
+    }
+}

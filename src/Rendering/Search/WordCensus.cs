@@ -1,0 +1,50 @@
+namespace Annals.Rendering.Search;
+
+/// <summary>The publication's words, by how many slices have them: what "did you mean" proposes.</summary>
+internal sealed class WordCensus
+{
+    /// <summary>Shorter words are seldom misspelt, and every one of them is near another.</summary>
+    private const int Shortest = 4;
+
+    /// <summary>About 25 KB, loaded only when a search finds nothing.</summary>
+    private const int Most = 3_000;
+
+    private readonly Dictionary<string, int> _count = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+    /// <summary>Counts each word of a slice once.</summary>
+    public void Count(Slice slice)
+    {
+        _seen.Clear();
+        foreach (var passage in slice.Passages) Collect(passage.Words);
+        var byWord = _count.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in _seen)
+        {
+            byWord.TryGetValue(word, out var count);
+            _count[word] = count + 1;
+        }
+    }
+
+    public void Add(WordCensus other)
+    {
+        foreach (var (word, count) in other._count) _count[word] = _count.GetValueOrDefault(word) + count;
+    }
+
+    /// <summary>The most frequent words, the most frequent first.</summary>
+    public IEnumerable<string> Words() => _count.OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Take(Most).Select(w => w.Key);
+
+    private void Collect(string text)
+    {
+        var seen = _seen.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> lower = stackalloc char[48];
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsLetter(text[i])) continue;
+            var start = i;
+            while (i < text.Length && char.IsLetter(text[i])) i++;
+            if (i - start < Shortest || i - start > lower.Length) continue;
+            var written = text.AsSpan(start, i - start).ToLowerInvariant(lower);
+            seen.Add(lower[..written]);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+// What a reader typed, and what else it can mean: other forms of the names in it, and words near it.
+// Pure functions over the table that the build makes (search/names.json): { forms: [[…]], words: […] }.
+
+const mostVersions = 8;
+const letters = { ß: 'ss', œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
+
+/** Letters as a keyboard without accents writes them, in lower case. */
+export function fold(text) {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ßœæøłđðþı]/g, (letter) => letters[letter]);
+}
+
+/** The words of a text, folded, without what stands around them. */
+export function wordsOf(text) {
+  return fold(text).split(/[^\p{L}\p{N}'’-]+/u).map(bare).filter(Boolean);
+}
+
+export function bare(word) {
+  return word.replace(/^['’-]+|['’-]+$/g, '').replace(/[’']/g, '');
+}
+
+/** The table made ready: every form by its folded words. */
+export function ready({ forms = [], words = [] } = {}) {
+  const answers = new Map();
+  for (const group of forms) {
+    for (const form of group) {
+      for (const other of group) if (other !== form) answer(answers, form, other);
+    }
+  }
+  // Words that the index spells with letters it does not fold: straße for who types strasse.
+  for (const word of words) {
+    if (!/[ßœæøłđðþı]/.test(word)) continue;
+    answer(answers, word, word);
+  }
+  const known = new Set(words.map(fold));
+  for (const key of answers.keys()) for (const word of key.split(' ')) known.add(word);
+  const longest = Math.max(1, ...[...answers.keys()].map((key) => key.split(' ').length));
+  return { answers, known, longest, words: [...known] };
+}
+
+function answer(answers, form, other) {
+  const key = wordsOf(form).join(' ');
+  if (!answers.has(key)) answers.set(key, new Set());
+  answers.get(key).add(other);
+}
+
+/** The query and its other versions: each name in it replaced by each of its other forms. */
+export function versionsOf(query, table) {
+  const words = query.trim().split(/\s+/).filter(Boolean);
+  let versions = [[]];
+  for (let at = 0; at < words.length; ) {
+    const [length, others] = longestAt(words, at, table);
+    const own = words.slice(at, at + length).join(' ');
+    const choices = [own, ...fewest(others)];
+    versions = versions.flatMap((begun) => choices.map((choice) => [...begun, choice]));
+    at += length;
+  }
+  const texts = versions.map((parts) => parts.join(' '));
+  return [...new Map(texts.map((text) => [fold(text), text])).values()].slice(0, mostVersions);
+}
+
+function longestAt(words, at, table) {
+  for (let length = Math.min(table.longest, words.length - at); length > 0; length--) {
+    const others = table.answers.get(wordsOf(words.slice(at, at + length).join(' ')).join(' '));
+    if (others) return [length, [...others]];
+  }
+  return [1, []];
+}
+
+// Where "Hoxha" is searched, "Enver Hoxha" finds nothing more.
+function fewest(forms) {
+  const sets = forms.map((form) => new Set(wordsOf(form)));
+  return forms.filter((_, i) => !sets.some((other, j) => j !== i && other.size < sets[i].size && [...other].every((word) => sets[i].has(word))));
+}
+
+/** The query with its unknown words replaced by the nearest known ones; null where there is nothing to propose. */
+export function meant(query, table) {
+  let changed = false;
+  const words = wordsOf(query).map((word) => {
+    if (word.length < 4 || table.known.has(word)) return word;
+    const near = nearest(word, table.words);
+    changed ||= near !== undefined;
+    return near ?? word;
+  });
+  return changed ? words.join(' ') : null;
+}
+
+function nearest(word, words) {
+  let [found, least] = [undefined, word.length < 6 ? 1 : 2];
+  for (const other of words) {
+    if (Math.abs(other.length - word.length) > least) continue;
+    const far = distance(word, other);
+    // Among equals the first stands, the most frequent.
+    if (far < least || (far === least && found === undefined)) [found, least] = [other, far];
+  }
+  return found;
+}
+
+/** How many letters to add, drop, change or swap to get from one word to the other. */
+export function distance(a, b) {
+  let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, i) => i)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    [before, last] = [last, row];
+  }
+  return last[b.length];
+}
