@@ -1,4 +1,5 @@
 using Annals.Core.Pages;
+using Annals.Core.Prose;
 using Annals.Core.Publications;
 
 namespace Annals.Rendering.Catalogue;
@@ -52,15 +53,13 @@ public sealed class Cataloguing(Publication publication) : ICatalogue
     private ImageFile? ImageOf(Page page) => page switch
     {
         FigurePage p => ImageOf(p.Figure),
-        ChapterPage p => FirstImage(f => f.Standing is { } s && s.Work == p.Work.Slug && s.Chapter == p.Chapter.Slug.Value),
-        WorkPage p => FirstImage(f => f.Standing?.Work == p.Work.Slug),
-        TitlePage => FirstImage(_ => true),
+        ChapterPage p => FirstImage(p.Chapter.Body.OfType<FigurePlace>().Select(f => publication.FigureById.GetValueOrDefault(f.FigureId))),
+        WorkPage p => FirstImage(publication.Figures.Where(f => f.Standing?.Work == p.Work.Slug)),
+        TitlePage => FirstImage(publication.Figures),
         _ => null,
     };
 
-    // Publications have few images; looked up here, ten thousand chapters without any cost nothing.
-    private ImageFile? FirstImage(Func<Figure, bool> fits) =>
-        publication.Images.Count == 0 ? null : publication.Figures.Where(fits).Select(ImageOf).FirstOrDefault(i => i is not null);
+    private ImageFile? FirstImage(IEnumerable<Figure?> figures) => figures.Select(f => f is null ? null : ImageOf(f)).FirstOrDefault(i => i is not null);
 
     private ImageFile? ImageOf(Figure figure) => figure.Image is { } image ? publication.Images.GetValueOrDefault(image.Value) : null;
 }
