@@ -15,7 +15,10 @@ namespace Annals.Resolving;
 /// </summary>
 public static class Resolution
 {
-    /// <summary>The publication, whole even where references lead nowhere or notes are missing: such things are reported as errors and left as plain words.</summary>
+    /// <summary>
+    /// The publication, whole even where references lead nowhere or notes are missing: such things are reported as errors and left as plain words.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Checked<Publication> Of(Manuscript manuscript, CancellationToken cancellation)
     {
         var diagnostics = new List<Diagnostic>(WorkChecks.Of(manuscript));
@@ -32,7 +35,8 @@ public static class Resolution
         ProseResolver Resolver() => new(targets, names, entries.Length, citations, pictures);
         var resolved = SideBySide.Of(outlines, Resolver, (outline, resolver) => resolver.Chapter(outline), cancellation);
         var records = new RecordTexts(Resolver(), manuscript, entries);
-        var figures = FigureRecords.Of(records.Figures, manuscript, numbering, pictures, [.. resolved.SelectMany(r => r.Findings.Figures), .. records.FiguresReferredTo], diagnostics);
+        HashSet<string> referredTo = [.. resolved.SelectMany(r => r.Findings.Figures), .. records.FiguresReferredTo];
+        var figures = FigureRecords.Of(records.Figures, manuscript, numbering, pictures, referredTo, diagnostics);
 
         var mentions = MentionIndex.Of(entries, resolved.SelectMany(r => r.Findings.Mentions).Concat(records.Mentions));
         var makers = figures.Select(f => f.MakerKey).OfType<EntryKey>().ToHashSet();
@@ -51,7 +55,8 @@ public static class Resolution
     }
 
     private static Publication Assembled(
-        Manuscript manuscript, ImmutableArray<Chapter> chapters, RecordTexts records, ImmutableArray<Figure> figures, FrozenDictionary<EntryKey, ImmutableArray<Mention>> mentions)
+        Manuscript manuscript, ImmutableArray<Chapter> chapters, RecordTexts records, ImmutableArray<Figure> figures,
+        FrozenDictionary<EntryKey, ImmutableArray<Mention>> mentions)
     {
         var collation = Collation.Of(manuscript.Settings.Language);
         ImmutableArray<T> Sorted<T>() where T : Entry => [.. collation.Sort(records.Entries.OfType<T>(), e => e.SortName)];

@@ -51,5 +51,7 @@ internal sealed class ShortForms
 
     /// <summary>Published within something else.</summary>
     private static bool IsPart(BibliographyItem item) =>
-        item.Type is "article" or "chapter" or "paper-conference" or "post" or "post-weblog" or "webpage" || item.Type.StartsWith("article-", StringComparison.Ordinal) || item.Type.StartsWith("entry", StringComparison.Ordinal);
+        item.Type is "article" or "chapter" or "paper-conference" or "post" or "post-weblog" or "webpage"
+        || item.Type.StartsWith("article-", StringComparison.Ordinal)
+        || item.Type.StartsWith("entry", StringComparison.Ordinal);
 }

@@ -6,7 +6,9 @@ namespace Annals.Resolving.Figures;
 /// <param name="Standings">The first place of each figure that a chapter shows.</param>
 /// <param name="Numbers">Each figure's number in each work that shows it.</param>
 internal sealed record FigureNumbering(
-    IReadOnlyDictionary<string, FigureStanding> Standings, IReadOnlyDictionary<(WorkSlug Work, string Figure), FigureStanding> Numbers, ImmutableArray<Diagnostic> Diagnostics)
+    IReadOnlyDictionary<string, FigureStanding> Standings,
+    IReadOnlyDictionary<(WorkSlug Work, string Figure), FigureStanding> Numbers,
+    ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <param name="outlines">In reading order.</param>
     public static FigureNumbering Of(IEnumerable<ChapterOutline> outlines, ImmutableArray<Figure> figures)

@@ -9,16 +9,15 @@ internal sealed class Makers
     public Makers(ImmutableArray<Person> people)
     {
         foreach (var person in people) _byId.TryAdd(person.Key.Id, person);
-        _byName = people.SelectMany(p => NameForms.Of(p).Others.Append(p.Name).Select(form => (form, p))).ToLookup(x => x.form, x => x.p, StringComparer.Ordinal);
+        _byName = people.SelectMany(p => NameForms.Of(p).Others.Append(p.Name).Select(form => (Form: form, Person: p)))
+            .ToLookup(named => named.Form, named => named.Person, StringComparer.Ordinal);
     }
 
     public Figure Named(Figure figure, List<Diagnostic> diagnostics)
     {
         if (figure.Maker is not { } maker) return figure;
-        if (_byId.TryGetValue(maker.Value, out var person) || Single(maker.Value) is { } named && (person = named) is not null)
-        {
-            return figure with { MakerKey = person.Key, MakerName = person.Name };
-        }
+        var person = _byId.GetValueOrDefault(maker.Value) ?? Single(maker.Value);
+        if (person is not null) return figure with { MakerKey = person.Key, MakerName = person.Name };
         if (LooksLikeId(maker.Value))
         {
             diagnostics.Add(FigureRules.UnknownMaker.At(figure.File, maker.Span, $"there is no person '{maker}'",
@@ -33,5 +32,6 @@ internal sealed class Makers
         return people is [var only] ? only : null;
     }
 
-    private static bool LooksLikeId(string maker) => maker.Contains('-', StringComparison.Ordinal) && maker.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+    private static bool LooksLikeId(string maker) =>
+        maker.Contains('-', StringComparison.Ordinal) && maker.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 }

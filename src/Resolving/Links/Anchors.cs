@@ -46,10 +46,13 @@ internal sealed class Anchors
         foreach (var c in words.Normalize(NormalizationForm.FormD))
         {
             if (char.IsLetterOrDigit(c)) to.Append(char.ToLowerInvariant(c));
-            else if (char.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format) && c is not ('\'' or '\u2019') && to.Length > 0 && to[^1] != '-') to.Append('-');
+            else if (!LeavesNothing(c) && to.Length > 0 && to[^1] != '-') to.Append('-');
         }
         return to.ToString().TrimEnd('-').Normalize(NormalizationForm.FormC);
     }
+
+    private static bool LeavesNothing(char c) =>
+        c is '\'' or '\u2019' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
 
     /// <summary>Anchors of paragraphs (p12), notes, figures and landmarks are not to be taken.</summary>
     private static bool IsKept(string words) =>

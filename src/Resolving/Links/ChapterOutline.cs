@@ -1,10 +1,16 @@
+using System.Globalization;
 using Annals.Resolving.Notes;
 
 namespace Annals.Resolving.Links;
 
 /// <summary>What other chapters need to know of one before any can be resolved: its anchors, its notes in their order and the figures it shows.</summary>
 internal sealed record ChapterOutline(
-    Chapter Chapter, int Paragraphs, ImmutableArray<string> Headings, ImmutableArray<Note> Notes, ImmutableArray<FigurePlace> Figures, ImmutableArray<Diagnostic> Diagnostics)
+    Chapter Chapter,
+    int Paragraphs,
+    ImmutableArray<string> Headings,
+    ImmutableArray<Note> Notes,
+    ImmutableArray<FigurePlace> Figures,
+    ImmutableArray<Diagnostic> Diagnostics)
 {
     public static ChapterOutline Of(Chapter chapter)
     {
@@ -16,15 +22,14 @@ internal sealed record ChapterOutline(
 
     /// <summary>Whether the chapter's page has an anchor.</summary>
     public bool Has(string anchor) =>
-        ParagraphOf(anchor) is { } number ? number <= Paragraphs : Headings.Contains(anchor) || Notes.Any(n => n.Key.Anchor == anchor) || Figures.Any(f => Addresses.FigureAnchor(f.FigureId) == anchor);
+        ParagraphOf(anchor) is { } number ? number <= Paragraphs : NamedAnchors.Contains(anchor, StringComparer.Ordinal);
 
     /// <summary>The anchors that an author would name; paragraphs are too many to be told apart by their numbers.</summary>
     public IEnumerable<string> NamedAnchors => [.. Headings, .. Notes.Select(n => n.Key.Anchor), .. Figures.Select(f => Addresses.FigureAnchor(f.FigureId))];
 
+    /// <summary>The number in a paragraph's anchor, <c>p12</c>; null for other anchors.</summary>
     private static int? ParagraphOf(string anchor) =>
-        anchor.StartsWith('p') && int.TryParse(anchor.AsSpan(1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var n) && n > 0 && anchor[1] != '0'
-            ? n
-            : null;
+        anchor is ['p', not '0', ..] && int.TryParse(anchor.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private sealed class Walk
     {

@@ -27,7 +27,8 @@ internal sealed class InlineWriter(Targets targets, ShortForms citations, Pictur
     /// <param name="notes">The chapter's, numbered.</param>
     /// <param name="figures">Takes the ids of the figures that the text refers to.</param>
     /// <param name="inner">Takes the links to addresses of the site.</param>
-    public void Begin(SourceFile file, WorkSlug? work, Dictionary<NoteKey, Note> notes, List<Diagnostic> diagnostics, List<string> figures, List<InnerLink> inner)
+    public void Begin(
+        SourceFile file, WorkSlug? work, Dictionary<NoteKey, Note> notes, List<Diagnostic> diagnostics, List<string> figures, List<InnerLink> inner)
     {
         (_file, _work, _notes, _diagnostics, _figures, _inner) = (file, work, notes, diagnostics, figures, inner);
         _occurrences.Clear();

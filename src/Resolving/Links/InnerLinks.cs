@@ -19,9 +19,12 @@ internal static class InnerLinks
             if (!pages.Contains(target.Page.Value))
             {
                 var near = Nearest.To(target.Page.Value, pages);
-                yield return ReferenceRules.UnknownAddress.At(link.File, link.Span, $"the site has no page '{target.Page}'", near is null ? null : $"did you mean {near}?");
+                yield return ReferenceRules.UnknownAddress.At(link.File, link.Span, $"the site has no page '{target.Page}'",
+                    near is null ? null : $"did you mean {near}?");
             }
-            else if (target.Value.IndexOf('#') is >= 0 and var hash && chapters.TryGetValue(target.Page, out var chapter) && !chapter.Has(target.Value[(hash + 1)..]))
+            else if (target.Value.IndexOf('#') is >= 0 and var hash
+                && chapters.TryGetValue(target.Page, out var chapter)
+                && !chapter.Has(target.Value[(hash + 1)..]))
             {
                 yield return ReferenceRules.UnknownAddress.At(link.File, link.Span, $"'{target.Page}' has no place '{target.Value[hash..]}'",
                     $"refer to the chapter itself: chapter:{chapter.Chapter.Slug}");

@@ -12,10 +12,18 @@ namespace Annals.Resolving.Links;
 internal readonly record struct Setting(SourceFile File, MentionPlace Place, string Where, UrlPath Page, int Own = -1);
 
 /// <summary>What was found in a text beside what became of it.</summary>
-internal sealed record Findings(ImmutableArray<(int Entry, Mention Mention)> Mentions, ImmutableArray<string> Figures, ImmutableArray<(InnerLink, UrlPath)> Links, ImmutableArray<Diagnostic> Diagnostics);
+/// <param name="Mentions">By the place of their entry among all.</param>
+/// <param name="Figures">The ids of the figures that it refers to.</param>
+/// <param name="Links">Links to addresses of the site, with the page on which they stand.</param>
+internal sealed record Findings(
+    ImmutableArray<(int Entry, Mention Mention)> Mentions,
+    ImmutableArray<string> Figures,
+    ImmutableArray<(InnerLink, UrlPath)> Links,
+    ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>
-/// Resolves texts block by block: numbers paragraphs, gives headings their anchors, links first mentions, records all. Each thread has one, which goes from text to text.
+/// Resolves texts block by block: numbers paragraphs, gives headings their anchors, links first mentions, records all. Each thread has one, which goes
+/// from text to text.
 /// </summary>
 internal sealed class ProseResolver(Targets targets, NameIndex names, int entries, ShortForms citations, Pictures pictures)
 {

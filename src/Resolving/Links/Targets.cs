@@ -35,7 +35,7 @@ internal sealed class Targets
 
     public Entry EntryAt(int place) => _all[place];
 
-    /// <summary>The number of a figure in a work; 0 where the work does not show it.</summary>
+    /// <summary>Where a figure stands in a work; null where the work does not show it.</summary>
     public FigureStanding? StandingOf(WorkSlug work, string figure) => _numbering.Numbers.GetValueOrDefault((work, figure));
 
     /// <summary>The place among all entries of the entry that a reference names; -1 where it names another kind of thing, or nothing.</summary>
@@ -115,13 +115,14 @@ internal sealed class Targets
     {
         var there = At(found, reference.Fragment);
         return there.Rule is not null ? there
-            : there with { Rule = ReferenceRules.FormerSlug, Message = $"chapter '{reference.Target}' has another slug now", Hint = $"write chapter:{found.Chapter.Slug}" };
+            : new(there.Address, ReferenceRules.FormerSlug, $"chapter '{reference.Target}' has another slug now", $"write chapter:{found.Chapter.Slug}");
     }
 
     private static Destination Unknown(Reference reference, IEnumerable<string> candidates) =>
         Unknown(reference, Nearest.To(reference.Target, candidates) is { } near ? $"did you mean {Scheme(reference)}:{near}?" : null);
 
-    private static Destination Unknown(Reference reference, string? hint) => new(null, ReferenceRules.UnknownTarget, $"there is no {Scheme(reference)} '{reference.Target}'", hint);
+    private static Destination Unknown(Reference reference, string? hint) =>
+        new(null, ReferenceRules.UnknownTarget, $"there is no {Scheme(reference)} '{reference.Target}'", hint);
 
     private static readonly ImmutableArray<(EntryKind Kind, string Scheme)> s_schemes =
         [(EntryKind.Term, "term"), (EntryKind.Person, "person"), (EntryKind.Place, "place"), (EntryKind.Organisation, "organisation")];

@@ -4,8 +4,9 @@ using System.Text;
 namespace Annals.Resolving.Names;
 
 /// <summary>
-/// The order of names in lists. Made of Unicode's own tables, which do not change, and not of the operating system's collation, which does: the same input gives the
-/// same order everywhere. Accents, case and signs count only between names that are otherwise alike, unless the language has them as letters of its own.
+/// The order of names in lists. Made of Unicode's own tables, which do not change, and not of the operating system's collation, which does: the same
+/// input gives the same order everywhere. Accents, case and signs count only between names that are otherwise alike, unless the language has them as
+/// letters of its own.
 /// </summary>
 internal sealed class Collation
 {
@@ -14,24 +15,25 @@ internal sealed class Collation
 
     private static readonly Dictionary<char, string> s_spelled = new()
     {
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ł'] = "l", ['ı'] = "i", ['ħ'] = "h", ['ŋ'] = "n",
+        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ł'] = "l",
+        ['ı'] = "i", ['ħ'] = "h", ['ŋ'] = "n",
     };
 
     /// <summary>Letters that have a place of their own: each after the letter before its sign, or at the end of the alphabet, in order.</summary>
     private static readonly Dictionary<string, (string Letter, string Key)[]> s_languages = new(StringComparer.Ordinal)
     {
-        ["sq"] = [After("ç", 'c'), After("dh", 'd'), After("ë", 'e'), After("gj", 'g'), After("ll", 'l'), After("nj", 'n'), After("rr", 'r'), After("sh", 's'), After("th", 't'), After("xh", 'x'), After("zh", 'z')],
-        ["sv"] = [AtEnd("å", 1), AtEnd("ä", 2), AtEnd("ö", 3)],
-        ["fi"] = [AtEnd("å", 1), AtEnd("ä", 2), AtEnd("ö", 3)],
-        ["da"] = [AtEnd("æ", 1), AtEnd("ø", 2), AtEnd("å", 3)],
-        ["nb"] = [AtEnd("æ", 1), AtEnd("ø", 2), AtEnd("å", 3)],
-        ["nn"] = [AtEnd("æ", 1), AtEnd("ø", 2), AtEnd("å", 3)],
-        ["es"] = [After("ñ", 'n')],
-        ["pl"] = [After("ą", 'a'), After("ć", 'c'), After("ę", 'e'), After("ł", 'l'), After("ń", 'n'), After("ó", 'o'), After("ś", 's'), After("ź", 'z', 1), After("ż", 'z', 2)],
-        ["cs"] = [After("č", 'c'), After("ch", 'h'), After("ř", 'r'), After("š", 's'), After("ž", 'z')],
-        ["hr"] = [After("č", 'c', 1), After("ć", 'c', 2), After("dž", 'd', 1), After("đ", 'd', 2), After("lj", 'l'), After("nj", 'n'), After("š", 's'), After("ž", 'z')],
-        ["tr"] = [After("ç", 'c'), After("ğ", 'g'), After("ı", 'h'), After("ö", 'o'), After("ş", 's'), After("ü", 'u')],
-        ["ro"] = [After("ă", 'a', 1), After("â", 'a', 2), After("î", 'i'), After("ș", 's'), After("ț", 't')],
+        ["sq"] = AfterEach("ç:c dh:d ë:e gj:g ll:l nj:n rr:r sh:s th:t xh:x zh:z"),
+        ["sv"] = AtEnd("å ä ö"),
+        ["fi"] = AtEnd("å ä ö"),
+        ["da"] = AtEnd("æ ø å"),
+        ["nb"] = AtEnd("æ ø å"),
+        ["nn"] = AtEnd("æ ø å"),
+        ["es"] = AfterEach("ñ:n"),
+        ["pl"] = AfterEach("ą:a ć:c ę:e ł:l ń:n ó:o ś:s ź:z ż:z"),
+        ["cs"] = AfterEach("č:c ch:h ř:r š:s ž:z"),
+        ["hr"] = AfterEach("č:c ć:c dž:d đ:d lj:l nj:n š:s ž:z"),
+        ["tr"] = AfterEach("ç:c ğ:g ı:h ö:o ş:s ü:u"),
+        ["ro"] = AfterEach("ă:a â:a î:i ș:s ț:t"),
     };
 
     private readonly (string Letter, string Key)[] _letters;
@@ -67,9 +69,19 @@ internal sealed class Collation
         return key.ToString();
     }
 
-    private static (string, string) After(string letter, char before, int nth = 1) => (letter, before + new string(Last, nth));
+    /// <param name="letters">Each with the letter that it follows: <c>ç:c dh:d</c>; those that follow the same letter in their order.</param>
+    private static (string, string)[] AfterEach(string letters)
+    {
+        var followers = new Dictionary<char, int>();
+        return [.. letters.Split(' ').Select(pair =>
+        {
+            var before = pair[^1];
+            followers[before] = followers.GetValueOrDefault(before) + 1;
+            return (pair[..^2], before + new string(Last, followers[before]));
+        })];
+    }
 
-    private static (string, string) AtEnd(string letter, int nth) => (letter, "z" + new string(Last, 2 + nth));
+    private static (string, string)[] AtEnd(string letters) => [.. letters.Split(' ').Select((letter, i) => (letter, "z" + new string(Last, i + 1)))];
 
     private (string Letter, string Key) OwnLetter(string lower, int at)
     {

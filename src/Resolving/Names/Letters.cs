@@ -5,8 +5,8 @@ using System.Text;
 namespace Annals.Resolving.Names;
 
 /// <summary>
-/// Where words begin and end: after Unicode's annex 29, with two choices of ours. An apostrophe and a full stop end a word (<c>Khoja's</c>, <c>U.S.S.R.</c>), so
-/// that names stand out of their inflections; and each ideograph is a word, as no space parts them.
+/// Where words begin and end: after Unicode's annex 29, with two choices of ours. An apostrophe and a full stop end a word (<c>Khoja's</c>,
+/// <c>U.S.S.R.</c>), so that names stand out of their inflections; and each ideograph is a word, as no space parts them.
 /// </summary>
 internal static class Letters
 {
@@ -16,7 +16,8 @@ internal static class Letters
     /// <summary>Stands for what has no words and parts them: a note's mark, a picture, a citation. Unicode's object replacement character.</summary>
     public const char Thing = '\uFFFC';
 
-    private static readonly byte[] s_ascii = [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c) || c == '_' ? (byte)char.ToLowerInvariant((char)c) : (byte)0)];
+    private static readonly byte[] s_ascii =
+        [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c) || c == '_' ? (byte)char.ToLowerInvariant((char)c) : (byte)0)];
 
     /// <summary>The letters of ASCII in small; 0 for what is no letter.</summary>
     public static ReadOnlySpan<byte> Ascii => s_ascii;
@@ -50,7 +51,8 @@ internal static class Letters
 
     /// <summary>A letter that names are compared without (a soft hyphen, a joiner) or only after composing (an accent of its own).</summary>
     public static bool IsMark(char c) =>
-        c == '\u00AD' || (c >= '\u0300' && char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+        c == '\u00AD'
+        || (c >= '\u0300' && char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 
     /// <summary>The letters as names are compared by: composed (NFC), without soft hyphens and joiners.</summary>
     public static string Composed(ReadOnlySpan<char> letters)

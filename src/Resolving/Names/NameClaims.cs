@@ -8,7 +8,8 @@ internal static class NameClaims
         foreach (var (form, earlier) in names.Conflicts)
         {
             var (second, first) = (entries[form.Entry], entries[earlier.Entry]);
-            yield return NameRules.ClaimedTwice.At(second.File, SpanOf(second, form.Written), $"name '{form.Written}' belongs to {first.File.Path}:{first.File.PositionOf(SpanOf(first, earlier.Written).Start)} too",
+            var other = $"{first.File.Path}:{first.File.PositionOf(SpanOf(first, earlier.Written).Start)}";
+            yield return NameRules.ClaimedTwice.At(second.File, SpanOf(second, form.Written), $"name '{form.Written}' belongs to {other} too",
                 "keep it in the record that the texts mean, and link the other by hand");
         }
     }

@@ -27,6 +27,10 @@ internal sealed record NameForm(int Entry, string Written, string Words, string 
         _ => throw new System.Diagnostics.UnreachableException(Letter.ToString()),
     };
 
+    /// <summary>Whether a text could mean either: another entry's form that the same words are.</summary>
+    public bool CouldBeTakenFor(NameForm other) =>
+        other.Entry != Entry && other.Before == Before && other.After == After && (other.Is(Words) || Is(other.Words));
+
     private bool SameButFirstLetters(ReadOnlySpan<char> words)
     {
         if (words.Length != Words.Length) return false;

@@ -37,10 +37,7 @@ internal sealed class NameIndex
         foreach (var form in forms)
         {
             var node = index.NodeOf(form.Words);
-            if (node.Forms.Find(f => f.Entry != form.Entry && f.Before == form.Before && f.After == form.After && (f.Is(form.Words) || form.Is(f.Words))) is { } earlier)
-            {
-                conflicts.Add((form, earlier));
-            }
+            if (node.Forms.Find(form.CouldBeTakenFor) is { } earlier) conflicts.Add((form, earlier));
             node.Forms.Add(form);
         }
         index.Conflicts = conflicts.ToImmutable();
@@ -49,7 +46,8 @@ internal sealed class NameIndex
 
     /// <summary>The standard form first, then aliases and variants.</summary>
     public static IEnumerable<string> FormsOf(Entry entry) =>
-        [entry.Name, .. entry is Term term ? term.Aliases : [], .. entry.Variants.Select(v => v.Source), .. entry.Variants.Select(v => v.Read).OfType<string>()];
+        [entry.Name, .. entry is Term term ? term.Aliases : [],
+            .. entry.Variants.Select(v => v.Source), .. entry.Variants.Select(v => v.Read).OfType<string>()];
 
     /// <summary>False for a word that begins no name; true for one that may.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

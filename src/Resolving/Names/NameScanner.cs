@@ -39,7 +39,8 @@ internal sealed class NameScanner(NameIndex index)
             }
             if (lastEnd < 0 || start - lastEnd != 1 || !Letters.Joins(text[lastEnd])) count++;
             lastEnd = at;
-            if ((marked || index.MayBegin(hash)) && start >= free && Begin(text[start..at]) is { } node && Longest(text, start, at, free, node) is { } name)
+            if ((marked || index.MayBegin(hash)) && start >= free
+                && Begin(text[start..at]) is { } node && Longest(text, start, at, free, node) is { } name)
             {
                 found.Add(name);
                 free = name.End;

@@ -4,8 +4,11 @@ namespace Annals.Resolving.Notes;
 internal static class NoteNumbering
 {
     /// <param name="references">In document order, each with the number of its paragraph.</param>
-    /// <returns>The notes that the text refers to, by layer and number; those written but never used have no place in the order and are left out, with a warning.</returns>
-    public static (ImmutableArray<Note> Notes, ImmutableArray<Diagnostic> Diagnostics) Of(Chapter chapter, List<(NoteReference Reference, int Paragraph)> references)
+    /// <returns>
+    /// The notes that the text refers to, by layer and number; those written but never used have no place in the order and are left out, with a warning.
+    /// </returns>
+    public static (ImmutableArray<Note> Notes, ImmutableArray<Diagnostic> Diagnostics) Of(
+        Chapter chapter, List<(NoteReference Reference, int Paragraph)> references)
     {
         if (chapter.Notes.IsEmpty && references.Count == 0) return ([], []);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();

@@ -6,7 +6,8 @@ internal static class FirstSentence
     /// <summary>Longer sentences are cut between words: search engines show no more.</summary>
     private const int Longest = 240;
 
-    private static readonly string[] s_abbreviations = ["c", "ca", "cf", "d", "dr", "ed", "eds", "fl", "fr", "gen", "mr", "mrs", "no", "nos", "p", "pp", "r", "st", "vol", "vols"];
+    private static readonly string[] s_abbreviations =
+        ["c", "ca", "cf", "d", "dr", "ed", "eds", "fl", "fr", "gen", "mr", "mrs", "no", "nos", "p", "pp", "r", "st", "vol", "vols"];
 
     public static string Of(ImmutableArray<Block> body)
     {

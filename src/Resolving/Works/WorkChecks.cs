@@ -25,17 +25,27 @@ internal static class WorkChecks
             if (!there.Contains(work.Value))
             {
                 yield return WorkRules.NoSuchWork.At(settings.File, work.Span, $"there is no work '{work.Value}'",
-                    Nearest.To(work.Value.Value, there.Select(w => w.Value)) is { } near ? $"did you mean '{near}'?" : $"make the folder works/{work.Value} with its work.yml");
+                    Nearest.To(work.Value.Value, there.Select(w => w.Value)) is { } near
+                        ? $"did you mean '{near}'?"
+                        : $"make the folder works/{work.Value} with its work.yml");
             }
-            if (!named.Add(work.Value)) yield return WorkRules.WorkListedTwice.At(settings.File, work.Span, $"work '{work.Value}' is named twice", "delete one of the two");
+            if (!named.Add(work.Value))
+            {
+                yield return WorkRules.WorkListedTwice.At(settings.File, work.Span, $"work '{work.Value}' is named twice",
+                    "delete one of the two");
+            }
         }
         foreach (var work in manuscript.Works)
         {
             if (!named.Contains(work.Slug))
             {
-                yield return WorkRules.WorkNotListed.About(work.File.Path, $"work '{work.Slug}' is not named in publication.yml; it comes last", "add it to works, at its place in the order");
+                yield return WorkRules.WorkNotListed.About(work.File.Path, $"work '{work.Slug}' is not named in publication.yml; it comes last",
+                    "add it to works, at its place in the order");
             }
-            if (work.Chapters.IsEmpty) yield return WorkRules.NoChapters.About(work.File.Path, $"work '{work.Slug}' has no chapters", null);
+            if (work.Chapters.IsEmpty)
+            {
+                yield return WorkRules.NoChapters.About(work.File.Path, $"work '{work.Slug}' has no chapters", $"put them into works/{work.Slug}/chapters");
+            }
         }
     }
 
@@ -43,11 +53,13 @@ internal static class WorkChecks
     {
         if (Addresses.Reserved.Contains(work.Slug.Value, StringComparer.Ordinal))
         {
-            yield return WorkRules.ReservedSlug.About(work.File.Path, $"a work cannot be called '{work.Slug}': the site has a page of that name", "rename the work's folder");
+            yield return WorkRules.ReservedSlug.About(work.File.Path, $"a work cannot be called '{work.Slug}': the site has a page of that name",
+                "rename the work's folder");
         }
         foreach (var chapter in work.Chapters.Where(c => s_reservedInWorks.Contains(c.Slug.Value.Value, StringComparer.Ordinal)))
         {
-            yield return SiteRules.ReservedChapterSlug.At(chapter.File, chapter.Slug.Span, $"a chapter cannot be called '{chapter.Slug}': every work has a page of that name", "choose another slug");
+            yield return SiteRules.ReservedChapterSlug.At(chapter.File, chapter.Slug.Span,
+                $"a chapter cannot be called '{chapter.Slug}': every work has a page of that name", "choose another slug");
         }
     }
 
@@ -57,7 +69,8 @@ internal static class WorkChecks
         foreach (var chapter in work.Chapters)
         {
             if (first.TryAdd(chapter.Slug.Value, chapter)) continue;
-            yield return WorkRules.SlugTwice.At(chapter.File, chapter.Slug.Span, $"slug '{chapter.Slug}' is taken by {Where(first[chapter.Slug.Value], c => c.Slug.Span)}", "give one of them another slug");
+            yield return WorkRules.SlugTwice.At(chapter.File, chapter.Slug.Span,
+                $"slug '{chapter.Slug}' is taken by {Where(first[chapter.Slug.Value], c => c.Slug.Span)}", "give one of them another slug");
         }
     }
 
@@ -67,7 +80,8 @@ internal static class WorkChecks
         foreach (var chapter in work.Chapters)
         {
             if (first.TryAdd(chapter.Order.Value, chapter)) continue;
-            yield return WorkRules.OrderTwice.At(chapter.File, chapter.Order.Span, $"order {chapter.Order} is taken by {Where(first[chapter.Order.Value], c => c.Order.Span)}", "number the chapters through");
+            yield return WorkRules.OrderTwice.At(chapter.File, chapter.Order.Span,
+                $"order {chapter.Order} is taken by {Where(first[chapter.Order.Value], c => c.Order.Span)}", "number the chapters through");
         }
     }
 
@@ -82,7 +96,8 @@ internal static class WorkChecks
                 if (taken.TryAdd(former.Value, chapter)) continue;
                 var owner = taken[former.Value];
                 yield return WorkRules.FormerSlugTaken.At(chapter.File, former.Span,
-                    owner == chapter ? $"former slug '{former}' is the chapter's own" : $"former slug '{former}' belongs to {owner.File.Path}", "take it out of formerly where it does not belong");
+                    ReferenceEquals(owner, chapter) ? $"former slug '{former}' is the chapter's own" : $"former slug '{former}' belongs to {owner.File.Path}",
+                    "take it out of formerly where it does not belong");
             }
         }
     }
@@ -94,9 +109,13 @@ internal static class WorkChecks
         {
             if (Addresses.Reserved.Contains(page.Slug, StringComparer.Ordinal))
             {
-                yield return WorkRules.ReservedSlug.About(page.File.Path, $"a page cannot be called '{page.Slug}': the site has a page of that name", "rename the file");
+                yield return WorkRules.ReservedSlug.About(page.File.Path, $"a page cannot be called '{page.Slug}': the site has a page of that name",
+                    "rename the file");
             }
-            if (works.Contains(page.Slug)) yield return SiteRules.PageTakesWork.About(page.File.Path, $"a page cannot be called '{page.Slug}': a work is", "rename the file");
+            if (works.Contains(page.Slug))
+            {
+                yield return SiteRules.PageTakesWork.About(page.File.Path, $"a page cannot be called '{page.Slug}': a work is", "rename the file");
+            }
         }
     }
 
