@@ -54,7 +54,7 @@ export function versionsOf(query, table) {
   for (let at = 0; at < words.length; ) {
     const [length, others] = longestAt(words, at, table);
     const own = words.slice(at, at + length).join(' ');
-    const choices = [own, ...fewest(others)];
+    const choices = [own, ...fewest(others, own)];
     versions = versions.flatMap((begun) => choices.map((choice) => [...begun, choice]));
     at += length;
   }
@@ -71,9 +71,10 @@ function longestAt(words, at, table) {
 }
 
 // Where "Hoxha" is searched, "Enver Hoxha" finds nothing more.
-function fewest(forms) {
-  const sets = forms.map((form) => new Set(wordsOf(form)));
-  return forms.filter((_, i) => !sets.some((other, j) => j !== i && other.size < sets[i].size && [...other].every((word) => sets[i].has(word))));
+function fewest(forms, own) {
+  const sets = [...forms, own].map((form) => new Set(wordsOf(form)));
+  const holds = (set, other) => other.size < set.size && [...other].every((word) => set.has(word));
+  return forms.filter((_, i) => !sets.some((other) => holds(sets[i], other)));
 }
 
 /** The query with its unknown words replaced by the nearest known ones; null where there is nothing to propose. */

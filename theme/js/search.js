@@ -97,7 +97,8 @@ async function find(pagefind, versions, kind) {
       slices.set(result.id, slice);
     }
   });
-  return [...slices.values()].sort((a, b) => b.score - a.score);
+  // Equal scores stand in the order of the index, so that every form of a name gives the same list.
+  return [...slices].sort(([one, a], [other, b]) => b.score - a.score || (one < other ? -1 : 1)).map(([, slice]) => slice);
 }
 
 // Loads the next slices, until there is something to show.
