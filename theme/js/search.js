@@ -150,7 +150,7 @@ function propose(query) {
   const link = document.createElement('a');
   link.href = addressOf(other, '');
   link.textContent = other;
-  proposal.replaceChildren(`${words.meant} `, link, '?');
+  proposal.replaceChildren(`${words.propose} `, link, '?');
 }
 
 function item(passage) {
