@@ -54,8 +54,14 @@ internal sealed class InputText
         return new Diagnostic(InputRules.NotUtf8, path, position, $"the file is not UTF-8: {first} stands here, byte {at + 1} of the file", "save the file as UTF-8");
     }
 
+    // Looked for apart from the others, as a set of ASCII alone is found many characters at a time.
     private static readonly System.Buffers.SearchValues<char> Controls = System.Buffers.SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n' or '\r')).Select(c => (char)c), '\u007F', '\uFEFF', '\uFFFE', '\uFFFF']);
+        [.. Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n' or '\r')).Select(c => (char)c), '\u007F']);
 
-    private static int FirstControl(string text) => text.AsSpan().IndexOfAny(Controls);
+    private static int FirstControl(ReadOnlySpan<char> text)
+    {
+        var ascii = text.IndexOfAny(Controls);
+        var other = text.IndexOfAny('\uFEFF', '\uFFFE', '\uFFFF');
+        return ascii < 0 || (other >= 0 && other < ascii) ? other : ascii;
+    }
 }

@@ -16,7 +16,6 @@ public static class Manuscripts
     {
         var files = input.Files.ToArray();
         var read = new ReadFile[files.Length];
-        // Files differ in size a thousandfold: single steps keep every core busy to the end.
         Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellation }, i => read[i] = Reader.Read(files[i], Shelved.Of(files[i].Path)));
 
         var diagnostics = new List<Diagnostic>();

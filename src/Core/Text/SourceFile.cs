@@ -12,9 +12,10 @@ public sealed class SourceFile
     {
         Path = path;
         var starts = new List<int> { 0 };
-        for (var i = 0; i < text.Length; i++)
+        for (var i = 0; text[i..].IndexOfAny('\n', '\r') is >= 0 and var length; starts.Add(i))
         {
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n'))) starts.Add(i + 1);
+            i += length;
+            i += text[i..].StartsWith("\r\n") ? 2 : 1;
         }
         _lineStarts = [.. starts];
     }

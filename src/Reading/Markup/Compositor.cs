@@ -65,7 +65,9 @@ internal sealed class Compositor(int bodyStart, Marginalia margin, ProseKind kin
             margin.Add(MarkupRules.FigureNotAlone, span, "a figure cannot stand here", "figures stand in the text of a chapter, outside quotations, lists and notes");
             return new Core.Prose.Paragraph(SpanOf(paragraph), []);
         }
-        return new Core.Prose.Paragraph(SpanOf(paragraph), _lines.Set(paragraph));
+        var content = _lines.Set(paragraph);
+        // Markdig counts white space at the end of the last line to the paragraph
+        return new Core.Prose.Paragraph(content.IsEmpty ? SpanOf(paragraph) : content[0].Span.Through(content[^1].Span), content);
     }
 
     private Core.Prose.Heading Heading(HeadingBlock block, bool top)
