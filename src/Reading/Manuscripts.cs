@@ -25,7 +25,7 @@ public static class Manuscripts
         }
         if (input.Find("publication.yml") is null)
         {
-            diagnostics.Add(InputRules.NoPublication.About("publication.yml", "there is no publication.yml", InputRules.NoPublication.Remedy));
+            diagnostics.Add(InputRules.NoPublication.About("publication.yml", "there is no publication.yml", "write one with a title, a language and the works in order, or point --input at the folder that has it"));
         }
 
         var records = read.Select(r => r.Record).ToArray();

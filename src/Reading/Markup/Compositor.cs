@@ -66,8 +66,17 @@ internal sealed class Compositor(int bodyStart, Marginalia margin, ProseKind kin
             return new Core.Prose.Paragraph(SpanOf(paragraph), []);
         }
         var content = _lines.Set(paragraph);
+        if (LooksLikeHeading(paragraph)) margin.Add(MarkupRules.NoSpaceAfterHash, content[0].Span, "this begins like a heading, but is read as a paragraph", "put a space after the last #");
         // Markdig counts white space at the end of the last line to the paragraph
         return new Core.Prose.Paragraph(content.IsEmpty ? SpanOf(paragraph) : content[0].Span.Through(content[^1].Span), content);
+    }
+
+    private static bool LooksLikeHeading(ParagraphBlock paragraph)
+    {
+        if (paragraph.Inline?.FirstChild is not Markdig.Syntax.Inlines.LiteralInline { IsFirstCharacterEscaped: false } first) return false;
+        var words = first.Content.AsSpan();
+        var rest = words.TrimStart('#');
+        return rest.Length < words.Length && rest.Length > 0 && char.IsLetter(rest[0]);
     }
 
     private Core.Prose.Heading Heading(HeadingBlock block, bool top)

@@ -19,6 +19,10 @@ public static class MarkupRules
         "A heading has no words.",
         "Write them, or delete the line.");
 
+    public static readonly Rule NoSpaceAfterHash = new("HEAD005", Severity.Warning,
+        "A line begins like a heading but has no space after its #, so that the sign is shown.",
+        "Put a space after the last #, or a backslash before the first if the sign is text.");
+
     public static readonly Rule TooDeep = new("MARK001", Severity.Error,
         "Quotations, lists or brackets lie so deep in one another that nobody can have meant it.",
         "Look at the line for repeated marks such as >, - or [, and delete them or put a backslash before each.");
@@ -81,7 +85,7 @@ public static class MarkupRules
 
     public static ImmutableArray<Rule> All { get; } =
     [
-        TitleInText, LevelSkipped, NoHeadingHere, EmptyHeading,
+        TitleInText, LevelSkipped, NoHeadingHere, EmptyHeading, NoSpaceAfterHash,
         TooDeep, RawHtml, UnusedLinkDefinition, YearTakenForList, BadPhraseLanguage, FigureNotAlone, BadCitation, RowTooLong,
         UnknownScheme, BadTarget, NoWords, LinkToFile, BrokenLink, PictureOutside, NotAnImage,
     ];
