@@ -6,11 +6,12 @@ const letters = { ß: 'ss', œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ: 'd', ð: '
 
 /** Letters as a keyboard without accents writes them, in lower case. */
 export function fold(text) {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[ßœæøłđðþı]/g, (letter) => letters[letter]);
+  return unaccented(text).replace(/[ßœæøłđðþı]/g, (letter) => letters[letter]);
+}
+
+// As the index does by itself.
+function unaccented(text) {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** The words of a text, folded, without what stands around them. */
@@ -59,7 +60,7 @@ export function versionsOf(query, table) {
     at += length;
   }
   const texts = versions.map((parts) => parts.join(' '));
-  return [...new Map(texts.map((text) => [fold(text), text])).values()].slice(0, mostVersions);
+  return [...new Map(texts.map((text) => [unaccented(text), text])).values()].slice(0, mostVersions);
 }
 
 function longestAt(words, at, table) {

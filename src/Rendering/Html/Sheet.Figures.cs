@@ -101,16 +101,18 @@ internal sealed partial class Sheet
         if (figure.MakerKey is not null) _to.Append("</a>");
     }
 
-    /// <summary>Painting, 1960. The date in words is the theme's; here it stands as written unless it is more than a year.</summary>
+    /// <summary>Painting, 1960; what is the editors' reading says so. The exact date is on the figure's own page.</summary>
     private static string Kind(Figure figure)
     {
-        var kind = figure.Kind is { Length: > 0 } k ? char.ToUpperInvariant(k[0]) + k[1..] : "";
-        var year = figure.Date is { IsInterval: false, Start: { UnknownDigits: 0 } start } ? start.Year.ToString(CultureInfo.InvariantCulture) : null;
+        var kind = figure.Kind is { Length: > 0 } k ? char.ToUpperInvariant(k[0]) + k[1..] + Read("kind") : "";
+        var year = figure.Date is { IsInterval: false, Start: { UnknownDigits: 0 } start } ? start.Year.ToString(CultureInfo.InvariantCulture) + Read("date") : null;
         return (kind, year) switch
         {
             (_, null) => kind,
             ("", _) => year,
             _ => $"{kind}, {year}",
         };
+
+        string Read(string key) => figure.Inferred.Contains(key, StringComparer.Ordinal) ? $" ({Wording.Inferred})" : "";
     }
 }

@@ -14,6 +14,7 @@ internal sealed class SliceLine(string language)
 
     private readonly Typesetter _type = new();
     private readonly StringBuilder _html = new();
+    private readonly StringBuilder _line = new();
 
     /// <summary>What the first line tells: the one language that the words are stemmed by.</summary>
     public static void WriteHead(IBufferWriter<byte> to, string language)
@@ -88,17 +89,18 @@ internal sealed class SliceLine(string language)
     // Set like the page, as results are read too; but every space is plain, and a dash between two years stands free, or the second year could not be found.
     private void Words(string words)
     {
-        var begin = _html.Length;
         _type.Begin(language);
         _type.Hear(words);
         _type.Refine();
-        _type.Set(_html, words.Length);
-        _html.Replace(Signs.NoBreak, ' ', begin, _html.Length - begin).Replace(Signs.NarrowNoBreak, ' ', begin, _html.Length - begin);
-        for (var i = begin + 1; i < _html.Length - 1; i++)
+        _type.Set(_line.Clear(), words.Length);
+        var set = _line.Replace(Signs.NoBreak, ' ').Replace(Signs.NarrowNoBreak, ' ').ToString().AsSpan();
+        for (int dash; (dash = set.IndexOfAny('–', '—')) >= 0; set = set[(dash + 1)..])
         {
-            if (_html[i] is not ('–' or '—') || char.IsWhiteSpace(_html[i - 1]) || char.IsWhiteSpace(_html[i + 1])) continue;
-            _html.Insert(i + 1, Signs.Hair).Insert(i, Signs.Hair);
-            i += 2;
+            var joins = dash > 0 && dash + 1 < set.Length && !char.IsWhiteSpace(set[dash - 1]) && !char.IsWhiteSpace(set[dash + 1]);
+            _html.Append(set[..dash]);
+            if (joins) _html.Append(Signs.Hair).Append(set[dash]).Append(Signs.Hair);
+            else _html.Append(set[dash]);
         }
+        _html.Append(set);
     }
 }

@@ -113,6 +113,13 @@ public sealed class ProseHtmlTests
     }
 
     [Fact]
+    public void A_plate_says_what_is_the_editors_reading()
+    {
+        var figure = A.Figure("xoxe", "Kochi Dzodze") with { Kind = "photograph", Date = A.Date("1960"), Inferred = ["kind"] };
+        Assert.Contains("Photograph (our reading), 1960. Not reproduced", A.Prose(A.Publication().With(figure)).Figure(figure).Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_figure_with_an_image_shows_it_in_its_size()
     {
         var figure = A.Figure("reform", "Reform") with { Image = new Located<string>("reform.jpg", Span.None), Alternative = "Peasants \"queue\"" };

@@ -13,19 +13,23 @@ namespace Annals.Rendering.Html.Typography;
 /// </remarks>
 internal sealed class Typesetter
 {
-    private static readonly SearchValues<char> s_notable = SearchValues.Create("\"'.-–—0123456789IVX");
-    private static readonly SearchValues<char> s_notableSpaced = SearchValues.Create("\"'.-–—0123456789IVX;:!?«»");
-    private static readonly SearchValues<char> s_unwritable = SearchValues.Create("&<>\"\0“”‘’„‚«»‹›");
+    // Sets of ASCII are searched several times as fast as others; most lines need no more.
+    private static readonly SearchValues<char> s_ascii = SearchValues.Create("\"'.-0123456789IVX");
+    private static readonly SearchValues<char> s_all = SearchValues.Create("\"'.-–—“”‘’„‚«»‹›0123456789IVX;:!?");
+    private static readonly SearchValues<char> s_special = SearchValues.Create("&<>\"\0");
+    private static readonly SearchValues<char> s_specialAndMarks = SearchValues.Create("&<>\"\0“”‘’„‚«»‹›");
 
     private char[] _line = new char[2048];
     private int _length;
     private int _written;
+    private bool _marksMeet;
     private QuotationMarks _marks = QuotationMarks.Of("en");
     private readonly List<(int Start, int End, QuotationMarks Marks)> _foreign = [];
 
     public void Begin(string language)
     {
         _length = _written = 0;
+        _marksMeet = false;
         _foreign.Clear();
         _marks = QuotationMarks.Of(language);
     }
@@ -51,7 +55,10 @@ internal sealed class Typesetter
     {
         var line = _line.AsSpan(0, _length);
         var quotes = default(Quotes);
-        var notable = _marks.Spaced || _foreign.Exists(f => f.Marks.Spaced) ? s_notableSpaced : s_notable;
+        var spaced = _marks.Spaced || _foreign.Exists(f => f.Marks.Spaced);
+        var notable = spaced || !Ascii.IsValid(line) ? s_all : s_ascii;
+        // Marks of which one is spaced, or two may meet, are looked at again when they are written.
+        _marksMeet = spaced;
         for (var i = 0; i < line.Length; i++)
         {
             var next = line[i..].IndexOfAny(notable);
@@ -61,9 +68,11 @@ internal sealed class Typesetter
             {
                 case '"':
                     line[i] = quotes.Double(line, i, MarksAt(i));
+                    Meets(line, i);
                     break;
                 case '\'':
                     line[i] = quotes.Single(line, i, MarksAt(i));
+                    Meets(line, i);
                     break;
                 case '.':
                     if (Signs.At(line, i + 1) == '.' && Signs.At(line, i + 2) == '.') Ellipsis(line, i);
@@ -75,14 +84,22 @@ internal sealed class Typesetter
                 case 'I' or 'V' or 'X':
                     i = Spaces.BeforeNumeral(line, i) - 1;
                     break;
-                case ';' or ':' or '!' or '?' or '»':
-                    if (i > 0 && line[i - 1] == ' ' && MarksAt(i).Spaced) line[i - 1] = Signs.NarrowNoBreak;
+                case ';' or ':' or '!' or '?':
+                    NarrowBefore(line, i);
+                    break;
+                case '»':
+                    NarrowBefore(line, i);
+                    Meets(line, i);
                     break;
                 case '«':
                     if (Signs.At(line, i + 1) == ' ' && i + 1 < line.Length && MarksAt(i).Spaced) line[i + 1] = Signs.NarrowNoBreak;
+                    Meets(line, i);
+                    break;
+                case >= '0' and <= '9':
+                    i = Spaces.AroundNumber(line, i) - 1;
                     break;
                 default:
-                    i = Spaces.AroundNumber(line, i) - 1;
+                    Meets(line, i);
                     break;
             }
         }
@@ -93,7 +110,8 @@ internal sealed class Typesetter
     {
         var line = _line.AsSpan(0, _length);
         var (from, end) = (_written, _written + count);
-        for (int next; (next = line[from..end].IndexOfAny(s_unwritable)) >= 0;)
+        var special = _marksMeet ? s_specialAndMarks : s_special;
+        for (int next; (next = line[from..end].IndexOfAny(special)) >= 0;)
         {
             to.Append(line.Slice(from, next));
             from += next;
@@ -120,6 +138,13 @@ internal sealed class Typesetter
         if (spaced && sign == '»' && !char.IsWhiteSpace(Signs.At(line, i - 1))) to.Append(Signs.NarrowNoBreak);
         to.Append(sign);
         if (spaced && sign == '«' && !char.IsWhiteSpace(Signs.At(line, i + 1))) to.Append(Signs.NarrowNoBreak);
+    }
+
+    private void Meets(ReadOnlySpan<char> line, int i) => _marksMeet |= i > 0 && Meet(line[i - 1], line[i]);
+
+    private void NarrowBefore(Span<char> line, int i)
+    {
+        if (i > 0 && line[i - 1] == ' ' && MarksAt(i).Spaced) line[i - 1] = Signs.NarrowNoBreak;
     }
 
     /// <summary>A single and a double mark side by side.</summary>

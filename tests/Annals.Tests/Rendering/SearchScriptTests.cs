@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using Annals.Core.Publications;
+using Annals.Rendering.Search;
+using Xunit;
+
+namespace Annals.Tests.Rendering;
+
+/// <summary>What the search page's script makes of a reader's words, with the table that the build makes. The script runs in Node here; the browser tests run it where it belongs.</summary>
+public sealed class SearchScriptTests
+{
+    private static readonly Publication s_publication =
+        A.Publication(A.Chapter(A.Paragraph(1, A.Text("The Congress of the party praised Stalinism in the Straße, and Khoja spoke.")))) with
+        {
+            People = [A.Person("hoxha", "Enver Hoxha", "Khoja", "Hoxha", "Enver Khalil Khoja"), A.Person("xoxe", "Koçi Xoxe", "Kochi Dzodze")],
+            Terms = [A.Term("party", "Party of Labour of Albania", "PLA")],
+        };
+
+    [Theory]
+    [InlineData("Khoja", "Khoja|Hoxha")]
+    [InlineData("hoxha", "hoxha|Khoja")]
+    [InlineData("dzodze", "dzodze|Xoxe")]
+    [InlineData("Koci Xoxe", "Koci Xoxe|Kochi Dzodze")]
+    [InlineData("the PLA in 1948", "the PLA in 1948|the Party of Labour of Albania in 1948")]
+    [InlineData("strasse", "strasse|straße")]
+    [InlineData("land reform", "land reform")]
+    public void A_name_is_searched_in_its_other_forms(string query, string versions) => Assert.Equal(versions, Run("versionsOf(query, table).join('|')", query));
+
+    [Theory]
+    [InlineData("Stalnism", "stalinism")]
+    [InlineData("the congerss", "the congress")]
+    [InlineData("Khojja", "khoja")]
+    [InlineData("Stalinism", "null")]
+    [InlineData("zzzz", "null")]
+    public void A_slip_of_the_pen_is_answered_with_what_was_meant(string query, string answer) => Assert.Equal(answer, Run("String(meant(query, table))", query));
+
+    private static string Run(string expression, string query)
+    {
+        var table = Encoding.UTF8.GetString(SearchCorpus.Of(s_publication).Names.Content().Span);
+        var script = $$"""
+            import { meant, ready, versionsOf } from {{JsonSerializer.Serialize(new Uri(ScriptPath).AbsoluteUri)}};
+            const [table, query] = [ready({{table}}), {{JsonSerializer.Serialize(query)}}];
+            process.stdout.write({{expression}});
+            """;
+        var start = new ProcessStartInfo("node", ["--input-type=module", "-"]) { RedirectStandardInput = true, RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
+        using var node = Process.Start(start)!;
+        using (var input = new StreamWriter(node.StandardInput.BaseStream, new UTF8Encoding(false))) input.Write(script);
+        var answer = node.StandardOutput.ReadToEnd();
+        node.WaitForExit();
+        return answer;
+    }
+
+    private static string ScriptPath
+    {
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(folder.FullName, "Site.sln"))) folder = folder.Parent!;
+            return Path.Combine(folder.FullName, "theme", "js", "search-query.js");
+        }
+    }
+}
