@@ -13,11 +13,9 @@ internal sealed class Collation
     /// <summary>Sorts after every letter.</summary>
     private const char Last = '\uFFFD';
 
-    private static readonly Dictionary<char, string> s_spelled = new()
-    {
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ł'] = "l",
-        ['ı'] = "i", ['ħ'] = "h", ['ŋ'] = "n",
-    };
+    /// <summary>Letters that take no part in Unicode's decomposition but sort as others.</summary>
+    private static readonly Dictionary<char, string> s_spelled =
+        "ß:ss æ:ae œ:oe ø:o đ:d ð:d þ:th ł:l ı:i ħ:h ŋ:n".Split(' ').ToDictionary(pair => pair[0], pair => pair[2..]);
 
     /// <summary>Letters that have a place of their own: each after the letter before its sign, or at the end of the alphabet, in order.</summary>
     private static readonly Dictionary<string, (string Letter, string Key)[]> s_languages = new(StringComparer.Ordinal)
