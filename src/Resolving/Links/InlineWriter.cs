@@ -43,7 +43,7 @@ internal sealed class InlineWriter(Targets targets, ShortForms citations, Pictur
 
     private ImmutableArray<Inline> Siblings(ImmutableArray<Inline> content, int frame)
     {
-        var whole = ImmutableArray.CreateBuilder<Inline>(content.Length);
+        var whole = ImmutableArray.CreateBuilder<Inline>(content.Length + (2 * (_links.Count - _next)));
         ImmutableArray<Inline>.Builder? linked = null;
         foreach (var inline in content)
         {
