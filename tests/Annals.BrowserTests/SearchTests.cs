@@ -56,6 +56,30 @@ public sealed class SearchTests(PublishedSite published)
         Assert.Equal(found, same);
     }
 
+    [Fact]
+    public async Task The_box_stays_and_the_keyboard_goes_through_the_results()
+    {
+        await using var reader = await published.ReaderAsync();
+        var results = await AskAsync(reader, "Albania");
+        var box = reader.Page.Locator("main input[type=search]");
+        await Assertions.Expect(box).ToBeVisibleAsync();
+        await box.FocusAsync();
+        await reader.Page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(results.First).ToBeFocusedAsync();
+        await reader.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(box).ToBeFocusedAsync();
+        Findings.None(reader.Complaints);
+    }
+
+    [Fact]
+    public async Task A_misspelt_word_is_answered_with_what_was_meant()
+    {
+        await using var reader = await published.ReaderAsync();
+        await reader.OpenAsync("/search/?q=stalnism");
+        await Assertions.Expect(reader.Page.Locator("[data-meant] a")).ToHaveTextAsync("stalinism", new() { Timeout = 20_000 });
+        await Assertions.Expect(reader.Page.Locator("main input[type=search]")).ToBeVisibleAsync();
+    }
+
     private const string Results = "[data-results] a";
 
     private static async Task<ILocator> AskAsync(Reader reader, string question)
