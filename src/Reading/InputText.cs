@@ -1,21 +1,33 @@
 using System.Text;
 using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Files;
+using Annals.Reading.FrontMatter;
 
 namespace Annals.Reading;
 
-/// <summary>A file's words, decoded: UTF-8 without its mark, so that every offset counts from the first word.</summary>
+/// <summary>
+/// A file's words, decoded: UTF-8 without its mark, so that every offset counts from the first word. Of a Markdown file the particulars and the body are
+/// strings of their own: the body is what Markdig wants, and ten thousand chapters are not worth holding twice.
+/// </summary>
 internal sealed class InputText
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private InputText(string text, SourceFile file)
+    private InputText(string path, string head, string body)
     {
-        Text = text;
-        Margin = new Marginalia(file);
+        Head = head;
+        Body = body;
+        Margin = new Marginalia(new SourceFile(path, head, body));
     }
 
-    public string Text { get; }
+    /// <summary>A Markdown file's particulars with their fences; any other file as a whole.</summary>
+    public string Head { get; }
+
+    /// <summary>A Markdown file's body; empty for any other file.</summary>
+    public string Body { get; }
+
+    /// <summary>The body's offset in the file.</summary>
+    public int BodyStart => Head.Length;
 
     public Marginalia Margin { get; }
 
@@ -26,42 +38,46 @@ internal sealed class InputText
     {
         var bytes = file.Open().Span;
         if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
-        string text;
+        var bodyStart = file.Path.EndsWith(".md", StringComparison.Ordinal) ? Matter.EndIn(bytes) : bytes.Length;
+        InputText read;
         try
         {
-            text = Strict.GetString(bytes);
+            read = new InputText(file.Path, Strict.GetString(bytes[..bodyStart]), Strict.GetString(bytes[bodyStart..]));
         }
-        catch (DecoderFallbackException slip)
+        catch (DecoderFallbackException)
         {
-            return (null, NotUtf8(file.Path, bytes, slip));
+            return (null, NotUtf8(file.Path, bytes));
         }
-
-        var read = new InputText(text, new SourceFile(file.Path, text));
-        if (FirstControl(text) is >= 0 and var at)
-        {
-            read.Margin.Add(InputRules.ControlCharacter, new Span(at, at + 1), $"the text holds the character U+{(int)text[at]:X4}", "delete it");
-        }
+        read.TellControl(read.Head, 0);
+        read.TellControl(read.Body, read.BodyStart);
         return (read, null);
     }
 
-    private static Diagnostic NotUtf8(string path, ReadOnlySpan<byte> bytes, DecoderFallbackException slip)
+    private static Diagnostic NotUtf8(string path, ReadOnlySpan<byte> bytes)
     {
-        // The exception tells the place within the bytes it was decoding: everything before is sound.
-        var at = Math.Clamp(slip.Index, 0, bytes.Length);
+        var at = FirstUnsound(bytes);
         var sound = Encoding.UTF8.GetString(bytes[..at]);
         var position = new SourceFile(path, sound).PositionOf(sound.Length);
-        var first = slip.BytesUnknown is [var b, ..] ? $"0x{b:X2}" : "a byte";
-        return new Diagnostic(InputRules.NotUtf8, path, position, $"the file is not UTF-8: {first} stands here, byte {at + 1} of the file", "save the file as UTF-8");
+        return new Diagnostic(InputRules.NotUtf8, path, position, $"the file is not UTF-8: 0x{bytes[at]:X2} stands here, byte {at + 1} of the file", "save the file as UTF-8");
+    }
+
+    private static int FirstUnsound(ReadOnlySpan<byte> bytes)
+    {
+        var at = 0;
+        while (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == System.Buffers.OperationStatus.Done) at += length;
+        return at;
     }
 
     // Looked for apart from the others, as a set of ASCII alone is found many characters at a time.
     private static readonly System.Buffers.SearchValues<char> Controls = System.Buffers.SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n' or '\r')).Select(c => (char)c), '\u007F']);
 
-    private static int FirstControl(ReadOnlySpan<char> text)
+    private void TellControl(ReadOnlySpan<char> text, int offset)
     {
         var ascii = text.IndexOfAny(Controls);
         var other = text.IndexOfAny('\uFEFF', '\uFFFE', '\uFFFF');
-        return ascii < 0 || (other >= 0 && other < ascii) ? other : ascii;
+        var at = ascii < 0 || (other >= 0 && other < ascii) ? other : ascii;
+        if (at < 0) return;
+        Margin.Add(InputRules.ControlCharacter, new Span(offset + at, offset + at + 1), $"the text holds the character U+{(int)text[at]:X4}", "delete it");
     }
 }

@@ -9,15 +9,28 @@ public sealed class SourceFile
     private readonly int[] _lineStarts;
 
     public SourceFile(string path, ReadOnlySpan<char> text)
+        : this(path, text, [])
+    {
+    }
+
+    /// <param name="text">The text's beginning, up to a line's beginning.</param>
+    /// <param name="rest">The text's rest, where the two are apart.</param>
+    public SourceFile(string path, ReadOnlySpan<char> text, ReadOnlySpan<char> rest)
     {
         Path = path;
         var starts = new List<int> { 0 };
-        for (var i = 0; text[i..].IndexOfAny('\n', '\r') is >= 0 and var length; starts.Add(i))
-        {
-            i += length;
-            i += text[i..].StartsWith("\r\n") ? 2 : 1;
-        }
+        Add(starts, text, 0);
+        Add(starts, rest, text.Length);
         _lineStarts = [.. starts];
+
+        static void Add(List<int> starts, ReadOnlySpan<char> text, int offset)
+        {
+            for (var i = 0; text[i..].IndexOfAny('\n', '\r') is >= 0 and var length; starts.Add(offset + i))
+            {
+                i += length;
+                i += text[i..].StartsWith("\r\n") ? 2 : 1;
+            }
+        }
     }
 
     /// <summary>The path below the input folder, such as <c>works/rome/chapters/01-rubicon.md</c>.</summary>

@@ -15,7 +15,7 @@ internal static class BibliographyFile
     {
         var (text, refusal) = InputText.Of(file);
         if (text is null) return new(ImmutableArray<BibliographyItem>.Empty, [refusal!]);
-        var utf8 = Encoding.UTF8.GetBytes(text.Text);
+        var utf8 = Encoding.UTF8.GetBytes(text.Head);
         var items = ImmutableArray.CreateBuilder<BibliographyItem>();
         try
         {
@@ -47,7 +47,7 @@ internal static class BibliographyFile
         {
             // JSON's line counts from 0, and its column counts bytes.
             var at = text.File.OffsetOf((int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1);
-            at = Math.Min(at, text.Text.Length);
+            at = Math.Min(at, text.Head.Length);
             text.Margin.Add(BibliographyRules.NotJson, new Span(at, at), "this is not JSON", "look for a comma too many or too few, or a quotation mark or bracket that is not closed");
         }
         return new(items.DrainToImmutable(), text.Margin.Remarks);

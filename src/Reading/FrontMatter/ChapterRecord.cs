@@ -10,7 +10,7 @@ internal static class ChapterRecord
 {
     public static Chapter Read(InputText input, WorkSlug work, string fileName)
     {
-        var (record, bodyStart) = MarkdownRecord.Open(input, "a chapter");
+        var record = MarkdownRecord.Open(input, "a chapter");
         var title = record.RequiredText("title", fileName);
         var slug = record.RequiredSlug("slug") ?? new Located<string>(Slugs.Suggestion(fileName) ?? "chapter", record.Span);
         var order = record.RequiredNumber("order") ?? new Located<int>(Unplaced, record.Span);
@@ -38,8 +38,8 @@ internal static class ChapterRecord
         };
         record.Close();
 
-        var prose = ProseReader.Read(input.Text, bodyStart, input.Margin, ProseKind.Chapter);
-        if (record.IsRead && prose.IsEmpty) input.Margin.Add(WorkRules.NoText, new Span(bodyStart, bodyStart), "the chapter has no text");
+        var prose = ProseReader.Read(input, ProseKind.Chapter);
+        if (record.IsRead && prose.IsEmpty) input.Margin.Add(WorkRules.NoText, new Span(input.BodyStart, input.BodyStart), "the chapter has no text");
         return chapter with { Body = prose.Body, Notes = prose.Notes };
     }
 

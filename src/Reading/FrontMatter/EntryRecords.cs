@@ -9,7 +9,7 @@ internal static class EntryRecords
 {
     public static Term Term(InputText input, string id)
     {
-        var (record, bodyStart) = MarkdownRecord.Open(input, "a glossary term");
+        var record = MarkdownRecord.Open(input, "a glossary term");
         var name = record.RequiredName("term", id);
         var term = new Term
         {
@@ -24,12 +24,12 @@ internal static class EntryRecords
             Autolink = record.Flag("autolink", true),
         };
         record.Close();
-        return term with { Body = Body(input, bodyStart) };
+        return term with { Body = Body(input) };
     }
 
     public static Person Person(InputText input, string id)
     {
-        var (record, bodyStart) = MarkdownRecord.Open(input, "a person");
+        var record = MarkdownRecord.Open(input, "a person");
         var name = record.RequiredName("name", id);
         var person = new Person
         {
@@ -45,12 +45,12 @@ internal static class EntryRecords
             Inferred = record.OwnKeys("inferred"),
         };
         record.Close();
-        return person with { Body = Body(input, bodyStart) };
+        return person with { Body = Body(input) };
     }
 
     public static Organisation Organisation(InputText input, string id)
     {
-        var (record, bodyStart) = MarkdownRecord.Open(input, "an organisation");
+        var record = MarkdownRecord.Open(input, "an organisation");
         var name = record.RequiredName("name", id);
         var organisation = new Organisation
         {
@@ -66,12 +66,12 @@ internal static class EntryRecords
             Inferred = record.OwnKeys("inferred"),
         };
         record.Close();
-        return organisation with { Body = Body(input, bodyStart) };
+        return organisation with { Body = Body(input) };
     }
 
     public static Place Place(InputText input, string id)
     {
-        var (record, bodyStart) = MarkdownRecord.Open(input, "a place");
+        var record = MarkdownRecord.Open(input, "a place");
         var name = record.RequiredName("name", id);
         var place = new Place
         {
@@ -88,7 +88,7 @@ internal static class EntryRecords
             Inferred = record.OwnKeys("inferred"),
         };
         record.Close();
-        return place with { Body = Body(input, bodyStart) };
+        return place with { Body = Body(input) };
     }
 
     private static Coordinates? CoordinatesOf(Record record)
@@ -123,6 +123,6 @@ internal static class EntryRecords
         return variants.DrainToImmutable();
     }
 
-    private static ImmutableArray<Core.Prose.Block> Body(InputText input, int bodyStart) =>
-        ProseReader.Read(input.Text, bodyStart, input.Margin, ProseKind.Record).Body;
+    private static ImmutableArray<Core.Prose.Block> Body(InputText input) =>
+        ProseReader.Read(input, ProseKind.Record).Body;
 }

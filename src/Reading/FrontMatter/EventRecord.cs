@@ -9,10 +9,10 @@ internal static class EventRecord
 {
     public static HistoricalEvent Read(InputText input, string id)
     {
-        var (record, bodyStart) = MarkdownRecord.Open(input, "an event");
+        var record = MarkdownRecord.Open(input, "an event");
         var date = record.RequiredDate("date") ?? new Edtf("", null, null, false);
         var title = record.RequiredText("title", id);
         record.Close();
-        return new HistoricalEvent(input.File, id, date, title, ProseReader.Read(input.Text, bodyStart, input.Margin, ProseKind.Record).Body);
+        return new HistoricalEvent(input.File, id, date, title, ProseReader.Read(input, ProseKind.Record).Body);
     }
 }

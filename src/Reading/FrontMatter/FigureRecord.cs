@@ -8,7 +8,7 @@ internal static class FigureRecord
 {
     public static Figure Read(InputText input, string id)
     {
-        var (record, bodyStart) = MarkdownRecord.Open(input, "a figure");
+        var record = MarkdownRecord.Open(input, "a figure");
         var figure = new Figure
         {
             File = input.File,
@@ -28,7 +28,7 @@ internal static class FigureRecord
             Inferred = record.OwnKeys("inferred"),
         };
         record.Close();
-        return figure with { Caption = ProseReader.Read(input.Text, bodyStart, input.Margin, ProseKind.Record).Body };
+        return figure with { Caption = ProseReader.Read(input, ProseKind.Record).Body };
     }
 
     private static FigureSource? SourceOf(Record record)

@@ -2,43 +2,43 @@ using Annals.Core.Diagnostics.Rules;
 
 namespace Annals.Reading.FrontMatter;
 
-/// <summary>Where a Markdown file's particulars are and where its body begins.</summary>
-/// <param name="Yaml">The lines between the fences.</param>
-/// <param name="BodyStart">The offset of the first character after the closing fence's line.</param>
-internal readonly record struct Matter(Span Yaml, int BodyStart)
+/// <summary>A Markdown file's particulars: the lines between two lines of three hyphens.</summary>
+internal static class Matter
 {
     private const string Hint = "begin the file with a line ---, then the particulars, then another line ---";
 
-    /// <summary>Splits a text; null, with a remark, where it does not begin with particulars.</summary>
-    public static Matter? Of(string text, Marginalia margin)
+    /// <summary>
+    /// Where the body begins: after the closing fence's line. At once, where the file does not begin with a fence; nowhere, where the fence is never closed.
+    /// </summary>
+    public static int EndIn(ReadOnlySpan<byte> file)
     {
-        var first = LineEnd(text, 0);
-        if (!IsFence(text, 0, first))
+        for (var line = 0; line < file.Length;)
         {
-            margin.Add(FrontMatterRules.NoFrontMatter, new Span(0, 0), "the file does not begin with its particulars", Hint);
+            var length = file[line..].IndexOfAny((byte)'\r', (byte)'\n');
+            var end = length < 0 ? file.Length : line + length;
+            var isFence = file[line..end].TrimEnd((byte)' ').SequenceEqual("---"u8);
+            if (line == 0 && !isFence) return 0;
+            var next = end >= file.Length ? end : end + (file[end..].StartsWith("\r\n"u8) ? 2 : 1);
+            if (line > 0 && isFence) return next;
+            line = next;
+        }
+        return file.Length;
+    }
+
+    /// <summary>The lines between the fences; null, with a remark, where there are no fences.</summary>
+    /// <param name="head">The file up to <see cref="EndIn"/>.</param>
+    public static Span? YamlIn(string head, Marginalia margin)
+    {
+        if (head.Length == 0)
+        {
+            margin.Add(FrontMatterRules.NoFrontMatter, default, "the file does not begin with its particulars", Hint);
             return null;
         }
-        var start = AfterLineEnd(text, first);
-        for (var line = start; line < text.Length;)
-        {
-            var end = LineEnd(text, line);
-            if (IsFence(text, line, end)) return new Matter(new Span(start, line), AfterLineEnd(text, end));
-            line = AfterLineEnd(text, end);
-        }
+        var start = head.AsSpan().IndexOfAny('\r', '\n') + 1;
+        if (start < head.Length && head[start] == '\n') start++;
+        var end = head.AsSpan().TrimEnd().LastIndexOfAny('\r', '\n') + 1;
+        if (end >= start && start > 0 && head.AsSpan(end).TrimEnd() is "---") return new Span(start, end);
         margin.Add(FrontMatterRules.NoFrontMatter, new Span(0, 3), "the particulars that begin here have no end", Hint);
         return null;
     }
-
-    private static bool IsFence(string text, int start, int end) => text.AsSpan(start, end - start).TrimEnd() is "---";
-
-    private static int LineEnd(string text, int from)
-    {
-        var length = text.AsSpan(from).IndexOfAny('\r', '\n');
-        return length < 0 ? text.Length : from + length;
-    }
-
-    private static int AfterLineEnd(string text, int end) =>
-        end >= text.Length ? text.Length
-        : text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? end + 2
-        : end + 1;
 }

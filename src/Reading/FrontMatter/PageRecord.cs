@@ -9,13 +9,13 @@ internal static class PageRecord
 {
     public static StandingPage Read(InputText input, string slug)
     {
-        var (record, bodyStart) = MarkdownRecord.Open(input, "a page");
+        var record = MarkdownRecord.Open(input, "a page");
         var title = record.RequiredText("title", slug);
         var order = record.Number("order")?.Value ?? 0;
         var summary = record.Text("summary");
         record.Close();
-        var prose = ProseReader.Read(input.Text, bodyStart, input.Margin, ProseKind.Page);
-        if (record.IsRead && prose.IsEmpty) input.Margin.Add(WorkRules.NoText, new Span(bodyStart, bodyStart), "the page has no text");
+        var prose = ProseReader.Read(input, ProseKind.Page);
+        if (record.IsRead && prose.IsEmpty) input.Margin.Add(WorkRules.NoText, new Span(input.BodyStart, input.BodyStart), "the page has no text");
         return new StandingPage(input.File, slug, title, order, summary, prose.Body);
     }
 }

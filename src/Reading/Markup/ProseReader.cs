@@ -25,11 +25,9 @@ internal readonly record struct ReadProse(ImmutableArray<Core.Prose.Block> Body,
 /// <summary>Markdown to prose: parses the body of a file and sets Markdig's tree into ours.</summary>
 internal static class ProseReader
 {
-    /// <param name="text">The whole file.</param>
-    /// <param name="bodyStart">Where its particulars end; the spans of the prose are offsets into the whole file all the same.</param>
-    public static ReadProse Read(string text, int bodyStart, Marginalia margin, ProseKind kind)
+    public static ReadProse Read(InputText input, ProseKind kind)
     {
-        var body = bodyStart == 0 ? text : text[bodyStart..];
+        var (body, bodyStart, margin) = (input.Body, input.BodyStart, input.Margin);
         if (string.IsNullOrWhiteSpace(body)) return new ReadProse([], [], IsEmpty: true);
         if (Depth.TooDeepAt(body) is >= 0 and var at) return TooDeep(bodyStart + at, margin);
 
