@@ -5,10 +5,7 @@ using Annals.App.Terminal;
 using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Files;
 using Annals.Core.Publications;
-using Annals.Core.Sources;
-using Annals.Editing.Verify;
 using Annals.Importing.Text;
-using Annals.Reading;
 
 namespace Annals.App.Commands;
 
@@ -70,7 +67,7 @@ internal static class ImportCommand
         var (work, found) = TextImport.Of(order);
         // what is wrong with the text is shown where the text is, the rest where it will lie
         found = [.. found.Select(d => d.Path == order.FileName ? d with { Path = Path.GetFullPath(path) } : d)];
-        if (!found.Any(d => d.Severity == Severity.Error)) found = found.AddRange(Proof(work, order, cancel));
+        if (!found.Any(d => d.Severity == Severity.Error)) found = found.AddRange(ImportProof.Of(work, order, cancel));
         var doubts = found.Where(d => d.Rule == ImportRules.Doubt).ToList();
         desk.Show([.. found.Except(doubts), .. doubts.Take(MostDoubtsShown)], input);
         if (found.Any(d => d.Severity == Severity.Error))
@@ -84,17 +81,6 @@ internal static class ImportCommand
         if (doubts.Count > MostDoubtsShown) desk.Say(string.Create(CultureInfo.InvariantCulture, $"{doubts.Count - MostDoubtsShown} further doubts are in the report."));
         desk.Say(work.Report.Summary() + "; the work gives the source back byte for byte.");
         return ExitCode.Done;
-    }
-
-    /// <summary>Reads the new work as the build would and builds the source from it again.</summary>
-    private static ImmutableArray<Diagnostic> Proof(ImportedWork work, ImportOrder order, CancellationToken cancel)
-    {
-        var (manuscript, found) = Manuscripts.Of(work.Reading, cancel);
-        var layout = LayoutText.Parse(System.Text.Encoding.UTF8.GetString(work.Reading.Find(work.LayoutPath)!.Open().Span), out _)!;
-        if (manuscript is null || found.Any(d => d.Severity == Severity.Error)) return [.. found.Where(d => d.Severity == Severity.Error)];
-        var difference = Fidelity.Of(manuscript.Works.Single(w => w.Slug == order.Work), manuscript.Figures, layout, order.Source.Span);
-        return difference is null ? [] : [new Diagnostic(ImportRules.NotTheSource, order.FileName, new Position(difference.Line, 1),
-            $"the new work does not give this back: the source has '{difference.Source}', {difference.Place} has '{difference.Rebuilt}'", ImportRules.NotTheSource.Remedy)];
     }
 
     private static byte[]? Read(string path, Desk desk, string input)

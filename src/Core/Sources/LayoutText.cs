@@ -103,6 +103,11 @@ public static class LayoutText
         else json.WriteString("lines", string.Create(CultureInfo.InvariantCulture, $"{block.FirstLine}-{block.LastLine}"));
         json.WriteNumber("of", block.Chapter);
         if (block.Note is not null) json.WriteString("note", block.Note);
+        if (block.Upto is { } upto)
+        {
+            json.WriteNumber("upto", upto);
+            json.WriteNumber("joint", block.Joint);
+        }
         var setting = block.Setting;
         if (setting.Lead.Length > 0) json.WriteString("lead", setting.Lead);
         if (setting.Wraps.Length > 0)
@@ -144,7 +149,11 @@ public static class LayoutText
                 : string.Concat(Enumerable.Repeat(lineEnd, block.TryGetProperty("gap", out var gap) ? gap.GetInt32() + 1 : 1)));
         if (setting.HoldsLetters) throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"line {number} holds letters, and a layout holds no words"));
         return new SourceBlock(KindNamed(block.GetProperty("is").GetString()!), first, last, block.GetProperty("of").GetInt32(),
-            block.TryGetProperty("note", out var note) ? note.GetString() : null, setting);
+            block.TryGetProperty("note", out var note) ? note.GetString() : null, setting)
+        {
+            Upto = block.TryGetProperty("upto", out var upto) ? upto.GetInt32() : null,
+            Joint = block.TryGetProperty("joint", out var joint) ? joint.GetInt32() : 0,
+        };
 
         static (int, int) Lines(string range) =>
             range.IndexOf('-') is var dash and > 0

@@ -36,7 +36,17 @@ public sealed record SourceLayout
 /// <param name="FirstLine">From 1; blank lines after a block belong to it.</param>
 /// <param name="Chapter">The order of the chapter that has the words; of no meaning where <see cref="SourceBlockKind"/> has no words or a record has them.</param>
 /// <param name="Note">The label of the note that has the words.</param>
-public sealed record SourceBlock(SourceBlockKind Kind, int FirstLine, int LastLine, int Chapter, string? Note, Setting Setting);
+public sealed record SourceBlock(SourceBlockKind Kind, int FirstLine, int LastLine, int Chapter, string? Note, Setting Setting)
+{
+    /// <summary>
+    /// How many characters of the next block's words are this one's, where a page's end with its notes cuts a paragraph in two and a later block of the source has the rest;
+    /// null where all of them are.
+    /// </summary>
+    public int? Upto { get; init; }
+
+    /// <summary>How many characters then stand in the words where the source has the cut: 1 for a space, 0 within a word.</summary>
+    public int Joint { get; init; }
+}
 
 /// <summary>What a block of the source was taken for.</summary>
 public enum SourceBlockKind
@@ -49,6 +59,9 @@ public enum SourceBlockKind
 
     /// <summary>A heading within a chapter.</summary>
     Subheading,
+
+    /// <summary>The work's title as the source has it; its words are in the work's particulars.</summary>
+    WorkTitle,
 
     /// <summary>A line of the source's own title page.</summary>
     Title,
@@ -75,4 +88,7 @@ public enum SourceBlockKind
 
     /// <summary>The number of a page; it has no words.</summary>
     PageNumber,
+
+    /// <summary>A line drawn between text and notes; it has no words.</summary>
+    NoteRule,
 }

@@ -7,21 +7,23 @@ namespace Annals.Editing.Verify;
 /// <summary>The words of a work in the order in which the blocks of its source ask for them: of each chapter and note the next block, of chapters their headings, of figures their captions.</summary>
 internal sealed class WorkWords
 {
-    private readonly Dictionary<int, (Chapter Chapter, Queue<BlockWords> Words)> _chapters = [];
-    private readonly Dictionary<(int Chapter, string Note), Queue<BlockWords>> _notes = [];
+    private readonly string _title;
+    private readonly Dictionary<int, (Chapter Chapter, WordsInOrder Words)> _chapters = [];
+    private readonly Dictionary<(int Chapter, string Note), WordsInOrder> _notes = [];
     private readonly Dictionary<int, Figure> _captions = [];
 
     public WorkWords(Work work, ImmutableArray<Figure> figures, SourceLayout layout)
     {
+        _title = work.Title;
         var labels = layout.Blocks.Where(b => b.Note is not null).ToLookup(b => b.Chapter, b => b.Note!);
         foreach (var chapter in work.Chapters)
         {
             var order = chapter.Order.Value;
             var notes = labels[order].ToHashSet(StringComparer.Ordinal);
-            _chapters.TryAdd(order, (chapter, Queue(chapter.Body, notes)));
+            _chapters.TryAdd(order, (chapter, new WordsInOrder(ChapterWords.Of(chapter.Body, notes))));
             foreach (var note in chapter.Notes)
             {
-                if (note.Key.Layer == NoteLayer.Author && notes.Contains(note.Key.Label)) _notes.TryAdd((order, note.Key.Label), Queue(note.Content, notes));
+                if (note.Key.Layer == NoteLayer.Author && notes.Contains(note.Key.Label)) _notes.TryAdd((order, note.Key.Label), new WordsInOrder(ChapterWords.Of(note.Content, notes)));
             }
         }
         foreach (var figure in figures)
@@ -35,11 +37,12 @@ internal sealed class WorkWords
         var chapter = _chapters.GetValueOrDefault(block.Chapter);
         return block.Kind switch
         {
-            SourceBlockKind.Break or SourceBlockKind.PageNumber => ("", null, Span.None),
+            SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule => ("", null, Span.None),
+            SourceBlockKind.WorkTitle => (_title, null, Span.None),
             SourceBlockKind.Caption => _captions.TryGetValue(block.FirstLine, out var figure) ? (figure.Source!.Text, figure.File, Span.None) : ("", null, Span.None),
             SourceBlockKind.Heading when chapter.Chapter is { } c => (c.Label is null ? c.Title : $"{c.Label} {c.Title}", c.File, Span.None),
-            SourceBlockKind.Note => Dequeue(_notes.GetValueOrDefault((block.Chapter, block.Note ?? "")), chapter.Chapter?.File),
-            _ => Dequeue(chapter.Words, chapter.Chapter?.File),
+            SourceBlockKind.Note => Next(_notes.GetValueOrDefault((block.Chapter, block.Note ?? "")), block, chapter.Chapter?.File),
+            _ => Next(chapter.Words, block, chapter.Chapter?.File),
         };
     }
 
@@ -48,12 +51,11 @@ internal sealed class WorkWords
     {
         foreach (var (chapter, words) in _chapters.OrderBy(c => c.Key).Select(c => c.Value))
         {
-            if (words.TryPeek(out var left)) return (left.Words, chapter.File, left.Span);
+            if (words.Rest is { } left) return (left.Words, chapter.File, left.Span);
         }
         return null;
     }
 
-    private static (string, SourceFile?, Span) Dequeue(Queue<BlockWords>? words, SourceFile? file) => words is not null && words.TryDequeue(out var next) ? (next.Words, file, next.Span) : ("", file, Span.None);
-
-    private static Queue<BlockWords> Queue(ImmutableArray<Block> blocks, IReadOnlySet<string> notes) => new(ChapterWords.Of(blocks, notes).Where(b => b.Words.Length > 0));
+    private static (string, SourceFile?, Span) Next(WordsInOrder? words, SourceBlock block, SourceFile? file) =>
+        words?.Next(block.Upto, block.Joint) is { } next ? (next.Words, file, next.Span) : ("", file, Span.None);
 }

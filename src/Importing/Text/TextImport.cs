@@ -1,6 +1,7 @@
 using System.Text;
 using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Files;
+using Annals.Core.Pages;
 using Annals.Core.Publications;
 using Annals.Core.Sources;
 using Annals.Importing.Text.Composing;
@@ -36,6 +37,11 @@ public static class TextImport
         if (found.Any(d => d.Severity == Severity.Error)) return Checked.Of(ImportedWork.Nothing, found);
 
         var galley = AllRules.Judged(source, directions, order.Title);
+        if (!galley.HasWords)
+        {
+            found.Add(ImportRules.Empty.About(order.FileName, "the file holds marks and numbers but no words"));
+            return Checked.Of(ImportedWork.Nothing, found);
+        }
         var joins = LineJoins.Of(source, directions.Hyphens);
         var draft = Drafting.Of(galley, joins, order.Title, order.Language, FigureIdsElsewhere(order));
         var report = Reporting.Of(galley, joins, draft.Chapters.Length, order.FileName);
@@ -51,6 +57,10 @@ public static class TextImport
         if (slug.Length == 0 || slug[0] == '-' || slug[^1] == '-' || slug.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
         {
             found.Add(ImportRules.BadSlug.About(order.FileName, $"'{slug}' cannot stand in an address", "use lower-case letters, digits and hyphens"));
+        }
+        else if (Addresses.Reserved.Contains(slug))
+        {
+            found.Add(ImportRules.BadSlug.About(order.FileName, $"the site has a page '{slug}' of its own", "choose another name"));
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class WorkFiles(ImportOrder order, DecodedText decoded, SourceTe
             Blocks = draft.Layout,
         };
         var layoutText = Reimport.Bytes(LayoutText.Of(layout));
-        var work = RecordTexts.Work(order.Title, !SourceSaysTitle(draft), order.Language, draft.Labelled, order.FileName, sha256, order.Source.Length);
+        var work = RecordTexts.Work(order.Title, !SourceSaysTitle(draft), WorkLanguage, draft.Labelled, order.FileName, sha256, order.Source.Length);
         reimport.Own(sourcePath, order.Source);
         reimport.Own(layoutPath, layoutText);
         reimport.Own(_folder + "source/" + Beside(order.FileName, ".report.txt"), Reimport.Bytes(report.Text()));
@@ -78,6 +78,9 @@ internal sealed class WorkFiles(ImportOrder order, DecodedText decoded, SourceTe
         };
     }
 
+    /// <summary>A publication made for this work has its language; in one that is there already, the work says its own.</summary>
+    private string? WorkLanguage => order.Input.Find(PublicationText.Path) is null ? null : order.Language;
+
     /// <summary>The name of a file beside a source: <c>article.layout.yml</c> beside <c>article.txt</c>.</summary>
     private static string Beside(string sourceFile, string ending) => (sourceFile.LastIndexOf('.') is var dot and > 0 ? sourceFile[..dot] : sourceFile) + ending;
 
@@ -110,6 +113,7 @@ internal sealed class WorkFiles(ImportOrder order, DecodedText decoded, SourceTe
     {
         var title = Galleys.Punctuation.Bare(order.Title);
         return draft.Chapters.SelectMany(c => c.Blocks).Any(b => b.Kind == SourceBlockKind.Title && Galleys.Punctuation.Bare(b.Composed.Words) == title)
+            || draft.Layout.Any(b => b.Kind == SourceBlockKind.WorkTitle)
             || draft.Chapters.Any(c => !c.TitleSupplied && Galleys.Punctuation.Bare(c.Title) == title);
     }
 }

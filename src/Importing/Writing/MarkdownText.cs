@@ -44,7 +44,7 @@ internal static class MarkdownText
             '<' => char.IsAsciiLetter(next) || next is '/' or '!' or '?',
             '&' => char.IsAsciiLetterOrDigit(next) || next == '#',
             '=' or '+' or '$' => next == words[i] || previous == words[i],
-            '!' => next == '[',
+            '!' => next is '[' or '\uFFFC',
             _ => false,
         };
     }
@@ -52,7 +52,7 @@ internal static class MarkdownText
     private static bool EscapesAtStart(ReadOnlySpan<char> words, int i)
     {
         var next = i + 1 < words.Length ? words[i + 1] : ' ';
-        if (i == 0) return words[0] is '#' or '>' or '=' or ':' or '%' or '@' or '"' && words.Length == 1 || (words[0] is '-' or '+' && next is ' ' or '-' or '+');
+        if (i == 0) return words[0] is '#' or '>' or '=' or ':' || (words[0] is '-' or '+' && next is ' ' or '-' or '+');
         return EndsNumber(words, i) || EndsHeading(words, i);
     }
 

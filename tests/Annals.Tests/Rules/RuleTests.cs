@@ -11,7 +11,8 @@ namespace Annals.Tests.Rules;
 /// </summary>
 public sealed class RuleTests
 {
-    public static TheoryData<string> Folders => [.. Codes];
+    /// <summary>Rules of import have a text to import in the place of a site; <see cref="Importing.ImportRuleTests"/> reads those.</summary>
+    public static TheoryData<string> Folders => [.. Codes.Where(code => File.Exists(TestFolder.Of("rules", code, "site.txt")))];
 
     private static IEnumerable<string> Codes => Directory.EnumerateDirectories(TestFolder.Of("rules")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
 

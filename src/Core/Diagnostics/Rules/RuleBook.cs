@@ -17,5 +17,6 @@ public static class RuleBook
         .. TermRules.All,
         .. CitationRules.All,
         .. SiteRules.All,
+        .. ImportRules.All,
     ];
 }

@@ -9,7 +9,7 @@ internal static partial class CaptionParts
     [GeneratedRegex("^(?:" + HouseWords.Pictures + @")\s*(?:(?:no\.?|nr\.?|№)\s*)?(?:\d{1,3}[a-z]?|[IVXLC]{1,6})?\s*[.:)—–-]+\s+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Introduction();
 
-    [GeneratedRegex(@"^(?<title>.*?[.!?,;:""”»)])\s+(?<kind>" + HouseWords.Makings + @")\s(?<how>by|of|from|after|courtesy)\s(?<maker>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<title>.*?[.!?,;:""”»)])\s+(?<kind>" + HouseWords.Makings + @")\s(?<how>by|di|von|par|por|nga|of|from|after|courtesy|de)\s(?<maker>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Making();
 
     [GeneratedRegex("^(?:" + HouseWords.Makings + @")(?=\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -28,7 +28,7 @@ internal static partial class CaptionParts
         {
             kind = KindNamed(making.Groups["kind"].Value);
             title = making.Groups["title"].Value;
-            if (making.Groups["how"].Value.Equals("by", StringComparison.OrdinalIgnoreCase))
+            if (making.Groups["how"].Value.ToLowerInvariant() is "by" or "di" or "von" or "par" or "por" or "nga")
             {
                 maker = making.Groups["maker"].Value.TrimEnd('.', ' ');
                 if (Years.Last(maker) is { Before: > 0 } made && IsApart(maker, made.Before)) (date, maker) = (made.Year, maker[..made.Before].TrimEnd(' ', ',', '.', '(', '['));

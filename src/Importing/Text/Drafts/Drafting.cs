@@ -9,11 +9,14 @@ namespace Annals.Importing.Text.Drafts;
 /// <summary>A judged galley into chapters: what is before the first heading of the first level opens the work, each such heading begins a chapter.</summary>
 internal sealed class Drafting
 {
+    /// <summary>Names that every work keeps for pages of its own.</summary>
+    private static readonly string[] Reserved = ["text", "notes", "versions", "source"];
+
     private readonly Galley _galley;
     private readonly int[] _levels;
     private readonly Compositor _compositor;
     private readonly Dictionary<int, (int Chapter, string Label)> _notes = [];
-    private readonly Slugs _chapterSlugs = new();
+    private readonly Slugs _chapterSlugs = new(Reserved);
     private readonly Slugs _figureIds;
     private readonly ImmutableArray<SourceBlock>.Builder _layout = ImmutableArray.CreateBuilder<SourceBlock>();
     private readonly ImmutableArray<DraftFigure>.Builder _figures = ImmutableArray.CreateBuilder<DraftFigure>();
@@ -37,7 +40,7 @@ internal sealed class Drafting
         var starts = Enumerable.Range(0, _galley.Count).Where(i => _levels[i] == 1).ToList();
         var ranges = new List<(int From, int To, int Order)>();
         var opening = starts.Count == 0 ? _galley.Count : starts[0];
-        var opens = Enumerable.Range(0, opening).Any(i => _galley[i].Kind is not (SourceBlockKind.Break or SourceBlockKind.PageNumber));
+        var opens = Enumerable.Range(0, opening).Any(i => _galley[i].Kind is not (SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule or SourceBlockKind.WorkTitle));
         if (opens) ranges.Add((0, opening, starts.Count == 0 ? 1 : 0));
         for (var at = 0; at < starts.Count; at++)
         {
@@ -60,10 +63,22 @@ internal sealed class Drafting
         string? label = null;
         var title = "";
         var blocks = ImmutableArray.CreateBuilder<DraftBlock>();
+        var cut = new CutParagraph(-1, -1, -1, 0);
         for (var i = from; i < to; i++)
         {
             var passage = _galley[i];
             var composed = Compose(i, order);
+            if (passage.Continues)
+            {
+                // the words go on in the same paragraph of the chapter; the layout says how many of them stand where
+                var words = blocks[cut.Block].Composed.Words;
+                var joint = _galley[cut.Passage].Judgement!.WordsEnd > 0 ? "" : " ";
+                _layout[cut.Set] = _layout[cut.Set] with { Upto = words.Length - cut.From, Joint = joint.Length };
+                blocks[cut.Block] = blocks[cut.Block].With(joint, composed, Labels(composed));
+                cut = new CutParagraph(i, cut.Block, _layout.Count, words.Length + joint.Length);
+                _layout.Add(new SourceBlock(SourceBlockKind.Paragraph, passage.First + 1, LastLine(i), order, null, composed.Setting));
+                continue;
+            }
             var (kind, note) = (_levels[i] > 1 ? SourceBlockKind.Subheading : passage.Kind, default(string));
             if (passage.Kind == SourceBlockKind.Note)
             {
@@ -78,8 +93,9 @@ internal sealed class Drafting
                 var labelEnd = composed.FirstCut;
                 (label, title) = labelEnd > 0 ? (composed.Words[..labelEnd], composed.Words[(labelEnd + 1)..]) : (null, composed.Words);
             }
-            else if (kind != SourceBlockKind.PageNumber)
+            else if (kind is not (SourceBlockKind.PageNumber or SourceBlockKind.NoteRule or SourceBlockKind.WorkTitle))
             {
+                if (kind == SourceBlockKind.Paragraph) cut = new CutParagraph(i, blocks.Count, _layout.Count, 0);
                 var figure = kind == SourceBlockKind.Caption ? Figure(passage, composed) : null;
                 blocks.Add(new DraftBlock(kind, composed, _levels[i], passage.Lead, figure, Indents(passage), Labels(composed)));
             }
@@ -100,16 +116,21 @@ internal sealed class Drafting
         };
     }
 
+    /// <summary>A paragraph that a page's end may cut: its last passage so far, its block in the chapter, its place in the layout, and where that passage's words begin in the block's.</summary>
+    private readonly record struct CutParagraph(int Passage, int Block, int Set, int From);
+
     private Composed Compose(int i, int chapter)
     {
         var passage = _galley[i];
         var from = i == 0 ? 0 : _galley.Source.Lines[passage.First].Start;
         var to = i + 1 < _galley.Count ? _galley.Source.Lines[_galley[i + 1].First].Start : _galley.Source.Text.Length;
-        if (passage.Kind is SourceBlockKind.Break or SourceBlockKind.PageNumber) return _compositor.Bare(from, to);
+        if (passage.Kind is SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule) return _compositor.Bare(from, to);
 
         var judgement = passage.Judgement;
         var start = judgement?.WordsStart is > 0 and var s ? s : passage.Start;
         var end = judgement?.WordsEnd is > 0 and var e ? e : passage.End;
+        while (start < end && char.IsWhiteSpace(_galley.Source.Text[start])) start++;
+        while (end > start && char.IsWhiteSpace(_galley.Source.Text[end - 1])) end--;
         return _compositor.Of(from, start, end, to, passage.First + 1, CutsOf(i, chapter), passage.Kind == SourceBlockKind.Verse, passage.Lead.Kind == LeadKind.Quote);
     }
 
@@ -171,7 +192,7 @@ internal sealed class Drafting
     }
 
     private bool IsFrontMatter(int from, int to) =>
-        Enumerable.Range(from, to - from).All(i => _galley[i].Kind is SourceBlockKind.Title or SourceBlockKind.Contents or SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.Caption);
+        Enumerable.Range(from, to - from).All(i => _galley[i].Kind is SourceBlockKind.Title or SourceBlockKind.Contents or SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule or SourceBlockKind.WorkTitle or SourceBlockKind.Caption);
 
     /// <summary>Blank lines after a passage belong to it.</summary>
     private int LastLine(int i) => i + 1 < _galley.Count ? _galley[i + 1].First : _galley.Source.Lines.Length;

@@ -26,14 +26,15 @@ internal static class Outline
             {
                 HeadingFamily.Part or HeadingFamily.Chapter or HeadingFamily.Named => 1,
                 HeadingFamily.Directed => heading.Level,
+                HeadingFamily.Notes => 2,
                 HeadingFamily.Marked => heading.Level - leastMarked + (sayChapters ? 2 : 1),
                 _ when sayChapters && !inChapters => 1,
                 _ => LevelOf(heading.Family, ofFamily, sayChapters, deepest) + heading.Depth,
             };
             // no level is skipped on the way down
-            level = Math.Min(level, deepest + 1);
+            level = heading.Family == HeadingFamily.Notes ? 2 : Math.Min(level, deepest + 1);
             if (heading.Family is HeadingFamily.Chapter or HeadingFamily.Part) inChapters = true;
-            if (heading.Family is not (HeadingFamily.Directed or HeadingFamily.Named or HeadingFamily.Chapter or HeadingFamily.Part) && (!sayChapters || inChapters)) ofFamily.TryAdd(heading.Family, level);
+            if (heading.Family is not (HeadingFamily.Directed or HeadingFamily.Notes or HeadingFamily.Named or HeadingFamily.Chapter or HeadingFamily.Part) && (!sayChapters || inChapters)) ofFamily.TryAdd(heading.Family, level);
             levels[i] = Math.Min(level, 6);
             deepest = level;
         }

@@ -19,6 +19,9 @@ internal sealed class Galley(SourceText source, TextShape shape, ImmutableArray<
 
     public Passage this[int i] => Passages[i];
 
+    /// <summary>Whether anything in it is more than breaks and page numbers.</summary>
+    public bool HasWords => Passages.Exists(p => p.Kind is not (SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule));
+
     public bool IsJudged(int i) => Passages[i].Judgement is not null;
 
     public void Judge(int i, Judgement judgement) => Passages[i] = Passages[i] with { Judgement = judgement };
@@ -42,6 +45,9 @@ internal sealed class Galley(SourceText source, TextShape shape, ImmutableArray<
 
     /// <summary>Closes the gaps that <see cref="Absorb"/> left.</summary>
     public void Close() => Passages.RemoveAll(p => p.Absorbed);
+
+    /// <summary>Makes a passage go on with the paragraph that a page's end cut off.</summary>
+    public void Continue(int i, Judgement judgement) => Passages[i] = Passages[i] with { Judgement = judgement, Continues = true };
 
     /// <summary>Gives a passage its cuts.</summary>
     public void Mark(int i, ImmutableArray<Cut> cuts) => Passages[i] = Passages[i] with { Cuts = cuts };
@@ -82,7 +88,7 @@ internal sealed class Galley(SourceText source, TextShape shape, ImmutableArray<
         i >= 0 && Passages[i].Kind is SourceBlockKind.Paragraph or SourceBlockKind.Quotation or SourceBlockKind.Verse or SourceBlockKind.Item
         && Passages[i].Words is var words && (words.Length >= 160 || (words.Length >= 40 && Punctuation.EndsWithStop(words)));
 
-    private bool IsAside(int i) => Passages[i].Judgement?.Kind is SourceBlockKind.Caption or SourceBlockKind.Note or SourceBlockKind.Break or SourceBlockKind.PageNumber;
+    private bool IsAside(int i) => Passages[i].Judgement?.Kind is SourceBlockKind.Caption or SourceBlockKind.Note or SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule;
 }
 
 /// <summary>A note's mark in the text, by offsets into the source.</summary>

@@ -148,12 +148,23 @@ internal static class Gathering
         return to.ToString();
     }
 
+    /// <summary>Lines of verse begin with capitals; that all of several lines of prose do, is chance.</summary>
+    private static bool AllBeginLikeTitles(SourceText source, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (!source.Lines[i].IsBlank && !Punctuation.BeginsLikeTitle(source.ContentOf(source.Lines[i]))) return false;
+        }
+        return last - first >= 2;
+    }
+
     /// <summary>Whether most lines end before the measure: their own, or where they are few, the text's.</summary>
     private static bool IsRagged(SourceText source, TextShape shape, int first, int last)
     {
         if (!shape.Wrapped) return true;
         var widest = 0;
         for (var i = first; i <= last; i++) widest = Math.Max(widest, source.Lines[i].Indent + source.Lines[i].Length);
+        if (widest * 5 <= shape.Width * 4 && AllBeginLikeTitles(source, first, last)) return true;
         var measure = last - first < 3 ? shape.Width * 9 / 10 : Math.Max(widest, shape.Width / 2);
         int pairs = 0, full = 0;
         for (var i = first; i < last; i++)

@@ -10,9 +10,11 @@ internal readonly record struct Lead(LeadKind Kind, int Number, string Mark, int
 {
     public static readonly Lead None = new(LeadKind.None, 0, "", 0);
 
-    public static Lead Of(ReadOnlySpan<char> line)
+    /// <summary>The mark of a line; a mark that nothing follows is none.</summary>
+    public static Lead Of(ReadOnlySpan<char> line) => line.IsEmpty ? None : Read(line) is var lead && lead.Length < line.Length ? lead : None;
+
+    private static Lead Read(ReadOnlySpan<char> line)
     {
-        if (line.IsEmpty) return None;
         var first = line[0];
         if (first == '[' && line.StartsWith("[^")) return Bracketed(line, 2, ']', LeadKind.Bracket);
         return first switch
@@ -31,7 +33,10 @@ internal readonly record struct Lead(LeadKind Kind, int Number, string Mark, int
     /// <summary>The digit that a raised digit stands for; -1 for anything else.</summary>
     public static int Superscript(char c) => c switch
     {
-        '⁰' => 0, '¹' => 1, '²' => 2, '³' => 3, >= '⁴' and <= '⁹' => c - '⁰',
+        '¹' => 1,
+        '²' => 2,
+        '³' => 3,
+        '⁰' or (>= '⁴' and <= '⁹') => c - '⁰',
         _ => -1,
     };
 

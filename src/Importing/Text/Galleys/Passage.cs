@@ -38,6 +38,9 @@ internal sealed record Passage
 
     public Judgement? Judgement { get; init; }
 
+    /// <summary>It goes on with the paragraph before the notes and numbers of a page's end.</summary>
+    public bool Continues { get; init; }
+
     /// <summary>It has become part of the passage before and is on its way out.</summary>
     public bool Absorbed { get; init; }
 
@@ -102,4 +105,7 @@ internal enum HeadingFamily
 
     /// <summary>Named by the editor, level and all.</summary>
     Directed,
+
+    /// <summary>The heading of a chapter's notes, never one of a chapter.</summary>
+    Notes,
 }

@@ -16,13 +16,15 @@ internal static class AllRules
         galley.Each((g, i) => Directed(g, i, directions));
         galley.Each((g, i) => contents is not null && contents.Holds(g[i].First) ? contents.JudgementOf(g[i].First) : null);
         galley.Each(Underlines.Of);
+        galley.Each(MarkdownHeadings.Of);
         galley.Each(Breaks.Of);
         PageNumbers.Over(galley);
         galley = PageTurns.Joined(galley);
 
-        galley.Each(MarkdownHeadings.Of);
         ChapterHeadings.Over(galley);
         Notes.Over(galley);
+        PageTurns.Over(galley);
+        galley.Each(EndOfBook);
         galley.Each(Captions.Named);
         Lists.Over(galley);
         galley.Each(NamedHeadings.Of);
@@ -37,6 +39,10 @@ internal static class AllRules
         Notes.Settle(galley);
         return galley;
     }
+
+    /// <summary><c>THE END</c> is no heading.</summary>
+    private static Judgement? EndOfBook(Galley galley, int i) =>
+        galley[i].Words.Length <= 40 && i > 0 && HouseWords.Ends.Contains(Punctuation.Bare(galley[i].Words)) ? new Judgement(SourceBlockKind.Paragraph, "what books say when they are over") : null;
 
     private static Judgement? Directed(Galley galley, int i, ImportDirections directions)
     {

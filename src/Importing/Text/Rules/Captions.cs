@@ -15,7 +15,7 @@ internal static partial class Captions
     [GeneratedRegex("^(?:" + HouseWords.Pictures + @")\s*(?:(?:no\.?|nr\.?|№)\s*)?(?:(?<number>\d{1,3}[a-z]?|[IVXLC]{1,6})\s*(?:[.:)—–-]|$)|(?<mark>[:—–]|\s-\s))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Introduced();
 
-    [GeneratedRegex(@"(?<=^|[.!?,;:""”»)]\s)(?:" + HouseWords.Makings + @")\s(?:by|of|from|after|courtesy)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<=^|[.!?,;:""”»)]\s)(?i:" + HouseWords.Makings + @")\s(?:(?:by|di|von|par|por|nga)\s(?=\p{Lu}|an?\s|un)|(?:of|from|after|courtesy|de)\s)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Made();
 
     [GeneratedRegex(@"^\[\s*(?:Illustration|Image|Figure|Photo|Map|Plate)\b.*\]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
@@ -32,7 +32,7 @@ internal static partial class Captions
         }
         if (passage.Words.Length > Longest) return null;
         var start = MarkEnd(passage);
-        var words = start > passage.Start ? passage.Words[passage.Lead.Length..] : passage.Words;
+        var words = start > passage.Start ? passage.Words[passage.Lead.Mark.Length..].TrimStart() : passage.Words;
         if (words.Length == 0) return null;
         if (Introduced().Match(words) is { Success: true } match)
         {
@@ -78,8 +78,7 @@ internal static partial class Captions
         {
             return new Judgement(SourceBlockKind.Caption, "a short line without a full stop, ending in a year that stands apart").Or(SourceBlockKind.Heading, "short, no full stop, a paragraph below");
         }
-        var apart = words[year.Before] is '(' or '[' or ',' || before[^1] == ',' || words.AsSpan(year.Before).TrimStart().StartsWith("(");
-        return apart && HasCaptions(galley)
+        return Years.IsApart(words) && HasCaptions(galley)
             ? new Judgement(SourceBlockKind.Caption, "a short line ending in a year, in a text with captions").Or(SourceBlockKind.Heading, "short, no full stop, a paragraph below")
             : null;
     }

@@ -12,17 +12,25 @@ internal static partial class ChapterHeadings
 {
     private const int LongestTitle = 120;
 
-    [GeneratedRegex("^(?<label>(?:(?<part>" + HouseWords.Parts + ")|" + HouseWords.Chapters + @")\s+(?:" + HouseWords.Numbers + @"))(?<gap>[.:,]?\s*[—–-]*\s*|[.:]\s*)(?<title>\S.*)?$",
+    private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_openings = HouseWords.LabelOpenings.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    [GeneratedRegex("^(?<label>(?:(?:(?<part>" + HouseWords.Parts + ")|" + HouseWords.Chapters + @")\s+(?:" + HouseWords.Numbers + @")|(?:" + HouseWords.Ordinals + @")\s+(?:(?<part>"
+        + HouseWords.Parts + ")|" + HouseWords.Chapters + @"))(?![\p{L}\p{N}]))(?<gap>[.:,]?\s*[—–-]*\s*|[.:]\s*)(?<title>\S.*)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Labelled();
 
-    public static bool IsLabelled(ReadOnlySpan<char> line) => line.Length <= LongestTitle && char.IsLetter(line[0]) && Match(line.ToString()) is not null;
+    public static bool IsLabelled(ReadOnlySpan<char> line) => line.Length <= LongestTitle && CouldBegin(line) && Match(line.ToString()) is not null;
+
+    /// <summary>The label of a line without its title, in its bare form; null where it has none.</summary>
+    public static string? LabelOf(ReadOnlySpan<char> line) =>
+        line.Length <= 2 * LongestTitle && CouldBegin(line) && Labelled().Match(line.ToString()) is { Success: true } match ? Punctuation.Bare(match.Groups["label"].ValueSpan) : null;
 
     public static void Over(Galley galley)
     {
         for (var i = 0; i < galley.Count; i++)
         {
             if (galley.IsJudged(i) || galley[i].Words.Length > LongestTitle || galley[i].LineCount > 3) continue;
+            if (!CouldBegin(galley[i].Words)) continue;
             var raw = galley.Source.Slice(galley[i].Start, galley[i].End);
             if (Match(raw) is not { } match) continue;
 
@@ -68,6 +76,13 @@ internal static partial class ChapterHeadings
         if (below.Words.Length > 100 || below.LineCount > 3 || below.Gap > 3 || below.Lead.Kind is LeadKind.Bullet or LeadKind.Quote) return false;
         if (!Punctuation.BeginsLikeTitle(below.Words) || IsLabelled(below.Words)) return false;
         return Punctuation.IsCapitals(below.Words) || !Punctuation.EndsWithStop(below.Words);
+    }
+
+    private static bool CouldBegin(ReadOnlySpan<char> line)
+    {
+        var length = 0;
+        while (length < line.Length && char.IsLetter(line[length])) length++;
+        return length >= 3 && s_openings.Contains(line[..length]);
     }
 
     private static Match? Match(string raw)

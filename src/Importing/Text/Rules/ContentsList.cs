@@ -14,6 +14,8 @@ internal sealed record ContentsList(int First, int Last)
 {
     private const int MostLines = 600;
 
+    private const int LongestEntry = 200;
+
     public bool Holds(int line) => line >= First && line <= Last;
 
     public static ContentsList? Of(SourceText source)
@@ -35,45 +37,23 @@ internal sealed record ContentsList(int First, int Last)
     {
         var lines = source.Lines;
         var entries = new HashSet<string>(StringComparer.Ordinal);
-        var endings = new List<string>();
+        var labels = new HashSet<string>(StringComparer.Ordinal);
         var last = first;
         for (var i = first + 1; i < Math.Min(lines.Length, first + MostLines); i++)
         {
             if (lines[i].IsBlank) continue;
             var content = source.ContentOf(lines[i]);
-            if (content.Length > 200) return 0;
-            var bare = Punctuation.Bare(WithoutPage(content));
-            if (bare.Length >= 3 && (entries.Contains(bare) || (bare.Length >= 6 && endings.Any(e => e.EndsWith(bare, StringComparison.Ordinal)))))
-            {
-                var end = ChapterHeadings.IsLabelled(source.ContentOf(lines[last])) && LastEntryIsHeading(source, last, first) ? Before(lines, last) : last;
-                return entries.Count >= 2 && end > first ? end : 0;
-            }
-            if (bare.Length > 0)
-            {
-                entries.Add(bare);
-                endings.Add(bare);
-            }
+            if (content.Length > LongestEntry) return 0;
+            var label = ChapterHeadings.LabelOf(content);
+            var bare = Punctuation.Bare(content);
+            var again = (label is not null && labels.Contains(label)) || (bare.Length >= 3 && entries.Contains(bare)) || (bare.Length >= 6 && entries.Any(e => e.EndsWith(bare, StringComparison.Ordinal)));
+            if (again) return entries.Count >= 2 && last > first ? last : 0;
+            if (label is not null) labels.Add(label);
+            entries.Add(bare);
+            entries.Add(Punctuation.Bare(WithoutPage(content)));
             last = i;
         }
         return 0;
-    }
-
-    /// <summary>A lone <c>Chapter I</c> right above the repeated title is already the heading itself.</summary>
-    private static bool LastEntryIsHeading(SourceText source, int last, int first)
-    {
-        var label = Punctuation.Bare(source.ContentOf(source.Lines[last]));
-        for (var i = first + 1; i < last; i++)
-        {
-            if (!source.Lines[i].IsBlank && Punctuation.Bare(WithoutPage(source.ContentOf(source.Lines[i]))).StartsWith(label, StringComparison.Ordinal)) return true;
-        }
-        return source.Lines[last].Number > 1 && source.Lines[last - 1].IsBlank;
-    }
-
-    private static int Before(ImmutableArray<SourceLine> lines, int at)
-    {
-        do at--;
-        while (at > 0 && lines[at].IsBlank);
-        return at;
     }
 
     /// <summary>An entry without the page it leads to.</summary>

@@ -19,13 +19,27 @@ internal static class HouseWords
         + "|i\\s+parë|e\\s+parë|i\\s+dytë|e\\s+dytë|i\\s+tretë|e\\s+tretë|i\\s+katërt|e\\s+katërt"
         + "|перв(?:ая|ый)|втор(?:ая|ой)|трет(?:ья|ий)|четв[её]рт(?:ая|ый)|пят(?:ая|ый)|шест(?:ая|ой)|седьм(?:ая|ой)|восьм(?:ая|ой)|девят(?:ая|ый)|десят(?:ая|ый)";
 
+    /// <summary>Numbers in words that stand before the word for the part: <c>Erstes Kapitel</c>, <c>The First Book</c>.</summary>
+    public const string Ordinals =
+        "(?:the\\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last)"
+        + "|(?:erst|zweit|dritt|viert|fünft|sechst|siebent|siebt|acht|neunt|zehnt|elft|zwölft)e[rs]?|premier|première|deuxième|troisième|quatrième|primo|prima|secondo|seconda|terzo|terza"
+        + "|перв(?:ая|ый)|втор(?:ая|ой)|трет(?:ья|ий)|eerste|tweede|derde";
+
     public const string Pictures =
         "photo|photograph|photography|figure|fig\\.|plate|pl\\.|painting|illustration|ill\\.|map|portrait|engraving|drawing|image|picture|sketch|poster|cartoon|woodcut|lithograph|etching|frontispiece|diagram"
         + "|abbildung|abb\\.|tafel|gemälde|karte|bild|foto|fotografie|planche|photographie|gravure|tableau|carte|figura|tavola|tav\\.|quadro|dipinto|carta|lámina|mapa|cuadro|fotografi|pikturë|hartë"
         + "|рис\\.|рисунок|фото|фотография|картина|иллюстрация|карта|портрет|гравюра|rycina|ryc\\.|zdjęcie|obraz";
 
     public const string Makings =
-        "painting|photo|photograph|portrait|drawing|engraving|lithograph|woodcut|etching|map|poster|sketch|watercolou?r|fresco|mosaic|bust|statue|sculpture|illustration|picture|image|cartoon|caricature|miniature|relief";
+        "painting|photo|photograph|portrait|drawing|engraving|lithograph|woodcut|etching|map|poster|sketch|watercolou?r|fresco|mosaic|bust|statue|sculpture|illustration|picture|image|cartoon|caricature|miniature|relief"
+        + "|dipinto|quadro|affresco|incisione|fotografia|gemälde|stich|zeichnung|fotografie|tableau|gravure|dessin|photographie|cuadro|pintura|grabado|fotografía|pikturë|fotografi|foto";
+
+    /// <summary>The words that a chapter's label can begin with: few lines do, and only those are looked at closely.</summary>
+    public static readonly FrozenSet<string> LabelOpenings = (Parts + "|" + Chapters).Split('|').Select(w => w.Replace("\\.", "", StringComparison.Ordinal))
+        .Concat(["the", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "last", "premier", "première", "deuxième", "troisième", "quatrième"])
+        .Concat(["primo", "prima", "secondo", "seconda", "terzo", "terza", "первая", "первый", "вторая", "второй", "третья", "третий", "eerste", "tweede", "derde"])
+        .Concat(((string[])["erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebent", "siebt", "acht", "neunt", "zehnt", "elft", "zwölft"]).SelectMany(o => (string[])[o + "e", o + "er", o + "es"]))
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Headings that stand beside chapters wherever they come, in their bare form.</summary>
     public static readonly FrozenSet<string> Named = new[]
@@ -34,6 +48,18 @@ internal static class HouseWords
         "index", "chronology", "dedication", "notes", "vorwort", "einleitung", "nachwort", "schluss", "anhang", "avantpropos", "préface", "conclusione", "prefazione", "introduzione", "premessa",
         "epilogo", "appendice", "prólogo", "introducción", "conclusión", "parathënie", "hyrje", "përfundim", "pasthënie", "shtojcë", "предисловие", "введение", "заключение", "послесловие",
         "приложение", "эпилог", "пролог", "przedmowa", "wstęp", "zakończenie", "posłowie",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Headings of notes, in their bare form.</summary>
+    public static readonly FrozenSet<string> Notes = new[]
+    {
+        "notes", "note", "footnotes", "endnotes", "anmerkungen", "fussnoten", "fußnoten", "noten", "notas", "shënime", "shenime", "примечания", "сноски", "przypisy", "notesofthechapter",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What some books say when they are over, in its bare form.</summary>
+    public static readonly FrozenSet<string> Ends = new[]
+    {
+        "theend", "finis", "end", "ende", "fin", "fine", "fund", "fundi", "конец", "koniec", "explicit", "einde", "fim", "theendofthefirstvolume",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static readonly FrozenSet<string> Contents = new[]

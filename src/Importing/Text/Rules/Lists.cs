@@ -6,6 +6,9 @@ namespace Annals.Importing.Text.Rules;
 /// <summary>Two and more passages in a row behind bullets, or behind numbers that count on, are a list, unless they are spoken.</summary>
 internal static class Lists
 {
+    /// <summary>Numbers from here on are years, not items.</summary>
+    private const int FirstYear = 1000;
+
     public static void Over(Galley galley)
     {
         for (var i = 0; i < galley.Count;)
@@ -21,7 +24,7 @@ internal static class Lists
     }
 
     private static bool IsMark(Lead lead) =>
-        lead.Kind is LeadKind.Bullet or LeadKind.Number or LeadKind.Parenthesis or LeadKind.Bracket || (lead.Kind == LeadKind.Symbol && lead.Mark == "*");
+        (lead.Kind is LeadKind.Bullet or LeadKind.Number or LeadKind.Parenthesis or LeadKind.Bracket && lead.Number < FirstYear) || (lead.Kind == LeadKind.Symbol && lead.Mark == "*");
 
     private static void JudgeRun(Galley galley, int from, int end)
     {

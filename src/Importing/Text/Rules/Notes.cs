@@ -33,6 +33,7 @@ internal static class Notes
             i = end;
         }
         Continue(galley);
+        Rule(galley);
         Mark(galley, open.Settled());
     }
 
@@ -98,6 +99,20 @@ internal static class Notes
             if (galley.IsJudged(i) || galley[i - 1].Kind != SourceBlockKind.Note || galley[i + 1].Kind != SourceBlockKind.Note || galley[i].Indent < 2) continue;
             galley.Judge(i, new Judgement(SourceBlockKind.Note, "indented between two notes: goes on with the first") { Note = galley[i - 1].Judgement!.Note }
                 .Or(SourceBlockKind.Paragraph, "it has no mark of its own"));
+        }
+    }
+
+    /// <summary>A drawn line right above a note parts notes from text, and the heading above notes is theirs.</summary>
+    private static void Rule(Galley galley)
+    {
+        for (var i = 0; i + 1 < galley.Count; i++)
+        {
+            if (galley[i + 1].Kind != SourceBlockKind.Note) continue;
+            if (galley[i].Kind == SourceBlockKind.Break && !galley[i].Words.Contains('*', StringComparison.Ordinal)) galley.Judge(i, new Judgement(SourceBlockKind.NoteRule, "a line drawn above notes"));
+            else if (!galley.IsJudged(i) && galley[i].Words.Length <= 40 && HouseWords.Notes.Contains(Punctuation.Bare(galley[i].Words)))
+            {
+                galley.Judge(i, new Judgement(SourceBlockKind.Heading, "the heading of notes") { Heading = new HeadingForm(HeadingFamily.Notes, 0, 0, 0) });
+            }
         }
     }
 

@@ -54,6 +54,14 @@ internal static class PageNumbers
         return text.AsSpan(from, galley[i].Start - from).Contains('\f') || text.AsSpan(galley[i].End, to - galley[i].End).Contains('\f');
     }
 
-    private static bool CutsSentence(Galley galley, int i) =>
-        i > 0 && i + 1 < galley.Count && !Punctuation.EndsSentence(galley[i - 1].Words) && Punctuation.BeginsLower(galley[i + 1].Words);
+    /// <summary>The text goes on with a small letter, and something not far before is no whole sentence: not always the last thing, as notes stand at a page's end.</summary>
+    private static bool CutsSentence(Galley galley, int i)
+    {
+        if (i == 0 || i + 1 == galley.Count || !Punctuation.BeginsLower(galley[i + 1].Words)) return false;
+        for (var before = i - 1; before >= Math.Max(0, i - 6); before--)
+        {
+            if (!Punctuation.EndsSentence(galley[before].Words)) return true;
+        }
+        return false;
+    }
 }

@@ -6,6 +6,8 @@ namespace Annals.Importing.Text.Rules;
 /// <summary>A paragraph that a page's end cut in two is one paragraph: what precedes ends in mid-sentence, what follows begins with a small letter.</summary>
 internal static class PageTurns
 {
+    private const int Shortest = 40;
+
     public static Galley Joined(Galley galley)
     {
         var joined = new List<Passage>(galley.Count);
@@ -21,7 +23,7 @@ internal static class PageTurns
                     End = galley[next].End,
                     Words = passage.Words + ' ' + galley[next].Words,
                     Ragged = passage.Ragged && galley[next].Ragged,
-                    Cuts = passage.Cuts.Add(new Cut(passage.End, galley[next].Start, JoinOf(passage), -1)),
+                    Cuts = passage.Cuts.Add(EndsInWord(passage.Words) ? new Cut(passage.End - 1, galley[next].Start, "", -1) : new Cut(passage.End, galley[next].Start, " ", -1)),
                 };
                 at = next;
             }
@@ -29,6 +31,22 @@ internal static class PageTurns
             i = at;
         }
         return new Galley(galley.Source, galley.Shape, [.. joined]);
+    }
+
+    /// <summary>Where notes stand between the two halves, each stays in its place and the second goes on with the first.</summary>
+    public static void Over(Galley galley)
+    {
+        for (var i = 0; i < galley.Count; i++)
+        {
+            if (galley.IsJudged(i) && !galley[i].Continues) continue;
+            if (galley[i].Words.Length < Shortest || Punctuation.EndsWithStop(galley[i].Words)) continue;
+            var next = i + 1;
+            while (next < galley.Count && galley[next].Kind is SourceBlockKind.Note or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule) next++;
+            if (next == i + 1 || next == galley.Count || galley.IsJudged(next) || !Punctuation.BeginsLower(galley[next].Words)) continue;
+            var judgement = galley[i].Judgement ?? new Judgement(SourceBlockKind.Paragraph, "ends in mid-sentence where a page does");
+            galley.Judge(i, judgement with { WordsEnd = EndsInWord(galley[i].Words) ? galley[i].End - 1 : 0 });
+            galley.Continue(next, new Judgement(SourceBlockKind.Paragraph, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"goes on with the sentence of line {galley[i].Last + 1}")));
+        }
     }
 
     /// <summary>The passage that goes on with the sentence after a page's end; 0 where there is none.</summary>
@@ -39,9 +57,9 @@ internal static class PageTurns
         while (next < galley.Count && galley[next].Judgement?.Kind == SourceBlockKind.PageNumber) (next, turned) = (next + 1, true);
         if (next >= galley.Count || galley[next].Judgement is not null) return 0;
         turned = turned || galley.Source.Text.AsSpan(passage.End, galley[next].Start - passage.End).Contains('\f');
-        return turned && passage.Words.Length >= 40 && !Punctuation.EndsWithStop(passage.Words) && Punctuation.BeginsLower(galley[next].Words) ? next : 0;
+        return turned && passage.Words.Length >= Shortest && !Punctuation.EndsWithStop(passage.Words) && Punctuation.BeginsLower(galley[next].Words) ? next : 0;
     }
 
-    /// <summary>A hyphen before the page's end stays where it is, as the words on both sides are whole lines of their own.</summary>
-    private static string JoinOf(Passage passage) => passage.Words.EndsWith('-') && passage.Words is [.., var before, _] && char.IsLetter(before) ? "" : " ";
+    /// <summary>A hyphen before the page's end parts a word; it is taken for no part of it.</summary>
+    private static bool EndsInWord(string words) => words.Length > 1 && words[^1] == '-' && char.IsLetter(words[^2]);
 }

@@ -13,19 +13,24 @@ internal static class PlainHeadings
     public static void Over(Galley galley)
     {
         var candidates = new List<int>();
-        var prose = 0;
+        int prose = 0, shorts = 0;
+        var begin = TitleLines.EndOf(galley);
         for (var i = 0; i < galley.Count; i++)
         {
             if (galley.IsProse(i)) prose++;
-            if (!galley.IsJudged(i) && IsCandidate(galley, i)) candidates.Add(i);
+            if (galley.IsJudged(i)) continue;
+            if (i >= begin && Titles.CouldBe(galley[i])) shorts++;
+            if (IsCandidate(galley, i)) candidates.Add(i);
         }
-        var tooMany = candidates.Count > prose;
         foreach (var i in candidates)
         {
-            if (InRun(galley, candidates, i)) continue;
-            if (tooMany)
+            if (InRun(galley, i, begin))
             {
-                var counts = string.Create(CultureInfo.InvariantCulture, $"{candidates.Count} such lines and {prose} paragraphs");
+                galley.Judge(i, new Judgement(SourceBlockKind.Paragraph, "one of several short lines in a row").Or(SourceBlockKind.Heading, "it is no sentence, and a paragraph stands below it"));
+            }
+            else if (shorts > prose)
+            {
+                var counts = string.Create(CultureInfo.InvariantCulture, $"{shorts} such lines and {prose} paragraphs");
                 galley.Judge(i, new Judgement(SourceBlockKind.Paragraph, "a short line like too many others").Or(SourceBlockKind.Heading, $"it is no sentence, but the text has {counts}"));
             }
             else
@@ -46,11 +51,11 @@ internal static class PlainHeadings
     }
 
     /// <summary>Three and more such lines in a row are an address, a list or a cast, whatever stands below the last.</summary>
-    private static bool InRun(Galley galley, List<int> candidates, int i)
+    private static bool InRun(Galley galley, int i, int begin)
     {
         var before = 0;
-        for (var at = i - 1; at >= 0 && !galley.IsJudged(at) && Titles.CouldBe(galley[at]); at--) before++;
-        return before >= 2 && i - before > 0 && galley.IsProse(i - before - 1) && candidates.Count > 0;
+        for (var at = i - 1; at >= begin && !galley.IsJudged(at) && Titles.CouldBe(galley[at]); at--) before++;
+        return before >= 2;
     }
 
     private static Judgement Of(Galley galley, int i)

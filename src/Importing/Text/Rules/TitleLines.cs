@@ -13,14 +13,13 @@ internal static class TitleLines
 
     public static void Over(Galley galley, string title)
     {
-        var end = 0;
-        while (end < galley.Count && end < Most && IsShort(galley, end)) end++;
-        if (end == galley.Count || end == Most) return;
+        var end = EndOf(galley);
+        if (end == galley.Count) return;
         var headings = Enumerable.Range(0, end).Where(i => galley[i].Kind == SourceBlockKind.Heading).ToList();
         if (end == 0 || !LooksLikeTitlePage(galley, end)) return;
 
         // what follows says whether the last heading is its own
-        var intoProse = galley[end].Kind is not (SourceBlockKind.Heading or SourceBlockKind.Contents);
+        var intoProse = galley[end].Kind != SourceBlockKind.Heading;
         var keep = intoProse && headings.Count > 0 && headings[^1] == LastText(galley, end) && !SaysTitle(galley, headings[^1], title) ? headings[^1] : -1;
         if (keep >= 0 && headings.Count == 1 && OthersOfFamily(galley, keep, end) == 0 && galley[keep].Judgement!.Other is null)
         {
@@ -28,26 +27,45 @@ internal static class TitleLines
         }
         for (var i = 0; i < end; i++)
         {
-            if (i == keep || galley[i].Kind is SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.Caption or SourceBlockKind.Note) continue;
-            galley.Judge(i, new Judgement(SourceBlockKind.Title, "a short line before the text begins"));
+            if (i == keep || galley[i].Kind is not (SourceBlockKind.Heading or SourceBlockKind.Paragraph or SourceBlockKind.Verse)) continue;
+            galley.Judge(i, galley.Source.Slice(galley[i].Start, galley[i].End) == title
+                ? new Judgement(SourceBlockKind.WorkTitle, "the work's title, before the text begins")
+                : new Judgement(SourceBlockKind.Title, "a short line before the text begins"));
         }
+    }
+
+    /// <summary>The first passage that is no short line: where the text begins, or its first numbered heading stands. 0 where the short lines are too many for a title page.</summary>
+    public static int EndOf(Galley galley)
+    {
+        int end = 0, lines = 0;
+        for (; end < galley.Count && IsShort(galley, end); end++)
+        {
+            if (galley[end].Kind != SourceBlockKind.Contents && ++lines > Most) return 0;
+        }
+        return end;
     }
 
     private static bool IsShort(Galley galley, int i)
     {
         var passage = galley[i];
+        if (passage.Kind is SourceBlockKind.Title or SourceBlockKind.Contents) return true;
         if (passage.Judgement is { Heading.Family: HeadingFamily.Part or HeadingFamily.Chapter or HeadingFamily.Named or HeadingFamily.Roman or HeadingFamily.Arabic or HeadingFamily.Paragraph }) return false;
         return passage.Kind is SourceBlockKind.Heading or SourceBlockKind.Break or SourceBlockKind.PageNumber
-            || (passage.Kind is SourceBlockKind.Paragraph or SourceBlockKind.Verse && passage.Words.Length <= 120 && (!galley.IsProse(i) || !Punctuation.EndsSentence(passage.Words)));
+            || (passage.Kind is SourceBlockKind.Paragraph or SourceBlockKind.Verse && passage.Words.Length <= 120 && !IsSentence(galley, passage));
     }
+
+    /// <summary>Ends as a sentence, and neither is in capitals nor ends in an abbreviation as names of authors do.</summary>
+    private static bool IsSentence(Galley galley, Passage passage) =>
+        Punctuation.EndsSentence(passage.Words) && !Punctuation.IsCapitals(passage.Words)
+        && (passage.Words[^1] != '.' || Titles.EndOf(galley.Source.Text, passage.Start, passage.End) < passage.End);
 
     private static bool LooksLikeTitlePage(Galley galley, int end)
     {
         for (var i = 0; i < end; i++)
         {
-            if (galley[i].Kind == SourceBlockKind.Heading) return true;
+            if (galley[i].Kind is SourceBlockKind.Heading or SourceBlockKind.Contents) return true;
         }
-        return end < galley.Count && galley[end].Kind is SourceBlockKind.Heading or SourceBlockKind.Contents && Titles.CouldBe(galley[0]);
+        return galley[end].Kind == SourceBlockKind.Heading && Titles.CouldBe(galley[0]);
     }
 
     private static bool SaysTitle(Galley galley, int i, string title) => Punctuation.Bare(galley[i].Words) == Punctuation.Bare(title);

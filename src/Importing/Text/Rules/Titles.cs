@@ -12,7 +12,8 @@ internal static class Titles
         var word = text.AsSpan(start, end - 1 - start);
         var lastSpace = word.LastIndexOfAny(" \t\r\n");
         var last = word[(lastSpace + 1)..];
-        return last.Length <= 2 && !Punctuation.IsCapitals(last) && last.Length < word.Length && char.IsLetter(last[0]) || last.Contains('.') ? end : end - 1;
+        var abbreviated = last.Length is 1 or 2 && last.Length < word.Length && char.IsLetter(last[0]);
+        return last.IsEmpty || abbreviated || last.Contains('.') ? end : end - 1;
     }
 
     /// <summary>A line that is no sentence and not long: what a heading without any mark must be.</summary>

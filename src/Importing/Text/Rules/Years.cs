@@ -15,6 +15,15 @@ internal static partial class Years
 
     public static bool EndsWithSpan(string words) => Span().IsMatch(words);
 
+    /// <summary>The year at the end stands in brackets, or behind a comma with at most a day and a month before it.</summary>
+    public static bool IsApart(string words)
+    {
+        if (!EndsWithYear(words)) return false;
+        if (words[^1] is ')' or ']') return true;
+        var comma = words.LastIndexOf(',');
+        return comma > 0 && Galleys.Punctuation.Words(words.AsSpan(comma + 1)) <= 3;
+    }
+
     /// <summary>The year at the end as four digits, and where the words before it end; null where there is none.</summary>
     public static (string Year, int Before)? Last(string words)
     {

@@ -1,0 +1,52 @@
+using Annals.Tests.App;
+using Xunit;
+
+namespace Annals.Tests.Importing;
+
+public sealed class ImportCommandTests : IDisposable
+{
+    private const string Text = "The Defenestration\n\nOn 23 May 1618 two governors and a secretary were thrown from a window of the castle of Prague, and all three lived.\n";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public ImportCommandTests() => _folder.Write("war.txt", Text);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_text_becomes_a_work_that_builds()
+    {
+        var import = Import("--date", "2026-11-21");
+
+        Assert.Equal(0, import.ExitCode);
+        Assert.Contains("1 chapter, 1 paragraph, 1 heading", import.Output, StringComparison.Ordinal);
+        Assert.Equal(Text, _folder.Read("input/works/thirty-years-war/source/war.txt"));
+        Assert.Contains("date: 2026-11-21", _folder.Read("input/works/thirty-years-war/chapters/01-defenestration.md"), StringComparison.Ordinal);
+        Assert.Contains("heading", _folder.Read("input/works/thirty-years-war/source/war.report.txt"), StringComparison.Ordinal);
+        Assert.Equal(0, AnnalsProcess.Run(_folder.Path, "check").ExitCode);
+    }
+
+    [Fact]
+    public void Import_again_leaves_an_edited_chapter_alone()
+    {
+        Import("--date", "2026-11-21");
+        const string Chapter = "input/works/thirty-years-war/chapters/01-defenestration.md";
+        var edited = _folder.Read(Chapter).Replace("all three lived", "all three lived to tell", StringComparison.Ordinal);
+        _folder.Write(Chapter, edited);
+
+        var again = Import();
+
+        Assert.Equal(0, again.ExitCode);
+        Assert.Equal(edited, _folder.Read(Chapter));
+        Assert.Contains("all three lived.", _folder.Read("input/works/thirty-years-war/chapters/01-defenestration.incoming.md"), StringComparison.Ordinal);
+        Assert.Contains("warning IMPORT010", again.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("war.txt")]
+    [InlineData("war.txt", "--work", "war")]
+    [InlineData("war.txt", "--work", "war", "--title", "War", "--date", "yesterday")]
+    public void Wrong_use_ends_with_2(params string[] arguments) => Assert.Equal(2, AnnalsProcess.Run(_folder.Path, ["import", .. arguments]).ExitCode);
+
+    private AnnalsProcess Import(params string[] further) => AnnalsProcess.Run(_folder.Path, ["import", "war.txt", "--work", "thirty-years-war", "--title", "The Thirty Years' War", .. further]);
+}
