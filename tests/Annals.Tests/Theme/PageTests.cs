@@ -1,0 +1,49 @@
+using Annals.Core.Pages;
+using Annals.Core.Publications;
+using Annals.Tests.Rendering;
+using Annals.Theme;
+using Annals.Theme.Parts;
+using Xunit;
+
+namespace Annals.Tests.Theme;
+
+public sealed class PageTests
+{
+    [Theory]
+    [InlineData("The Last Stalinist Fortress: Albania, 1945–1992", null, "The Last Stalinist Fortress", "Albania, 1945–1992")]
+    [InlineData("Albania", null, "Albania", null)]
+    [InlineData("Albania: A Country Study", "Fourth edition", "Albania: A Country Study", "Fourth edition")]
+    public void A_title_parts_at_its_colon_unless_it_has_a_subtitle(string title, string? subtitle, string main, string? rest) =>
+        Assert.Equal(new FullTitle(main, rest), FullTitle.Of(title, subtitle));
+
+    [Fact]
+    public void A_work_without_years_takes_its_chapters_years()
+    {
+        var work = A.Work(A.Chapter() with { Dates = A.Date("1948/1953") }, A.Chapter() with { Dates = A.Date("1961") }, A.Chapter());
+        Assert.Equal("1948/1961", YearsOf.The(work)?.Text);
+    }
+
+    [Fact]
+    public void A_long_work_s_contents_show_the_chapters_near_the_one_read()
+    {
+        var chapters = Enumerable.Range(1, 100).Select(n => A.Chapter("chapter-" + n, [])).ToArray();
+        var publication = A.Publication(chapters);
+
+        var html = Templates.Render(new ChapterPage(publication, publication.Works[0], chapters[49], chapters[48], chapters[50]), A.Frame(publication));
+
+        Assert.Equal(15, html.Split("<span class=\"numeral\">").Length - 1);
+        Assert.Contains("href=\"/albania/chapter-50/\" aria-current=\"page\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_writes_no_self_closing_element_and_no_style()
+    {
+        var chapter = A.Chapter() with { Dates = A.Date("1948/1953") };
+        var publication = A.Publication(chapter);
+
+        var html = Templates.Render(new ChapterPage(publication, publication.Works[0], chapter, null, null), A.Frame(publication));
+
+        Assert.DoesNotContain("/>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("style=", html, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,46 @@
+using Annals.Core.Publications;
+using Annals.Tests.Rendering;
+using Annals.Theme.Wording;
+using Xunit;
+
+namespace Annals.Tests.Theme;
+
+public sealed class WordingTests
+{
+    [Theory]
+    [InlineData("1985", "1985")]
+    [InlineData("1949-06", "June 1949")]
+    [InlineData("1948-06-28", "28\u00a0June 1948")]
+    [InlineData("1985~", "about 1985")]
+    [InlineData("1911?", "1911?")]
+    [InlineData("196X", "the 1960s")]
+    [InlineData("19XX", "the 20th century")]
+    [InlineData("1945/1992", "1945–1992")]
+    [InlineData("1912/..", "from 1912")]
+    [InlineData("/1949", "until 1949")]
+    [InlineData("1948-11-08/1948-11-22", "8–22\u00a0November 1948")]
+    [InlineData("1956-05-25/1956-06-03", "25\u00a0May – 3\u00a0June 1956")]
+    [InlineData("1908-10-16/1985-04-11", "16\u00a0October 1908 – 11\u00a0April 1985")]
+    public void A_date_of_the_records_is_said_in_words(string date, string words) => Assert.Equal(words, English.Words.Dates(A.Date(date)));
+
+    [Theory]
+    [InlineData(1, ChapterNumbering.Arabic, "Chapter One")]
+    [InlineData(21, ChapterNumbering.Arabic, "Chapter 21")]
+    [InlineData(44, ChapterNumbering.Roman, "Chapter XLIV")]
+    [InlineData(3, ChapterNumbering.None, "")]
+    [InlineData(0, ChapterNumbering.Arabic, "")]
+    public void A_chapter_is_called_by_its_number(int order, ChapterNumbering numbering, string label)
+    {
+        var chapter = A.Chapter();
+        Assert.Equal(label, English.Words.ChapterLabel(chapter with { Order = new(order, chapter.Order.Span) }, numbering));
+    }
+
+    [Fact]
+    public void The_source_s_own_label_of_a_chapter_stands() =>
+        Assert.Equal("Book IV", English.Words.ChapterLabel(A.Chapter() with { Label = "Book IV" }, ChapterNumbering.Arabic));
+
+    [Theory]
+    [InlineData(5, "1 minute")]
+    [InlineData(2300, "10 minutes")]
+    public void Reading_time_is_told_in_whole_minutes(int words, string told) => Assert.Equal(told, English.Words.Minutes(words));
+}
