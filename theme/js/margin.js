@@ -94,6 +94,7 @@ const baseline = (box) => box.top + box.height * (1.036 / 1.371);
 // note whole, one with every note folded.
 function place() {
   if (!wide.matches) return;
+  margin.style.minBlockSize = '';
   const top = margin.getBoundingClientRect().top;
   const whole = heights(false);
   const short = heights(true);
@@ -113,6 +114,8 @@ function place() {
     copy.style.insetBlockStart = `${Math.round(at)}px`;
     free = at + (folded ? short[i] : whole[i]) + apart;
   });
+  // A short text with many notes: the page is as long as its margin, so that none runs into the colophon.
+  margin.style.minBlockSize = `${Math.round(free)}px`;
 }
 
 // With the line of the button that a folded note needs.
