@@ -124,7 +124,7 @@ public sealed class ImportAgainTests
         const string Doubtful = "The Hungarian rising began with a march of students on 23 October 1956.\n\nStudents at the statue of General Bem. 1956\n\nThe statue of Stalin was sawn off at the knees by evening.\n";
         var input = InputTree.Of(("works/work/source/import.yml", "lines: { 3: heading }\n"));
 
-        Assert.Equal(1, Imported.Of(Doubtful).TheWork.Chapters.Length);
+        Assert.Single(Imported.Of(Doubtful).TheWork.Chapters);
         Assert.Equal("Students at the statue of General Bem. 1956", Import(Doubtful, input).TheWork.Chapters[1].Title);
     }
 
