@@ -103,6 +103,7 @@ public static class LayoutText
         else json.WriteString("lines", string.Create(CultureInfo.InvariantCulture, $"{block.FirstLine}-{block.LastLine}"));
         json.WriteNumber("of", block.Chapter);
         if (block.Note is not null) json.WriteString("note", block.Note);
+        if (block.Footnote is { } footnote) json.WriteNumber("footnote", footnote);
         if (block.Upto is { } upto)
         {
             json.WriteNumber("upto", upto);
@@ -151,6 +152,7 @@ public static class LayoutText
         return new SourceBlock(KindNamed(block.GetProperty("is").GetString()!), first, last, block.GetProperty("of").GetInt32(),
             block.TryGetProperty("note", out var note) ? note.GetString() : null, setting)
         {
+            Footnote = block.TryGetProperty("footnote", out var footnote) ? footnote.GetInt32() : null,
             Upto = block.TryGetProperty("upto", out var upto) ? upto.GetInt32() : null,
             Joint = block.TryGetProperty("joint", out var joint) ? joint.GetInt32() : 0,
         };

@@ -44,6 +44,12 @@ public sealed record SourceBlock(SourceBlockKind Kind, int FirstLine, int LastLi
     /// </summary>
     public int? Upto { get; init; }
 
+    /// <summary>The number of a note that its source frames as transcribers do, <c>[Footnote 3: …]</c>; null where it has no frame. The words within the frame are the note's.</summary>
+    public int? Footnote { get; init; }
+
+    /// <summary>What the frame puts before the note's words, brackets aside.</summary>
+    public string Frame => Footnote is { } number ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Footnote {number}: ") : "";
+
     /// <summary>How many characters then stand in the words where the source has the cut: 1 for a space, 0 within a word.</summary>
     public int Joint { get; init; }
 }

@@ -57,5 +57,5 @@ internal sealed class WorkWords
     }
 
     private static (string, SourceFile?, Span) Next(WordsInOrder? words, SourceBlock block, SourceFile? file) =>
-        words?.Next(block.Upto, block.Joint) is { } next ? (next.Words, file, next.Span) : ("", file, Span.None);
+        words?.Next(block.Upto, block.Joint) is { } next ? (block.Frame + next.Words, file, next.Span) : ("", file, Span.None);
 }

@@ -61,4 +61,5 @@ public sealed record ImportReport(string FileName, int Chapters, ImmutableArray<
 public sealed record ReportLine(int FirstLine, int LastLine, SourceBlockKind Kind, string Why, string Opening);
 
 /// <summary>A line that could be two things: what it was taken for and what else it could be.</summary>
-public sealed record Doubt(int Line, SourceBlockKind Taken, string Why, SourceBlockKind Other, string OtherWhy, string Opening);
+/// <param name="Remedy">What to write into import.yml if it is the other.</param>
+public sealed record Doubt(int Line, SourceBlockKind Taken, string Why, SourceBlockKind Other, string OtherWhy, string Opening, string Remedy);

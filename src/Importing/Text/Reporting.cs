@@ -23,24 +23,42 @@ internal static class Reporting
         var doubts = ImmutableArray.CreateBuilder<Doubt>();
         for (var i = 0; i < galley.Count; i++)
         {
-            if (galley[i].Judgement is { Other: { } other } judgement) doubts.Add(new Doubt(galley.LineOf(i), judgement.Kind, judgement.Why, other, judgement.OtherWhy, Opening(galley[i].Words)));
+            if (galley[i].Judgement is not { Other: { } other } judgement) continue;
+            var remedy = $"if so, write lines: {{ {Number(galley.LineOf(i))}: {NameOf(other)} }} into import.yml beside the source";
+            doubts.Add(new Doubt(galley.LineOf(i), judgement.Kind, judgement.Why, other, judgement.OtherWhy, Opening(galley[i].Words), remedy));
         }
         foreach (var (line, joined, hyphened) in joins.Doubtful)
         {
-            doubts.Add(new Doubt(line, SourceBlockKind.Paragraph, $"the hyphen at its end was dropped: '{joined}'", SourceBlockKind.Paragraph, $"the text has that word nowhere else, and it could be '{hyphened}'", joined));
+            doubts.Add(new Doubt(line, SourceBlockKind.Paragraph, $"the hyphen at its end was dropped: '{joined}'", SourceBlockKind.Paragraph,
+                $"the text has that word nowhere else, and it could be '{hyphened}'", joined, $"if so, write hyphens: {{ {Number(line)}: keep }} into import.yml beside the source"));
         }
+        AddMarksWithoutNotes(galley, doubts);
         return [.. doubts.OrderBy(d => d.Line)];
+    }
+
+    /// <summary>In a text that has notes, a mark like theirs without a note is likely one whose note was lost or is numbered otherwise.</summary>
+    private static void AddMarksWithoutNotes(Galley galley, ImmutableArray<Doubt>.Builder doubts)
+    {
+        var styles = galley.NoteMarks.Where(m => m.Text >= 0).Select(m => m.Style).ToHashSet();
+        var passage = 0;
+        foreach (var mark in galley.NoteMarks.Where(m => m.Text < 0 && m.Style is NoteStyle.Bracket or NoteStyle.Raised && styles.Contains(m.Style)))
+        {
+            while (passage + 1 < galley.Count && galley[passage + 1].Start <= mark.Start) passage++;
+            var written = galley.Source.Slice(mark.Start, mark.End);
+            doubts.Add(new Doubt(galley.LineOf(passage), galley[passage].Kind, $"'{written}' stays in the text", SourceBlockKind.Note, "it looks like a note's mark, but no note has its number", Opening(galley[passage].Words),
+                "look for the note in the source, and write it into the chapter by hand"));
+        }
     }
 
     public static Diagnostic DiagnosticOf(Doubt doubt, string sourcePath)
     {
-        var number = doubt.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var (message, hint) = doubt.Taken == doubt.Other
-            ? ($"{doubt.Why}; {doubt.OtherWhy}", $"if so, write hyphens: {{ {number}: keep }} into import.yml beside the source")
-            : ($"taken for {Named(doubt.Taken)} ({doubt.Why}); it could be {Named(doubt.Other)} ({doubt.OtherWhy}): {doubt.Opening}",
-                $"if so, write lines: {{ {number}: {NameOf(doubt.Other)} }} into import.yml beside the source");
-        return new Diagnostic(ImportRules.Doubt, sourcePath, new Position(doubt.Line, 1), message, hint);
+        var message = doubt.Taken == doubt.Other || doubt.Other == SourceBlockKind.Note
+            ? $"{doubt.Why}; {doubt.OtherWhy}"
+            : $"taken for {Named(doubt.Taken)} ({doubt.Why}); it could be {Named(doubt.Other)} ({doubt.OtherWhy}): {doubt.Opening}";
+        return new Diagnostic(ImportRules.Doubt, sourcePath, new Position(doubt.Line, 1), message, doubt.Remedy);
     }
+
+    private static string Number(int line) => line.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     public static string NameOf(SourceBlockKind kind) => kind == SourceBlockKind.PageNumber ? "page" : kind.ToString().ToLowerInvariant();
 

@@ -24,7 +24,8 @@ public sealed class SegmentationTests
 
         var imported = Imported.Of(source, input: input);
 
-        Assert.DoesNotContain(imported.Diagnostics, d => d.Severity >= Severity.Warning);
+        // a part of a book may have a title and no text of its own
+        Assert.DoesNotContain(imported.Diagnostics, d => d.Severity >= Severity.Warning && d.Rule.Code != "CHAP007");
         Assert.Null(imported.Difference);
         var golden = TestFolder.Of("imports", name, "expected.txt");
         if (TestFolder.UpdatesGolden) File.WriteAllText(golden, imported.Segmentation());

@@ -84,8 +84,12 @@ internal sealed class Drafting
             {
                 var home = _notes[passage.Judgement!.Note];
                 if (!_noteTexts.TryGetValue(home, out var texts)) _noteTexts[home] = texts = [];
-                texts.Add(composed);
-                _layout.Add(new SourceBlock(kind, passage.First + 1, LastLine(i), home.Chapter, home.Label, composed.Setting));
+                var block = new SourceBlock(kind, passage.First + 1, LastLine(i), home.Chapter, home.Label, composed.Setting)
+                {
+                    Footnote = passage.Lead.Kind == LeadKind.Footnote ? passage.Lead.Number : null,
+                };
+                texts.Add(composed with { Words = composed.Words[block.Frame.Length..] });
+                _layout.Add(block);
                 continue;
             }
             if (_levels[i] == 1)

@@ -93,7 +93,8 @@ internal sealed class Galley(SourceText source, TextShape shape, ImmutableArray<
 
 /// <summary>A note's mark in the text, by offsets into the source.</summary>
 /// <param name="Text">The reference whose note it marks: its own index, or that of an earlier mark of the same note.</param>
-internal readonly record struct NoteMark(int Start, int End, int Number, NoteStyle Style, int Text);
+/// <param name="Series">Numbers that begin anew in a later chapter, or after notes, are of another series.</param>
+internal readonly record struct NoteMark(int Start, int End, int Number, NoteStyle Style, int Text, int Series = 0);
 
 /// <summary>How a note is marked in the text.</summary>
 internal enum NoteStyle

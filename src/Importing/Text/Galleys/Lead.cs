@@ -19,6 +19,7 @@ internal readonly record struct Lead(LeadKind Kind, int Number, string Mark, int
         if (first == '[' && line.StartsWith("[^")) return Bracketed(line, 2, ']', LeadKind.Bracket);
         return first switch
         {
+            '[' when line.StartsWith("[Footnote ") => Framed(line),
             '[' => Bracketed(line, 1, ']', LeadKind.Bracket),
             '(' => Bracketed(line, 1, ')', LeadKind.Parenthesis),
             '-' or '–' or '—' or '•' or '·' or '●' or '▪' or '‣' or '◦' or '+' or '■' => Bullet(line),
@@ -57,6 +58,15 @@ internal readonly record struct Lead(LeadKind Kind, int Number, string Mark, int
         var end = from + digits + 1;
         if (kind == LeadKind.Bracket && end < line.Length && line[end] == ':') end++;
         return new Lead(kind, Parse(line.Slice(from, digits)), line[..end].ToString(), end + WhiteSpaceAt(line, end));
+    }
+
+    private static Lead Framed(ReadOnlySpan<char> line)
+    {
+        const int From = 10;
+        var digits = DigitsAt(line, From);
+        return digits is > 0 and <= 4 && line[(From + digits)..].StartsWith(": ")
+            ? new Lead(LeadKind.Footnote, Parse(line.Slice(From, digits)), line[..(From + digits + 1)].ToString(), From + digits + 2)
+            : None;
     }
 
     private static Lead Bullet(ReadOnlySpan<char> line)
@@ -126,6 +136,9 @@ internal enum LeadKind
 
     /// <summary><c>[3]</c></summary>
     Bracket,
+
+    /// <summary><c>[Footnote 3: …]</c></summary>
+    Footnote,
 
     /// <summary><c>(3)</c></summary>
     Parenthesis,

@@ -50,7 +50,13 @@ internal static class AllRules
         var level = direction.Kind == SourceBlockKind.Subheading ? 2 : 1;
         var kind = direction.Kind == SourceBlockKind.Subheading ? SourceBlockKind.Heading : direction.Kind;
         var lead = galley[i].Lead;
-        var hasMark = kind is SourceBlockKind.Caption or SourceBlockKind.Item && lead.Kind is not (LeadKind.None or LeadKind.BareNumber) && lead.Length < galley[i].Words.Length;
+        var hasMark = kind switch
+        {
+            SourceBlockKind.Item or SourceBlockKind.Note => lead.Kind is not (LeadKind.None or LeadKind.Footnote),
+            SourceBlockKind.Caption or SourceBlockKind.Heading => lead.Kind is LeadKind.Bullet or LeadKind.Symbol,
+            SourceBlockKind.Quotation => lead.Kind == LeadKind.Quote,
+            _ => false,
+        };
         return new Judgement(kind, "import.yml says so")
         {
             Heading = kind == SourceBlockKind.Heading ? new HeadingForm(HeadingFamily.Directed, level, 0, 0) : null,

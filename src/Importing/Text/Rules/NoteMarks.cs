@@ -1,3 +1,4 @@
+using Annals.Core.Sources;
 using Annals.Importing.Text.Galleys;
 
 namespace Annals.Importing.Text.Rules;
@@ -26,6 +27,35 @@ internal static class NoteMarks
             if (mark is { } one) found.Add(one);
             from = mark?.End ?? SkipSame(text, at, passage.End);
         }
+    }
+
+    /// <summary>
+    /// Parts marks into series: a number that was there before begins a new one if a heading, a break or a note stands between, and is the same note cited again if none does.
+    /// </summary>
+    public static List<NoteMark> InSeries(Galley galley, List<NoteMark> marks)
+    {
+        var boundaries = Enumerable.Range(0, galley.Count).Where(i => IsBoundary(galley, i)).Select(i => galley[i].Start).ToList();
+        var parted = new List<NoteMark>(marks.Count);
+        var state = new Dictionary<NoteStyle, (int Series, int Last, int Highest)>();
+        foreach (var mark in marks)
+        {
+            var (series, last, highest) = state.GetValueOrDefault(mark.Style);
+            if (mark.Number <= highest && Crosses(boundaries, last, mark.Start)) (series, highest) = (series + 1, 0);
+            parted.Add(mark with { Series = series });
+            state[mark.Style] = (series, mark.Start, Math.Max(highest, mark.Number));
+        }
+        return parted;
+    }
+
+    private static bool IsBoundary(Galley galley, int i) =>
+        galley[i].Kind is SourceBlockKind.Heading or SourceBlockKind.Break
+        || (!galley.IsJudged(i) && (Titles.CouldBe(galley[i]) || Punctuation.IsCapitals(galley[i].Words) || galley[i].Lead.Kind is not (LeadKind.None or LeadKind.Bullet or LeadKind.Quote)));
+
+    private static bool Crosses(List<int> boundaries, int from, int to)
+    {
+        var at = boundaries.BinarySearch(from);
+        if (at < 0) at = ~at;
+        return at < boundaries.Count && boundaries[at] < to;
     }
 
     /// <summary>Stars and daggers as numbers, so that a mark and its note can be compared.</summary>

@@ -19,7 +19,7 @@ internal static class Notes
         }
         if (marks.Count == 0) return;
 
-        var open = new OpenMarks(marks);
+        var open = new OpenMarks(NoteMarks.InSeries(galley, marks));
         for (var i = 0; i < galley.Count;)
         {
             var end = i + 1;
@@ -86,7 +86,8 @@ internal static class Notes
             galley.Judge(i, new Judgement(SourceBlockKind.Note, string.Create(CultureInfo.InvariantCulture, $"begins with '{passage.Lead.Mark}', which a mark in the text before has too"))
             {
                 Note = mark,
-                WordsStart = passage.Start + passage.Lead.Length,
+                WordsStart = passage.Lead.Kind == LeadKind.Footnote ? passage.Start + 1 : passage.Start + passage.Lead.Length,
+                WordsEnd = passage.Lead.Kind == LeadKind.Footnote ? passage.End - 1 : 0,
             });
         }
     }
@@ -137,6 +138,7 @@ internal static class Notes
     private static NoteStyle[]? StyleOf(Galley galley, int i) => galley.IsJudged(i) ? null : galley[i].Lead.Kind switch
     {
         LeadKind.Bracket => [NoteStyle.Bracket],
+        LeadKind.Footnote => galley[i].Words[^1] == ']' ? [NoteStyle.Bracket, NoteStyle.Raised, NoteStyle.Parenthesis] : null,
         LeadKind.Parenthesis => [NoteStyle.Parenthesis],
         LeadKind.Raised => [NoteStyle.Raised],
         LeadKind.Number or LeadKind.BareNumber => [NoteStyle.Raised, NoteStyle.Bracket, NoteStyle.Parenthesis],

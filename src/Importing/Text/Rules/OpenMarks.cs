@@ -18,7 +18,8 @@ internal sealed class OpenMarks
         {
             var key = (marks[i].Style, marks[i].Number);
             if (!_byNumber.TryGetValue(key, out var list)) _byNumber[key] = list = [];
-            list.Add(i);
+            // of a number's marks in one series only the first asks for a note; a star asks each time
+            if (marks[i].Style == NoteStyle.Symbol || list.Count == 0 || marks[list[^1]].Series != marks[i].Series) list.Add(i);
         }
     }
 
@@ -44,11 +45,11 @@ internal sealed class OpenMarks
     /// <summary>All marks in order, each with the mark that took its note; -1 where it has none. A mark that comes again after one with a note is the same note cited again.</summary>
     public List<NoteMark> Settled()
     {
-        var last = new Dictionary<(NoteStyle, int), int>();
+        var last = new Dictionary<(NoteStyle, int, int), int>();
         var settled = new List<NoteMark>(_marks.Count);
         for (var i = 0; i < _marks.Count; i++)
         {
-            var key = (_marks[i].Style, _marks[i].Number);
+            var key = (_marks[i].Style, _marks[i].Number, _marks[i].Series);
             if (_taken[i]) last[key] = i;
             settled.Add(_marks[i] with { Text = _taken[i] ? i : _marks[i].Style == NoteStyle.Symbol ? -1 : last.GetValueOrDefault(key, -1) });
         }
