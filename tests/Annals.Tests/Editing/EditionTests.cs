@@ -1,0 +1,27 @@
+using System.Text;
+using Annals.Core.Files;
+using Annals.Core.Sources;
+using Annals.Editing.Verify;
+using Annals.Reading;
+using Xunit;
+
+namespace Annals.Tests.Editing;
+
+/// <summary>The edition in <c>input/</c>, with all that its editors added, still has every word of its source.</summary>
+public sealed class EditionTests
+{
+    [Fact]
+    public void The_edition_gives_its_source_back_byte_for_byte()
+    {
+        var root = TestFolder.Of("..", "input");
+        var input = new InputTree(Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Select(path => new InputFile(Path.GetRelativePath(root, path).Replace('\\', '/'), () => File.ReadAllBytes(path))));
+        const string Source = "works/last-stalinist-fortress/source/article";
+        var manuscript = Manuscripts.Of(input).Value!;
+        var layout = LayoutText.Parse(Encoding.UTF8.GetString(input.Find(Source + ".layout.yml")!.Open().Span), out _)!;
+
+        var difference = Fidelity.Of(manuscript.Works.Single(w => w.Slug.Value == "last-stalinist-fortress"), manuscript.Figures, layout, input.Find(Source + ".txt")!.Open().Span);
+
+        Assert.True(difference is null, $"{difference?.Place}: the source has '{difference?.Source}', the edition '{difference?.Rebuilt}'");
+    }
+}
