@@ -10,11 +10,12 @@ public sealed class BuildTests(PublishedSite published)
     {
         var first = await BuiltSite.OfInputAsync(published.Scratch("first"));
         var second = await BuiltSite.OfInputAsync(published.Scratch("second"));
-        Assert.Equal(Digests(first), Digests(second));
+        Findings.None(Digests(first).Except(Digests(second)));
+        Findings.None(Digests(second).Except(Digests(first)));
 
         var times = Times(second);
         await BuiltSite.OfInputAsync(second.Folder);
-        Assert.Equal(times, Times(second));
+        Findings.None(Times(second).Except(times));
     }
 
     [Fact]
