@@ -53,6 +53,7 @@ internal sealed class OutputFolder : IDisposable
     {
         Directory.CreateDirectory(_next);
         File.WriteAllText(Path.Combine(_next, Mark), MarkText);
+        KeepTime(Path.Combine(_next, Mark), Path.Combine(_path, Mark), System.Text.Encoding.UTF8.GetBytes(MarkText));
         foreach (var directory in files.Select(f => Path.GetDirectoryName(Target(f))!).Distinct()) Directory.CreateDirectory(directory);
 
         long bytes = 0;
