@@ -44,7 +44,6 @@ function restore() {
   const kind = [...form.querySelectorAll('[name=kind]')].find((k) => k.value === (asked.get('kind') ?? ''));
   if (kind) kind.checked = true;
   if (input.value) ask();
-  else if (matchMedia('(pointer: fine)').matches) input.focus({ preventScroll: true });
 }
 
 // The engine is fetched when someone is about to search, once; after a failure it is tried again.
