@@ -17,11 +17,16 @@ public sealed record Measured(TimeSpan Wall, TimeSpan Processor, long Peak, stri
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         var peak = 0L;
-        while (!process.WaitForExit(5)) peak = Math.Max(peak, Resident(process.Id, first: true));
+        var processor = TimeSpan.Zero;
+        while (!process.WaitForExit(5))
+        {
+            peak = Math.Max(peak, Resident(process.Id, first: true));
+            processor = Processor(process) ?? processor;
+        }
         var wall = clock.Elapsed;
         process.WaitForExit();
         return process.ExitCode == 0
-            ? new(wall, process.TotalProcessorTime, peak, output.Result)
+            ? new(wall, processor, peak, output.Result)
             : throw new InvalidOperationException($"{program} {string.Join(' ', start.ArgumentList)} ended with code {process.ExitCode}\n{output.Result}\n{errors.Result}");
     }
 
@@ -29,6 +34,19 @@ public sealed record Measured(TimeSpan Wall, TimeSpan Processor, long Peak, stri
     {
         var sorted = runs.OrderBy(r => r.Wall).ToArray();
         return sorted[sorted.Length / 2];
+    }
+
+    // Asked for while it runs, every few milliseconds: of a process that has ended the system tells no times.
+    private static TimeSpan? Processor(Process process)
+    {
+        try
+        {
+            return process.TotalProcessorTime;
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // it has just ended
+        }
     }
 
     /// <summary>The first process counts with its own high-water mark, which the kernel keeps; its children with what they hold at this moment.</summary>
