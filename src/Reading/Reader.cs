@@ -12,6 +12,18 @@ internal static class Reader
     /// <summary>The record, or null where the file holds none; and what there is to remark on.</summary>
     public static ReadFile Read(InputFile file, Shelved place)
     {
+        try
+        {
+            return ReadOpen(file, place);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new(null, [InputRules.Unreadable.About(file.Path, $"this file cannot be read: {e.Message}", "look at its permissions")]);
+        }
+    }
+
+    private static ReadFile ReadOpen(InputFile file, Shelved place)
+    {
         switch (place.Shelf)
         {
             case Shelf.Ignored: return default;

@@ -29,7 +29,6 @@ internal sealed class Desk(bool quiet, bool verbose)
             switch (cause)
             {
                 case OperationCanceledException: Complain("interrupted; nothing was changed."); return ExitCode.Interrupted;
-                case UnreadableFileException u: Complain($"{u.Path}:1:1: error INPUT003: this file cannot be read: {u.Reason}"); return ExitCode.Errors;
                 case MissingInputException: Complain($"error: {cause.Message}", "name the folder that holds publication.yml with --input"); return ExitCode.WrongUse;
                 case RefusedOutputException r: Complain($"error: {r.Message}", r.Hint); return ExitCode.WrongUse;
                 case WorkshopException w: Complain($"error: {w.Message}", w.Hint); return ExitCode.Errors;

@@ -20,7 +20,8 @@ public sealed class Press
         Console.WriteLine("Publishing the App …");
         Measured.Of(
             "dotnet", "publish", Path.Combine(root, "src", "App"), "-c", "Release", "-r", "linux-x64", "--self-contained", "false",
-            "-p:PublishReadyToRun=true", "-o", folder, "-v", "quiet", "--nologo");
+            // A lock file of its own: publishing for one platform must not change the project's.
+            "-p:PublishReadyToRun=true", "-p:NuGetLockFilePath=obj/publish.lock.json", "-o", folder, "-v", "quiet", "--nologo");
         return new(Path.Combine(folder, "Annals.App"), Path.Combine(root, "theme"));
     }
 

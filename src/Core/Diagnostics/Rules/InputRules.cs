@@ -19,5 +19,9 @@ public static class InputRules
         "A file lies in a folder that Annals reads, but is nothing that Annals reads there.",
         "Give it the ending and the place of what it is meant to be, or move it out of the folder.");
 
-    public static ImmutableArray<Rule> All { get; } = [NoPublication, NotUtf8, ControlCharacter, UnknownFile];
+    public static readonly Rule Unreadable = new("INPUT005", Severity.Error,
+        "A file cannot be read.",
+        "Look at the file's permissions and at the disk; the message is the system's own.");
+
+    public static ImmutableArray<Rule> All { get; } = [NoPublication, NotUtf8, ControlCharacter, UnknownFile, Unreadable];
 }
