@@ -21,7 +21,7 @@ public sealed record Measured(TimeSpan Wall, TimeSpan Processor, long Peak, stri
         while (!process.WaitForExit(5))
         {
             peak = Math.Max(peak, Resident(process.Id, first: true));
-            processor = Processor(process) ?? processor;
+            processor = SpentBy(process) ?? processor;
         }
         var wall = clock.Elapsed;
         process.WaitForExit();
@@ -37,7 +37,7 @@ public sealed record Measured(TimeSpan Wall, TimeSpan Processor, long Peak, stri
     }
 
     // Asked for while it runs, every few milliseconds: of a process that has ended the system tells no times.
-    private static TimeSpan? Processor(Process process)
+    private static TimeSpan? SpentBy(Process process)
     {
         try
         {
