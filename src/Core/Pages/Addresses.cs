@@ -15,6 +15,9 @@ public static class Addresses
     public static readonly UrlPath Timeline = new("/timeline/");
     public static readonly UrlPath Bibliography = new("/bibliography/");
     public static readonly UrlPath Search = new("/search/");
+    public static readonly UrlPath Releases = new("/versions/");
+    public static readonly UrlPath Errata = new("/errata/");
+    public static readonly UrlPath Corrections = new("/corrections.xml");
     public static readonly UrlPath Feed = new("/feed.xml");
     public static readonly UrlPath Sitemap = new("/sitemap.xml");
     public static readonly UrlPath Robots = new("/robots.txt");
@@ -32,6 +35,21 @@ public static class Addresses
     public static UrlPath Chapter(WorkSlug work, ChapterSlug chapter) => new($"/{work}/{chapter}/");
 
     public static UrlPath Chapter(Chapter chapter) => Chapter(chapter.Work, chapter.Slug.Value);
+
+    /// <summary>A chapter's list of versions.</summary>
+    public static UrlPath Versions(WorkSlug work, ChapterSlug chapter) => new($"/{work}/{chapter}/versions/");
+
+    public static UrlPath Version(WorkSlug work, ChapterSlug chapter, ChapterVersion version) => new($"/{work}/{chapter}/versions/{version}/");
+
+    /// <summary>Which versions of a chapter there are and where, for machines (RFC 7089).</summary>
+    public static UrlPath TimeMap(WorkSlug work, ChapterSlug chapter) => new($"/{work}/{chapter}/versions/timemap.link");
+
+    /// <summary>What changed from one text of a chapter to another.</summary>
+    /// <param name="to">A version, or <c>draft</c>.</param>
+    public static UrlPath Changes(WorkSlug work, ChapterSlug chapter, string from, string to) => new($"/{work}/{chapter}/changes/{from}..{to}/");
+
+    /// <summary>Where each paragraph of each version is now, for machines.</summary>
+    public static UrlPath Passages(WorkSlug work, ChapterSlug chapter) => new($"/{work}/{chapter}/passages.json");
 
     public static UrlPath WholeText(WorkSlug work) => new($"/{work}/text/");
 
@@ -57,9 +75,9 @@ public static class Addresses
 
     public static UrlPath Figure(string id) => new($"/figures/{id}/");
 
-    public static UrlPath Event(string id) => Timeline.At("event-" + id);
+    public static UrlPath Event(string id) => Timeline.At(EventAnchor(id));
 
-    public static UrlPath BibliographyItem(string key) => Bibliography.At("work-" + key);
+    public static UrlPath BibliographyItem(string key) => Bibliography.At(WorkAnchor(key));
 
     public static UrlPath StandingPage(string slug) => new($"/{slug}/");
 
@@ -72,6 +90,22 @@ public static class Addresses
     /// <summary>The anchor of a reference to a note, to which the note links back.</summary>
     public static string NoteReferenceAnchor(NoteKey note, int occurrence) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"ref-{note.Written}-{occurrence}");
+
+    /// <summary>The anchor of an entry's record on the page of a published version, which keeps the records that it used: <c>term-juche</c>.</summary>
+    public static string EntryAnchor(EntryKey entry) => (entry.Kind switch
+    {
+        EntryKind.Term => "term-",
+        EntryKind.Person => "person-",
+        EntryKind.Place => "place-",
+        EntryKind.Organisation => "organisation-",
+        _ => throw new System.Diagnostics.UnreachableException(entry.ToString()),
+    }) + entry.Id;
+
+    /// <summary>The anchor of a work cited, in the bibliography and on the page of a published version.</summary>
+    public static string WorkAnchor(string key) => "work-" + key;
+
+    /// <summary>The anchor of an event, in the timeline and on the page of a published version.</summary>
+    public static string EventAnchor(string id) => "event-" + id;
 
     /// <summary>An anchor on a page that joins chapters: the chapter's slug before the anchor it has at home.</summary>
     public static string Joined(ChapterSlug chapter, string anchor) => $"{chapter}-{anchor}";

@@ -1,4 +1,5 @@
 using Annals.Core.Publications;
+using Annals.Core.Versions;
 
 namespace Annals.Core.Pages;
 
@@ -17,6 +18,27 @@ public sealed record WorkPage(Publication Publication, Work Work) : Page(Address
 /// <summary>A chapter.</summary>
 public sealed record ChapterPage(Publication Publication, Work Work, Chapter Chapter, Chapter? Previous, Chapter? Next)
     : Page(Addresses.Chapter(Chapter), Chapter.Title, Chapter.Summary ?? "");
+
+/// <summary>A published version of a chapter with its apparatus as it was.</summary>
+public sealed record VersionPage(Publication Publication, Work Work, ChapterHistory History, PublishedVersion Version)
+    : Page(Addresses.Version(Work.Slug, History.Slug, Version.Version), Version.Title, Version.Note);
+
+/// <summary>The versions of a chapter, newest first, with the ways to compare them.</summary>
+public sealed record VersionListPage(Publication Publication, Work Work, ChapterHistory History)
+    : Page(Addresses.Versions(Work.Slug, History.Slug), History.Title, "");
+
+/// <summary>What changed between two texts of a chapter.</summary>
+/// <param name="To">A version, or <c>draft</c>.</param>
+/// <param name="Comparison">Made when asked for; the same each time.</param>
+public sealed record ChangesPage(Publication Publication, Work Work, ChapterHistory History, string From, string To, Func<Comparison> Comparison)
+    : Page(Addresses.Changes(Work.Slug, History.Slug, From, To), History.Title, "");
+
+/// <summary>What stands where a chapter stood that was withdrawn: its versions stay.</summary>
+public sealed record WithdrawnPage(Publication Publication, Work Work, ChapterHistory History)
+    : Page(Addresses.Chapter(Work.Slug, History.Slug), History.Title, "");
+
+/// <summary>Everything that was released, newest first.</summary>
+public sealed record ReleasesPage(Publication Publication, string Title) : Page(Addresses.Releases, Title, "");
 
 /// <summary>A work's whole text, for printing.</summary>
 public sealed record WholeTextPage(Publication Publication, Work Work)

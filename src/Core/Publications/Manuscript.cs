@@ -1,3 +1,5 @@
+using Annals.Core.Versions;
+
 namespace Annals.Core.Publications;
 
 /// <summary>Everything that the input folder holds, read and located, with nothing looked up yet.</summary>
@@ -25,6 +27,12 @@ public sealed record Manuscript
     public ImmutableArray<StandingPage> Pages { get; init; } = [];
 
     public ImmutableArray<ImageFile> Images { get; init; } = [];
+
+    /// <summary>Published versions of chapters, by work, folder and version.</summary>
+    public ImmutableArray<Release> Releases { get; init; } = [];
+
+    /// <summary>How many figures the work showed before its first chapter here: 0 but for a published version, which is a manuscript of its one chapter.</summary>
+    public int FiguresBefore { get; init; }
 
     /// <summary>Every entry, kind by kind, each kind by id.</summary>
     public IEnumerable<Entry> Entries => [.. Terms, .. People, .. Places, .. Organisations];

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Annals.Core.Versions;
 
 namespace Annals.Core.Publications;
 
@@ -44,6 +45,9 @@ public sealed record Publication
     public FrozenDictionary<EntryKey, Entry> EntryByKey { get; init; } = FrozenDictionary<EntryKey, Entry>.Empty;
 
     public FrozenDictionary<ChapterKey, Chapter> ChapterByKey { get; init; } = FrozenDictionary<ChapterKey, Chapter>.Empty;
+
+    /// <summary>The chapters that have published versions, by work and slug; withdrawn ones too.</summary>
+    public FrozenDictionary<ChapterKey, ChapterHistory> Histories { get; init; } = FrozenDictionary<ChapterKey, ChapterHistory>.Empty;
 
     public IEnumerable<Entry> Entries => [.. Terms, .. People, .. Places, .. Organisations];
 
