@@ -41,6 +41,7 @@ public static class Manuscripts
                 Places = All<Place>(),
                 Organisations = All<Organisation>(),
                 Events = All<HistoricalEvent>(),
+                Errata = All<Erratum>(),
                 Figures = All<Figure>(),
                 Bibliography = [.. records.OfType<ImmutableArray<BibliographyItem>>().SelectMany(items => items)],
                 Pages = [.. records.OfType<StandingPage>().OrderBy(p => p.Order)],

@@ -49,6 +49,7 @@ internal static class Reader
             Shelf.Person => EntryRecords.Person(text, place.Name),
             Shelf.Place => EntryRecords.Place(text, place.Name),
             Shelf.Organisation => EntryRecords.Organisation(text, place.Name),
+            Shelf.Erratum => ErratumRecord.Read(text, place.Name),
             Shelf.Event => EventRecord.Read(text, place.Name),
             Shelf.Figure => FigureRecord.Read(text, place.Name),
             Shelf.Page => PageRecord.Read(text, place.Name),

@@ -1,10 +1,12 @@
 using System.Collections.Frozen;
 using Annals.Resolving.Chronology;
 using Annals.Resolving.Citations;
+using Annals.Resolving.Errata;
 using Annals.Resolving.Figures;
 using Annals.Resolving.Links;
 using Annals.Resolving.Names;
 using Annals.Resolving.Terms;
+using Annals.Resolving.Versions;
 using Annals.Resolving.Works;
 
 namespace Annals.Resolving;
@@ -21,15 +23,35 @@ public static class Resolution
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Checked<Publication> Of(Manuscript manuscript, CancellationToken cancellation)
     {
-        var diagnostics = new List<Diagnostic>(WorkChecks.Of(manuscript));
+        var found = Of(manuscript, new Bearings(), site: null, cancellation);
+        var diagnostics = found.Diagnostics;
+        diagnostics.AddRange(WorkChecks.Of(manuscript));
+        var histories = Histories.Of(manuscript, found.Publication, (version, page) => Apart(version, page, found.Targets), cancellation);
+        diagnostics.AddRange(histories.Diagnostics);
+        var publication = found.Publication with { Histories = histories.Value };
+        publication = publication with { Errata = ErrataStandings.Of(publication.Errata, publication, diagnostics) };
+        diagnostics.AddRange(InnerLinks.Of(found.Links, publication, found.Outlines));
+        diagnostics.Sort(Diagnostic.InOrder);
+        return Checked.Of(publication, diagnostics);
+    }
+
+    /// <summary>
+    /// A published version by the same two walks, its references led to the version's own page or else into the site. What there was to report was reported
+    /// when it was released: nobody can mend it now.
+    /// </summary>
+    private static Publication Apart(Manuscript version, UrlPath page, Targets site) => Of(version, new Bearings(page), site, CancellationToken.None).Publication;
+
+    private static Found Of(Manuscript manuscript, Bearings bearings, Targets? site, CancellationToken cancellation)
+    {
+        var diagnostics = new List<Diagnostic>();
         var entries = manuscript.Entries.ToImmutableArray();
         var names = NameIndex.Of(entries);
         var chapters = manuscript.Works.SelectMany(w => w.Chapters).ToImmutableArray();
 
         var outlines = SideBySide.Of(chapters, () => 0, (chapter, _) => ChapterOutline.Of(chapter), cancellation);
-        var numbering = FigureNumbering.Of(outlines, manuscript.Figures);
-        var targets = new Targets(manuscript, entries, outlines, numbering);
-        var citations = new ShortForms(manuscript.Bibliography);
+        var numbering = FigureNumbering.Of(outlines, manuscript.Figures, manuscript.FiguresBefore);
+        var targets = new Targets(manuscript, entries, outlines, numbering, bearings, site);
+        var citations = new ShortForms(manuscript.Bibliography, bearings);
         var pictures = new Pictures(manuscript.Images);
 
         ProseResolver Resolver() => new(targets, names, entries.Length, citations, pictures);
@@ -49,10 +71,12 @@ public static class Resolution
         diagnostics.AddRange(records.Diagnostics);
 
         var publication = Assembled(manuscript, [.. resolved.Select(r => r.Chapter)], records, figures, mentions);
-        diagnostics.AddRange(InnerLinks.Of([.. resolved.SelectMany(r => r.Findings.Links), .. records.Links], publication, outlines));
-        diagnostics.Sort(Diagnostic.InOrder);
-        return Checked.Of(publication, diagnostics);
+        return new(publication, targets, outlines, [.. resolved.SelectMany(r => r.Findings.Links), .. records.Links], diagnostics);
     }
+
+    /// <summary>What resolving a manuscript gives beside the publication.</summary>
+    private sealed record Found(
+        Publication Publication, Targets Targets, ImmutableArray<ChapterOutline> Outlines, ImmutableArray<(InnerLink Link, UrlPath Page)> Links, List<Diagnostic> Diagnostics);
 
     private static Publication Assembled(
         Manuscript manuscript, ImmutableArray<Chapter> chapters, RecordTexts records, ImmutableArray<Figure> figures,
@@ -69,6 +93,7 @@ public static class Resolution
             Places = Sorted<Place>(),
             Organisations = Sorted<Organisation>(),
             Events = EventOrder.Of(records.Events),
+            Errata = records.Errata,
             Figures = figures,
             FigureById = figures.DistinctBy(f => f.Id).ToFrozenDictionary(f => f.Id, StringComparer.Ordinal),
             Bibliography = BibliographyOrder.Of(manuscript.Bibliography, collation),

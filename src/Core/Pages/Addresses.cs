@@ -81,6 +81,8 @@ public static class Addresses
 
     public static UrlPath StandingPage(string slug) => new($"/{slug}/");
 
+    public static UrlPath Erratum(string id) => Errata.At("erratum-" + id);
+
     /// <summary>The anchor of a numbered paragraph.</summary>
     public static string ParagraphAnchor(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"p{number}");
 

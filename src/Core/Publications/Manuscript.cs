@@ -20,6 +20,8 @@ public sealed record Manuscript
 
     public ImmutableArray<HistoricalEvent> Events { get; init; } = [];
 
+    public ImmutableArray<Erratum> Errata { get; init; } = [];
+
     public ImmutableArray<Figure> Figures { get; init; } = [];
 
     public ImmutableArray<BibliographyItem> Bibliography { get; init; } = [];

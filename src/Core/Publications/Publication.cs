@@ -23,6 +23,9 @@ public sealed record Publication
     /// <summary>By date.</summary>
     public ImmutableArray<HistoricalEvent> Events { get; init; } = [];
 
+    /// <summary>Newest first.</summary>
+    public ImmutableArray<Erratum> Errata { get; init; } = [];
+
     /// <summary>In order of standing: work, number; then those that no chapter shows.</summary>
     public ImmutableArray<Figure> Figures { get; init; } = [];
 

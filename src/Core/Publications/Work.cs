@@ -67,6 +67,9 @@ public sealed record PublicationSettings
 
     public string? Description { get; init; }
 
+    /// <summary>Where readers report mistakes: a mail address (<c>mailto:</c>) or the page on which an issue is opened; null where nobody takes any.</summary>
+    public Uri? Corrections { get; init; }
+
     /// <summary>The works in order.</summary>
     public ImmutableArray<Located<WorkSlug>> Works { get; init; } = [];
 }

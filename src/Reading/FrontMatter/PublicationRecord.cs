@@ -21,6 +21,7 @@ internal static class PublicationRecord
             Editors = record.Texts("editors"),
             Rights = record.Text("rights"),
             Description = record.Text("description"),
+            Corrections = record.AddressOrMail("corrections"),
             Works = [.. record.Slugged("works").Select(s => new Located<WorkSlug>(new(s.Value), s.Span))],
         };
         record.Close();

@@ -61,6 +61,16 @@ internal sealed partial class Record
     /// <summary>An address of the web in full; null where there is none or it is not one.</summary>
     public Uri? Address(string key) => Address(Scalar(Find(key), "a web address"));
 
+    /// <summary>A mail address, <c>mailto:</c> before it or not, or an address of the web.</summary>
+    public Uri? AddressOrMail(string key)
+    {
+        var scalar = Scalar(Find(key), "a mail or web address");
+        if (scalar is null) return null;
+        var mail = scalar.Value.StartsWith("mailto:", StringComparison.Ordinal) ? scalar.Value["mailto:".Length..] : scalar.Value;
+        if (System.Net.Mail.MailAddress.TryCreate(mail, out var address) && address.Address == mail) return new Uri("mailto:" + mail);
+        return Address(scalar);
+    }
+
     private Uri? Address(YamlScalar? scalar)
     {
         if (scalar is null) return null;

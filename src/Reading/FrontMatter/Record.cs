@@ -67,12 +67,11 @@ internal sealed partial class Record(YamlMapping mapping, Marginalia margin, str
     public Located<string> RequiredName(string key, string otherwise)
     {
         var name = RequiredText(key, otherwise);
-        foreach (var entry in mapping.Entries)
-        {
-            if (entry.Key == key) return new Located<string>(name, entry.Value.Span);
-        }
-        return new Located<string>(name, default);
+        return new Located<string>(name, SpanOf(key));
     }
+
+    /// <summary>Where a key's value stands; nowhere where the key is absent.</summary>
+    public Span SpanOf(string key) => mapping.Entries.Where(e => e.Key == key).Select(e => e.Value.Span).FirstOrDefault();
 
     public Located<string>? LocatedText(string key) => Scalar(Find(key), "a text") is { } s ? new Located<string>(s.Value, s.Span) : null;
 

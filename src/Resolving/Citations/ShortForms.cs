@@ -1,3 +1,5 @@
+using Annals.Resolving.Links;
+
 namespace Annals.Resolving.Citations;
 
 /// <summary>Works cited in short: who, what, and where they are in the bibliography.</summary>
@@ -5,8 +7,11 @@ internal sealed class ShortForms
 {
     private readonly Dictionary<string, BibliographyItem> _items = new(StringComparer.Ordinal);
 
-    public ShortForms(ImmutableArray<BibliographyItem> bibliography)
+    private readonly Bearings _bearings;
+
+    public ShortForms(ImmutableArray<BibliographyItem> bibliography, Bearings bearings)
     {
+        _bearings = bearings;
         foreach (var item in bibliography) _items.TryAdd(item.Key, item);
     }
 
@@ -17,7 +22,7 @@ internal sealed class ShortForms
     {
         if (_items.TryGetValue(work.Key, out var item))
         {
-            return work with { Form = FormOf(item, work.Span), Address = Addresses.BibliographyItem(work.Key) };
+            return work with { Form = FormOf(item, work.Span), Address = _bearings.Work(work.Key) };
         }
         diagnostics.Add(CitationRules.UnknownKey.At(file, work.Span, $"the bibliography has no work '{work.Key}'",
             Nearest.To(work.Key, _items.Keys) is { } near ? $"did you mean @{near}?" : "add it to bibliography.json"));

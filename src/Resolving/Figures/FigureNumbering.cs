@@ -11,7 +11,8 @@ internal sealed record FigureNumbering(
     ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <param name="outlines">In reading order.</param>
-    public static FigureNumbering Of(IEnumerable<ChapterOutline> outlines, ImmutableArray<Figure> figures)
+    /// <param name="before">How many figures a work has shown before them.</param>
+    public static FigureNumbering Of(IEnumerable<ChapterOutline> outlines, ImmutableArray<Figure> figures, int before)
     {
         var known = figures.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
         var standings = new Dictionary<string, FigureStanding>(StringComparer.Ordinal);
@@ -36,7 +37,7 @@ internal sealed record FigureNumbering(
                         $"refer to it here instead: [the picture](figure:{id})"));
                 }
                 if (numbers.ContainsKey((work, id))) continue;
-                var number = last[work] = last.GetValueOrDefault(work) + 1;
+                var number = last[work] = last.GetValueOrDefault(work, before) + 1;
                 var standing = new FigureStanding(work, outline.Chapter.Slug.Value, number);
                 numbers.Add((work, id), standing);
                 standings.TryAdd(id, standing);

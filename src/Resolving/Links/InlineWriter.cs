@@ -99,7 +99,7 @@ internal sealed class InlineWriter(Targets targets, ShortForms citations, Pictur
             _ => throw new System.Diagnostics.UnreachableException(entry.ToString()),
         };
         var span = linked[0].Span.Through(linked[^1].Span);
-        whole.Add(new Reference(span, kind, entry.Id, null, linked.DrainToImmutable()) { Address = Addresses.Entry(entry), Automatic = true });
+        whole.Add(new Reference(span, kind, entry.Id, null, linked.DrainToImmutable()) { Address = targets.AddressOf(entry), Automatic = true });
         return null;
     }
 

@@ -15,6 +15,7 @@ internal sealed class RecordTexts
         Figures = [.. manuscript.Figures.Select(Figure)];
         Entries = [.. entries.Select(Entry)];
         Events = [.. manuscript.Events.Select(Event)];
+        Errata = [.. manuscript.Errata.Select(Erratum)];
         Pages = [.. manuscript.Pages.OrderBy(p => p.Order).ThenBy(p => p.Slug, StringComparer.Ordinal).Select(Page)];
     }
 
@@ -23,6 +24,8 @@ internal sealed class RecordTexts
     public ImmutableArray<Entry> Entries { get; }
 
     public ImmutableArray<HistoricalEvent> Events { get; }
+
+    public ImmutableArray<Erratum> Errata { get; }
 
     public ImmutableArray<StandingPage> Pages { get; }
 
@@ -49,6 +52,11 @@ internal sealed class RecordTexts
     private HistoricalEvent Event(HistoricalEvent happened) => happened with
     {
         Body = Resolved(new Setting(happened.File, MentionPlace.Page, happened.Title, Addresses.Event(happened.Id)), happened.Body, happened.Title),
+    };
+
+    private Erratum Erratum(Erratum erratum) => erratum with
+    {
+        Body = Resolved(new Setting(erratum.File, MentionPlace.Page, erratum.Wrong.Value, Addresses.Erratum(erratum.Id)), erratum.Body),
     };
 
     private StandingPage Page(StandingPage page) => page with

@@ -8,6 +8,8 @@ internal readonly record struct Destination(UrlPath? Address, Rule? Rule = null,
 /// <summary>Everything that a reference can lead to, by kind and id.</summary>
 internal sealed class Targets
 {
+    private readonly Bearings _bearings;
+    private readonly Targets? _site;
     private readonly Dictionary<EntryKey, int> _entries = [];
     private readonly ImmutableArray<Entry> _all;
     private readonly HashSet<string> _figures;
@@ -17,8 +19,11 @@ internal sealed class Targets
     private readonly Dictionary<ChapterKey, ChapterOutline> _formerly = [];
     private readonly ILookup<ChapterSlug, ChapterOutline> _bySlug;
 
-    public Targets(Manuscript manuscript, ImmutableArray<Entry> entries, ImmutableArray<ChapterOutline> outlines, FigureNumbering numbering)
+    /// <param name="site">Where a published version's references lead that its own records do not answer; null for the site as it is.</param>
+    public Targets(
+        Manuscript manuscript, ImmutableArray<Entry> entries, ImmutableArray<ChapterOutline> outlines, FigureNumbering numbering, Bearings bearings, Targets? site)
     {
+        (_bearings, _site) = (bearings, site);
         _all = entries;
         for (var i = 0; i < entries.Length; i++) _entries.TryAdd(entries[i].Key, i);
         _figures = manuscript.Figures.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
@@ -43,10 +48,19 @@ internal sealed class Targets
         KindOf(reference.Kind) is { } kind && _entries.TryGetValue(new EntryKey(kind, reference.Target), out var place) ? place : -1;
 
     /// <param name="from">The work in which the reference stands, which a chapter's slug is looked for in first; null outside works.</param>
-    public Destination Of(Reference reference, WorkSlug? from) => reference.Kind switch
+    public Destination Of(Reference reference, WorkSlug? from)
+    {
+        var own = Own(reference, from);
+        return own.Address is null && _site is not null ? _site.Of(reference, from) : own;
+    }
+
+    /// <summary>Where an entry is read.</summary>
+    public UrlPath AddressOf(EntryKey entry) => _bearings.Entry(entry);
+
+    private Destination Own(Reference reference, WorkSlug? from) => reference.Kind switch
     {
         ReferenceKind.Term or ReferenceKind.Person or ReferenceKind.Place or ReferenceKind.Organisation => Entry(reference),
-        ReferenceKind.Event => _events.Contains(reference.Target) ? new(Addresses.Event(reference.Target)) : Unknown(reference, _events),
+        ReferenceKind.Event => _events.Contains(reference.Target) ? new(_bearings.Event(reference.Target)) : Unknown(reference, _events),
         ReferenceKind.Figure => Figure(reference),
         ReferenceKind.Chapter => Chapter(reference, from),
         _ => throw new System.Diagnostics.UnreachableException(reference.Kind.ToString()),
@@ -55,7 +69,7 @@ internal sealed class Targets
     private Destination Entry(Reference reference)
     {
         var kind = KindOf(reference.Kind)!.Value;
-        if (_entries.ContainsKey(new EntryKey(kind, reference.Target))) return new(Addresses.Entry(new EntryKey(kind, reference.Target)));
+        if (_entries.ContainsKey(new EntryKey(kind, reference.Target))) return new(_bearings.Entry(new EntryKey(kind, reference.Target)));
         foreach (var (other, word) in s_schemes)
         {
             if (_entries.ContainsKey(new EntryKey(other, reference.Target))) return Unknown(reference, $"did you mean {word}:{reference.Target}?");
@@ -69,9 +83,7 @@ internal sealed class Targets
     private Destination Figure(Reference reference)
     {
         if (!_figures.Contains(reference.Target)) return Unknown(reference, _figures);
-        return new(_numbering.Standings.TryGetValue(reference.Target, out var standing)
-            ? Addresses.Chapter(standing.Work, standing.Chapter).At(Addresses.FigureAnchor(reference.Target))
-            : Addresses.Figure(reference.Target));
+        return new(_bearings.Figure(reference.Target, _numbering.Standings.GetValueOrDefault(reference.Target)));
     }
 
     private Destination Chapter(Reference reference, WorkSlug? from)
@@ -98,9 +110,9 @@ internal sealed class Targets
             : _chapters.Keys.Select(k => $"{k.Work}/{k.Chapter}"));
     }
 
-    private static Destination At(ChapterOutline outline, string? fragment)
+    private Destination At(ChapterOutline outline, string? fragment)
     {
-        var address = Addresses.Chapter(outline.Chapter);
+        var address = _bearings.Chapter(outline.Chapter);
         if (string.IsNullOrEmpty(fragment)) return new(address);
         if (outline.Has(fragment)) return new(address.At(fragment));
         var near = Nearest.To(fragment, outline.NamedAnchors);
@@ -111,7 +123,7 @@ internal sealed class Targets
         return new(address, ReferenceRules.UnknownFragment, $"chapter '{outline.Chapter.Slug}' has no place '#{fragment}'", hint);
     }
 
-    private static Destination Former(ChapterOutline found, Reference reference)
+    private Destination Former(ChapterOutline found, Reference reference)
     {
         var there = At(found, reference.Fragment);
         return there.Rule is not null ? there

@@ -16,6 +16,8 @@ public static class RuleBook
         .. NameRules.All,
         .. TermRules.All,
         .. CitationRules.All,
+        .. HistoryRules.All,
+        .. ErratumRules.All,
         .. SiteRules.All,
         .. ImportRules.All,
     ];

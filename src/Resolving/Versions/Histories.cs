@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using Annals.Core.Versions;
+
+namespace Annals.Resolving.Versions;
+
+/// <summary>The chapters through their published versions: each version read and resolved in turn, and where its paragraphs are now.</summary>
+/// <remarks>
+/// Of a version only its words stay in memory, and of those only what its neighbours do not share; its page makes the whole of it again. So two hundred versions cost two
+/// readings each, and the memory of their differences.
+/// </remarks>
+internal static class Histories
+{
+    /// <param name="apart">Resolves a version as the one chapter of a publication of its own, for the page at an address.</param>
+    public static Checked<FrozenDictionary<ChapterKey, ChapterHistory>> Of(
+        Manuscript manuscript, Publication publication, Func<Manuscript, UrlPath, Publication> apart, CancellationToken cancellation)
+    {
+        if (manuscript.Releases.IsEmpty) return Checked.Of(FrozenDictionary<ChapterKey, ChapterHistory>.Empty);
+        var owners = Owners(publication);
+        var folders = manuscript.Releases.GroupBy(r => new ChapterKey(r.Work, r.Folder)).Select(g => g.OrderBy(r => r.Version).ToImmutableArray()).ToImmutableArray();
+        var made = SideBySide.Of(folders, () => 0, (releases, _) => Of(releases, owners.GetValueOrDefault(new(releases[0].Work, releases[0].Folder)), publication, apart), cancellation);
+
+        var diagnostics = new List<Diagnostic>();
+        var histories = new Dictionary<ChapterKey, ChapterHistory>();
+        foreach (var (history, releases) in made.Zip(folders))
+        {
+            if (history is null) continue; // none of its versions could be read, which was reported
+            var key = new ChapterKey(history.Work, history.Slug);
+            var other = history.Current is null ? publication.ChapterByKey.GetValueOrDefault(key) : null;
+            if (other is not null || !histories.TryAdd(key, history))
+            {
+                var address = Addresses.Chapter(history.Work, history.Slug);
+                diagnostics.Add(other is { } chapter
+                    ? HistoryRules.AddressTwice.At(chapter.File, chapter.Slug.Span, $"the address '{address}' belongs to the versions in {releases[0].Path}", "give the chapter another slug")
+                    : HistoryRules.AddressTwice.About(releases[^1].ChapterPath, $"the address '{address}' belongs to other versions too", "one chapter has one folder of versions"));
+                continue;
+            }
+            diagnostics.AddRange(HistoryChecks.Of(history, releases));
+        }
+        return Checked.Of(histories.ToFrozenDictionary(), diagnostics);
+    }
+
+    /// <summary>The chapters by every slug that they have or had: the folder of a chapter's versions keeps the first.</summary>
+    private static Dictionary<ChapterKey, Chapter> Owners(Publication publication)
+    {
+        var owners = new Dictionary<ChapterKey, Chapter>(publication.ChapterByKey);
+        foreach (var chapter in publication.Works.SelectMany(w => w.Chapters))
+        {
+            foreach (var former in chapter.Formerly) owners.TryAdd(new ChapterKey(chapter.Work, former.Value), chapter);
+        }
+        return owners;
+    }
+
+    private static ChapterHistory? Of(ImmutableArray<Release> releases, Chapter? current, Publication publication, Func<Manuscript, UrlPath, Publication> apart)
+    {
+        var slug = current?.Slug.Value ?? releases.Reverse().Select(ChapterOf).OfType<Chapter>().FirstOrDefault()?.Slug.Value;
+        if (slug is not { } named) return null;
+        var words = new WordPool();
+        var read = new List<(Release Release, Chapter Chapter, VersionText Text)>();
+        foreach (var release in releases)
+        {
+            if (ChapterOf(release) is not { } chapter) continue;
+            var asItWas = AsItWas(release);
+            read.Add((release, chapter, VersionTexts.Of(asItWas, asItWas.Works[0].Chapters[0], words)));
+        }
+        if (read.Count == 0) return null;
+
+        var text = current is null ? read[^1].Text : VersionTexts.Of(publication, current, words);
+        var paragraphs = text.Paragraphs.ToList();
+        return new ChapterHistory
+        {
+            Work = releases[0].Work,
+            Slug = named,
+            Title = current?.Title ?? read[^1].Chapter.Title,
+            Current = current,
+            Versions = [.. read.Select(r => Version(r.Release, r.Chapter, r.Text))],
+            Text = text,
+        };
+
+        Publication AsItWas(Release release) =>
+            apart(release.Read().Value! with { Images = [.. publication.Images.Values] }, Addresses.Version(release.Work, named, release.Version));
+
+        PublishedVersion Version(Release release, Chapter chapter, VersionText its)
+        {
+            var revision = chapter.Revisions.FirstOrDefault(r => r.Version == release.Version);
+            return new(release.Version, chapter.Date, chapter.Title, revision?.Note ?? "", revision?.By, its, () => AsItWas(release))
+            {
+                ToCurrent = PassageMaps.Between([.. its.Paragraphs], paragraphs),
+            };
+        }
+    }
+
+    // Read alone, a version may break a rule that is younger than it is: it is shown all the same.
+    private static Chapter? ChapterOf(Release release) => release.Read().Value?.Works is [{ Chapters: [var chapter] }] ? chapter : null;
+}
