@@ -26,6 +26,7 @@ public static class Templates
         Pair<FigurePage, FigureView>(),
         Pair<TimelinePage, TimelineView>(),
         Pair<BibliographyPage, BibliographyView>(),
+        Pair<ErrataPage, ErrataView>(),
         Pair<EditorsPage, EditorsView>(),
         Pair<SearchPage, SearchView>(),
         Pair<NotFoundPage, NotFoundView>());

@@ -7,7 +7,7 @@ namespace Annals.Theme.Wording;
 
 /// <summary>Every word that the theme itself says, in English. Templates say none of their own, so that another language is another such file.</summary>
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Performance", "CA1822", Justification = "A language is an instance: a site picks one.")]
-internal sealed class English
+internal sealed partial class English
 {
     public static readonly English Words = new();
 

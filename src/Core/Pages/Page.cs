@@ -40,6 +40,17 @@ public sealed record WithdrawnPage(Publication Publication, Work Work, ChapterHi
 /// <summary>Everything that was released, newest first.</summary>
 public sealed record ReleasesPage(Publication Publication, string Title) : Page(Addresses.Releases, Title, "");
 
+/// <summary>The mistakes that were found in published versions, newest first.</summary>
+public sealed record ErrataPage(Publication Publication, string Title) : Page(Addresses.Errata, Title, "")
+{
+    /// <summary>Those whose passage was found; the others were reported as errors.</summary>
+    public ImmutableArray<Erratum> Errata => [.. Publication.Errata.Where(e => e.Standing is not null)];
+
+    /// <summary>Whether the version in which a mistake was found has a page of its own.</summary>
+    public bool HasVersion(Erratum erratum) => erratum.Standing is { } s
+        && Publication.Histories.TryGetValue(new(s.Work, s.Chapter), out var history) && history.Versions.Any(v => v.Version == erratum.Version.Value);
+}
+
 /// <summary>A work's whole text, for printing.</summary>
 public sealed record WholeTextPage(Publication Publication, Work Work)
     : Page(Addresses.WholeText(Work.Slug), Work.Title, Work.Summary ?? "");

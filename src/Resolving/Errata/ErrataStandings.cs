@@ -35,17 +35,15 @@ internal static class ErrataStandings
             return null;
         }
 
-        var (place, corrected) = (number, (ChapterVersion?)null);
-        foreach (var later in states.Skip(found + 1))
-        {
-            var route = PassageMaps.Between(paragraphs, later.Paragraphs)[number];
-            place = route.Nearest;
-            if (!IsCorrected(erratum, route.To.Select(n => later.Paragraphs[n - 1]))) continue;
-            corrected = later.Version;
-            break;
-        }
-        var history = publication.Histories.GetValueOrDefault(key);
-        return new ErratumStanding(key.Work, key.Chapter, history?.Title ?? publication.ChapterByKey[key].Title, history is { Current: null } ? 0 : place, corrected);
+        var corrected = states.Skip(found + 1)
+            .Where(later => IsCorrected(erratum, PassageMaps.Between(paragraphs, later.Paragraphs)[number].To.Select(n => later.Paragraphs[n - 1])))
+            .Select(later => (ChapterVersion?)later.Version)
+            .FirstOrDefault();
+        return publication.Histories.TryGetValue(key, out var history)
+            ? new ErratumStanding(key.Work, key.Chapter, history.Title, history.Current is null ? 0 : PlaceOf(history.Versions[found].ToCurrent[number]), corrected)
+            : new ErratumStanding(key.Work, key.Chapter, publication.ChapterByKey[key].Title, number, corrected);
+
+        static int PlaceOf(PassageRoute route) => route.Fate == PassageFate.Removed ? 0 : route.Nearest;
     }
 
     private static ChapterKey? ChapterOf(Erratum erratum, Publication publication, List<Diagnostic> diagnostics)

@@ -18,6 +18,7 @@ public static class PagePlan
         .. FigurePlanner.Figures(publication),
         .. ReferencePlanner.Timeline(publication),
         .. ReferencePlanner.Bibliography(publication),
+        .. ReferencePlanner.Errata(publication),
         .. StandingPlanner.EditorsPages(publication),
         StandingPlanner.Search(publication),
         StandingPlanner.NotFound(publication),

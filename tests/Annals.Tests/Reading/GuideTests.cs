@@ -31,6 +31,7 @@ public sealed class GuideTests
     [InlineData("An organisation", "organisations/senate.md", "---\nKEYS: x\n---\nText.\n")]
     [InlineData("A place", "places/rome.md", "---\nKEYS: x\n---\nText.\n")]
     [InlineData("An event", "events/crossing.md", "---\nKEYS: x\n---\nText.\n")]
+    [InlineData("An erratum", "errata/year.md", "---\nKEYS: x\n---\nText.\n")]
     [InlineData("A figure", "figures/caesar.md", "---\nKEYS: x\n---\nText.\n")]
     [InlineData("A page", "pages/about.md", "---\nKEYS: x\n---\nText.\n")]
     public void Each_key_of_a_record_stands_in_the_guide_and_no_other(string heading, string path, string file)
