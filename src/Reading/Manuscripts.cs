@@ -1,6 +1,7 @@
 using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Files;
 using Annals.Core.Publications;
+using Annals.Reading.Versions;
 
 namespace Annals.Reading;
 
@@ -23,6 +24,8 @@ public static class Manuscripts
         {
             if (!file.Remarks.IsDefaultOrEmpty) diagnostics.AddRange(file.Remarks);
         }
+        var (releases, found) = ReleaseShelf.Of(input, cancellation);
+        diagnostics.AddRange(found);
         if (input.Find("publication.yml") is null)
         {
             diagnostics.Add(InputRules.NoPublication.About("publication.yml", "there is no publication.yml", "write one with a title, a language and the works in order, or point --input at the folder that has it"));
@@ -46,6 +49,7 @@ public static class Manuscripts
                 Bibliography = [.. records.OfType<ImmutableArray<BibliographyItem>>().SelectMany(items => items)],
                 Pages = [.. records.OfType<StandingPage>().OrderBy(p => p.Order)],
                 Images = All<ImageFile>(),
+                Releases = releases,
             };
         }
         diagnostics.Sort(Diagnostic.InOrder);

@@ -8,6 +8,7 @@ public static class RuleBook
         .. InputRules.All,
         .. FrontMatterRules.All,
         .. WorkRules.All,
+        .. VersionRules.All,
         .. NoteRules.All,
         .. MarkupRules.All,
         .. BibliographyRules.All,

@@ -1,0 +1,31 @@
+using Annals.Core.Files;
+using Annals.Core.Versions;
+
+namespace Annals.Resolving.Versions;
+
+/// <summary>Chapters as they would be published now. Made once for many chapters; nothing is done before the first is asked for.</summary>
+public sealed class Snapshots
+{
+    private readonly RecordsUsed _records;
+    private readonly InputTree _input;
+
+    private Snapshots(RecordsUsed records, InputTree input) => (_records, _input) = (records, input);
+
+    /// <param name="publication">Resolved, and without errors.</param>
+    /// <param name="input">What it was read from.</param>
+    public static Snapshots Of(Publication publication, InputTree input) => new(RecordsUsed.Of(publication, input), input);
+
+    /// <param name="chapter">Of the resolved publication. Chapters may be asked for on any thread.</param>
+    public Snapshot this[Chapter chapter] =>
+        new(chapter.File.Path, _input.Find(chapter.File.Path)!.Open(), _records.FiguresBefore(chapter), _records.By(chapter));
+
+    /// <summary>
+    /// Whether two snapshots say the same: the chapter's file byte for byte, and its records. The particulars of the publication and the work are left aside, and so is where the chapter
+    /// lay and how many figures came before it: a chapter is not changed by what is changed around it.
+    /// </summary>
+    public static bool SayTheSame(Snapshot one, Snapshot other) =>
+        one.Chapter.Span.SequenceEqual(other.Chapter.Span) && OwnRecords(one).SequenceEqual(OwnRecords(other));
+
+    private static IEnumerable<KeyValuePair<string, string>> OwnRecords(Snapshot snapshot) =>
+        snapshot.Records.Where(r => r.Key != "publication.yml" && !r.Key.StartsWith("works/", StringComparison.Ordinal));
+}
