@@ -5,6 +5,7 @@ using Annals.Rendering.Assets;
 using Annals.Rendering.Search;
 using Annals.Resolving;
 using Annals.Resolving.Pages;
+using Annals.Resolving.Versions;
 
 namespace Annals.Publishing;
 
@@ -54,7 +55,10 @@ public static class Publisher
     {
         if (run.Manuscript is not { } manuscript) return run;
         var resolved = Resolution.Of(manuscript, cancel);
-        return run.Found(resolved.Diagnostics) with { Manuscript = null, Publication = resolved.Value, Plan = PagePlan.Of(resolved.Value) };
+        run = run.Found(resolved.Diagnostics) with { Manuscript = null };
+        // What differs from its newest release can only be said of a whole that holds together.
+        var publication = run.HasErrors ? Checked.Of(resolved.Value) : Drafts.Of(resolved.Value, run.Input, manuscript.Releases, cancel);
+        return run.Found(publication.Diagnostics) with { Publication = publication.Value, Plan = PagePlan.Of(publication.Value) };
     }
 
     private static PressRun MakeAssets(PressRun run, CancellationToken cancel)

@@ -10,6 +10,9 @@ public sealed record ChapterHistory
     /// <summary>What its addresses have: the chapter's slug; of a chapter that is no more, the one that it was last released with.</summary>
     public required ChapterSlug Slug { get; init; }
 
+    /// <summary>The folder of its versions: the slug of its first release.</summary>
+    public ChapterSlug Folder { get; init; }
+
     public required string Title { get; init; }
 
     /// <summary>The chapter as the site shows it now; null where it was withdrawn.</summary>

@@ -52,15 +52,17 @@ internal static class Histories
 
     private static ChapterHistory? Of(ImmutableArray<Release> releases, Chapter? current, Publication publication, Func<Manuscript, UrlPath, Publication> apart)
     {
-        var slug = current?.Slug.Value ?? releases.Reverse().Select(ChapterOf).OfType<Chapter>().FirstOrDefault()?.Slug.Value;
+        var slug = current?.Slug.Value ?? releases.Reverse().Select(r => ChapterOf(ManuscriptOf(r))).FirstOrDefault(c => c is not null)?.Slug.Value;
         if (slug is not { } named) return null;
         var words = new WordPool();
         var read = new List<(Release Release, Chapter Chapter, VersionText Text)>();
         foreach (var release in releases)
         {
-            if (ChapterOf(release) is not { } chapter) continue;
-            var asItWas = AsItWas(release);
-            read.Add((release, chapter, VersionTexts.Of(asItWas, asItWas.Works[0].Chapters[0], words)));
+            var manuscript = ManuscriptOf(release);
+            if (ChapterOf(manuscript) is null) continue;
+            var asItWas = Apart(release, manuscript!);
+            var chapter = asItWas.Works[0].Chapters[0];
+            read.Add((release, chapter, VersionTexts.Of(asItWas, chapter, words)));
         }
         if (read.Count == 0) return null;
 
@@ -70,19 +72,20 @@ internal static class Histories
         {
             Work = releases[0].Work,
             Slug = named,
+            Folder = releases[0].Folder,
             Title = current?.Title ?? read[^1].Chapter.Title,
             Current = current,
             Versions = [.. read.Select(r => Version(r.Release, r.Chapter, r.Text))],
             Text = text,
         };
 
-        Publication AsItWas(Release release) =>
-            apart(release.Read().Value! with { Images = [.. publication.Images.Values] }, Addresses.Version(release.Work, named, release.Version));
+        Publication Apart(Release release, Manuscript manuscript) =>
+            apart(manuscript with { Images = [.. publication.Images.Values] }, Addresses.Version(release.Work, named, release.Version));
 
         PublishedVersion Version(Release release, Chapter chapter, VersionText its)
         {
             var revision = chapter.Revisions.FirstOrDefault(r => r.Version == release.Version);
-            return new(release.Version, chapter.Date, chapter.Title, revision?.Note ?? "", revision?.By, its, () => AsItWas(release))
+            return new(release.Version, chapter.Date, chapter.Title, revision?.Note ?? "", revision?.By, its, () => Apart(release, ManuscriptOf(release)!))
             {
                 ToCurrent = PassageMaps.Between([.. its.Paragraphs], paragraphs),
             };
@@ -90,5 +93,7 @@ internal static class Histories
     }
 
     // Read alone, a version may break a rule that is younger than it is: it is shown all the same.
-    private static Chapter? ChapterOf(Release release) => release.Read().Value?.Works is [{ Chapters: [var chapter] }] ? chapter : null;
+    private static Manuscript? ManuscriptOf(Release release) => release.Read().Value;
+
+    private static Chapter? ChapterOf(Manuscript? version) => version?.Works is [{ Chapters: [var chapter] }] ? chapter : null;
 }

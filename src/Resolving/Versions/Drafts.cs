@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+using Annals.Core.Files;
+using Annals.Core.Versions;
+
+namespace Annals.Resolving.Versions;
+
+/// <summary>Which chapters say something else than their newest release, in their text or in a record that they use: what the site shows of these is a draft.</summary>
+public static class Drafts
+{
+    /// <summary>The publication with its drafts marked. Only chapters with published versions are looked at, and those of works that have some.</summary>
+    /// <param name="input">What the publication was read from.</param>
+    public static Checked<Publication> Of(Publication publication, InputTree input, ImmutableArray<Release> releases, CancellationToken cancellation)
+    {
+        if (publication.Histories.Count == 0) return Checked.Of(publication);
+        var now = Snapshots.Of(publication, input);
+        var newest = releases.GroupBy(r => (r.Work, r.Folder)).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Version)!);
+        var looked = SideBySide.Of([.. publication.Histories], () => now, (history, snapshots) => (history.Key, History: Looked(history.Value, snapshots, newest)), cancellation);
+
+        var diagnostics = new List<Diagnostic>();
+        foreach (var (_, history) in looked)
+        {
+            if (history is not { Draft: { } draft, Current: { } chapter }) continue;
+            diagnostics.Add(HistoryRules.Unreleased.At(chapter.File, chapter.Slug.Span, $"chapter '{chapter.Slug}' has changed since version {history.Newest.Version}: it is a draft of {draft}",
+                $"when it is done: release {chapter.Work}/{chapter.Slug} --minor -m \"what changed\""));
+        }
+        var works = publication.Histories.Keys.Select(k => k.Work).ToHashSet();
+        foreach (var chapter in publication.Works.Where(w => works.Contains(w.Slug)).SelectMany(w => w.Chapters))
+        {
+            if (publication.Histories.ContainsKey(new ChapterKey(chapter.Work, chapter.Slug.Value))) continue;
+            diagnostics.Add(HistoryRules.Unreleased.At(chapter.File, chapter.Slug.Span, $"chapter '{chapter.Slug}' was never released: it is a draft of {chapter.Version}",
+                $"when it is done: release {chapter.Work}/{chapter.Slug}"));
+        }
+        return Checked.Of(publication with { Histories = looked.ToFrozenDictionary(l => l.Key, l => l.History) }, diagnostics);
+    }
+
+    private static ChapterHistory Looked(ChapterHistory history, Snapshots now, Dictionary<(WorkSlug, ChapterSlug), Release> newest)
+    {
+        if (history.Current is not { } chapter) return history;
+        return Snapshots.SayTheSame(now[chapter], newest[(history.Work, history.Folder)].Snapshot()) ? history : history with { Draft = NextOf(chapter, history.Newest.Version) };
+    }
+
+    /// <summary>The version that the author has written down for it; where that is still the newest published one, the next in which the apparatus may change.</summary>
+    private static ChapterVersion NextOf(Chapter chapter, ChapterVersion newest) => chapter.Version > newest ? chapter.Version : new(newest.Major, newest.Minor + 1, 0);
+}
