@@ -12,9 +12,10 @@ internal static class SiteFrames
         new(publication.Settings, baseUrl, Menu(plan), assets, new ProseHtml(publication, baseUrl.AbsolutePath, assets))
         {
             Catalogue = new Cataloguing(publication),
+            ProseOf = version => new ProseHtml(version, baseUrl.AbsolutePath, assets, recordsHere: true),
         };
 
     // The site's main ways in are its lists and the editors' pages, in the plan's order; search and the works have places of their own on every page.
     private static ImmutableArray<MenuItem> Menu(ImmutableArray<Page> plan) =>
-        [.. plan.Where(p => p is EntryListPage or FigureListPage or TimelinePage or BibliographyPage or EditorsPage).Select(p => new MenuItem(p.Title, p.Address))];
+        [.. plan.Where(p => p is EntryListPage or FigureListPage or TimelinePage or BibliographyPage or ReleasesPage or EditorsPage).Select(p => new MenuItem(p.Title, p.Address))];
 }

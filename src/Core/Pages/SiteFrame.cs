@@ -1,5 +1,6 @@
 using Annals.Core.Prose;
 using Annals.Core.Publications;
+using Annals.Core.Versions;
 
 namespace Annals.Core.Pages;
 
@@ -39,7 +40,8 @@ public interface IProseWriter
 {
     /// <summary>A chapter's body, its paragraphs numbered and anchored.</summary>
     /// <param name="joined">True on pages that join chapters: anchors carry the chapter's slug.</param>
-    Html Chapter(Chapter chapter, bool joined = false);
+    /// <param name="after">What stands at the end of each numbered paragraph, by its number; null where nothing does.</param>
+    Html Chapter(Chapter chapter, bool joined = false, Func<int, Html>? after = null);
 
     /// <summary>A chapter's notes as the canonical list, with a link back for each reference; empty where it has none.</summary>
     /// <param name="joined">True on pages that join chapters.</param>
@@ -59,6 +61,9 @@ public interface IProseWriter
 
     /// <summary>A title or other plain string: escaped and typographically refined.</summary>
     Html Words(string text);
+
+    /// <summary>A passage of two texts in one line: what only the later has in <c>ins</c>, what only the earlier has in <c>del</c>, each saying so in words that are heard and not seen.</summary>
+    Html Compared(ImmutableArray<WordRun> runs);
 
     /// <summary>A figure as it stands in a chapter: image or plate, number, caption.</summary>
     Html Figure(Figure figure, bool large = false);

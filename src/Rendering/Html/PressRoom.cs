@@ -5,7 +5,8 @@ using Annals.Core.Publications;
 namespace Annals.Rendering.Html;
 
 /// <summary>What every sheet of a publication needs to know.</summary>
-internal sealed class PressRoom(Publication publication, string basePath, IAssetAddresses assets)
+/// <param name="recordsHere">Whether the page that the prose stands on shows the records too: then links to them stay on it.</param>
+internal sealed class PressRoom(Publication publication, string basePath, IAssetAddresses assets, bool recordsHere)
 {
     private readonly FrozenDictionary<WorkSlug, string> _languages =
         publication.Works.ToFrozenDictionary(w => w.Slug, w => w.Language ?? publication.Settings.Language);
@@ -19,6 +20,11 @@ internal sealed class PressRoom(Publication publication, string basePath, IAsset
     public string LanguageOf(Chapter chapter) => chapter.Language ?? _languages.GetValueOrDefault(chapter.Work, Language);
 
     public string Href(UrlPath address) => string.Concat(basePath, address.Value.AsSpan(1));
+
+    public string EntryHref(EntryKey entry) => recordsHere ? "#" + Addresses.EntryAnchor(entry) : Href(Addresses.Entry(entry));
+
+    /// <summary>A figure's own page; null where the figure is shown as it was, which its own page need not do.</summary>
+    public string? FigureHref(string id) => recordsHere ? null : Href(Addresses.Figure(id));
 
     public string ImageHref(string path) => Href(assets.AddressOf("images/" + path));
 }

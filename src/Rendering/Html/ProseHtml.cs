@@ -1,6 +1,7 @@
 using Annals.Core.Pages;
 using Annals.Core.Prose;
 using Annals.Core.Publications;
+using Annals.Core.Versions;
 
 namespace Annals.Rendering.Html;
 
@@ -21,6 +22,7 @@ namespace Annals.Rendering.Html;
 ///   figcaption > (a|span).figure-number, p …, p.figure-label, p.figure-credit
 /// blockquote, ul|ol(.tight), dl, hr.break, pre > code
 /// div.verse > p.stanza > span.line(.indent-1 … .indent-8)
+/// ins > span.unseen, del > span.unseen      what two texts do not share, where they are compared
 /// div.table[role=group][tabindex=0] > table, (th|td).align-start|align-center|align-end
 /// </code>
 /// </summary>
@@ -29,11 +31,13 @@ public sealed class ProseHtml : IProseWriter
     private readonly PressRoom _room;
 
     /// <param name="basePath">The folder that links begin with: <c>/</c> or <c>/sub/</c>.</param>
-    public ProseHtml(Publication publication, string basePath, IAssetAddresses assets) => _room = new PressRoom(publication, basePath, assets);
+    /// <param name="recordsHere">The page shows the publication's records beside its text: a published version's page, whose records are as they were.</param>
+    public ProseHtml(Publication publication, string basePath, IAssetAddresses assets, bool recordsHere = false) =>
+        _room = new PressRoom(publication, basePath, assets, recordsHere);
 
-    public Core.Pages.Html Chapter(Chapter chapter, bool joined = false)
+    public Core.Pages.Html Chapter(Chapter chapter, bool joined = false, Func<int, Core.Pages.Html>? after = null)
     {
-        using var sheet = Sheet.Of(_room, _room.LanguageOf(chapter), chapter, joined);
+        using var sheet = Sheet.Of(_room, _room.LanguageOf(chapter), chapter, joined, after);
         return sheet.Blocks(chapter.Body).Finished();
     }
 
@@ -71,6 +75,12 @@ public sealed class ProseHtml : IProseWriter
     {
         using var sheet = Sheet.Of(_room, _room.Language);
         return sheet.Words(text).Finished();
+    }
+
+    public Core.Pages.Html Compared(ImmutableArray<WordRun> runs)
+    {
+        using var sheet = Sheet.Of(_room, _room.Language);
+        return sheet.Compared(runs).Finished();
     }
 
     public Core.Pages.Html Figure(Figure figure, bool large = false)

@@ -63,6 +63,7 @@ internal sealed partial class Sheet
         }
         _to.Append('>');
         Line(paragraph.Content);
+        if (_after is not null && paragraph.Number > 0) _to.Append(_after(paragraph.Number).Value);
         _to.Append("</p>\n");
     }
 

@@ -60,9 +60,10 @@ internal sealed partial class Sheet
     private void Number(Figure figure, int number, bool large)
     {
         if (number == 0) return;
-        if (large) _to.Append("<span class=\"figure-number\">");
-        else _to.Append("<a class=\"figure-number\"").Attribute("href", _room.Href(Addresses.Figure(figure.Id))).Append('>');
-        _to.Append(CultureInfo.InvariantCulture, $"Figure\u00A0{number}").Append(large ? "</span> " : "</a> ");
+        var own = large ? null : _room.FigureHref(figure.Id);
+        if (own is null) _to.Append("<span class=\"figure-number\">");
+        else _to.Append("<a class=\"figure-number\"").Attribute("href", own).Append('>');
+        _to.Append(CultureInfo.InvariantCulture, $"Figure\u00A0{number}").Append(own is null ? "</span> " : "</a> ");
     }
 
     /// <summary>Beneath a picture: what the plate would say, and whose the picture is.</summary>
@@ -96,7 +97,7 @@ internal sealed partial class Sheet
 
     private void Maker(Figure figure, string name)
     {
-        if (figure.MakerKey is { } key) _to.Append("<a class=\"person\"").Attribute("href", _room.Href(Addresses.Entry(key))).Attribute("data-entry", "person:" + key.Id).Append('>');
+        if (figure.MakerKey is { } key) _to.Append("<a class=\"person\"").Attribute("href", _room.EntryHref(key)).Attribute("data-entry", "person:" + key.Id).Append('>');
         Words(name);
         if (figure.MakerKey is not null) _to.Append("</a>");
     }

@@ -19,16 +19,19 @@ internal sealed partial class Sheet : IDisposable
     private PressRoom _room = null!;
     private string _language = "en";
     private bool _joined;
+    private Func<int, Core.Pages.Html>? _after;
 
     /// <summary>What ids begin with: a chapter's slug where chapters are joined, else nothing.</summary>
     public string Prefix { get; private set; } = "";
 
-    public static Sheet Of(PressRoom room, string language, Chapter? chapter = null, bool joined = false)
+    /// <param name="after">What stands at the end of each numbered paragraph.</param>
+    public static Sheet Of(PressRoom room, string language, Chapter? chapter = null, bool joined = false, Func<int, Core.Pages.Html>? after = null)
     {
         var sheet = s_spare ?? new Sheet();
         s_spare = null;
         sheet._room = room;
         sheet._language = language;
+        sheet._after = after;
         sheet._joined = joined && chapter is not null;
         sheet.Prefix = sheet._joined ? chapter!.Slug.Value + "-" : "";
         return sheet;

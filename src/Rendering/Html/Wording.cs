@@ -6,6 +6,9 @@ internal static class Wording
     public const string NoImage = "Not reproduced here: the source gives no picture";
     public const string Inferred = "our reading";
     public const string Table = "Table";
+    public const string Added = "[added: ";
+    public const string Removed = "[removed: ";
+    public const char Closed = ']';
 
     public static string Notes(Core.Prose.NoteLayer layer) => layer switch
     {

@@ -95,7 +95,11 @@ internal static class A
     {
         var url = new Uri(baseUrl);
         var assets = new Assets();
-        return new SiteFrame(publication.Settings, url, [], assets, new ProseHtml(publication, url.AbsolutePath, assets)) { Catalogue = new Cataloguing(publication) };
+        return new SiteFrame(publication.Settings, url, [], assets, new ProseHtml(publication, url.AbsolutePath, assets))
+        {
+            Catalogue = new Cataloguing(publication),
+            ProseOf = version => new ProseHtml(version, url.AbsolutePath, assets, recordsHere: true),
+        };
     }
 
     public static IProseWriter Prose(Publication? publication = null) => Frame(publication ?? Publication()).Prose;

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using Annals.Core.Versions;
+
+namespace Annals.Rendering.Html;
+
+internal sealed partial class Sheet
+{
+    /// <summary>A passage of two texts. It is heard as one line, so that a quotation mark beside a change is set by what stands on its other side.</summary>
+    public Sheet Compared(ImmutableArray<WordRun> runs)
+    {
+        _type.Begin(_language);
+        foreach (var run in runs) _type.Hear(run.Text);
+        _type.Refine();
+        foreach (var run in runs)
+        {
+            switch (run.Fate)
+            {
+                case WordFate.Kept: _type.Set(_to, run.Text.Length); break;
+                case WordFate.Added: Marked("ins", Wording.Added, run.Text); break;
+                case WordFate.Removed: Marked("del", Wording.Removed, run.Text); break;
+                default: throw new UnreachableException(run.Fate.ToString());
+            }
+        }
+        return this;
+    }
+
+    private void Marked(string element, string heard, string words)
+    {
+        _to.Append('<').Append(element).Append("><span class=\"unseen\">").Append(heard).Append("</span>");
+        _type.Set(_to, words.Length);
+        _to.Append("<span class=\"unseen\">").Append(Wording.Closed).Append("</span></").Append(element).Append('>');
+    }
+}
