@@ -46,14 +46,18 @@ function openEntry(name, event) {
   });
 }
 
-// The entry's own page holds its card; it is fetched once, as soon as someone seems to want it.
+// The entry's own page holds its card; it is fetched once, as soon as someone seems to want it. A page
+// that keeps its records beside its text, as a published version does, holds their cards itself.
 function intend(event) {
   const name = event.target.closest?.(names);
   if (name) entryAt(name.href);
 }
 
 function entryAt(address) {
-  const page = address.split('#')[0];
+  const [page, anchor] = address.split('#');
+  if (anchor && page === location.href.split('#')[0]) {
+    return Promise.resolve(cardOf(document.getElementById(decodeURIComponent(anchor))?.closest('[data-card]'), address));
+  }
   if (!entries.has(page)) {
     entries.set(page, fetch(page).then((answer) => (answer.ok ? answer.text() : '')).then((html) => cardIn(html, page), () => null));
   }
@@ -61,18 +65,22 @@ function entryAt(address) {
 }
 
 function cardIn(html, page) {
-  const part = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-card]');
+  return cardOf(new DOMParser().parseFromString(html, 'text/html').querySelector('[data-card]'), page);
+}
+
+function cardOf(part, page) {
   if (!part) return null;
   const card = document.createElement('div');
   card.append(...[...part.children].map((child) => document.importNode(child, true)));
   card.querySelectorAll('[id]').forEach((e) => e.removeAttribute('id'));
-  const title = card.querySelector('h1');
+  const title = card.querySelector('h1, dt');
   if (title) {
     const name = document.createElement('p');
     name.className = 'card-name';
     name.append(...title.childNodes);
     title.replaceWith(name);
   }
+  for (const text of card.querySelectorAll('dd')) text.replaceWith(...text.childNodes);
   card.querySelectorAll('a[href]').forEach((a) => (a.href = new URL(a.getAttribute('href'), page).href));
   const more = document.createElement('p');
   more.className = 'card-more';

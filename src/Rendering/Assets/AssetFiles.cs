@@ -11,7 +11,10 @@ public static class AssetFiles
 {
     private const string Folder = "assets/";
 
-    /// <param name="theme">The theme's style sheets, scripts, fonts and other files. All sheets become one, <c>annals.css</c>, in the order of their names.</param>
+    /// <param name="theme">
+    /// The theme's style sheets, scripts, fonts and other files. The sheets whose names begin with a number become one, <c>annals.css</c>, in that order; any other is for the
+    /// pages that ask for it, so that no one else loads it.
+    /// </param>
     /// <param name="images">Those that the publication shows; they keep their folders, below <c>/images/</c>.</param>
     public static (ImmutableArray<OutputFile> Files, IAssetAddresses Addresses) Of(IEnumerable<ThemeFile> theme, IEnumerable<ImageFile> images)
     {
@@ -25,10 +28,10 @@ public static class AssetFiles
             published[file.Name] = Fingerprint.Named(file.Name, file.Content.Span);
             Add(file.Name, published[file.Name], file.Content);
         }
-        if (kinds[".css"].Any())
+        foreach (var sheets in kinds[".css"].GroupBy(f => char.IsAsciiDigit(f.Name[0]) ? StyleSheet.Name : f.Name).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            var sheet = StyleSheet.Of(kinds[".css"].Select(f => (f.Name, TextOf(f))), published);
-            Add(StyleSheet.Name, Fingerprint.Named(StyleSheet.Name, sheet), sheet);
+            var sheet = StyleSheet.Of(sheets.Select(f => (f.Name, TextOf(f))), published);
+            Add(sheets.Key, Fingerprint.Named(sheets.Key, sheet), sheet);
         }
         foreach (var (name, named, content) in ScriptModules.Of(kinds[".js"].ToDictionary(f => f.Name, TextOf, StringComparer.Ordinal)))
         {

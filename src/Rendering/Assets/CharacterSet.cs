@@ -1,5 +1,6 @@
 using Annals.Core.Prose;
 using Annals.Core.Publications;
+using Annals.Core.Versions;
 
 namespace Annals.Rendering.Assets;
 
@@ -45,7 +46,22 @@ public static class CharacterSet
             AddAll(found, item.Title, item.ContainerTitle, item.CollectionTitle, item.VolumeTitle, item.Publisher, item.Place);
             foreach (var name in item.Authors.Concat(item.Editors).Concat(item.Translators)) Add(found, name.Direct);
         }
+        foreach (var history in publication.Histories.Values) AddVersions(found, history);
         return string.Concat(found.Select(char.ConvertFromUtf32));
+    }
+
+    private static void AddVersions(SortedSet<int> found, ChapterHistory history)
+    {
+        // What versions share is one string, which is looked through once.
+        var seen = new HashSet<string>(ReferenceEqualityComparer.Instance);
+        foreach (var version in history.Versions)
+        {
+            AddAll(found, version.Title, version.Note, version.By);
+            foreach (var words in version.Text.Passages.Select(p => p.Words).Concat(version.Text.Apparatus.SelectMany(a => new[] { a.Label, a.Words })))
+            {
+                if (seen.Add(words)) Add(found, words);
+            }
+        }
     }
 
     private static void AddTitles(SortedSet<int> found, Publication publication)

@@ -1,0 +1,28 @@
+// From change to change by Alt with the arrows, on a page that compares two versions. Each change has
+// links to its neighbours, which do the same without this script.
+
+const changes = [...document.querySelectorAll('.change')];
+
+document.addEventListener('keydown', (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const next = changes[nextFrom(step)];
+  if (!next) return;
+  event.preventDefault();
+  next.focus({ preventScroll: true });
+  next.scrollIntoView({ block: 'nearest' });
+});
+
+// Beside the change that has the focus or that the address names; else beside what is on the screen.
+function nextFrom(step) {
+  const here = document.activeElement.closest('.change') ?? document.querySelector('.change:target');
+  if (here && onScreen(here)) return changes.indexOf(here) + step;
+  const below = changes.findIndex((change) => change.getBoundingClientRect().top >= 0);
+  if (step > 0) return below;
+  return (below < 0 ? changes.length : below) - 1;
+}
+
+function onScreen(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
