@@ -52,6 +52,12 @@ public sealed record Publication
     /// <summary>The chapters that have published versions, by work and slug; withdrawn ones too.</summary>
     public FrozenDictionary<ChapterKey, ChapterHistory> Histories { get; init; } = FrozenDictionary<ChapterKey, ChapterHistory>.Empty;
 
+    /// <summary>A work's histories in the order of its chapters; those of withdrawn chapters come last, by slug.</summary>
+    public IEnumerable<ChapterHistory> HistoriesOf(Work work) => Histories.Values.Where(h => h.Work == work.Slug)
+        .OrderBy(h => h.Current?.Order.Value ?? int.MaxValue).ThenBy(h => h.Slug.Value, StringComparer.Ordinal);
+
+    public ChapterHistory? HistoryOf(Chapter chapter) => Histories.GetValueOrDefault(new ChapterKey(chapter.Work, chapter.Slug.Value));
+
     public IEnumerable<Entry> Entries => [.. Terms, .. People, .. Places, .. Organisations];
 
     public ImmutableArray<Mention> MentionsOf(EntryKey entry) => Mentions.TryGetValue(entry, out var found) ? found : [];

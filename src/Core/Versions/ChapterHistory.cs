@@ -1,3 +1,4 @@
+using Annals.Core.Pages;
 using Annals.Core.Publications;
 
 namespace Annals.Core.Versions;
@@ -28,6 +29,9 @@ public sealed record ChapterHistory
     public required VersionText Text { get; init; }
 
     public PublishedVersion Newest => Versions[^1];
+
+    /// <summary>Where the current text is: on the chapter's page; of a chapter that was withdrawn, on its newest version's.</summary>
+    public UrlPath Address => Current is null ? Addresses.Version(Work, Slug, Newest.Version) : Addresses.Chapter(Work, Slug);
 
     /// <summary>The places to which the text can be compared: every version, and the draft where there is one.</summary>
     public string NameOfCurrent => Draft is null ? Newest.Version.ToString() : "draft";

@@ -1,0 +1,52 @@
+using Annals.Core.Versions;
+
+namespace Annals.Resolving.Pages;
+
+/// <summary>What a chapter's history is read on: each version, the list of them, what changed between them; and everything that was released.</summary>
+internal static class VersionPlanner
+{
+    public static IEnumerable<Page> Chapters(Publication publication) =>
+        from work in publication.Works
+        from history in publication.HistoriesOf(work)
+        from page in Of(publication, work, history)
+        select page;
+
+    public static IEnumerable<Page> Releases(Publication publication) => publication.Histories.Count == 0 ? [] : [new ReleasesPage(publication, "Versions")];
+
+    private static IEnumerable<Page> Of(Publication publication, Work work, ChapterHistory history)
+    {
+        if (history.Current is null) yield return new WithdrawnPage(publication, work, history);
+        yield return new VersionListPage(publication, work, history) { Title = $"Versions of {history.Title}" };
+        foreach (var version in history.Versions)
+        {
+            yield return new VersionPage(publication, work, history, version) { Title = $"{version.Title}, version {version.Version}" };
+        }
+        foreach (var page in Changes(publication, work, history)) yield return page;
+    }
+
+    /// <summary>From each version to the one after it and to the text as it is now, each pair once.</summary>
+    private static IEnumerable<Page> Changes(Publication publication, Work work, ChapterHistory history)
+    {
+        for (var i = 0; i < history.Versions.Length; i++)
+        {
+            var from = history.Versions[i];
+            if (i + 1 < history.Versions.Length)
+            {
+                var to = history.Versions[i + 1];
+                yield return Page(from, to.Version.ToString(), () => Compared(from.Text, to.Text));
+            }
+            // The newest version but one was compared with the newest above, which is the text as it is now unless there is a draft.
+            if (history.Draft is not null || i + 2 < history.Versions.Length)
+            {
+                yield return Page(from, history.NameOfCurrent, () => Compared(from.Text, history.Text, from.ToCurrent));
+            }
+        }
+
+        ChangesPage Page(PublishedVersion from, string to, Func<Comparison> comparison) =>
+            new(publication, work, history, from.Version.ToString(), to, comparison) { Title = $"{history.Title}: what changed from {from.Version} to {to}" };
+    }
+
+    // The seam to Annals.Resolving.Versions, which compares texts.
+    private static Comparison Compared(VersionText from, VersionText to, PassageMap? map = null) =>
+        throw new NotSupportedException($"{from.Passages.Length}, {to.Passages.Length}, {map?.Routes.Length}: nothing compares texts yet");
+}
