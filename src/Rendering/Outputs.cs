@@ -5,6 +5,7 @@ using Annals.Rendering.Feeds;
 using Annals.Rendering.Hosting;
 using Annals.Rendering.Html;
 using Annals.Rendering.Sitemap;
+using Annals.Rendering.Versions;
 
 namespace Annals.Rendering;
 
@@ -24,7 +25,9 @@ public static class Outputs
     [
         new HtmlPages(),
         new Redirections(),
-        new ChapterFeed(),
+        new NewsFeeds(),
+        new PassageFiles(),
+        new TimeMaps(),
         new SitemapFiles(),
         new HeaderFile(),
     ];

@@ -1,6 +1,7 @@
 using Annals.Core.Pages;
 using Annals.Core.Prose;
 using Annals.Core.Publications;
+using Annals.Core.Versions;
 
 namespace Annals.Rendering.Catalogue;
 
@@ -11,14 +12,17 @@ public sealed class Cataloguing(Publication publication) : ICatalogue
     {
         var trail = TrailOf(page, frame);
         return new CatalogueCard(
-            frame.Absolute(page.Address), KindOf(page), ImageOf(page) is { } image ? frame.Absolute(frame.Assets.AddressOf("images/" + image.Path)) : null,
+            frame.Absolute(CanonicalOf(page)), KindOf(page), ImageOf(page) is { } image ? frame.Absolute(frame.Assets.AddressOf("images/" + image.Path)) : null,
             trail, LinkedData.Of(publication, page, frame, trail));
     }
+
+    /// <summary>The one address of what a page shows: an older version of a chapter stands behind the current one.</summary>
+    private static UrlPath CanonicalOf(Page page) => page is VersionPage version ? version.History.Address : page.Address;
 
     private static string KindOf(Page page) => page switch
     {
         WorkPage or WholeTextPage => "book",
-        ChapterPage or EntryPage { Entry: Term } or EditorsPage => "article",
+        ChapterPage or VersionPage or EntryPage { Entry: Term } or EditorsPage => "article",
         EntryPage { Entry: Person } => "profile",
         _ => "website",
     };
@@ -30,6 +34,10 @@ public sealed class Cataloguing(Publication publication) : ICatalogue
         {
             TitlePage => [],
             ChapterPage p => [home, Work(p.Work)],
+            WithdrawnPage p => [home, Work(p.Work)],
+            VersionListPage p => [home, Work(p.Work), Chapter(p.History)],
+            VersionPage p => [home, Work(p.Work), Chapter(p.History), Versions(p.History)],
+            ChangesPage p => [home, Work(p.Work), Chapter(p.History), Versions(p.History)],
             WholeTextPage p => [home, Work(p.Work)],
             NotesPage p => [home, Work(p.Work)],
             EntryPage p => [home, List(Addresses.Entries(p.Entry.Key.Kind), p.Entry.Key.Kind switch
@@ -45,6 +53,10 @@ public sealed class Cataloguing(Publication publication) : ICatalogue
         };
 
         static MenuItem Work(Work work) => new(work.Title, Addresses.Work(work.Slug));
+
+        static MenuItem Chapter(ChapterHistory history) => new(history.Title, Addresses.Chapter(history.Work, history.Slug));
+
+        MenuItem Versions(ChapterHistory history) => List(Addresses.Versions(history.Work, history.Slug), "Versions");
 
         // The menu's own word where it has one.
         MenuItem List(UrlPath address, string label) => frame.Menu.FirstOrDefault(m => m.Address == address) ?? new MenuItem(label, address);

@@ -72,6 +72,12 @@ internal static class LinkedData
                     .Number("position", chapter.Order.Value).Number("wordCount", chapter.Words).Publishers(settings)
                     .Part("isPartOf", "Book", work.Title, Addresses.Work(work.Slug));
                 break;
+            case VersionPage { Work: var work, History: var history, Version: var version }:
+                to.Kind("Article", "Chapter").Text("headline", version.Title).Named(version.Title).At(page.Address).Text("description", version.Note)
+                    .Text("version", version.Version.ToString()).Date("datePublished", version.Date).Publishers(settings)
+                    .Part("isPartOf", "Book", work.Title, Addresses.Work(work.Slug));
+                if (history.Current is not null) to.Part("exampleOfWork", "Article", history.Title, history.Address);
+                break;
             case EntryPage { Entry: var entry }:
                 Entry(to, entry, page);
                 break;
@@ -83,7 +89,7 @@ internal static class LinkedData
             case EntryListPage { Kind: EntryKind.Term }:
                 to.Kind("DefinedTermSet").Named(page.Title).At(page.Address);
                 break;
-            case EntryListPage or FigureListPage or BibliographyPage or TimelinePage:
+            case EntryListPage or FigureListPage or BibliographyPage or TimelinePage or ReleasesPage or VersionListPage:
                 to.Kind("CollectionPage").Named(page.Title).At(page.Address);
                 break;
             case SearchPage:

@@ -1,56 +1,55 @@
-using System.Globalization;
-using System.Text;
 using Annals.Core.Files;
 using Annals.Core.Pages;
 using Annals.Core.Publications;
-using Annals.Rendering.Html;
+using Annals.Core.Versions;
+using Annals.Rendering.Versions;
 
 namespace Annals.Rendering.Feeds;
 
-/// <summary><c>feed.xml</c>: the chapters by their latest date, as Atom (RFC 4287). Its dates are the chapters'; no clock is asked.</summary>
-internal sealed class ChapterFeed : IOutput
+/// <summary>
+/// <c>feed.xml</c>: what was released, newest first, and the chapters that have not been released yet; <c>corrections.xml</c>: of the releases those that only mend slips. Their
+/// dates are the publication's; no clock is asked.
+/// </summary>
+internal sealed class NewsFeeds : IOutput
 {
-    private const int MostEntries = 50;
-
-    public IEnumerable<OutputFile> FilesOf(Edition edition) => [OutputFile.OfText(Addresses.Feed.File, () => TextOf(edition))];
-
-    private static string TextOf(Edition edition)
+    public IEnumerable<OutputFile> FilesOf(Edition edition)
     {
-        var (frame, settings) = (edition.Frame, edition.Publication.Settings);
-        var chapters = edition.Publication.Works
-            .SelectMany(w => w.Chapters.Select(c => (Work: w, Chapter: c)))
-            .OrderByDescending(x => x.Chapter.Date)
-            .Take(MostEntries)
-            .ToList();
-
-        var xml = new StringBuilder(Xml.Declaration).Append("<feed xmlns=\"http://www.w3.org/2005/Atom\"").Attribute("xml:lang", settings.Language).Append(">\n");
-        xml.Element("id", frame.Absolute(Addresses.Home)).Element("title", settings.Title).Element("subtitle", settings.Subtitle ?? settings.Description);
-        xml.Element("updated", Moment(chapters.Count == 0 ? DateOnly.FromDayNumber(0) : chapters[0].Chapter.Date));
-        Link(xml, "self", frame.Absolute(Addresses.Feed), " type=\"application/atom+xml\"");
-        Link(xml, "alternate", frame.Absolute(Addresses.Home), " type=\"text/html\"");
-        foreach (var author in settings.Editors is [] ? [settings.Publisher ?? settings.Title] : settings.Editors)
-        {
-            xml.Append("<author>").Element("name", author).Append("</author>\n");
-        }
-        xml.Element("rights", settings.Rights).Element("generator", "Annals");
-        foreach (var (work, chapter) in chapters) Entry(xml, frame, work, chapter);
-        return xml.Append("</feed>\n").ToString();
+        var settings = edition.Publication.Settings;
+        yield return OutputFile.OfText(Addresses.Feed.File, () => AtomFeed.Of(edition, Addresses.Feed, Addresses.Home, settings.Title, News(edition)));
+        if (edition.Publication.Histories.Count == 0) yield break;
+        yield return OutputFile.OfText(
+            Addresses.Corrections.File, () => AtomFeed.Of(edition, Addresses.Corrections, Addresses.Corrections, $"{settings.Title}: corrections", Corrections(edition)));
     }
 
-    private static void Entry(StringBuilder xml, SiteFrame frame, Work work, Chapter chapter)
+    private static IEnumerable<FeedEntry> News(Edition edition) => edition.Publication.Works.SelectMany(work =>
+        work.Chapters.Where(c => edition.Publication.HistoryOf(c) is null).Select(c => EntryOf(edition.Frame, work, c))
+            .Concat(Releases(edition, work).Select(r => r.Entry)));
+
+    private static IEnumerable<FeedEntry> Corrections(Edition edition) =>
+        edition.Publication.Works.SelectMany(work => Releases(edition, work)).Where(r => r.Version.Patch > 0).Select(r => r.Entry);
+
+    /// <summary>Of each chapter the newest first.</summary>
+    private static IEnumerable<(ChapterVersion Version, FeedEntry Entry)> Releases(Edition edition, Work work) =>
+        from history in edition.Publication.HistoriesOf(work)
+        let first = FormerSlugs.FirstOf(history)
+        from version in history.Versions.Reverse()
+        select (version.Version, EntryOf(edition.Frame, work, history, first, version));
+
+    // An entry keeps its id when its chapter takes another slug: the address under the first that it had.
+    private static FeedEntry EntryOf(SiteFrame frame, Work work, ChapterHistory history, ChapterSlug first, PublishedVersion version) => new(
+        frame.Absolute(Addresses.Version(work.Slug, first, version.Version)), $"{version.Title}, version {version.Version}", version.Date,
+        Addresses.Version(work.Slug, history.Slug, version.Version), work)
     {
-        // An entry keeps its id when its chapter takes another slug: the first that it had.
-        var first = chapter.Formerly is [var oldest, ..] ? oldest.Value : chapter.Slug.Value;
-        xml.Append("<entry>\n").Element("id", frame.Absolute(Addresses.Chapter(work.Slug, first))).Element("title", chapter.Title);
-        if (chapter.Revisions is [.., var oldestRevision]) xml.Element("published", Moment(oldestRevision.Date));
-        xml.Element("updated", Moment(chapter.Date));
-        Link(xml, "alternate", frame.Absolute(Addresses.Chapter(chapter)), " type=\"text/html\"");
-        xml.Append("<category").Attribute("term", work.Slug.Value).Attribute("label", Xml.Allowed(work.Title)).Append("/>\n");
-        xml.Element("summary", chapter.Summary).Append("</entry>\n");
-    }
+        Published = version.Date,
+        Summary = version.Note,
+        By = version.By,
+    };
 
-    private static void Link(StringBuilder xml, string relation, string address, string type) =>
-        xml.Append("<link").Attribute("rel", relation).Append(type).Attribute("href", address).Append("/>\n");
-
-    private static string Moment(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
+    private static FeedEntry EntryOf(SiteFrame frame, Work work, Chapter chapter) => new(
+        frame.Absolute(Addresses.Chapter(work.Slug, chapter.Formerly is [var oldest, ..] ? oldest.Value : chapter.Slug.Value)), chapter.Title, chapter.Date,
+        Addresses.Chapter(chapter), work)
+    {
+        Published = chapter.Revisions is [.., var oldestRevision] ? oldestRevision.Date : null,
+        Summary = chapter.Summary,
+    };
 }

@@ -1,5 +1,7 @@
 using System.Text;
 using Annals.Core.Files;
+using Annals.Core.Pages;
+using Annals.Rendering.Versions;
 
 namespace Annals.Rendering.Hosting;
 
@@ -20,7 +22,14 @@ internal sealed class HeaderFile : IOutput
         foreach (var pattern in Pages(edition)) Rule(pattern, ("Cache-Control", AskAlways));
         foreach (var pattern in (ReadOnlySpan<string>)["pagefind/pagefind.js", "pagefind/pagefind-worker.js", "pagefind/pagefind-entry.json"]) Rule(pattern, ("Cache-Control", AskAlways));
         foreach (var pattern in (ReadOnlySpan<string>)["assets/*", "images/*", "pagefind/filter/*", "pagefind/fragment/*", "pagefind/index/*"]) Rule(pattern, ("Cache-Control", Forever));
+        foreach (var history in edition.Publication.Works.SelectMany(edition.Publication.HistoriesOf))
+        {
+            foreach (var version in history.Versions) Rule(Path(Addresses.Version(history.Work, history.Slug, version.Version)), [.. Memento.Headers(edition.Frame, history, version)]);
+            Rule(Path(Addresses.TimeMap(history.Work, history.Slug)), ("Content-Type", Memento.LinkFormat));
+        }
         return text.ToString();
+
+        static string Path(UrlPath address) => address.Value[1..];
 
         void Rule(string pattern, params ReadOnlySpan<(string Name, string Value)> headers)
         {
@@ -32,7 +41,7 @@ internal sealed class HeaderFile : IOutput
     /// <summary>The first part of every page's address: a folder with all in it, or a file.</summary>
     private static SortedSet<string> Pages(Edition edition)
     {
-        var patterns = new SortedSet<string>(StringComparer.Ordinal) { "feed.xml", "sitemap.xml", "robots.txt" };
+        var patterns = new SortedSet<string>(StringComparer.Ordinal) { "feed.xml", "corrections.xml", "sitemap.xml", "robots.txt" };
         foreach (var page in edition.Plan)
         {
             var address = page.Address.Page.Value.AsSpan(1);

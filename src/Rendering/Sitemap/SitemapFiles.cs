@@ -19,7 +19,7 @@ internal sealed class SitemapFiles : IOutput
         var frame = edition.Frame;
         yield return OutputFile.OfText(Addresses.Robots.File, () => $"User-agent: *\nAllow: {frame.BasePath}\n\nSitemap: {frame.Absolute(Addresses.Sitemap)}\n");
 
-        var parts = edition.Plan.Where(p => p is not (NotFoundPage or SearchPage)).Chunk(MostAddresses).ToList();
+        var parts = edition.Plan.Where(IsReading).Chunk(MostAddresses).ToList();
         if (parts.Count <= 1)
         {
             yield return OutputFile.OfText(Addresses.Sitemap.File, () => TextOf(frame, parts.FirstOrDefault() ?? []));
@@ -32,6 +32,9 @@ internal sealed class SitemapFiles : IOutput
         }
         yield return OutputFile.OfText(Addresses.Sitemap.File, () => IndexOf(frame, parts.Count));
     }
+
+    /// <summary>What is to be found from outside: texts as they are now, not as they were or how they changed.</summary>
+    private static bool IsReading(Page page) => page is not (NotFoundPage or SearchPage or VersionPage or VersionListPage or ChangesPage or WithdrawnPage);
 
     private static UrlPath Part(int i) => new(string.Create(CultureInfo.InvariantCulture, $"/sitemap-{i + 1}.xml"));
 
@@ -61,6 +64,7 @@ internal sealed class SitemapFiles : IOutput
         WorkPage work => Latest(work.Work),
         WholeTextPage whole => Latest(whole.Work),
         NotesPage notes => Latest(notes.Work),
+        ReleasesPage releases => releases.Publication.Histories.Values.Max(h => h.Newest.Date),
         _ => null,
     };
 

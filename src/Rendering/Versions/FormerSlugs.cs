@@ -1,0 +1,14 @@
+using Annals.Core.Publications;
+using Annals.Core.Versions;
+
+namespace Annals.Rendering.Versions;
+
+/// <summary>The slugs that a chapter had before its present one, oldest first; of a chapter that was withdrawn, those that its last version names.</summary>
+internal static class FormerSlugs
+{
+    public static IEnumerable<ChapterSlug> Of(ChapterHistory history) =>
+        (history.Current ?? history.Newest.AsItWas().Works[0].Chapters[0]).Formerly.Select(f => f.Value);
+
+    /// <summary>The slug of the first release, by which feeds know a chapter for good.</summary>
+    public static ChapterSlug FirstOf(ChapterHistory history) => Of(history).Append(history.Slug).First();
+}
