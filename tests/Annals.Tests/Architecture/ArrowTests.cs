@@ -30,6 +30,7 @@ public sealed class ArrowTests
     [InlineData("Markdig", "src/Reading/Reading.csproj")]
     [InlineData("YamlDotNet", "src/Importing/Importing.csproj src/Reading/Reading.csproj")]
     [InlineData("AngleSharp", "")]
+    [InlineData("DiffPlex", "src/Resolving/Resolving.csproj")]
     [InlineData("Spectre.Console", "src/App/App.csproj")]
     [InlineData("System.CommandLine", "src/App/App.csproj")]
     public void A_package_is_known_only_where_it_is_needed(string package, string projects)
