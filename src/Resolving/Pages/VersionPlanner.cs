@@ -1,4 +1,5 @@
 using Annals.Core.Versions;
+using Annals.Resolving.Versions;
 
 namespace Annals.Resolving.Pages;
 
@@ -27,18 +28,20 @@ internal static class VersionPlanner
     /// <summary>From each version to the one after it and to the text as it is now, each pair once.</summary>
     private static IEnumerable<Page> Changes(Publication publication, Work work, ChapterHistory history)
     {
+        // Every version is compared with the current text: what two comparisons share is compared once.
+        var (diffs, known) = (new WordDiffs(), new Likenesses());
         for (var i = 0; i < history.Versions.Length; i++)
         {
             var from = history.Versions[i];
             if (i + 1 < history.Versions.Length)
             {
                 var to = history.Versions[i + 1];
-                yield return Page(from, to.Version.ToString(), () => Compared(from.Text, to.Text));
+                yield return Page(from, to.Version.ToString(), () => Comparisons.Of(from.Text, to.Text, PassageMaps.Between([.. from.Text.Paragraphs], [.. to.Text.Paragraphs], known), diffs));
             }
             // The newest version but one was compared with the newest above, which is the text as it is now unless there is a draft.
             if (history.Draft is not null || i + 2 < history.Versions.Length)
             {
-                yield return Page(from, history.NameOfCurrent, () => Compared(from.Text, history.Text, from.ToCurrent));
+                yield return Page(from, history.NameOfCurrent, () => Comparisons.Of(from.Text, history.Text, from.ToCurrent, diffs));
             }
         }
 
@@ -46,7 +49,4 @@ internal static class VersionPlanner
             new(publication, work, history, from.Version.ToString(), to, comparison) { Title = $"{history.Title}: what changed from {from.Version} to {to}" };
     }
 
-    // The seam to Annals.Resolving.Versions, which compares texts.
-    private static Comparison Compared(VersionText from, VersionText to, PassageMap? map = null) =>
-        throw new NotSupportedException($"{from.Passages.Length}, {to.Passages.Length}, {map?.Routes.Length}: nothing compares texts yet");
 }
