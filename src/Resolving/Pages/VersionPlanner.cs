@@ -28,7 +28,7 @@ internal static class VersionPlanner
     /// <summary>From each version to the one after it and to the text as it is now, each pair once.</summary>
     private static IEnumerable<Page> Changes(Publication publication, Work work, ChapterHistory history)
     {
-        // Every version is compared with the current text: what two comparisons share is compared once.
+        // Every version is compared with the current text: what two comparisons share is reckoned once.
         var (diffs, known) = (new WordDiffs(), new Likenesses());
         for (var i = 0; i < history.Versions.Length; i++)
         {
@@ -36,17 +36,20 @@ internal static class VersionPlanner
             if (i + 1 < history.Versions.Length)
             {
                 var to = history.Versions[i + 1];
-                yield return Page(from, to.Version.ToString(), () => Comparisons.Of(from.Text, to.Text, PassageMaps.Between([.. from.Text.Paragraphs], [.. to.Text.Paragraphs], known), diffs));
+                yield return Page(from, to.Version.ToString(), to.Text, () => PassageMaps.Between([.. from.Text.Paragraphs], [.. to.Text.Paragraphs], known));
             }
             // The newest version but one was compared with the newest above, which is the text as it is now unless there is a draft.
             if (history.Draft is not null || i + 2 < history.Versions.Length)
             {
-                yield return Page(from, history.NameOfCurrent, () => Comparisons.Of(from.Text, history.Text, from.ToCurrent, diffs));
+                yield return Page(from, history.NameOfCurrent, history.Text, () => from.ToCurrent);
             }
         }
 
-        ChangesPage Page(PublishedVersion from, string to, Func<Comparison> comparison) =>
-            new(publication, work, history, from.Version.ToString(), to, comparison) { Title = $"{history.Title}: what changed from {from.Version} to {to}" };
+        // Two hundred versions are compared when their pages are written, one after another; what they share of it is kept in the diffs.
+        ChangesPage Page(PublishedVersion from, string to, VersionText text, Func<PassageMap> map) =>
+            new(publication, work, history, from.Version.ToString(), to, () => Comparisons.Of(from.Text, text, map(), diffs))
+            {
+                Title = $"{history.Title}: what changed from {from.Version} to {to}",
+            };
     }
-
 }
