@@ -28,14 +28,15 @@ internal static class VersionPlanner
     /// <summary>From each version to the one after it and to the text as it is now, each pair once.</summary>
     private static IEnumerable<Page> Changes(Publication publication, Work work, ChapterHistory history)
     {
-        var diffs = new WordDiffs();
+        // Every version is compared with the current text: what two comparisons share is reckoned once.
+        var (diffs, known) = (new WordDiffs(), new Likenesses());
         for (var i = 0; i < history.Versions.Length; i++)
         {
             var from = history.Versions[i];
             if (i + 1 < history.Versions.Length)
             {
                 var to = history.Versions[i + 1];
-                yield return Page(from, to.Version.ToString(), to.Text, () => PassageMaps.Between([.. from.Text.Paragraphs], [.. to.Text.Paragraphs]));
+                yield return Page(from, to.Version.ToString(), to.Text, () => PassageMaps.Between([.. from.Text.Paragraphs], [.. to.Text.Paragraphs], known));
             }
             // The newest version but one was compared with the newest above, which is the text as it is now unless there is a draft.
             if (history.Draft is not null || i + 2 < history.Versions.Length)

@@ -24,9 +24,9 @@ internal static class EditedPassages
     /// <summary>Three words in a row: fewer are in the longer passage by chance.</summary>
     private const int FewestMarks = 5;
 
-    public static void Match(string[] earlier, string[] later, Matching to)
+    public static void Match(string[] earlier, string[] later, Matching to, Likenesses known)
     {
-        var kinship = Kinship.Of(earlier, later, to);
+        var kinship = Kinship.Of(earlier, later, to, known);
         if (kinship.Pairs.Count == 0) return;
         InPlace(kinship, to);
         Moved(kinship, to);

@@ -16,6 +16,9 @@ internal sealed class Kinship
     /// <summary>A word or pair of words that more passages have tells nothing about which of them is meant.</summary>
     private const int Common = 16;
 
+    /// <summary>So much alike where it stood, a passage is looked for nowhere else: in most histories that leaves few.</summary>
+    private const double Plain = 0.7;
+
     /// <summary>How many passages of the later text are looked at for one of the earlier.</summary>
     private const int Candidates = 12;
 
@@ -32,23 +35,26 @@ internal sealed class Kinship
     public Likeness Later(int place) => _later[place];
 
     /// <summary>Of the passages that <paramref name="equal"/> leaves without a counterpart.</summary>
-    public static Kinship Of(string[] earlier, string[] later, Matching equal)
+    public static Kinship Of(string[] earlier, string[] later, Matching equal, Likenesses known)
     {
         var left = Enumerable.Range(0, earlier.Length).Where(i => !equal.HasEarlier(i)).ToArray();
         var right = Enumerable.Range(0, later.Length).Where(j => !equal.HasLater(j)).ToArray();
         if (left.Length == 0 || right.Length == 0) return new([], [], []);
 
         var (a, b) = (new Likeness[earlier.Length], new Likeness[later.Length]);
-        foreach (var i in left) a[i] = Likeness.Of(earlier[i]);
-        foreach (var j in right) b[j] = Likeness.Of(later[j]);
+        foreach (var i in left) a[i] = known.Of(earlier[i]);
+        foreach (var j in right) b[j] = known.Of(later[j]);
         var (gapsOfEarlier, gapsOfLater) = Gaps(equal);
 
         var looked = new HashSet<(int, int)>();
         var pairs = new List<Kin>();
+        var (plainOfEarlier, plainOfLater) = (new bool[earlier.Length], new bool[later.Length]);
         void Look(int i, int j)
         {
             if (!looked.Add((i, j)) || a[i].Shared(b[j]) is not (> 0 and var shared)) return;
-            pairs.Add(new(i, j, shared, gapsOfEarlier[i] == gapsOfLater[j]));
+            var pair = new Kin(i, j, shared, gapsOfEarlier[i] == gapsOfLater[j]);
+            pairs.Add(pair);
+            if (pair.SameGap && 2 * shared >= Plain * (a[i].Size + b[j].Size)) plainOfEarlier[i] = plainOfLater[j] = true;
         }
 
         var rightByGap = right.ToLookup(j => gapsOfLater[j]);
@@ -61,7 +67,7 @@ internal sealed class Kinship
                 foreach (var j in there) Look(i, j);
             }
         }
-        LookByMarks(left, right, a, b, Look);
+        LookByMarks([.. left.Where(i => !plainOfEarlier[i])], [.. right.Where(j => !plainOfLater[j])], a, b, Look);
         pairs.Sort(static (x, y) => (-x.Shared, x.Earlier, x.Later).CompareTo((-y.Shared, y.Earlier, y.Later)));
         return new(a, b, pairs);
     }

@@ -13,12 +13,13 @@ internal static class PassageMaps
     /// The map from one text's numbered paragraphs to another's. What is the same or edited rises in both texts; equal paragraphs are tied as often as
     /// both texts have them.
     /// </summary>
-    public static PassageMap Between(IReadOnlyList<string> earlier, IReadOnlyList<string> later)
+    /// <param name="known">What many maps of one history share, so that no paragraph is reckoned twice.</param>
+    public static PassageMap Between(IReadOnlyList<string> earlier, IReadOnlyList<string> later, Likenesses? known = null)
     {
         var (before, now) = (Words(earlier), Words(later));
         var matching = new Matching(before.Length, now.Length);
         EqualPassages.Match(before, now, matching);
-        EditedPassages.Match(before, now, matching);
+        EditedPassages.Match(before, now, matching, known ?? new Likenesses());
         return Routes(before, now, matching);
     }
 

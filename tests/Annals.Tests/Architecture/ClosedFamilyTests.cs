@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Annals.Core.Pages;
 using Annals.Core.Prose;
 using Annals.Core.Publications;
+using Annals.Core.Versions;
 using Annals.Rendering.Html;
+using Annals.Resolving.Versions;
 using Annals.Tests.Resolving;
 using Annals.Theme;
 using Xunit;
@@ -26,6 +28,13 @@ public sealed class ClosedFamilyTests
 
     [Fact]
     public void Text_pieces_know_every_block() => TextPieces.Each(Specimens.Blocks, _ => { });
+
+    [Fact]
+    public void Comparing_knows_every_block()
+    {
+        var passages = VersionTexts.Of(Draft.Chapter([.. Specimens.Blocks]), new ApparatusRecords([], [], [], []), new TextPool()).Passages;
+        Assert.Equal(Enum.GetValues<PassageKind>(), passages.Select(p => p.Kind).Distinct().Order());
+    }
 
     [Fact]
     public void Resolving_knows_every_block()

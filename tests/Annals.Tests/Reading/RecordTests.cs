@@ -141,5 +141,8 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public void A_published_version_is_read() => Assert.Equal("works/fortress/versions/conflict/1.0.0", Assert.Single(_read.Releases).Path);
+
+    [Fact]
     public void What_is_no_record_is_passed_over() => Assert.Equal(2, _read.Works[0].Chapters.Length);
 }

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Globalization;
+using Annals.Core.Versions;
+
+namespace Annals.Resolving.Versions;
+
+/// <summary>What stands beside a chapter's text, in words: its notes in their order, then the records that it uses, kind by kind.</summary>
+internal static class Apparatus
+{
+    public static ImmutableArray<ApparatusItem> Of(
+        Chapter chapter, ApparatusRecords records, IReadOnlyDictionary<(ApparatusKind Kind, string Key), int> firstUses, TextPool pool)
+    {
+        ImmutableArray<ApparatusItem> all =
+        [
+            .. chapter.Notes.Select(n => new ApparatusItem(ApparatusKind.Note, n.Key.Written, n.Mark, PassageWalk.WordsOf(n.Content, pool), n.Paragraph)),
+            .. records.Figures.Select(f => Item(ApparatusKind.Figure, f.Id, f.Title, FigureLine(f), f.Caption)),
+            .. records.Entries.Select(e => Item(KindOf(e.Key.Kind), e.Key.Id, e.Name, EntryLine(e), e.Body)).OrderBy(i => i.Kind),
+            .. records.Events.Select(e => Item(ApparatusKind.Event, e.Id, e.Title, $"{e.Date}: {e.Title}", e.Body)),
+            .. records.Works.Select(w => Item(ApparatusKind.WorkCited, w.Key, w.Title, WorkLine(w), [])),
+        ];
+        return [.. all.Select(i => i with { Key = pool.One(i.Key), Label = pool.One(i.Label), Words = pool.One(i.Words) })];
+
+        ApparatusItem Item(ApparatusKind kind, string key, string label, string line, ImmutableArray<Block> body)
+        {
+            var words = PassageWalk.WordsOf(body, pool);
+            return new(kind, key, label, words.Length == 0 ? line : $"{line}\n\n{words}", firstUses.GetValueOrDefault((kind, key)));
+        }
+    }
+
+    private static ApparatusKind KindOf(EntryKind kind) => kind switch
+    {
+        EntryKind.Term => ApparatusKind.Term,
+        EntryKind.Person => ApparatusKind.Person,
+        EntryKind.Place => ApparatusKind.Place,
+        EntryKind.Organisation => ApparatusKind.Organisation,
+        _ => throw new UnreachableException(kind.ToString()),
+    };
+
+    private static string EntryLine(Entry entry) => entry is NamedEntry { Dates: { } dates } ? $"{entry.Name} ({dates})" : entry.Name;
+
+    /// <summary>The label beside a figure.</summary>
+    private static string FigureLine(Figure figure) => Joined(". ",
+        figure.MakerName ?? figure.Maker?.Value, figure.Title, figure.Kind, figure.Date?.Text, figure.Medium, figure.Size, figure.Holder, figure.Rights, figure.Credit, figure.Alternative);
+
+    private static string WorkLine(BibliographyItem work) => Joined(". ",
+        Names(work.Authors, ""), work.Title, Names(work.Editors, "edited by "), Names(work.Translators, "translated by "), work.ContainerTitle, work.CollectionTitle,
+        work.Edition, Joined(", ", work.Volume, work.VolumeTitle, work.Issue, work.Page), Joined(": ", work.Place, work.Publisher),
+        work.Year?.ToString(CultureInfo.InvariantCulture), work.Doi, work.Url);
+
+    private static string Names(ImmutableArray<BibliographyName> names, string how) => names.IsEmpty ? "" : how + string.Join(", ", names.Select(n => n.Direct));
+
+    private static string Joined(string with, params ReadOnlySpan<string?> parts)
+    {
+        var given = new List<string>();
+        foreach (var part in parts)
+        {
+            if (!string.IsNullOrEmpty(part)) given.Add(with == ". " ? part.TrimEnd('.') : part);
+        }
+        return string.Join(with, given);
+    }
+}
