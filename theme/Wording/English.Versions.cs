@@ -21,8 +21,11 @@ internal sealed partial class English
     public string ChangedSince => "What changed since";
     public string ChangedSinceThe(ChapterVersion version) => $"What changed since {version}";
     public string CompareWithCurrent => "Compare with the current text";
+    public string CompareWithNewest => "Compare with the newest version";
     public string ReadIt => "Read it";
     public string ReadThe(string version) => $"Read {version}";
+    public string ToFollow => "To follow what changes:";
+    public string CorrectionsOnly => "corrections only";
     public string ReadTheDraft => "Read the draft";
     public string NotReleased => "Not released yet";
     public string ReleasedBy(string name) => "by " + name;
@@ -119,6 +122,8 @@ internal sealed partial class English
         ApparatusKind.WorkCited => "Works cited",
         _ => throw new System.Diagnostics.UnreachableException(kind.ToString()),
     };
+
+    public string PartChanged(ApparatusKind kind, ChangeKind change) => $"{Part(kind)}, {char.ToLowerInvariant(Change(change)[0])}{Change(change)[1..]}";
 
     private string Numbers(ImmutableArray<int> numbers, string between, string beside)
     {

@@ -24,10 +24,18 @@ internal sealed partial class Sheet
         return this;
     }
 
+    // What parts the words from their neighbours stands outside: a blank is neither underlined nor struck.
     private void Marked(string element, string heard, string words)
     {
-        _to.Append('<').Append(element).Append("><span class=\"unseen\">").Append(heard).Append("</span>");
-        _type.Set(_to, words.Length);
-        _to.Append("<span class=\"unseen\">").Append(Wording.Closed).Append("</span></").Append(element).Append('>');
+        var before = words.Length - words.AsSpan().TrimStart().Length;
+        var length = words.AsSpan().Trim().Length;
+        _type.Set(_to, before);
+        if (length > 0)
+        {
+            _to.Append('<').Append(element).Append("><span class=\"unseen\">").Append(heard).Append("</span>");
+            _type.Set(_to, length);
+            _to.Append("<span class=\"unseen\">").Append(Wording.Closed).Append("</span></").Append(element).Append('>');
+        }
+        _type.Set(_to, words.Length - before - length);
     }
 }

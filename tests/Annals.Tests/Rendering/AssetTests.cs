@@ -32,6 +32,14 @@ public sealed class AssetTests
     }
 
     [Fact]
+    public void A_sheet_without_a_number_is_for_the_pages_that_ask_for_it()
+    {
+        var (files, addresses) = Of(("01-tokens.css", ":root { --a: 1 }\n"), ("versions.css", ".now { --b: 2 }\n"));
+        Assert.Equal(":root { --a: 1 }\n", TextOf(files, addresses.AddressOf("annals.css")));
+        Assert.Equal(".now { --b: 2 }\n", TextOf(files, addresses.AddressOf("versions.css")));
+    }
+
+    [Fact]
     public void A_sheet_that_uses_a_file_which_is_not_there_is_a_programmer_s_mistake() =>
         Assert.Throws<InvalidOperationException>(() => Of(("a.css", "a { background: url(none.png) }")));
 

@@ -3,6 +3,7 @@ using Annals.Core.Pages;
 using Annals.Core.Prose;
 using Annals.Core.Publications;
 using Annals.Core.Text;
+using Annals.Core.Versions;
 using Xunit;
 
 namespace Annals.Tests.Rendering;
@@ -12,6 +13,29 @@ public sealed class ProseHtmlTests
     [Fact]
     public void A_numbered_paragraph_has_its_anchor() =>
         Assert.Equal("<p id=\"p12\" data-n=\"12\">Text.</p>\n", Of(A.Paragraph(12, A.Text("Text."))));
+
+    [Fact]
+    public void A_numbered_paragraph_ends_with_what_its_page_says_of_it()
+    {
+        var chapter = A.Chapter(A.Paragraph(1, A.Text("Text.")), A.Paragraph("Unnumbered."));
+        var html = A.Prose(A.Publication(chapter)).Chapter(chapter, after: n => new Html($"<b>{n}</b>")).Value;
+        Assert.Equal("<p id=\"p1\" data-n=\"1\">Text.<b>1</b></p>\n<p>Unnumbered.</p>\n", html);
+    }
+
+    [Fact]
+    public void Two_texts_in_one_line_are_set_as_one_and_blanks_are_no_change() => Assert.Equal(
+        "“We <del><span class=\"unseen\">[removed: </span>shall<span class=\"unseen\">]</span></del> <ins><span class=\"unseen\">[added: </span>will”<span class=\"unseen\">]</span></ins> ",
+        A.Prose().Compared([new(WordFate.Kept, "\"We "), new(WordFate.Removed, "shall "), new(WordFate.Added, "will\" ")]).Value);
+
+    [Fact]
+    public void A_version_s_figure_leads_to_records_on_its_own_page()
+    {
+        var maker = new EntryKey(EntryKind.Person, "fatmir-haxhiu");
+        var publication = A.Publication().With(A.Figure("reform", "Reform") with { MakerKey = maker, MakerName = "Fatmir Haxhiu", Standing = new(new("albania"), new("yugoslavia"), 1) });
+        var html = A.Frame(publication).ProseOf!(publication).Figure(publication.Figures[0]).Value;
+        Assert.Contains("href=\"#person-fatmir-haxhiu\"", html, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"figure-number\">", html, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void On_a_page_that_joins_chapters_ids_carry_the_slug_and_headings_go_down()
