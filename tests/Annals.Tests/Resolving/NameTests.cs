@@ -137,7 +137,7 @@ public sealed class NameTests
     [Fact]
     public void The_words_around_a_mention_are_read_through_links_and_marks()
     {
-        var chapter = Chapter(P("Then Brutus", Mark("1"), " stabbed ", new Emphasis(Span.None, [new TextRun(Span.None, "Caesar")]), Mark("none"), ", and Brutus wept.")) with { Notes = [Note("1", "So they say.")] };
+        var chapter = Chapter(P("Then Brutus", Mark("1"), " stabbed ", Em("Caesar"), Mark("none"), ", and Brutus wept.")) with { Notes = [Note("1", "So they say.")] };
         var resolved = (Draft.Of(chapter) with { People = [Person("brutus", "Brutus"), Person("caesar", "Caesar")] }).Resolved();
         Assert.Equal(
             ["Then |Brutus| stabbed Caesar, and Brutus wept.", "Then Brutus stabbed Caesar, and |Brutus| wept."],
