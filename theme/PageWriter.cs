@@ -1,0 +1,51 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace Annals.Theme;
+
+/// <summary>What the renderer writes a page to: straight into UTF-8, so that a page is never held as one string.</summary>
+internal sealed class PageWriter(IBufferWriter<byte> to) : TextWriter(CultureInfo.InvariantCulture)
+{
+    // Markup comes in many small pieces: enough of them at a time to make encoding worth its call.
+    private readonly char[] _pieces = new char[1024];
+    private readonly Encoder _encoder = Encoding.UTF8.GetEncoder();
+    private int _length;
+
+    public override Encoding Encoding => Encoding.UTF8;
+
+    public override void Write(char value)
+    {
+        if (_length == _pieces.Length) Encode();
+        _pieces[_length++] = value;
+    }
+
+    public override void Write(string? value)
+    {
+        // HTML knows no self-closing elements; the renderer ends every void one as if it did.
+        if (value == " />") Write('>');
+        else Write(value.AsSpan());
+    }
+
+    public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
+
+    public override void Write(ReadOnlySpan<char> buffer)
+    {
+        if (buffer.Length > _pieces.Length - _length) Encode();
+        if (buffer.Length > _pieces.Length)
+        {
+            _encoder.Convert(buffer, to, flush: false, out _, out _);
+            return;
+        }
+        buffer.CopyTo(_pieces.AsSpan(_length));
+        _length += buffer.Length;
+    }
+
+    public override void Flush() => Encode();
+
+    private void Encode()
+    {
+        _encoder.Convert(_pieces.AsSpan(0, _length), to, flush: false, out _, out _);
+        _length = 0;
+    }
+}
