@@ -16,7 +16,7 @@ internal sealed class PageWriter(IBufferWriter<byte> to) : TextWriter(CultureInf
 
     public override void Write(char value)
     {
-        if (_length == _pieces.Length) Encode();
+        if (_length == _pieces.Length) Flush();
         _pieces[_length++] = value;
     }
 
@@ -31,21 +31,29 @@ internal sealed class PageWriter(IBufferWriter<byte> to) : TextWriter(CultureInf
 
     public override void Write(ReadOnlySpan<char> buffer)
     {
-        if (buffer.Length > _pieces.Length - _length) Encode();
+        if (buffer.Length > _pieces.Length - _length) Flush();
         if (buffer.Length > _pieces.Length)
         {
-            _encoder.Convert(buffer, to, flush: false, out _, out _);
+            Encode(buffer);
             return;
         }
         buffer.CopyTo(_pieces.AsSpan(_length));
         _length += buffer.Length;
     }
 
-    public override void Flush() => Encode();
-
-    private void Encode()
+    public override void Flush()
     {
-        _encoder.Convert(_pieces.AsSpan(0, _length), to, flush: false, out _, out _);
+        Encode(_pieces.AsSpan(0, _length));
         _length = 0;
+    }
+
+    private void Encode(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            _encoder.Convert(text, to.GetSpan(4 * 1024), flush: false, out var read, out var written, out _);
+            to.Advance(written);
+            text = text[read..];
+        }
     }
 }
