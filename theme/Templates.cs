@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -45,8 +46,8 @@ public static class Templates
     /// <summary>The page records that have a component.</summary>
     public static IEnumerable<Type> Pages => s_components.Keys;
 
-    /// <summary>The page's HTML document.</summary>
-    public static string Render(Page page, SiteFrame site)
+    /// <summary>Writes the page's HTML document.</summary>
+    public static void Render(Page page, SiteFrame site, IBufferWriter<byte> to)
     {
         // A renderer keeps every root component until it is disposed: a fresh one for each page is faster and keeps memory flat.
         var renderer = new HtmlRenderer(s_services, NullLoggerFactory.Instance);
@@ -54,13 +55,13 @@ public static class Templates
         var rendering = renderer.Dispatcher.InvokeAsync(async () =>
         {
             var root = await renderer.RenderComponentAsync(s_components[page.GetType()], parameters).ConfigureAwait(false);
-            return root.ToHtmlString();
+            using var writer = new PageWriter(to);
+            root.WriteHtmlTo(writer);
+            writer.Flush();
         });
         // Templates never wait for anything, so the task is complete here.
-        var html = rendering.GetAwaiter().GetResult();
+        rendering.GetAwaiter().GetResult();
         renderer.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        // HTML knows no self-closing elements; the renderer writes every void one as if it did.
-        return html.Replace(" />", ">", StringComparison.Ordinal);
     }
 
     private static KeyValuePair<Type, Type> Pair<TPage, TComponent>()

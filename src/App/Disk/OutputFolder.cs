@@ -1,3 +1,4 @@
+using System.Buffers;
 using Annals.Core.Files;
 
 namespace Annals.App.Disk;
@@ -59,15 +60,18 @@ internal sealed class OutputFolder : IDisposable
         long bytes = 0;
         var changed = 0;
         var options = new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.ForEach(files, options, file =>
+        // One buffer a thread, kept from file to file.
+        Parallel.ForEach(files, options, () => new ArrayBufferWriter<byte>(64 * 1024), (file, _, buffer) =>
         {
-            var content = file.Content().Span;
+            buffer.ResetWrittenCount();
+            var content = file.Make(buffer).Span;
             var target = Target(file);
             using (var stream = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0)) stream.Write(content);
             if (KeepTime(target, Path.Combine(_path, file.Path), content) is false) Interlocked.Increment(ref changed);
             Interlocked.Add(ref bytes, content.Length);
             written();
-        });
+            return buffer;
+        }, _ => { });
         cancel.ThrowIfCancellationRequested();
         PutInPlace();
         return new OutputCount(files.Count, bytes, changed);

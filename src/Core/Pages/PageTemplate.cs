@@ -1,4 +1,6 @@
+using System.Buffers;
+
 namespace Annals.Core.Pages;
 
-/// <summary>Makes a page's whole HTML document. The theme has one; it is pure and may be called on any thread.</summary>
-public delegate string PageTemplate(Page page, SiteFrame frame);
+/// <summary>Writes a page's whole HTML document, in UTF-8. The theme has one; it is pure and may be called on any thread.</summary>
+public delegate void PageTemplate(Page page, SiteFrame frame, IBufferWriter<byte> to);

@@ -7,11 +7,19 @@ namespace Annals.Core.Publications;
 /// <param name="Where">What a reader calls that passage: the chapter's title, the entry's name, the figure's title.</param>
 /// <param name="Address">The page and anchor of the passage.</param>
 /// <param name="Paragraph">The paragraph's number; 0 outside the body's paragraphs.</param>
-/// <param name="Before">Some words before, whole words, without line ends.</param>
-/// <param name="Words">The form that stands there.</param>
-/// <param name="After">Some words after.</param>
+/// <param name="Excerpt">The form that stands there and the words around it.</param>
 public sealed record Mention(
-    EntryKey Entry, MentionPlace Place, ChapterKey? Chapter, string Where, UrlPath Address, int Paragraph, string Before, string Words, string After);
+    EntryKey Entry, MentionPlace Place, ChapterKey? Chapter, string Where, UrlPath Address, int Paragraph, Excerpt Excerpt)
+{
+    /// <summary>Some words before, whole words, without line ends.</summary>
+    public string Before => Excerpt.Before;
+
+    /// <summary>The form that stands there.</summary>
+    public string Words => Excerpt.Words;
+
+    /// <summary>Some words after.</summary>
+    public string After => Excerpt.After;
+}
 
 public enum MentionPlace
 {

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.InteropServices;
 using Annals.Core.Prose;
 
 namespace Annals.Reading.Markup;
@@ -10,7 +10,8 @@ namespace Annals.Reading.Markup;
 internal sealed class Galley
 {
     private readonly List<Inline> _tray = [];
-    private readonly StringBuilder _words = new();
+    // Not a StringBuilder: clearing that makes a new chunk of what it had grown to, once for every run of a text.
+    private readonly List<char> _words = new(512);
     private Span _wordsSpan;
     private int _start;
 
@@ -28,7 +29,7 @@ internal sealed class Galley
     {
         Flush();
         var from = _start;
-        ImmutableArray<Inline> taken = from == _tray.Count ? [] : ImmutableArray.Create(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_tray)[from..]);
+        ImmutableArray<Inline> taken = from == _tray.Count ? [] : ImmutableArray.Create(CollectionsMarshal.AsSpan(_tray)[from..]);
         _tray.RemoveRange(_start, _tray.Count - _start);
         _start = before;
         return taken;
@@ -38,9 +39,9 @@ internal sealed class Galley
     {
         if (words.IsEmpty) return;
         // A gap is markup that was dropped: a run stands where its span says.
-        if (_words.Length > 0 && span.Start > _wordsSpan.End) Flush();
-        _wordsSpan = _words.Length == 0 ? span : _wordsSpan.Through(span);
-        _words.Append(words);
+        if (_words.Count > 0 && span.Start > _wordsSpan.End) Flush();
+        _wordsSpan = _words.Count == 0 ? span : _wordsSpan.Through(span);
+        _words.AddRange(words);
     }
 
     public void Add(Inline inline)
@@ -60,8 +61,8 @@ internal sealed class Galley
 
     private void Flush()
     {
-        if (_words.Length == 0) return;
-        _tray.Add(new TextRun(_wordsSpan, _words.ToString()));
+        if (_words.Count == 0) return;
+        _tray.Add(new TextRun(_wordsSpan, new string(CollectionsMarshal.AsSpan(_words))));
         _words.Clear();
     }
 }

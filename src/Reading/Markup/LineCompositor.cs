@@ -178,8 +178,9 @@ internal sealed class LineCompositor(int bodyStart, Marginalia margin, ProseKind
 
     public void ReportUnusedDefinitions(MarkdownDocument document)
     {
-        foreach (var group in document.OfType<LinkReferenceDefinitionGroup>())
+        for (var i = 0; i < document.Count; i++)
         {
+            if (document[i] is not LinkReferenceDefinitionGroup group) continue;
             foreach (var definition in group.OfType<LinkReferenceDefinition>())
             {
                 if (_used?.Contains(definition) == true) continue;

@@ -6,5 +6,5 @@ namespace Annals.Rendering.Html;
 internal sealed class HtmlPages : IOutput
 {
     public IEnumerable<OutputFile> FilesOf(Edition edition) =>
-        edition.Plan.Select(page => OutputFile.OfText(page.Address.File, () => edition.Template(page, edition.Frame)));
+        edition.Plan.Select(page => OutputFile.Written(page.Address.File, to => edition.Template(page, edition.Frame, to)));
 }

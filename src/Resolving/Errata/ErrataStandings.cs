@@ -68,7 +68,7 @@ internal static class ErrataStandings
     {
         if (publication.Histories.TryGetValue(key, out var history)) return [.. history.Versions.Select(v => (v.Version, v.Text.Paragraphs.ToList()))];
         var chapter = publication.ChapterByKey[key];
-        return [(chapter.Version, VersionTexts.Of(publication, chapter, new WordPool()).Paragraphs.ToList())];
+        return [(chapter.Version, VersionTexts.Of(chapter, ApparatusRecords.None, new TextPool()).Paragraphs.ToList())];
     }
 
     private static bool IsCorrected(Erratum erratum, IEnumerable<string> passage)

@@ -1,16 +1,22 @@
+using System.Runtime.InteropServices;
 using Annals.Resolving.Citations;
 using Annals.Resolving.Figures;
 
 namespace Annals.Resolving.Links;
 
 /// <summary>A link to put around a stretch of a passage.</summary>
+/// <param name="Entry">What it leads to, by its place among all entries.</param>
 /// <param name="Frame">The run of siblings that it goes into.</param>
-internal readonly record struct NewLink(int Start, int End, EntryKey Entry, int Frame);
+internal readonly record struct NewLink(int Start, int End, int Entry, int Frame);
 
 /// <summary>Makes resolved inlines of read ones: notes marked, references led somewhere, works cited in short, new links put in.</summary>
 internal sealed class InlineWriter(Targets targets, ShortForms citations, Pictures pictures)
 {
     private readonly Dictionary<NoteKey, int> _occurrences = [];
+
+    /// <summary>Where content is put together, inner above outer, so that a whole chapter needs one list.</summary>
+    private readonly List<Inline> _tray = [];
+
     private Dictionary<NoteKey, Note> _notes = [];
     private SourceFile _file = null!;
     private WorkSlug? _work;
@@ -43,53 +49,62 @@ internal sealed class InlineWriter(Targets targets, ShortForms citations, Pictur
 
     private ImmutableArray<Inline> Siblings(ImmutableArray<Inline> content, int frame)
     {
-        var whole = ImmutableArray.CreateBuilder<Inline>(content.Length + (2 * (_links.Count - _next)));
-        ImmutableArray<Inline>.Builder? linked = null;
+        var start = _tray.Count;
+        var link = -1;
         foreach (var inline in content)
         {
             if (inline is TextRun run)
             {
-                linked = Words(run, frame, whole, linked);
+                link = Words(run, frame, link);
                 continue;
             }
-            if (linked is null && Opens(frame, _at)) linked = ImmutableArray.CreateBuilder<Inline>();
-            var to = linked ?? whole;
-            if (inline is Reference { Kind: ReferenceKind.Plain } plain) to.AddRange(Within(plain.Content));
-            else if (Resolved(inline) is { } resolved) to.Add(resolved);
-            if (linked is not null && _links[_next].End == _at) linked = Close(whole, linked);
+            if (link < 0 && Opens(frame, _at)) link = _tray.Count;
+            if (inline is Reference { Kind: ReferenceKind.Plain } plain) _tray.AddRange(Within(plain.Content));
+            else if (Resolved(inline) is { } resolved) _tray.Add(resolved);
+            if (link >= 0 && _links[_next].End == _at) link = Close(link);
         }
-        return whole.DrainToImmutable();
+        return Taken(start, content);
     }
 
-    /// <summary>Adds a run of words, cut where a new link begins or ends. Gives the link that is still open, if one is.</summary>
-    private ImmutableArray<Inline>.Builder? Words(TextRun run, int frame, ImmutableArray<Inline>.Builder whole, ImmutableArray<Inline>.Builder? linked)
+    /// <summary>What lies on the tray from a place on; the content as it was where nothing in it has changed.</summary>
+    private ImmutableArray<Inline> Taken(int start, ImmutableArray<Inline> before)
+    {
+        var taken = CollectionsMarshal.AsSpan(_tray)[start..];
+        var content = taken.SequenceEqual(before.AsSpan(), ReferenceEqualityComparer.Instance) ? before : ImmutableArray.Create(taken);
+        _tray.RemoveRange(start, _tray.Count - start);
+        return content;
+    }
+
+    /// <summary>Adds a run of words, cut where a new link begins or ends. Gives the place on the tray where the link begins that is still open; -1 for none.</summary>
+    private int Words(TextRun run, int frame, int link)
     {
         var (start, end) = (_at, _at + run.Value.Length);
         while (_at < end)
         {
-            if (linked is null)
+            if (link < 0)
             {
                 var until = _next < _links.Count && _links[_next].Frame == frame && _links[_next].Start < end ? _links[_next].Start : end;
-                if (until > _at) whole.Add(Cut(run, _at - start, until - start));
+                if (until > _at) _tray.Add(Cut(run, _at - start, until - start));
                 _at = until;
-                if (until < end) linked = ImmutableArray.CreateBuilder<Inline>();
+                if (until < end) link = _tray.Count;
             }
             else
             {
                 var until = Math.Min(_links[_next].End, end);
-                linked.Add(Cut(run, _at - start, until - start));
+                _tray.Add(Cut(run, _at - start, until - start));
                 _at = until;
-                if (until == _links[_next].End) linked = Close(whole, linked);
+                if (until == _links[_next].End) link = Close(link);
             }
         }
-        return linked;
+        return link;
     }
 
     private bool Opens(int frame, int at) => _next < _links.Count && _links[_next].Frame == frame && _links[_next].Start == at;
 
-    private ImmutableArray<Inline>.Builder? Close(ImmutableArray<Inline>.Builder whole, ImmutableArray<Inline>.Builder linked)
+    private int Close(int link)
     {
-        var entry = _links[_next++].Entry;
+        var place = _links[_next++].Entry;
+        var entry = targets.EntryAt(place).Key;
         var kind = entry.Kind switch
         {
             EntryKind.Term => ReferenceKind.Term,
@@ -98,26 +113,34 @@ internal sealed class InlineWriter(Targets targets, ShortForms citations, Pictur
             EntryKind.Organisation => ReferenceKind.Organisation,
             _ => throw new System.Diagnostics.UnreachableException(entry.ToString()),
         };
+        var linked = Taken(link, []);
         var span = linked[0].Span.Through(linked[^1].Span);
-        whole.Add(new Reference(span, kind, entry.Id, null, linked.DrainToImmutable()) { Address = targets.AddressOf(entry), Automatic = true });
-        return null;
+        _tray.Add(new Reference(span, kind, entry.Id, null, linked) { Address = targets.AddressOf(place), Automatic = true });
+        return -1;
     }
 
-    /// <summary>The node resolved; null where it leaves nothing, as the mark of a note that is not there.</summary>
+    /// <summary>The node resolved, or as it was where nothing in it has changed; null where it leaves nothing, as the mark of a note that is not there.</summary>
     private Inline? Resolved(Inline inline)
     {
+        ImmutableArray<Inline> within;
         switch (inline)
         {
-            case Emphasis e: return e with { Content = Within(e.Content) };
-            case Strong s: return s with { Content = Within(s.Content) };
-            case ForeignPhrase f: return f with { Content = Within(f.Content) };
+            case Emphasis e:
+                within = Within(e.Content);
+                return within == e.Content ? e : e with { Content = within };
+            case Strong s:
+                within = Within(s.Content);
+                return within == s.Content ? s : s with { Content = within };
+            case ForeignPhrase f:
+                within = Within(f.Content);
+                return within == f.Content ? f : f with { Content = within };
             case Link l:
                 if (InnerLink.Is(l)) _inner.Add(new InnerLink(_file, l.Span, l.Target));
                 return l with { Content = Within(l.Content) };
             case Reference r: return Led(r);
             case LineEnd: _at++; return inline;
             case Code c: _at += c.Value.Length; return inline;
-            case NoteReference n: _at++; return Marked(n);
+            case NoteReference n: return Marked(n);
             case Citation c: _at++; return citations.Of(c, _file, _diagnostics);
             case Picture p:
                 _at++;
@@ -142,6 +165,7 @@ internal sealed class InlineWriter(Targets targets, ShortForms citations, Pictur
     private NoteReference? Marked(NoteReference reference)
     {
         if (!_notes.TryGetValue(reference.Note, out var note)) return null;
+        _at++;
         var occurrence = _occurrences[reference.Note] = _occurrences.GetValueOrDefault(reference.Note) + 1;
         return reference with { Mark = note.Mark, Occurrence = occurrence };
     }

@@ -15,6 +15,7 @@ internal sealed class Passage(Targets targets)
     private char[] _text = new char[4096];
     private char[] _nameable = [];
     private int _length;
+    private Dictionary<NoteKey, Note> _notes = [];
 
     /// <summary>All words, with a sign for each note mark, picture and citation.</summary>
     public ReadOnlySpan<char> Text => _text.AsSpan(0, _length);
@@ -27,6 +28,10 @@ internal sealed class Passage(Targets targets)
 
     /// <summary>True where nothing stands that wants resolving: then only a new link could change it.</summary>
     public bool IsPlain { get; private set; }
+
+    /// <summary>Begins a text.</summary>
+    /// <param name="notes">The chapter's: a mark of any other leaves nothing.</param>
+    public void Begin(Dictionary<NoteKey, Note> notes) => _notes = notes;
 
     public void Read(ImmutableArray<Inline> content)
     {
@@ -83,7 +88,7 @@ internal sealed class Passage(Targets targets)
                 case Reference r: Read(r, frame); break;
                 case NoteReference or Citation or Picture:
                     IsPlain = false;
-                    Append([Letters.Thing], frame);
+                    if (inline is not NoteReference mark || _notes.ContainsKey(mark.Note)) Append([Excerpt.Thing], frame);
                     break;
                 default: throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
             }

@@ -54,7 +54,7 @@ internal sealed class ProseResolver(Targets targets, NameIndex names, int entrie
         _words = 0;
         var body = Blocks(chapter.Body);
         var (words, paragraphs) = (_words, _paragraph);
-        var notes = outline.Notes.Select(Note).ToImmutableArray();
+        var notes = ImmutableArray.CreateRange(outline.Notes, Note);
         return (chapter with { Body = body, Notes = notes, Words = words, Paragraphs = paragraphs }, Found());
     }
 
@@ -77,7 +77,9 @@ internal sealed class ProseResolver(Targets targets, NameIndex names, int entrie
         _diagnostics.Clear();
         _anchors.Clear();
         _shown.Clear();
-        _writer.Begin(setting.File, chapter?.Work, notes.ToDictionary(n => n.Key), _diagnostics, _figures, _inner);
+        var byKey = notes.ToDictionary(n => n.Key);
+        _passage.Begin(byKey);
+        _writer.Begin(setting.File, chapter?.Work, byKey, _diagnostics, _figures, _inner);
     }
 
     private Findings Found() => new([.. _mentions], [.. _figures], [.. _inner.Select(link => (link, _setting.Page))], [.. _diagnostics]);
@@ -85,10 +87,13 @@ internal sealed class ProseResolver(Targets targets, NameIndex names, int entrie
     private Note Note(Note note)
     {
         var anchor = note.Key.Anchor;
-        return note with { Content = [.. note.Content.Select(block => Block(block, MentionPlace.Note, anchor))] };
+        return note with { Content = Blocks(note.Content, MentionPlace.Note, anchor) };
     }
 
-    private ImmutableArray<Block> Blocks(ImmutableArray<Block> blocks) => [.. blocks.Select(block => Block(block, _setting.Place, null))];
+    private ImmutableArray<Block> Blocks(ImmutableArray<Block> blocks) => Blocks(blocks, _setting.Place, null);
+
+    private ImmutableArray<Block> Blocks(ImmutableArray<Block> blocks, MentionPlace place, string? anchor) =>
+        ImmutableArray.CreateRange(blocks, static (block, at) => at.Resolver.Block(block, at.Place, at.Anchor), (Resolver: this, Place: place, Anchor: anchor));
 
     /// <param name="anchor">Where mentions are to be read, for texts that are not numbered; null for the paragraph's own anchor.</param>
     private Block Block(Block block, MentionPlace place, string? anchor)
@@ -98,13 +103,13 @@ internal sealed class ProseResolver(Targets targets, NameIndex names, int entrie
             case Paragraph p:
                 if (_chapter is null || place == MentionPlace.Note) return p with { Content = Inlines(p.Content, place, anchor) };
                 var number = ++_paragraph;
-                return p with { Content = Inlines(p.Content, place, Addresses.ParagraphAnchor(number), paragraph: number), Number = number };
+                return p with { Content = Inlines(p.Content, place, null, paragraph: number), Number = number };
             case Heading h:
                 var id = _anchors.Next(h.Content);
                 return h with { Content = Inlines(h.Content, _chapter is null ? place : MentionPlace.Heading, id, mayLink: false), Id = id };
-            case Quotation q: return q with { Content = [.. q.Content.Select(b => Block(b, place, anchor))] };
+            case Quotation q: return q with { Content = Blocks(q.Content, place, anchor) };
             case ListBlock l:
-                return l with { Items = [.. l.Items.Select(item => item with { Content = [.. item.Content.Select(b => Block(b, place, anchor))] })] };
+                return l with { Items = [.. l.Items.Select(item => item with { Content = Blocks(item.Content, place, anchor) })] };
             case DefinitionList d:
                 return d with { Items = [.. d.Items.Select(item => Definition(item, place, anchor))] };
             case Table t:
@@ -120,7 +125,7 @@ internal sealed class ProseResolver(Targets targets, NameIndex names, int entrie
     private Definition Definition(Definition item, MentionPlace place, string? anchor) => item with
     {
         Terms = [.. item.Terms.Select(term => Inlines(term, place, anchor ?? Here()))],
-        Meaning = [.. item.Meaning.Select(b => Block(b, place, anchor))],
+        Meaning = Blocks(item.Meaning, place, anchor),
     };
 
     /// <summary>The nearest anchor before what has none; null at the beginning of a text.</summary>
@@ -132,6 +137,7 @@ internal sealed class ProseResolver(Targets targets, NameIndex names, int entrie
         return place with { Number = standing.Number, Repeated = standing.Chapter != chapter.Slug.Value || !_shown.Add(place.FigureId) };
     }
 
+    /// <param name="anchor">Where it is read; null for the anchor of the numbered paragraph, or where there is no anchor.</param>
     private ImmutableArray<Inline> Inlines(ImmutableArray<Inline> content, MentionPlace place, string? anchor, int paragraph = 0, bool mayLink = true)
     {
         if (content.IsEmpty) return content;
@@ -144,29 +150,42 @@ internal sealed class ProseResolver(Targets targets, NameIndex names, int entrie
             _found.Sort((a, b) => a.Start.CompareTo(b.Start));
         }
         _links.Clear();
-        if (_found.Count > 0) Record(place, anchor is null ? _setting.Page : _setting.Page.At(anchor), paragraph, mayLink && place == MentionPlace.Text);
-        return _links.Count == 0 && _passage.IsPlain ? content : _writer.Write(content, _links);
+        if (_found.Count > 0 && mayLink && place == MentionPlace.Text) Link();
+        var resolved = _links.Count == 0 && _passage.IsPlain ? content : _writer.Write(content, _links);
+        if (_found.Count > 0)
+        {
+            if (paragraph > 0) anchor = Addresses.ParagraphAnchor(paragraph);
+            Record(place, anchor is null ? _setting.Page : _setting.Page.At(anchor), paragraph, resolved);
+        }
+        return resolved;
     }
 
-    private void Record(MentionPlace place, UrlPath address, int paragraph, bool mayLink)
+    /// <summary>Gathers the links to put around names that this text has not linked yet.</summary>
+    private void Link()
+    {
+        foreach (var name in _found)
+        {
+            if (name.Entry == _setting.Own || _linkedIn[name.Entry] == _text) continue;
+            if (!name.Linked)
+            {
+                var entry = targets.EntryAt(name.Entry);
+                if (!entry.Autolink || !_chapter!.Autolink) continue;
+                var frame = _passage.FrameFor(name.Start, name.End);
+                if (frame < 0) continue;
+                _links.Add(new NewLink(name.Start, name.End, name.Entry, frame));
+            }
+            _linkedIn[name.Entry] = _text;
+        }
+    }
+
+    private void Record(MentionPlace place, UrlPath address, int paragraph, ImmutableArray<Inline> resolved)
     {
         ChapterKey? chapter = _chapter is { } c ? new ChapterKey(c.Work, c.Slug.Value) : null;
-        var text = _passage.Text;
         foreach (var name in _found)
         {
             if (name.Entry == _setting.Own) continue;
             var entry = targets.EntryAt(name.Entry);
-            _mentions.Add((name.Entry, new Mention(entry.Key, place, chapter, _setting.Where, address, paragraph,
-                Excerpt.Before(text, name.Start), Excerpt.Clean(text[name.Start..name.End]), Excerpt.After(text, name.End))));
-            if (!mayLink || _linkedIn[name.Entry] == _text) continue;
-            if (!name.Linked)
-            {
-                if (!entry.Autolink || !_chapter!.Autolink) continue;
-                var frame = _passage.FrameFor(name.Start, name.End);
-                if (frame < 0) continue;
-                _links.Add(new NewLink(name.Start, name.End, entry.Key, frame));
-            }
-            _linkedIn[name.Entry] = _text;
+            _mentions.Add((name.Entry, new Mention(entry.Key, place, chapter, _setting.Where, address, paragraph, new Excerpt(resolved, name.Start, name.End))));
         }
     }
 }

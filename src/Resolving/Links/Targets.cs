@@ -12,6 +12,7 @@ internal sealed class Targets
     private readonly Targets? _site;
     private readonly Dictionary<EntryKey, int> _entries = [];
     private readonly ImmutableArray<Entry> _all;
+    private readonly UrlPath[] _addresses;
     private readonly HashSet<string> _figures;
     private readonly HashSet<string> _events;
     private readonly FigureNumbering _numbering;
@@ -25,6 +26,7 @@ internal sealed class Targets
     {
         (_bearings, _site) = (bearings, site);
         _all = entries;
+        _addresses = [.. entries.Select(e => bearings.Entry(e.Key))];
         for (var i = 0; i < entries.Length; i++) _entries.TryAdd(entries[i].Key, i);
         _figures = manuscript.Figures.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
         _events = manuscript.Events.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
@@ -40,6 +42,9 @@ internal sealed class Targets
 
     public Entry EntryAt(int place) => _all[place];
 
+    /// <summary>Where an entry is read.</summary>
+    public UrlPath AddressOf(int place) => _addresses[place];
+
     /// <summary>Where a figure stands in a work; null where the work does not show it.</summary>
     public FigureStanding? StandingOf(WorkSlug work, string figure) => _numbering.Numbers.GetValueOrDefault((work, figure));
 
@@ -54,9 +59,6 @@ internal sealed class Targets
         return own.Address is null && _site is not null ? _site.Of(reference, from) : own;
     }
 
-    /// <summary>Where an entry is read.</summary>
-    public UrlPath AddressOf(EntryKey entry) => _bearings.Entry(entry);
-
     private Destination Own(Reference reference, WorkSlug? from) => reference.Kind switch
     {
         ReferenceKind.Term or ReferenceKind.Person or ReferenceKind.Place or ReferenceKind.Organisation => Entry(reference),
@@ -69,7 +71,7 @@ internal sealed class Targets
     private Destination Entry(Reference reference)
     {
         var kind = KindOf(reference.Kind)!.Value;
-        if (_entries.ContainsKey(new EntryKey(kind, reference.Target))) return new(_bearings.Entry(new EntryKey(kind, reference.Target)));
+        if (_entries.TryGetValue(new EntryKey(kind, reference.Target), out var place)) return new(_addresses[place]);
         foreach (var (other, word) in s_schemes)
         {
             if (_entries.ContainsKey(new EntryKey(other, reference.Target))) return Unknown(reference, $"did you mean {word}:{reference.Target}?");

@@ -13,9 +13,6 @@ internal static class Letters
     /// <summary>Stands for a letter that belongs to no name: what code and words marked <c>plain:</c> are seen as. From the private use area.</summary>
     public const char Masked = '\uE000';
 
-    /// <summary>Stands for what has no words and parts them: a note's mark, a picture, a citation. Unicode's object replacement character.</summary>
-    public const char Thing = '\uFFFC';
-
     private static readonly byte[] s_ascii =
         [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c) || c == '_' ? (byte)char.ToLowerInvariant((char)c) : (byte)0)];
 

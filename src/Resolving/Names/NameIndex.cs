@@ -51,7 +51,11 @@ internal sealed class NameIndex
 
     /// <summary>False for a word that begins no name; true for one that may.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayBegin(uint hash) => (_filter[(hash & _filterMask) >> 6] >> (int)(hash & 63) & 1) != 0;
+    public bool MayBegin(uint hash)
+    {
+        var bit = Spelling.Mixed(hash) & (uint)_filterMask;
+        return (_filter[bit >> 6] >> (int)(bit & 63) & 1) != 0;
+    }
 
     /// <summary>The node below the root for a first word, its letters folded.</summary>
     public Node? First(ReadOnlySpan<char> folded) => _root.Next(folded);
@@ -84,8 +88,8 @@ internal sealed class NameIndex
             var key = words[from..at] + Spelling.Folded(words.AsSpan(at, end - at));
             if (node == _root)
             {
-                var hash = Spelling.Hash(key);
-                _filter[(hash & _filterMask) >> 6] |= 1UL << (int)(hash & 63);
+                var bit = Spelling.Mixed(Spelling.Hash(key)) & (uint)_filterMask;
+                _filter[bit >> 6] |= 1UL << (int)(bit & 63);
             }
             node = node.GetOrAdd(key);
             at = from = end;

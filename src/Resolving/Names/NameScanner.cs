@@ -93,8 +93,8 @@ internal sealed class NameScanner(NameIndex index)
             }
             if (node.IsLeaf) return best;
             var next = end;
-            while (next < text.Length && Letters.Length(text, next) == 0 && text[next] != Letters.Thing) next++;
-            if (next == text.Length || text[next] == Letters.Thing) return best;
+            while (next < text.Length && Letters.Length(text, next) == 0 && text[next] != Excerpt.Thing) next++;
+            if (next == text.Length || text[next] == Excerpt.Thing) return best;
             _key.Clear();
             var before = _words.Count;
             Spelling.AppendPlain(_words, text[end..next]);

@@ -4,6 +4,8 @@ namespace Annals.Resolving.Versions;
 internal sealed record ApparatusRecords(
     ImmutableArray<Figure> Figures, ImmutableArray<Entry> Entries, ImmutableArray<HistoricalEvent> Events, ImmutableArray<BibliographyItem> Works)
 {
+    public static ApparatusRecords None { get; } = new([], [], [], []);
+
     /// <summary>All that a publication has: of a published version, which was kept with the records that it uses.</summary>
     public static ApparatusRecords Of(Publication publication) =>
         new(publication.Figures, [.. publication.Entries], publication.Events, publication.Bibliography);

@@ -21,7 +21,7 @@ public static class Drafts
         {
             if (history is not { Draft: { } draft, Current: { } chapter }) continue;
             diagnostics.Add(HistoryRules.Unreleased.At(chapter.File, chapter.Slug.Span, $"chapter '{chapter.Slug}' has changed since version {history.Newest.Version}: it is a draft of {draft}",
-                $"when it is done: release {chapter.Work}/{chapter.Slug} --minor -m \"what changed\""));
+                $"when it is done: release {chapter.Work}/{chapter.Slug} --{StepOf(history.Newest.Version, draft)} -m \"what changed\""));
         }
         var works = publication.Histories.Keys.Select(k => k.Work).ToHashSet();
         foreach (var chapter in publication.Works.Where(w => works.Contains(w.Slug)).SelectMany(w => w.Chapters))
@@ -38,6 +38,8 @@ public static class Drafts
         if (history.Current is not { } chapter) return history;
         return Snapshots.SayTheSame(now[chapter], newest[(history.Work, history.Folder)].Snapshot()) ? history : history with { Draft = NextOf(chapter, history.Newest.Version) };
     }
+
+    private static string StepOf(ChapterVersion from, ChapterVersion to) => to.Major > from.Major ? "major" : to.Minor > from.Minor ? "minor" : "patch";
 
     /// <summary>The version that the author has written down for it; where that is still the newest published one, the next in which the apparatus may change.</summary>
     private static ChapterVersion NextOf(Chapter chapter, ChapterVersion newest) => chapter.Version > newest ? chapter.Version : new(newest.Major, newest.Minor + 1, 0);

@@ -15,9 +15,9 @@ internal static class Histories
         Manuscript manuscript, Publication publication, Func<Manuscript, UrlPath, Publication> apart, CancellationToken cancellation)
     {
         if (manuscript.Releases.IsEmpty) return Checked.Of(FrozenDictionary<ChapterKey, ChapterHistory>.Empty);
-        var owners = Owners(publication);
+        var (owners, uses) = (Owners(publication), new ChapterUses(publication));
         var folders = manuscript.Releases.GroupBy(r => new ChapterKey(r.Work, r.Folder)).Select(g => g.OrderBy(r => r.Version).ToImmutableArray()).ToImmutableArray();
-        var made = SideBySide.Of(folders, () => 0, (releases, _) => Of(releases, owners.GetValueOrDefault(new(releases[0].Work, releases[0].Folder)), publication, apart), cancellation);
+        var made = SideBySide.Of(folders, () => 0, (releases, _) => Of(releases, owners.GetValueOrDefault(new(releases[0].Work, releases[0].Folder)), publication, uses, apart), cancellation);
 
         var diagnostics = new List<Diagnostic>();
         var histories = new Dictionary<ChapterKey, ChapterHistory>();
@@ -50,11 +50,12 @@ internal static class Histories
         return owners;
     }
 
-    private static ChapterHistory? Of(ImmutableArray<Release> releases, Chapter? current, Publication publication, Func<Manuscript, UrlPath, Publication> apart)
+    private static ChapterHistory? Of(
+        ImmutableArray<Release> releases, Chapter? current, Publication publication, ChapterUses uses, Func<Manuscript, UrlPath, Publication> apart)
     {
         var slug = current?.Slug.Value ?? releases.Reverse().Select(r => ChapterOf(ManuscriptOf(r))).FirstOrDefault(c => c is not null)?.Slug.Value;
         if (slug is not { } named) return null;
-        var words = new WordPool();
+        var (pool, known) = (new TextPool(), new Likenesses());
         var read = new List<(Release Release, Chapter Chapter, VersionText Text)>();
         foreach (var release in releases)
         {
@@ -62,11 +63,11 @@ internal static class Histories
             if (ChapterOf(manuscript) is null) continue;
             var asItWas = Apart(release, manuscript!);
             var chapter = asItWas.Works[0].Chapters[0];
-            read.Add((release, chapter, VersionTexts.Of(asItWas, chapter, words)));
+            read.Add((release, chapter, VersionTexts.Of(chapter, ApparatusRecords.Of(asItWas), pool)));
         }
         if (read.Count == 0) return null;
 
-        var text = current is null ? read[^1].Text : VersionTexts.Of(publication, current, words);
+        var text = current is null ? read[^1].Text : VersionTexts.Of(current, Used(uses.Of(current), publication), pool);
         var paragraphs = text.Paragraphs.ToList();
         return new ChapterHistory
         {
@@ -87,9 +88,15 @@ internal static class Histories
             var revision = chapter.Revisions.FirstOrDefault(r => r.Version == release.Version);
             return new(release.Version, chapter.Date, chapter.Title, revision?.Note ?? "", revision?.By, its, () => Apart(release, ManuscriptOf(release)!))
             {
-                ToCurrent = PassageMaps.Between([.. its.Paragraphs], paragraphs),
+                ToCurrent = PassageMaps.Between([.. its.Paragraphs], paragraphs, known),
             };
         }
+    }
+
+    private static ApparatusRecords Used(ChapterUse use, Publication publication)
+    {
+        var (figures, entries, events) = (use.Figures.Select(f => f.Id).ToHashSet(), use.Entries.Select(e => e.Key).ToHashSet(), use.Events.Select(e => e.Id).ToHashSet());
+        return ApparatusRecords.Of(publication).Only(f => figures.Contains(f.Id), entries.Contains, e => events.Contains(e.Id), w => use.Cited.Contains(w.Key));
     }
 
     // Read alone, a version may break a rule that is younger than it is: it is shown all the same.

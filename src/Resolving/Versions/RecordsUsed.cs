@@ -5,8 +5,7 @@ using Annals.Core.Files;
 namespace Annals.Resolving.Versions;
 
 /// <summary>
-/// Which records chapters are made from, and what these say. What is mentioned where is looked up once for all chapters, and each record is read once; nothing is done before the first
-/// chapter is asked for.
+/// What the records say that chapters are made from. Each record is read once; nothing is done before the first chapter is asked for.
 /// </summary>
 public sealed class RecordsUsed
 {
@@ -14,9 +13,7 @@ public sealed class RecordsUsed
 
     private readonly Publication _publication;
     private readonly InputTree _input;
-    private readonly Lazy<ILookup<ChapterKey, EntryKey>> _byChapter;
-    private readonly Lazy<ILookup<string, EntryKey>> _byCaption;
-    private readonly Lazy<Dictionary<string, HistoricalEvent>> _events;
+    private readonly ChapterUses _uses;
     private readonly Lazy<CitedItems?> _items;
     private readonly ConcurrentDictionary<WorkSlug, IReadOnlyDictionary<ChapterSlug, int>> _figuresBefore = new();
     private readonly ConcurrentDictionary<string, string> _texts = new(StringComparer.Ordinal);
@@ -24,11 +21,7 @@ public sealed class RecordsUsed
     private RecordsUsed(Publication publication, InputTree input)
     {
         (_publication, _input) = (publication, input);
-        _byChapter = new(() => publication.Mentions.Values.SelectMany(m => m).Where(m => m.Chapter is not null).Select(m => (m.Chapter!.Value, m.Entry)).Distinct()
-            .ToLookup(m => m.Value, m => m.Entry));
-        _byCaption = new(() => publication.Mentions.Values.SelectMany(m => m).Where(m => m.Place == MentionPlace.Caption).Select(m => (m.Address.Page.Value, m.Entry)).Distinct()
-            .ToLookup(m => m.Value, m => m.Entry));
-        _events = new(() => publication.Events.DistinctBy(e => e.Id).ToDictionary(e => e.Id, StringComparer.Ordinal));
+        _uses = new(publication);
         _items = new(() => input.Find(Bibliography) is { } file ? new CitedItems(Text(file.Path)) : null);
     }
 
@@ -37,47 +30,20 @@ public sealed class RecordsUsed
     public static RecordsUsed Of(Publication publication, InputTree input) => new(publication, input);
 
     /// <summary>
-    /// The records that a chapter uses, by path: publication.yml and its work's work.yml; the entries that it mentions in its text, headings and notes and in the captions of the figures it
-    /// shows; the figures that it shows or refers to, and who made them; the events that it refers to; and of the bibliography what any of these cites.
+    /// The records that a chapter uses (see <see cref="ChapterUses"/>), by path, with publication.yml and its work's work.yml, and of the bibliography the works cited.
     /// </summary>
     /// <param name="chapter">Of the resolved publication. Chapters may be asked for on any thread.</param>
     public ImmutableSortedDictionary<string, string> By(Chapter chapter)
     {
-        var parts = ProseParts.Of(chapter.Body);
-        foreach (var note in chapter.Notes) parts.Add(note.Content);
-
-        var entries = new HashSet<EntryKey>(_byChapter.Value[new ChapterKey(chapter.Work, chapter.Slug.Value)]);
-        var figures = new HashSet<string>(parts.References.Where(r => r.Kind == ReferenceKind.Figure).Select(r => r.Target), StringComparer.Ordinal);
-        foreach (var shown in parts.Figures.Select(f => f.FigureId).Distinct())
-        {
-            figures.Add(shown);
-            entries.UnionWith(_byCaption.Value[Addresses.Figure(shown).Value]);
-        }
-
-        var files = new List<SourceFile> { _publication.Settings.File, _publication.Works.First(w => w.Slug == chapter.Work).File };
-        var told = new ProseParts();
-        foreach (var figure in figures.Select(id => _publication.FigureById.GetValueOrDefault(id)).OfType<Figure>())
-        {
-            if (figure.MakerKey is { } maker) entries.Add(maker);
-            files.Add(figure.File);
-            told.Add(figure.Caption);
-        }
-        foreach (var entry in entries.Select(key => _publication.EntryByKey[key]))
-        {
-            files.Add(entry.File);
-            told.Add(entry.Body);
-        }
-        foreach (var id in parts.References.Where(r => r.Kind == ReferenceKind.Event).Select(r => r.Target).Distinct())
-        {
-            if (!_events.Value.TryGetValue(id, out var happened)) continue;
-            files.Add(happened.File);
-            told.Add(happened.Body);
-        }
-
+        var use = _uses.Of(chapter);
+        IEnumerable<SourceFile> files =
+        [
+            _publication.Settings.File, _publication.Works.First(w => w.Slug == chapter.Work).File,
+            .. use.Entries.Select(e => e.File), .. use.Figures.Select(f => f.File), .. use.Events.Select(e => e.File),
+        ];
         var records = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var file in files) records[file.Path] = Text(file.Path);
-        HashSet<string> cited = [.. parts.Cited.Concat(told.Cited).Select(work => work.Key)];
-        if (cited.Count > 0 && _items.Value?.Of(cited) is { } bibliography) records[Bibliography] = bibliography;
+        if (use.Cited.Count > 0 && _items.Value?.Of(use.Cited) is { } bibliography) records[Bibliography] = bibliography;
         return records.ToImmutable();
     }
 

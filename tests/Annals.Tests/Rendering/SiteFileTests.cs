@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
@@ -125,6 +126,6 @@ public sealed class SiteFileTests
     private static SiteFrame Frame(Publication publication) => A.Frame(publication, "https://annals.example/sub/");
 
     private static Dictionary<string, string> FilesOf(Publication publication) =>
-        Outputs.Of(publication, PagePlan.Of(publication), Frame(publication), (page, _) => $"{page.GetType().Name} {page.Address}")
+        Outputs.Of(publication, PagePlan.Of(publication), Frame(publication), (page, _, to) => to.Write(Encoding.UTF8.GetBytes($"{page.GetType().Name} {page.Address}")))
             .ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Content().Span));
 }

@@ -135,6 +135,19 @@ public sealed class NameTests
     }
 
     [Fact]
+    public void The_words_around_a_mention_are_read_through_links_and_marks()
+    {
+        var chapter = Chapter(P("Then Brutus", Mark("1"), " stabbed ", Em("Caesar"), Mark("none"), ", and Brutus wept.")) with { Notes = [Note("1", "So they say.")] };
+        var resolved = (Draft.Of(chapter) with { People = [Person("brutus", "Brutus"), Person("caesar", "Caesar")] }).Resolved();
+        Assert.Equal(
+            ["Then |Brutus| stabbed Caesar, and Brutus wept.", "Then Brutus stabbed Caesar, and |Brutus| wept."],
+            resolved.MentionsOf(new(EntryKind.Person, "brutus")).Select(m => $"{m.Before}|{m.Words}|{m.After}"));
+        Assert.Equal(
+            ["Then Brutus stabbed |Caesar|, and Brutus wept."],
+            resolved.MentionsOf(new(EntryKind.Person, "caesar")).Select(m => $"{m.Before}|{m.Words}|{m.After}"));
+    }
+
+    [Fact]
     public void Where_no_spaces_part_words_the_words_around_a_mention_are_cut_anywhere()
     {
         var mention = Assert.Single((Draft.Of(Chapter(P(new string('前', 100) + "周恩来" + new string('后', 100)))) with { People = [Person("zhou-enlai", "周恩来")] })

@@ -27,7 +27,7 @@ public sealed class ErrataTests
     };
 
     private static ErratumStanding? StandingOf(Erratum erratum, Chapter now, params Chapter[] published) =>
-        (Of(now).With([.. published.Select(p => Published.Of(p))]) with { Errata = [erratum] }).Resolved().Errata.Single().Standing;
+        (Of(now).With([.. published.Select(p => Published.Version(p))]) with { Errata = [erratum] }).Resolved().Errata.Single().Standing;
 
     [Fact]
     public void An_erratum_stands_where_its_passage_is_now() => Assert.Equal(2, StandingOf(Year(), s_notes, s_first, s_notes)?.Paragraph);

@@ -58,7 +58,7 @@ public sealed class ComparisonTests
 
     [Fact]
     public void Joined_paragraphs_are_shown_once_with_their_changes() => Is(
-        ["Joined 1→1 In November 1948, the party met. {+Then it +}[-It -]took a new name on the last day.", "Same 3→2"],
+        ["Joined 1→1 In November 1948, the party met. [-It-]{+Then it+} took a new name on the last day.", "Same 3→2"],
         Text("In November 1948, the party met.", "It took a new name on the last day.", War),
         Text("In November 1948, the party met. Then it took a new name on the last day.", War));
 

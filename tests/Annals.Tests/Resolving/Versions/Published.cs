@@ -20,7 +20,7 @@ internal static class Published
     };
 
     /// <summary>The chapter as published, with the records that it used.</summary>
-    public static Release Of(Chapter chapter, Func<Manuscript, Manuscript>? records = null, string? folder = null)
+    public static Release Version(Chapter chapter, Func<Manuscript, Manuscript>? records = null, string? folder = null)
     {
         var slug = new ChapterSlug(folder ?? chapter.Slug.Value.Value);
         var manuscript = (records ?? (m => m))(Draft.Of(chapter));

@@ -29,7 +29,7 @@ public sealed class WordRunTests
 
     [Fact]
     public void A_rewritten_sentence_is_no_heap_of_snippets() => Assert.Equal(
-        "Shehu [-received a military education in-]{+had been sent to a school for officers in+} Italy.",
+        "Shehu [-received a military education-]{+had been sent to a school for officers+} in Italy.",
         Shown(WordRuns.Of("Shehu received a military education in Italy.", "Shehu had been sent to a school for officers in Italy.")));
 
     [Fact]

@@ -1,0 +1,137 @@
+using Annals.Core.Prose;
+
+namespace Annals.Core.Publications;
+
+/// <summary>
+/// Words of a text with some words around them, made when asked for: a publication has many more mentions than pages show at a time, and its texts are in
+/// memory once already.
+/// </summary>
+/// <param name="Content">The content of the paragraph, heading, line or cell.</param>
+/// <param name="Start">Where the words begin, in UTF-16 units of the content's words; a line's end and what has no words (<see cref="Thing"/>) count as one.</param>
+/// <param name="End">The offset after their last.</param>
+public readonly record struct Excerpt(ImmutableArray<Inline> Content, int Start, int End)
+{
+    /// <summary>Stands for what has no words and parts them: a note's mark, a picture, a citation. Unicode's object replacement character.</summary>
+    public const char Thing = '\uFFFC';
+
+    /// <summary>How far to look, in UTF-16 units: about ten words.</summary>
+    private const int Reach = 64;
+
+    /// <summary>The words themselves, on one line.</summary>
+    public string Words
+    {
+        get
+        {
+            Span<char> room = End - Start <= 256 ? stackalloc char[End - Start] : new char[End - Start];
+            return Clean(Stretch(room, Start));
+        }
+    }
+
+    /// <summary>The words before: whole words, one space between them, without note marks and soft hyphens.</summary>
+    public string Before
+    {
+        get
+        {
+            // With the character before those in reach: whether it is a space says whether a word begins after it.
+            var first = Math.Max(Start - Reach - 1, 0);
+            var text = Stretch(stackalloc char[Start - first], first);
+            var reach = Math.Max(text.Length - Reach, 0);
+            var from = reach;
+            while (from > 0 && from < text.Length && !char.IsWhiteSpace(text[from - 1])) from++;
+            return Clean(text[(from < text.Length ? from : Whole(text, reach))..]);
+        }
+    }
+
+    /// <summary>The words after, likewise.</summary>
+    public string After
+    {
+        get
+        {
+            var text = Stretch(stackalloc char[Reach + 1], End);
+            var reach = Math.Min(Reach, text.Length);
+            var to = reach;
+            while (to < text.Length && to > 0 && !char.IsWhiteSpace(text[to])) to--;
+            return Clean(text[..(to > 0 ? to : Whole(text, reach))]);
+        }
+    }
+
+    /// <summary>A place within what has no spaces, as Chinese, that halves no letter.</summary>
+    private static int Whole(ReadOnlySpan<char> text, int at) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at - 1 : at;
+
+    private static string Clean(ReadOnlySpan<char> text)
+    {
+        Span<char> to = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
+        var left = false;
+        foreach (var c in text)
+        {
+            if (c is Thing or '\u00AD')
+            {
+                left |= c == Thing;
+                continue;
+            }
+            if (char.IsWhiteSpace(c))
+            {
+                if (length == 0 || to[length - 1] != ' ') to[length++] = ' ';
+                continue;
+            }
+            // "his life [a citation]." leaves no space before the full stop.
+            if (left && c is ('.' or ',' or ';' or ':' or '?' or '!') && length > 0 && to[length - 1] == ' ') length--;
+            to[length++] = c;
+            left = false;
+        }
+        return new string(to[..length]);
+    }
+
+    /// <summary>The part of the content's words that begins at an offset and fills the room, or ends with the content.</summary>
+    private ReadOnlySpan<char> Stretch(Span<char> room, int from)
+    {
+        var window = new Window(room, from);
+        window.Read(Content);
+        return room[..window.Filled];
+    }
+
+    /// <summary>What is seen of a content's words when they pass by from the first to the last.</summary>
+    private ref struct Window(Span<char> room, int from)
+    {
+        private readonly Span<char> _room = room;
+        private int _ahead = from;
+
+        public int Filled { get; private set; }
+
+        public void Read(ImmutableArray<Inline> content)
+        {
+            foreach (var inline in content)
+            {
+                if (Filled == _room.Length) return;
+                switch (inline)
+                {
+                    case TextRun t: Pass(t.Value); break;
+                    case Code c: Pass(c.Value); break;
+                    case LineEnd: Pass(" "); break;
+                    case Emphasis e: Read(e.Content); break;
+                    case Strong s: Read(s.Content); break;
+                    case ForeignPhrase f: Read(f.Content); break;
+                    case Link l: Read(l.Content); break;
+                    case Reference r: Read(r.Content); break;
+                    case NoteReference or Citation or Picture: Pass([Thing]); break;
+                    default: throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
+                }
+            }
+        }
+
+        private void Pass(ReadOnlySpan<char> words)
+        {
+            if (words.Length <= _ahead)
+            {
+                _ahead -= words.Length;
+                return;
+            }
+            words = words[_ahead..];
+            _ahead = 0;
+            words = words[..Math.Min(words.Length, _room.Length - Filled)];
+            words.CopyTo(_room[Filled..]);
+            Filled += words.Length;
+        }
+    }
+}
