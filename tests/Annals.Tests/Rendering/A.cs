@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text;
 using Annals.Core.Pages;
 using Annals.Core.Prose;
 using Annals.Core.Publications;
@@ -7,6 +9,7 @@ using Annals.Core.Text;
 using Annals.Core.Time;
 using Annals.Rendering.Catalogue;
 using Annals.Rendering.Html;
+using Annals.Theme;
 
 namespace Annals.Tests.Rendering;
 
@@ -103,6 +106,14 @@ internal static class A
     }
 
     public static IProseWriter Prose(Publication? publication = null) => Frame(publication ?? Publication()).Prose;
+
+    /// <summary>The page's document as the theme makes it.</summary>
+    public static string Html(Page page, SiteFrame frame)
+    {
+        var html = new ArrayBufferWriter<byte>();
+        Templates.Render(page, frame, html);
+        return Encoding.UTF8.GetString(html.WrittenSpan);
+    }
 
     private sealed class Assets : IAssetAddresses
     {
