@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text;
 using Annals.Core.Pages;
 using Annals.Core.Prose;
 using Annals.Core.Publications;
@@ -7,6 +9,7 @@ using Annals.Core.Text;
 using Annals.Core.Time;
 using Annals.Rendering.Catalogue;
 using Annals.Rendering.Html;
+using Annals.Theme;
 
 namespace Annals.Tests.Rendering;
 
@@ -100,6 +103,14 @@ internal static class A
             Catalogue = new Cataloguing(publication),
             ProseOf = version => new ProseHtml(version, url.AbsolutePath, assets, recordsHere: true),
         };
+    }
+
+    /// <summary>A page as the theme writes it.</summary>
+    public static string Rendered(Page page, SiteFrame frame)
+    {
+        var html = new ArrayBufferWriter<byte>();
+        Templates.Render(page, frame, html);
+        return Encoding.UTF8.GetString(html.WrittenSpan);
     }
 
     public static IProseWriter Prose(Publication? publication = null) => Frame(publication ?? Publication()).Prose;

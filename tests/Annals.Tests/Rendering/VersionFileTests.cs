@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
@@ -130,6 +131,6 @@ public sealed class VersionFileTests
     private static List<XElement> Entries(string feed) => [.. XDocument.Parse(feed).Root!.Elements(s_atom + "entry")];
 
     private static Dictionary<string, string> FilesOf(Publication publication) =>
-        Outputs.Of(publication, PagePlan.Of(publication), A.Frame(publication, "https://annals.example/sub/"), (page, _) => $"{page.GetType().Name} {page.Address}")
+        Outputs.Of(publication, PagePlan.Of(publication), A.Frame(publication, "https://annals.example/sub/"), (page, _, to) => to.Write(Encoding.UTF8.GetBytes($"{page.GetType().Name} {page.Address}")))
             .ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Content().Span));
 }

@@ -74,6 +74,6 @@ public sealed class ChangesPageTests
         var publication = AHistory.Published();
         var history = publication.Histories.Values.Single();
         var comparison = new Comparison([.. changes], [.. apparatus], 2, 1, 1);
-        return Templates.Render(new ChangesPage(publication, publication.Works[0], history, "1.0.0", "1.1.0", () => comparison), A.Frame(publication));
+        return A.Rendered(new ChangesPage(publication, publication.Works[0], history, "1.0.0", "1.1.0", () => comparison), A.Frame(publication));
     }
 }

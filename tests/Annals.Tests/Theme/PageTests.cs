@@ -31,7 +31,7 @@ public sealed class PageTests
         var chapters = Enumerable.Range(1, 100).Select(n => A.Chapter("chapter-" + n, [])).ToArray();
         var publication = A.Publication(chapters);
 
-        var html = Rendered(new ChapterPage(publication, publication.Works[0], chapters[49], chapters[48], chapters[50]), A.Frame(publication));
+        var html = A.Rendered(new ChapterPage(publication, publication.Works[0], chapters[49], chapters[48], chapters[50]), A.Frame(publication));
 
         Assert.Equal(15, html.Split("<span class=\"numeral\">").Length - 1);
         Assert.Contains("href=\"/albania/chapter-50/\" aria-current=\"page\"", html, StringComparison.Ordinal);
@@ -43,16 +43,9 @@ public sealed class PageTests
         var chapter = A.Chapter() with { Dates = A.Date("1948/1953") };
         var publication = A.Publication(chapter);
 
-        var html = Rendered(new ChapterPage(publication, publication.Works[0], chapter, null, null), A.Frame(publication));
+        var html = A.Rendered(new ChapterPage(publication, publication.Works[0], chapter, null, null), A.Frame(publication));
 
         Assert.DoesNotContain("/>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("style=", html, StringComparison.Ordinal);
-    }
-
-    private static string Rendered(Page page, SiteFrame frame)
-    {
-        var html = new ArrayBufferWriter<byte>();
-        Templates.Render(page, frame, html);
-        return Encoding.UTF8.GetString(html.WrittenSpan);
     }
 }
