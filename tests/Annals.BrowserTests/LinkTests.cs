@@ -43,7 +43,7 @@ public sealed class LinkTests(PublishedSite published)
         var site = new Links(published.Site);
         var named = System.Xml.Linq.XDocument.Parse(published.Site.Text("sitemap.xml")).Descendants()
             .Where(e => e.Name.LocalName == "loc").Select(e => site.Below(new(e.Value)) ?? e.Value).ToList();
-        var pages = published.Site.Pages.Where(p => p.Kind is not PageKind.NotFound).Select(p => p.Address).ToList();
+        var pages = published.Site.Pages.Where(p => p.Kind is not (PageKind.NotFound or PageKind.VersionList or PageKind.Version or PageKind.Changes)).Select(p => p.Address).ToList();
 
         Assert.Equal(named.Distinct().Count(), named.Count);
         Findings.None(named.Except(pages));
@@ -128,7 +128,7 @@ public sealed class LinkTests(PublishedSite published)
                 foreach (System.Text.RegularExpressions.Match url in
                     System.Text.RegularExpressions.Regex.Matches(site.Text(sheet), """url\(["']?([^"')]+)["']?\)"""))
                     yield return (sheet, url.Groups[1].Value);
-            foreach (var feed in _files.Where(f => f is "feed.xml" or "sitemap.xml"))
+            foreach (var feed in _files.Where(f => f is "feed.xml" or "corrections.xml" or "sitemap.xml"))
                 foreach (var element in System.Xml.Linq.XDocument.Parse(site.Text(feed)).Descendants())
                 {
                     if (element.Attribute("href") is { } href) yield return (feed, href.Value);

@@ -75,7 +75,7 @@ internal sealed partial class English
     public string Unchanged(int paragraphs, int passages) => paragraphs > 0 ? $"{Count(paragraphs, "paragraph", "paragraphs")} unchanged" : $"{Count(passages, "passage", "passages")} unchanged";
     public string PreviousShort => "previous";
     public string NextShort => "next";
-    public string ChangeHeard => "change";
+    public string ChangeHeard => " change";
     public string ToNotesAndRecords => "notes and records";
     public string StepsHint => "Alt with the arrows down and up leads from change to change.";
     public string Before => "before";

@@ -2,7 +2,6 @@ using Annals.Core.Files;
 using Annals.Core.Pages;
 using Annals.Core.Publications;
 using Annals.Core.Versions;
-using Annals.Rendering.Versions;
 
 namespace Annals.Rendering.Feeds;
 
@@ -31,13 +30,12 @@ internal sealed class NewsFeeds : IOutput
     /// <summary>Of each chapter the newest first.</summary>
     private static IEnumerable<(ChapterVersion Version, FeedEntry Entry)> Releases(Edition edition, Work work) =>
         from history in edition.Publication.HistoriesOf(work)
-        let first = FormerSlugs.FirstOf(history)
         from version in history.Versions.Reverse()
-        select (version.Version, EntryOf(edition.Frame, work, history, first, version));
+        select (version.Version, EntryOf(edition.Frame, work, history, version));
 
     // An entry keeps its id when its chapter takes another slug: the address under the first that it had.
-    private static FeedEntry EntryOf(SiteFrame frame, Work work, ChapterHistory history, ChapterSlug first, PublishedVersion version) => new(
-        frame.Absolute(Addresses.Version(work.Slug, first, version.Version)), $"{version.Title}, version {version.Version}", version.Date,
+    private static FeedEntry EntryOf(SiteFrame frame, Work work, ChapterHistory history, PublishedVersion version) => new(
+        frame.Absolute(Addresses.Version(work.Slug, history.Folder, version.Version)), $"{version.Title}, version {version.Version}", version.Date,
         Addresses.Version(work.Slug, history.Slug, version.Version), work)
     {
         Published = version.Date,

@@ -8,7 +8,4 @@ internal static class FormerSlugs
 {
     public static IEnumerable<ChapterSlug> Of(ChapterHistory history) =>
         (history.Current ?? history.Newest.AsItWas().Works[0].Chapters[0]).Formerly.Select(f => f.Value);
-
-    /// <summary>The slug of the first release, by which feeds know a chapter for good.</summary>
-    public static ChapterSlug FirstOf(ChapterHistory history) => Of(history).Append(history.Slug).First();
 }

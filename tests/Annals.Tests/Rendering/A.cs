@@ -105,15 +105,15 @@ internal static class A
         };
     }
 
-    /// <summary>A page as the theme writes it.</summary>
-    public static string Rendered(Page page, SiteFrame frame)
+    public static IProseWriter Prose(Publication? publication = null) => Frame(publication ?? Publication()).Prose;
+
+    /// <summary>The page's document as the theme makes it.</summary>
+    public static string Html(Page page, SiteFrame frame)
     {
         var html = new ArrayBufferWriter<byte>();
         Templates.Render(page, frame, html);
         return Encoding.UTF8.GetString(html.WrittenSpan);
     }
-
-    public static IProseWriter Prose(Publication? publication = null) => Frame(publication ?? Publication()).Prose;
 
     private sealed class Assets : IAssetAddresses
     {

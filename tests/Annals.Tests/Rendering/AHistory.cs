@@ -36,6 +36,7 @@ internal static class AHistory
     {
         Work = new WorkSlug("albania"),
         Slug = new ChapterSlug("yugoslavia"),
+        Folder = new ChapterSlug("yugoslavia"),
         Title = "Conflict with Yugoslavia",
         Current = current,
         Versions = [.. versions],

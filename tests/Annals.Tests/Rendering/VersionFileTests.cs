@@ -107,7 +107,7 @@ public sealed class VersionFileTests
     public void A_renamed_chapter_s_versions_keep_their_addresses()
     {
         var chapter = A.Chapter() with { Formerly = [new(new ChapterSlug("titovites"), Span.None)] };
-        var files = FilesOf(A.Publication(chapter).With(AHistory.OfThree(chapter)));
+        var files = FilesOf(A.Publication(chapter).With(AHistory.OfThree(chapter) with { Folder = new ChapterSlug("titovites") }));
         foreach (var below in new[] { "", "versions/", "versions/1.0.0/", "changes/1.0.0..1.1.0/" })
         {
             Assert.Contains($"content=\"0; url=/sub/albania/yugoslavia/{below}\"", files[$"albania/titovites/{below}index.html"], StringComparison.Ordinal);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Annals.Core.Pages;
 using Annals.Core.Versions;
 using Annals.Tests.Rendering;
-using Annals.Theme;
 using Xunit;
 
 namespace Annals.Tests.Theme;
@@ -74,6 +73,6 @@ public sealed class ChangesPageTests
         var publication = AHistory.Published();
         var history = publication.Histories.Values.Single();
         var comparison = new Comparison([.. changes], [.. apparatus], 2, 1, 1);
-        return A.Rendered(new ChangesPage(publication, publication.Works[0], history, "1.0.0", "1.1.0", () => comparison), A.Frame(publication));
+        return A.Html(new ChangesPage(publication, publication.Works[0], history, "1.0.0", "1.1.0", () => comparison), A.Frame(publication));
     }
 }

@@ -1,9 +1,6 @@
-using System.Buffers;
-using System.Text;
 using Annals.Core.Pages;
 using Annals.Core.Publications;
 using Annals.Tests.Rendering;
-using Annals.Theme;
 using Annals.Theme.Parts;
 using Xunit;
 
@@ -31,7 +28,7 @@ public sealed class PageTests
         var chapters = Enumerable.Range(1, 100).Select(n => A.Chapter("chapter-" + n, [])).ToArray();
         var publication = A.Publication(chapters);
 
-        var html = A.Rendered(new ChapterPage(publication, publication.Works[0], chapters[49], chapters[48], chapters[50]), A.Frame(publication));
+        var html = A.Html(new ChapterPage(publication, publication.Works[0], chapters[49], chapters[48], chapters[50]), A.Frame(publication));
 
         Assert.Equal(15, html.Split("<span class=\"numeral\">").Length - 1);
         Assert.Contains("href=\"/albania/chapter-50/\" aria-current=\"page\"", html, StringComparison.Ordinal);
@@ -43,7 +40,7 @@ public sealed class PageTests
         var chapter = A.Chapter() with { Dates = A.Date("1948/1953") };
         var publication = A.Publication(chapter);
 
-        var html = A.Rendered(new ChapterPage(publication, publication.Works[0], chapter, null, null), A.Frame(publication));
+        var html = A.Html(new ChapterPage(publication, publication.Works[0], chapter, null, null), A.Frame(publication));
 
         Assert.DoesNotContain("/>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("style=", html, StringComparison.Ordinal);

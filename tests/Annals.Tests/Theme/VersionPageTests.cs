@@ -4,7 +4,6 @@ using Annals.Core.Publications;
 using Annals.Core.Versions;
 using Annals.Resolving.Pages;
 using Annals.Tests.Rendering;
-using Annals.Theme;
 using Xunit;
 
 namespace Annals.Tests.Theme;
@@ -129,7 +128,7 @@ public sealed partial class VersionPageTests
     private static string[] RelationsOf(string html) => [.. Relation().Matches(html).Select(m => $"{m.Groups[1].Value} {m.Groups[2].Value}")];
 
     private static string Page<T>(Publication publication, Func<T, bool>? which = null)
-        where T : Page => A.Rendered(PagePlan.Of(publication).OfType<T>().First(p => which is null || which(p)), A.Frame(publication));
+        where T : Page => A.Html(PagePlan.Of(publication).OfType<T>().First(p => which is null || which(p)), A.Frame(publication));
 
     [GeneratedRegex("<link rel=\"([a-z]+-version|version-history)\" href=\"([^\"]+)\">")]
     private static partial Regex Relation();
