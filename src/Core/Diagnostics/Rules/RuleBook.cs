@@ -19,5 +19,6 @@ public static class RuleBook
         .. CitationRules.All,
         .. SiteRules.All,
         .. ImportRules.All,
+        .. ReleaseRules.All,
     ];
 }
