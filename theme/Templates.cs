@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Annals.Core.Pages;
@@ -38,23 +39,35 @@ public static class Templates
         Pair<NotFoundPage, NotFoundView>());
 
     // The default encoder writes é, — and ’ as entities; the pages are UTF-8 and need none.
+    internal static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     private static readonly ServiceProvider s_services = new ServiceCollection()
         .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
-        .AddSingleton<HtmlEncoder>(HtmlEncoder.Create(UnicodeRanges.All))
+        .AddSingleton(Encoder)
         .BuildServiceProvider();
 
     /// <summary>The page records that have a component.</summary>
     public static IEnumerable<Type> Pages => s_components.Keys;
 
     /// <summary>Writes the page's HTML document.</summary>
-    public static void Render(Page page, SiteFrame site, IBufferWriter<byte> to)
+    public static void Render(Page page, SiteFrame site, IBufferWriter<byte> to) =>
+        Render(s_components[page.GetType()], new() { ["Page"] = page, ["Site"] = site }, to);
+
+    /// <summary>The markup of a part that knows the site alone.</summary>
+    internal static string Rendered(Type part, SiteFrame site)
+    {
+        var markup = new ArrayBufferWriter<byte>();
+        Render(part, new() { ["Site"] = site }, markup);
+        return Encoding.UTF8.GetString(markup.WrittenSpan);
+    }
+
+    private static void Render(Type component, Dictionary<string, object?> parameters, IBufferWriter<byte> to)
     {
         // A renderer keeps every root component until it is disposed: a fresh one for each page is faster and keeps memory flat.
         var renderer = new HtmlRenderer(s_services, NullLoggerFactory.Instance);
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Page"] = page, ["Site"] = site });
         var rendering = renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var root = await renderer.RenderComponentAsync(s_components[page.GetType()], parameters).ConfigureAwait(false);
+            var root = await renderer.RenderComponentAsync(component, ParameterView.FromDictionary(parameters)).ConfigureAwait(false);
             using var writer = new PageWriter(to);
             root.WriteHtmlTo(writer);
             writer.Flush();

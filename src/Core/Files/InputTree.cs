@@ -22,6 +22,14 @@ public sealed class InputTree
     /// <summary>The files directly or anywhere below a folder, such as <c>works/rome/chapters/</c>.</summary>
     public IEnumerable<InputFile> Below(string folder) => _files.Values.Where(f => f.Path.StartsWith(folder, StringComparison.Ordinal));
 
+    /// <summary>The folder as it would be with these files in the place of what lies at their paths.</summary>
+    public InputTree With(IEnumerable<InputFile> files)
+    {
+        var tree = new InputTree(_files.Values);
+        foreach (var file in files) tree._files[file.Path] = file;
+        return tree;
+    }
+
     /// <summary>A tree from texts, as tests write it.</summary>
     public static InputTree Of(params (string Path, string Text)[] files) =>
         new(files.Select(f => new InputFile(f.Path, () => System.Text.Encoding.UTF8.GetBytes(f.Text))));

@@ -42,7 +42,11 @@ public enum ChapterNumbering
 /// <summary>The text that a work was made from.</summary>
 /// <param name="File">Below the work's <c>source/</c>.</param>
 /// <param name="Sha256">Of its bytes, 64 hexadecimal digits.</param>
-public sealed record WorkSource(string File, string Sha256, long? Bytes, string? Description);
+public sealed record WorkSource(string File, string Sha256, long? Bytes, string? Description)
+{
+    /// <summary>Lines that the chapters leave out: running heads of pages, headings of notes. With them the chapters give the source back.</summary>
+    public ImmutableArray<string> LeftOut { get; init; } = [];
+}
 
 /// <summary>What holds for the whole publication.</summary>
 public sealed record PublicationSettings

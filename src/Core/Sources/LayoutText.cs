@@ -104,6 +104,8 @@ public static class LayoutText
         json.WriteNumber("of", block.Chapter);
         if (block.Note is not null) json.WriteString("note", block.Note);
         if (block.Footnote is { } footnote) json.WriteNumber("footnote", footnote);
+        if (block.Lettered) json.WriteBoolean("lettered", true);
+        if (block.Aside is { } aside) json.WriteNumber("aside", aside);
         if (block.Upto is { } upto)
         {
             json.WriteNumber("upto", upto);
@@ -153,6 +155,8 @@ public static class LayoutText
             block.TryGetProperty("note", out var note) ? note.GetString() : null, setting)
         {
             Footnote = block.TryGetProperty("footnote", out var footnote) ? footnote.GetInt32() : null,
+            Lettered = block.TryGetProperty("lettered", out _),
+            Aside = block.TryGetProperty("aside", out var aside) ? aside.GetInt32() : null,
             Upto = block.TryGetProperty("upto", out var upto) ? upto.GetInt32() : null,
             Joint = block.TryGetProperty("joint", out var joint) ? joint.GetInt32() : 0,
         };

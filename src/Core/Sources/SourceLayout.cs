@@ -48,7 +48,14 @@ public sealed record SourceBlock(SourceBlockKind Kind, int FirstLine, int LastLi
     public int? Footnote { get; init; }
 
     /// <summary>What the frame puts before the note's words, brackets aside.</summary>
-    public string Frame => Footnote is { } number ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Footnote {number}: ") : "";
+    public string Frame => Footnote is { } number ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Footnote {number}: ")
+        : Lettered ? $"{Note![0]}] " : "";
+
+    /// <summary>The note is marked by a letter, <c>[c]</c>, and this is its first paragraph. The letter is that of the note's label, so that the layout need not hold it.</summary>
+    public bool Lettered { get; init; }
+
+    /// <summary>Which of the lines that the chapters leave out this is, as an index into the list in the work's particulars; null for all other blocks.</summary>
+    public int? Aside { get; init; }
 
     /// <summary>How many characters then stand in the words where the source has the cut: 1 for a space, 0 within a word.</summary>
     public int Joint { get; init; }
@@ -97,4 +104,7 @@ public enum SourceBlockKind
 
     /// <summary>A line drawn between text and notes; it has no words.</summary>
     NoteRule,
+
+    /// <summary>A line that the chapters leave out, such as the running head of a page; its words are in the work's particulars.</summary>
+    Aside,
 }

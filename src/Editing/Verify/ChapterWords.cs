@@ -14,6 +14,9 @@ internal static class ChapterWords
     /// <summary>What stands in the words for the mark of a note that the source has.</summary>
     public const char NoteMark = '\uFFFC';
 
+    /// <summary>What stands in the words for a note's mark: a sign without meaning for a number, which the layout has, and for a letter, which it cannot have, the letter.</summary>
+    public static char MarkOf(string label) => char.IsAsciiLetterLower(label[0]) ? label[0] : NoteMark;
+
     /// <param name="notes">The labels of the notes that the source has; marks of others leave nothing.</param>
     public static IEnumerable<BlockWords> Of(ImmutableArray<Block> blocks, IReadOnlySet<string> notes)
     {
@@ -69,7 +72,7 @@ internal static class ChapterWords
                 case Link l: Append(to, l.Content, notes); break;
                 case Reference r: Append(to, r.Content, notes); break;
                 case NoteReference n:
-                    if (n.Note.Layer == NoteLayer.Author && notes.Contains(n.Note.Label)) to.Append(NoteMark);
+                    if (n.Note.Layer == NoteLayer.Author && notes.Contains(n.Note.Label)) to.Append(MarkOf(n.Note.Label));
                     break;
                 case Citation or Picture: break;
                 default: throw new UnreachableException(inline.GetType().Name);

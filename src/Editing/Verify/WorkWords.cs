@@ -8,6 +8,7 @@ namespace Annals.Editing.Verify;
 internal sealed class WorkWords
 {
     private readonly string _title;
+    private readonly ImmutableArray<string> _leftOut;
     private readonly Dictionary<int, (Chapter Chapter, WordsInOrder Words)> _chapters = [];
     private readonly Dictionary<(int Chapter, string Note), WordsInOrder> _notes = [];
     private readonly Dictionary<int, Figure> _captions = [];
@@ -15,6 +16,7 @@ internal sealed class WorkWords
     public WorkWords(Work work, ImmutableArray<Figure> figures, SourceLayout layout)
     {
         _title = work.Title;
+        _leftOut = work.Source?.LeftOut ?? [];
         var labels = layout.Blocks.Where(b => b.Note is not null).ToLookup(b => b.Chapter, b => b.Note!);
         foreach (var chapter in work.Chapters)
         {
@@ -39,6 +41,7 @@ internal sealed class WorkWords
         {
             SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule => ("", null, Span.None),
             SourceBlockKind.WorkTitle => (_title, null, Span.None),
+            SourceBlockKind.Aside => (block.Aside is { } aside && aside < _leftOut.Length ? _leftOut[aside] : "", null, Span.None),
             SourceBlockKind.Caption => _captions.TryGetValue(block.FirstLine, out var figure) ? (figure.Source!.Text, figure.File, Span.None) : ("", null, Span.None),
             SourceBlockKind.Heading when chapter.Chapter is { } c => (c.Label is null ? c.Title : $"{c.Label} {c.Title}", c.File, Span.None),
             SourceBlockKind.Note => Next(_notes.GetValueOrDefault((block.Chapter, block.Note ?? "")), block, chapter.Chapter?.File),

@@ -39,6 +39,8 @@ public sealed record ImportReport(string FileName, int Chapters, ImmutableArray<
             var (one, many) = kind switch
             {
                 SourceBlockKind.PageNumber => ("page number", "page numbers"),
+                SourceBlockKind.NoteRule => ("line above notes", "lines above notes"),
+                SourceBlockKind.Aside => ("line left out", "lines left out"),
                 SourceBlockKind.Title => ("title line", "title lines"),
                 SourceBlockKind.Contents => ("line of contents", "lines of contents"),
                 SourceBlockKind.Verse => ("stanza", "stanzas"),

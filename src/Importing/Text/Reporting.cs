@@ -33,6 +33,7 @@ internal static class Reporting
                 $"the text has that word nowhere else, and it could be '{hyphened}'", joined, $"if so, write hyphens: {{ {Number(line)}: keep }} into import.yml beside the source"));
         }
         AddMarksWithoutNotes(galley, doubts);
+        AddNotesWithoutMarks(galley, doubts);
         return [.. doubts.OrderBy(d => d.Line)];
     }
 
@@ -41,12 +42,25 @@ internal static class Reporting
     {
         var styles = galley.NoteMarks.Where(m => m.Text >= 0).Select(m => m.Style).ToHashSet();
         var passage = 0;
-        foreach (var mark in galley.NoteMarks.Where(m => m.Text < 0 && m.Style is NoteStyle.Bracket or NoteStyle.Raised && styles.Contains(m.Style)))
+        foreach (var mark in galley.NoteMarks.Where(m => m.Text < 0 && m.Style is NoteStyle.Bracket or NoteStyle.Letter or NoteStyle.Raised && styles.Contains(m.Style)))
         {
             while (passage + 1 < galley.Count && galley[passage + 1].Start <= mark.Start) passage++;
             var written = galley.Source.Slice(mark.Start, mark.End);
             doubts.Add(new Doubt(galley.LineOf(passage), galley[passage].Kind, $"'{written}' stays in the text", SourceBlockKind.Note, "it looks like a note's mark, but no note has its number", Opening(galley[passage].Words),
                 "look for the note in the source, and write it into the chapter by hand"));
+        }
+    }
+
+    /// <summary>In a text that has notes, a passage that begins as they do and has no mark.</summary>
+    private static void AddNotesWithoutMarks(Galley galley, ImmutableArray<Doubt>.Builder doubts)
+    {
+        if (!galley.NoteMarks.Exists(m => m.Text >= 0)) return;
+        for (var i = 0; i < galley.Count; i++)
+        {
+            if (galley[i].Lead.Kind is not (LeadKind.Bracket or LeadKind.Letter or LeadKind.Footnote or LeadKind.Raised) || galley[i].Kind is not (SourceBlockKind.Paragraph or SourceBlockKind.Item)
+                || galley[i].Judgement is { Other: not null }) continue;
+            doubts.Add(new Doubt(galley.LineOf(i), galley[i].Kind, $"'{galley[i].Lead.Mark}' and the words behind it stay in the text", SourceBlockKind.Note, "it looks like a note, but no mark in the text before has its number",
+                Opening(galley[i].Words), "look for the mark in the source, and write the note into the chapter by hand"));
         }
     }
 
@@ -60,7 +74,7 @@ internal static class Reporting
 
     private static string Number(int line) => line.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    public static string NameOf(SourceBlockKind kind) => kind == SourceBlockKind.PageNumber ? "page" : kind.ToString().ToLowerInvariant();
+    public static string NameOf(SourceBlockKind kind) => kind == SourceBlockKind.PageNumber ? "page" : kind == SourceBlockKind.Aside ? "left out" : kind.ToString().ToLowerInvariant();
 
     private static string Named(SourceBlockKind kind) => (kind == SourceBlockKind.Item ? "an " : "a ") + NameOf(kind);
 

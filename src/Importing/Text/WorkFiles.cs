@@ -42,11 +42,11 @@ internal sealed class WorkFiles(ImportOrder order, DecodedText decoded, SourceTe
             Blocks = draft.Layout,
         };
         var layoutText = Reimport.Bytes(LayoutText.Of(layout));
-        var work = RecordTexts.Work(order.Title, !SourceSaysTitle(draft), WorkLanguage, draft.Labelled, order.FileName, sha256, order.Source.Length);
+        var work = RecordTexts.Work(order.Title, !SourceSaysTitle(draft), WorkLanguage, draft.Labelled, order.FileName, sha256, order.Source.Length, draft.LeftOut);
         reimport.Own(sourcePath, order.Source);
         reimport.Own(layoutPath, layoutText);
         reimport.Own(_folder + "source/" + Beside(order.FileName, ".report.txt"), Reimport.Bytes(report.Text()));
-        reimport.Own(_folder + "work.yml", Reimport.Bytes(WorkAsItLies(work, before, sha256)));
+        reimport.Own(_folder + "work.yml", Reimport.Bytes(WorkAsItLies(work, before, sha256, draft.LeftOut)));
 
         var publication = PublicationText.New(order.Title, order.Language, order.Work);
         if (order.Input.Find(PublicationText.Path) is not { } there)
@@ -100,13 +100,32 @@ internal sealed class WorkFiles(ImportOrder order, DecodedText decoded, SourceTe
     }
 
     /// <summary>An existing work.yml keeps all that it says; where the source is a new one, its sum and size are put in the stead of the old.</summary>
-    private string WorkAsItLies(string fresh, SourceLayout? before, string sha256)
+    private string WorkAsItLies(string fresh, SourceLayout? before, string sha256, ImmutableArray<string> leftOut)
     {
         if (order.Input.Find(_folder + "work.yml") is not { } file) return fresh;
         var lies = Encoding.UTF8.GetString(file.Open().Span);
+        lies = WithLeftOut(lies, leftOut);
         if (before is null || before.Sha256 == sha256) return lies;
         return lies.Replace(before.Sha256, sha256, StringComparison.Ordinal)
             .Replace(string.Create(CultureInfo.InvariantCulture, $"bytes: {before.Bytes}"), string.Create(CultureInfo.InvariantCulture, $"bytes: {order.Source.Length}"), StringComparison.Ordinal);
+    }
+
+    /// <summary>The list of lines that the chapters leave out is import's own: it takes the place of the old one, or stands below the source's size.</summary>
+    private static string WithLeftOut(string lies, ImmutableArray<string> leftOut)
+    {
+        var lines = lies.Split('\n').ToList();
+        var at = lines.FindIndex(l => l.TrimEnd() == "  leftOut:");
+        if (at >= 0)
+        {
+            lines.RemoveAt(at);
+            while (at < lines.Count && lines[at].StartsWith("    - ", StringComparison.Ordinal)) lines.RemoveAt(at);
+        }
+        else
+        {
+            at = lines.FindIndex(l => l.StartsWith("  bytes: ", StringComparison.Ordinal)) + 1;
+        }
+        if (at > 0) lines.InsertRange(at, RecordTexts.LeftOut(leftOut).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        return string.Join('\n', lines);
     }
 
     private bool SourceSaysTitle(DraftWork draft)

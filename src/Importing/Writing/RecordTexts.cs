@@ -21,7 +21,7 @@ internal static class RecordTexts
 
     /// <param name="supplied">The title is not the source's.</param>
     /// <param name="labelled">The source numbers its chapters itself.</param>
-    public static string Work(string title, bool supplied, string? language, bool labelled, string sourceFile, string sha256, long bytes)
+    public static string Work(string title, bool supplied, string? language, bool labelled, string sourceFile, string sha256, long bytes, ImmutableArray<string> leftOut)
     {
         var to = new StringBuilder();
         to.Append("title: ").Append(YamlText.Scalar(title)).Append('\n');
@@ -29,7 +29,16 @@ internal static class RecordTexts
         if (language is not null) to.Append("language: ").Append(language).Append('\n');
         if (labelled) to.Append("numbering: none\n");
         to.Append("source:\n  file: ").Append(YamlText.Scalar(sourceFile)).Append("\n  sha256: ").Append(sha256).Append('\n');
-        to.Append(CultureInfo.InvariantCulture, $"  bytes: {bytes}\n");
+        to.Append(CultureInfo.InvariantCulture, $"  bytes: {bytes}\n").Append(LeftOut(leftOut));
+        return to.ToString();
+    }
+
+    /// <summary>The lines that the chapters leave out, as work.yml has them below its source.</summary>
+    public static string LeftOut(ImmutableArray<string> lines)
+    {
+        if (lines.IsEmpty) return "";
+        var to = new StringBuilder("  leftOut:\n");
+        foreach (var line in lines) to.Append("    - ").Append(YamlText.Quoted(line)).Append('\n');
         return to.ToString();
     }
 }

@@ -17,6 +17,9 @@ internal sealed class Slugs
 
     private readonly HashSet<string> _taken;
 
+    /// <summary>The last number that a name got: a book with ten thousand headings of one wording does not count up from 2 for each.</summary>
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
     public Slugs(IEnumerable<string>? taken = null) => _taken = new HashSet<string>(taken ?? [], StringComparer.Ordinal);
 
     /// <param name="fallback">The name for a title without letters that can be written in Latin.</param>
@@ -25,7 +28,9 @@ internal sealed class Slugs
         var slug = Short(title);
         if (slug.Length == 0) slug = fallback;
         var unique = slug;
-        for (var n = 2; !_taken.Add(unique); n++) unique = string.Create(CultureInfo.InvariantCulture, $"{slug}-{n}");
+        var number = _numbers.GetValueOrDefault(slug, 1);
+        while (!_taken.Add(unique)) unique = string.Create(CultureInfo.InvariantCulture, $"{slug}-{++number}");
+        _numbers[slug] = number;
         return unique;
     }
 

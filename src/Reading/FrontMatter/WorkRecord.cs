@@ -36,7 +36,7 @@ internal static class WorkRecord
         var sha256 = source.RequiredText("sha256", "");
         if (sha256.Length > 0 && (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigit)))
             margin.Add(FrontMatterRules.WrongType, source.Span, "'sha256' must be 64 hexadecimal digits");
-        var found = new WorkSource(file, sha256.ToLowerInvariant(), source.Bytes("bytes"), source.Text("description"));
+        var found = new WorkSource(file, sha256.ToLowerInvariant(), source.Bytes("bytes"), source.Text("description")) { LeftOut = source.Texts("leftOut") };
         source.Close();
         return found;
     }

@@ -41,6 +41,11 @@ public static class CharacterSet
             AddAll(found, item.Title, item.ContainerTitle, item.CollectionTitle, item.VolumeTitle, item.Publisher, item.Place);
             foreach (var name in item.Authors.Concat(item.Editors).Concat(item.Translators)) Add(found, name.Direct);
         }
+        foreach (var erratum in publication.Errata)
+        {
+            AddAll(found, erratum.Wrong.Value, erratum.Right, erratum.By);
+            Add(found, erratum.Body);
+        }
         foreach (var history in publication.Histories.Values) AddVersions(found, history);
         return string.Concat(found.Select(char.ConvertFromUtf32));
     }

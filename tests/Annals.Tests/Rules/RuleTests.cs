@@ -11,7 +11,10 @@ namespace Annals.Tests.Rules;
 /// </summary>
 public sealed class RuleTests
 {
-    /// <summary>Rules of import have a text to import in the place of a site; <see cref="Importing.ImportRuleTests"/> reads those.</summary>
+    /// <summary>
+    /// Rules of import have a text to import in the place of a site, and rules of releasing a release; <see cref="Importing.ImportRuleTests"/> and
+    /// <see cref="Editing.Releases.ReleaseRuleTests"/> read those.
+    /// </summary>
     public static TheoryData<string> Folders => [.. Codes.Where(code => File.Exists(TestFolder.Of("rules", code, "site.txt")))];
 
     private static IEnumerable<string> Codes => Directory.EnumerateDirectories(TestFolder.Of("rules")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);

@@ -45,4 +45,30 @@ public sealed class PageTests
         Assert.DoesNotContain("/>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("style=", html, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Pages_of_two_sites_share_no_part()
+    {
+        var publication = A.Publication(A.Chapter());
+        var page = new NotFoundPage(publication, "Nothing here");
+
+        var first = A.Html(page, A.Frame(publication, "https://one.example/"));
+        var second = A.Html(page, A.Frame(publication, "https://two.example/sub/"));
+
+        Assert.Contains("href=\"/search/\"", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/search/\"", second, StringComparison.Ordinal);
+        Assert.Contains("href=\"/sub/search/\"", second, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_search_page_says_that_it_is_the_one_being_read()
+    {
+        var publication = A.Publication(A.Chapter());
+
+        var search = A.Html(new SearchPage(publication, "Search"), A.Frame(publication));
+        var other = A.Html(new NotFoundPage(publication, "Nothing here"), A.Frame(publication));
+
+        Assert.Contains("href=\"/search/\" aria-current=\"page\"", search, StringComparison.Ordinal);
+        Assert.DoesNotContain("aria-current", other, StringComparison.Ordinal);
+    }
 }

@@ -21,5 +21,6 @@ public static class RuleBook
         .. ErratumRules.All,
         .. SiteRules.All,
         .. ImportRules.All,
+        .. ReleaseRules.All,
     ];
 }

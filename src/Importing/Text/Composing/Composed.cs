@@ -6,6 +6,22 @@ namespace Annals.Importing.Text.Composing;
 /// <param name="Notes">Where notes are marked in the words, as indexes into the galley's note marks; in order.</param>
 internal sealed record Composed(string Words, Setting Setting, ImmutableArray<(int At, int Note)> Notes)
 {
-    /// <summary>Where the words have something for the first cut that is no note mark, such as the space after a chapter's label; -1 where there is none.</summary>
+    /// <summary>Where the words have something for the first cut that is the space after a chapter's label; -1 where there is none.</summary>
     public int FirstCut { get; init; } = -1;
+
+    /// <summary>The words with the marks of notes before them that stand elsewhere in the source: here it has nothing.</summary>
+    public Composed Carrying(IReadOnlyCollection<int> notes, Func<int, char> markOf)
+    {
+        var shift = notes.Count;
+        return this with
+        {
+            Words = string.Concat(notes.Select(markOf)) + Words,
+            Setting = Setting with
+            {
+                Wraps = [.. Setting.Wraps.Select(w => w + shift)],
+                Swaps = [new Swap(0, shift, ""), .. Setting.Swaps.Select(s => s with { At = s.At + shift })],
+            },
+            Notes = [.. notes.Select((n, at) => (at, n)), .. Notes.Select(n => (n.At + shift, n.Note))],
+        };
+    }
 }

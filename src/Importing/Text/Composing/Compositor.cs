@@ -41,7 +41,7 @@ internal sealed class Compositor(SourceText source, LineJoins joins)
             if (cut < cuts.Length && cuts[cut].Start == at && cuts[cut].End <= end)
             {
                 if (cuts[cut].Note >= 0) _notes.Add((_words.Length, cuts[cut].Note));
-                else if (firstCut < 0) firstCut = _words.Length;
+                else if (ReferenceEquals(cuts[cut].Words, Cut.BehindLabel)) firstCut = _words.Length;
                 line += LineEndsIn(at, cuts[cut].End);
                 Put(at, cuts[cut].End, cuts[cut].Words);
                 at = cuts[cut++].End;

@@ -5,7 +5,7 @@ using Annals.Importing.Text.Galleys;
 namespace Annals.Importing.Text.Drafts;
 
 /// <summary>The work that a galley makes: chapters with their blocks, notes and figures, before any of it is written.</summary>
-internal sealed record DraftWork(ImmutableArray<DraftChapter> Chapters, ImmutableArray<DraftFigure> Figures, ImmutableArray<SourceBlock> Layout, bool Labelled);
+internal sealed record DraftWork(ImmutableArray<DraftChapter> Chapters, ImmutableArray<DraftFigure> Figures, ImmutableArray<SourceBlock> Layout, bool Labelled, ImmutableArray<string> LeftOut);
 
 internal sealed record DraftChapter
 {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Annals.Core.Sources;
 using Annals.Importing.Text.Composing;
 using Annals.Importing.Text.Galleys;
+using Annals.Importing.Text.Rules;
 using Annals.Importing.Writing;
 
 namespace Annals.Importing.Text.Drafts;
@@ -21,6 +22,7 @@ internal sealed class Drafting
     private readonly ImmutableArray<SourceBlock>.Builder _layout = ImmutableArray.CreateBuilder<SourceBlock>();
     private readonly ImmutableArray<DraftFigure>.Builder _figures = ImmutableArray.CreateBuilder<DraftFigure>();
     private readonly Dictionary<(int Chapter, string Label), List<Composed>> _noteTexts = [];
+    private readonly Dictionary<string, int> _leftOut = new(StringComparer.Ordinal);
 
     private Drafting(Galley galley, LineJoins joins, IEnumerable<string> figureIdsTaken)
     {
@@ -40,7 +42,7 @@ internal sealed class Drafting
         var starts = Enumerable.Range(0, _galley.Count).Where(i => _levels[i] == 1).ToList();
         var ranges = new List<(int From, int To, int Order)>();
         var opening = starts.Count == 0 ? _galley.Count : starts[0];
-        var opens = Enumerable.Range(0, opening).Any(i => _galley[i].Kind is not (SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule or SourceBlockKind.WorkTitle));
+        var opens = Enumerable.Range(0, opening).Any(i => _galley[i].Kind is not (SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule or SourceBlockKind.WorkTitle or SourceBlockKind.Aside));
         if (opens) ranges.Add((0, opening, starts.Count == 0 ? 1 : 0));
         for (var at = 0; at < starts.Count; at++)
         {
@@ -50,12 +52,13 @@ internal sealed class Drafting
         LabelNotes(ranges);
 
         var drafts = ranges.Select(r => Chapter(r.From, r.To, r.Order, starts.Count == 0, title, language)).ToList();
-        var notes = _noteTexts.OrderBy(n => int.Parse(n.Key.Label, CultureInfo.InvariantCulture)).ToLookup(n => n.Key.Chapter, n => new DraftNote(n.Key.Label, [.. n.Value]));
+        var notes = _noteTexts.OrderBy(n => char.IsAsciiDigit(n.Key.Label[0]) ? int.Parse(n.Key.Label, CultureInfo.InvariantCulture) : int.MaxValue).ToLookup(n => n.Key.Chapter, n => new DraftNote(n.Key.Label, [.. n.Value]));
         return new DraftWork(
             [.. drafts.Select(d => d with { Notes = [.. notes[d.Order]] })],
             _figures.ToImmutable(),
             _layout.ToImmutable(),
-            drafts.Any(d => d.Label is not null));
+            drafts.Any(d => d.Label is not null),
+            [.. _leftOut.OrderBy(l => l.Value).Select(l => l.Key)]);
     }
 
     private DraftChapter Chapter(int from, int to, int order, bool whole, string workTitle, string? language)
@@ -64,6 +67,7 @@ internal sealed class Drafting
         var title = "";
         var blocks = ImmutableArray.CreateBuilder<DraftBlock>();
         var cut = new CutParagraph(-1, -1, -1, 0);
+        var carried = new List<int>();
         for (var i = from; i < to; i++)
         {
             var passage = _galley[i];
@@ -79,7 +83,7 @@ internal sealed class Drafting
                 _layout.Add(new SourceBlock(SourceBlockKind.Paragraph, passage.First + 1, LastLine(i), order, null, composed.Setting));
                 continue;
             }
-            var (kind, note) = (_levels[i] > 1 ? SourceBlockKind.Subheading : passage.Kind, default(string));
+            var kind = _levels[i] > 1 ? SourceBlockKind.Subheading : passage.Kind;
             if (passage.Kind == SourceBlockKind.Note)
             {
                 var home = _notes[passage.Judgement!.Note];
@@ -87,23 +91,30 @@ internal sealed class Drafting
                 var block = new SourceBlock(kind, passage.First + 1, LastLine(i), home.Chapter, home.Label, composed.Setting)
                 {
                     Footnote = passage.Lead.Kind == LeadKind.Footnote ? passage.Lead.Number : null,
+                    Lettered = passage.Lead.Kind == LeadKind.Letter && passage.Judgement.WordsStart > 0,
                 };
                 texts.Add(composed with { Words = composed.Words[block.Frame.Length..] });
                 _layout.Add(block);
                 continue;
+            }
+            if (kind is SourceBlockKind.Heading or SourceBlockKind.Caption) carried.AddRange(CarriedFrom(i));
+            else if (carried.Count > 0 && kind is SourceBlockKind.Paragraph or SourceBlockKind.Quotation)
+            {
+                composed = composed.Carrying(carried, NoteMarkOf);
+                carried.Clear();
             }
             if (_levels[i] == 1)
             {
                 var labelEnd = composed.FirstCut;
                 (label, title) = labelEnd > 0 ? (composed.Words[..labelEnd], composed.Words[(labelEnd + 1)..]) : (null, composed.Words);
             }
-            else if (kind is not (SourceBlockKind.PageNumber or SourceBlockKind.NoteRule or SourceBlockKind.WorkTitle))
+            else if (kind is not (SourceBlockKind.PageNumber or SourceBlockKind.NoteRule or SourceBlockKind.WorkTitle or SourceBlockKind.Aside))
             {
                 if (kind == SourceBlockKind.Paragraph) cut = new CutParagraph(i, blocks.Count, _layout.Count, 0);
                 var figure = kind == SourceBlockKind.Caption ? Figure(passage, composed) : null;
                 blocks.Add(new DraftBlock(kind, composed, _levels[i], passage.Lead, figure, Indents(passage), Labels(composed)));
             }
-            _layout.Add(new SourceBlock(kind, passage.First + 1, LastLine(i), order, note, composed.Setting));
+            _layout.Add(new SourceBlock(kind, passage.First + 1, LastLine(i), order, null, composed.Setting) { Aside = kind == SourceBlockKind.Aside ? LeftOut(composed.Words) : null });
         }
         var supplied = title.Length == 0;
         if (supplied) title = whole ? workTitle : OpeningTitles.Of(language, IsFrontMatter(from, to));
@@ -143,12 +154,35 @@ internal sealed class Drafting
     {
         var passage = _galley[i];
         var cuts = passage.Cuts.RemoveAll(c => c.Note >= 0 && !(_notes.TryGetValue(_galley.NoteMarks[c.Note].Text, out var home) && home.Chapter == chapter));
+        if (_levels[i] == 1 || passage.Kind == SourceBlockKind.Caption) cuts = [.. cuts.Select(c => c.Note < 0 ? c : Carried(c))];
+        else cuts = [.. cuts.SelectMany(Lettered)];
         if (_levels[i] != 1 || passage.Judgement!.Heading is not { HasLabel: true } form) return cuts;
-        var title = form.LabelEnd;
-        while (title < passage.End && !char.IsLetterOrDigit(_galley.Source.Text[title]) && !IsOpener(_galley.Source.Text[title])) title++;
-        return [new Cut(form.LabelEnd, title, " ", -1)];
+        var title = Titles.BeginBehind(_galley.Source.Text, form.LabelEnd, passage.End);
+        return [.. cuts.Append(new Cut(form.LabelEnd, title, Cut.BehindLabel, -1)).OrderBy(c => c.Start)];
+    }
 
-        static bool IsOpener(char c) => c is '"' or '“' or '«' or '‘' or '„' or '\'' or '¿' or '¡';
+    /// <summary>A mark on a title or caption, which can carry none: it goes, with the space before it, and the paragraph below carries it.</summary>
+    private Cut Carried(Cut mark)
+    {
+        var from = mark.Start;
+        while (char.IsWhiteSpace(_galley.Source.Text[from - 1])) from--;
+        return new Cut(from, mark.End, "", -1);
+    }
+
+    /// <summary>The notes marked on a chapter's title or a caption.</summary>
+    private IEnumerable<int> CarriedFrom(int i) => _galley[i].Cuts.Where(c => c.Note >= 0 && _notes.ContainsKey(_galley.NoteMarks[c.Note].Text)).Select(c => c.Note);
+
+    /// <summary>A mark with a letter: its brackets go, the letter stays and becomes the note's label.</summary>
+    private IEnumerable<Cut> Lettered(Cut cut) => cut.Note < 0 || _galley.NoteMarks[cut.Note].Style != NoteStyle.Letter
+        ? [cut]
+        : [new Cut(cut.Start, cut.End - 2, "", -1), new Cut(cut.End - 2, cut.End - 1, NoteMarkOf(cut.Note).ToString(), cut.Note), new Cut(cut.End - 1, cut.End, "", -1)];
+
+    private char NoteMarkOf(int note) => _galley.NoteMarks[note] is { Style: NoteStyle.Letter } mark ? (char)('a' + mark.Number - 1) : '\uFFFC';
+
+    private int LeftOut(string words)
+    {
+        if (!_leftOut.TryGetValue(words, out var index)) _leftOut[words] = index = _leftOut.Count;
+        return index;
     }
 
     /// <summary>Gives each note a label unique in the chapter that marks it: its number where that is free.</summary>
@@ -158,6 +192,7 @@ internal sealed class Drafting
         foreach (var (from, to, order) in chapters)
         {
             var used = new HashSet<int>();
+            var letters = new HashSet<string>(StringComparer.Ordinal);
             var next = 1;
             for (var i = from; i < to; i++)
             {
@@ -165,6 +200,14 @@ internal sealed class Drafting
                 {
                     if (cut.Note < 0 || !texts.Contains(cut.Note) || _galley.NoteMarks[cut.Note].Text != cut.Note) continue;
                     var mark = _galley.NoteMarks[cut.Note];
+                    if (mark.Style == NoteStyle.Letter)
+                    {
+                        var letter = ((char)('a' + mark.Number - 1)).ToString();
+                        var label = letter;
+                        for (var again = 2; !letters.Add(label); again++) label = letter + again.ToString(CultureInfo.InvariantCulture);
+                        _notes[cut.Note] = (order, label);
+                        continue;
+                    }
                     var number = mark.Style == NoteStyle.Symbol || !used.Add(mark.Number) ? 0 : mark.Number;
                     while (number == 0)
                     {
@@ -196,7 +239,7 @@ internal sealed class Drafting
     }
 
     private bool IsFrontMatter(int from, int to) =>
-        Enumerable.Range(from, to - from).All(i => _galley[i].Kind is SourceBlockKind.Title or SourceBlockKind.Contents or SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule or SourceBlockKind.WorkTitle or SourceBlockKind.Caption);
+        Enumerable.Range(from, to - from).All(i => _galley[i].Kind is SourceBlockKind.Title or SourceBlockKind.Contents or SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule or SourceBlockKind.WorkTitle or SourceBlockKind.Aside or SourceBlockKind.Caption);
 
     /// <summary>Blank lines after a passage belong to it.</summary>
     private int LastLine(int i) => i + 1 < _galley.Count ? _galley[i + 1].First : _galley.Source.Lines.Length;

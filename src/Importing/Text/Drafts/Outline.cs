@@ -13,7 +13,8 @@ internal static class Outline
     public static int[] Of(Galley galley)
     {
         var levels = new int[galley.Count];
-        var sayChapters = Enumerable.Range(0, galley.Count).Any(i => FamilyOf(galley, i) is HeadingFamily.Chapter or HeadingFamily.Part);
+        var beneathParts = Enumerable.Range(0, galley.Count).Where(i => galley[i].Judgement?.Heading is { BeginsPart: true }).Select(i => galley[i].Judgement!.Heading!.Family).ToHashSet();
+        var sayChapters = beneathParts.Count > 0 || Enumerable.Range(0, galley.Count).Any(i => FamilyOf(galley, i) is HeadingFamily.Chapter or HeadingFamily.Part);
         var leastMarked = Enumerable.Range(0, galley.Count).Where(i => FamilyOf(galley, i) == HeadingFamily.Marked)
             .Select(i => galley[i].Judgement!.Heading!.Level).DefaultIfEmpty(1).Min();
         var ofFamily = new Dictionary<HeadingFamily, int>();
@@ -25,6 +26,7 @@ internal static class Outline
             var level = heading.Family switch
             {
                 HeadingFamily.Part or HeadingFamily.Chapter or HeadingFamily.Named => 1,
+                var family when beneathParts.Contains(family) && heading.Depth == 0 => 1,
                 HeadingFamily.Directed => heading.Level,
                 HeadingFamily.Notes => 2,
                 HeadingFamily.Marked => heading.Level - leastMarked + (sayChapters ? 2 : 1),
@@ -33,7 +35,7 @@ internal static class Outline
             };
             // no level is skipped on the way down
             level = heading.Family == HeadingFamily.Notes ? 2 : Math.Min(level, deepest + 1);
-            if (heading.Family is HeadingFamily.Chapter or HeadingFamily.Part) inChapters = true;
+            if (heading.BeginsPart || heading.Family is HeadingFamily.Chapter or HeadingFamily.Part) inChapters = true;
             if (heading.Family is not (HeadingFamily.Directed or HeadingFamily.Notes or HeadingFamily.Named or HeadingFamily.Chapter or HeadingFamily.Part) && (!sayChapters || inChapters)) ofFamily.TryAdd(heading.Family, level);
             levels[i] = Math.Min(level, 6);
             deepest = level;

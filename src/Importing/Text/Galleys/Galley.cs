@@ -12,6 +12,9 @@ internal sealed class Galley(SourceText source, TextShape shape, ImmutableArray<
 
     private List<Passage> Passages { get; } = [.. passages];
 
+    private readonly Dictionary<int, int> _after = [];
+    private readonly Dictionary<int, int> _before = [];
+
     /// <summary>The note marks that have a text, in the order of the source.</summary>
     public List<NoteMark> NoteMarks { get; } = [];
 
@@ -20,7 +23,7 @@ internal sealed class Galley(SourceText source, TextShape shape, ImmutableArray<
     public Passage this[int i] => Passages[i];
 
     /// <summary>Whether anything in it is more than breaks and page numbers.</summary>
-    public bool HasWords => Passages.Exists(p => p.Kind is not (SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule));
+    public bool HasWords => Passages.Exists(p => p.Kind is not (SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule or SourceBlockKind.Aside));
 
     public bool IsJudged(int i) => Passages[i].Judgement is not null;
 
@@ -44,7 +47,12 @@ internal sealed class Galley(SourceText source, TextShape shape, ImmutableArray<
     }
 
     /// <summary>Closes the gaps that <see cref="Absorb"/> left.</summary>
-    public void Close() => Passages.RemoveAll(p => p.Absorbed);
+    public void Close()
+    {
+        Passages.RemoveAll(p => p.Absorbed);
+        _after.Clear();
+        _before.Clear();
+    }
 
     /// <summary>Makes a passage go on with the paragraph that a page's end cut off.</summary>
     public void Continue(int i, Judgement judgement) => Passages[i] = Passages[i] with { Judgement = judgement, Continues = true };
@@ -65,22 +73,17 @@ internal sealed class Galley(SourceText source, TextShape shape, ImmutableArray<
     public int LineOf(int i) => Passages[i].First + 1;
 
     /// <summary>The passage after this one, past captions, notes, breaks and page numbers; -1 at the end.</summary>
-    public int NextText(int i)
-    {
-        for (var at = i + 1; at < Passages.Count; at++)
-        {
-            if (!IsAside(at)) return at;
-        }
-        return -1;
-    }
+    public int NextText(int i) => Past(_after, i + 1, 1) is var at && at < Passages.Count ? at : -1;
 
-    public int PreviousText(int i)
+    public int PreviousText(int i) => Past(_before, i - 1, -1);
+
+    /// <summary>The first passage from here on that is text. What was passed over once stays so, and is remembered: a thousand captions in a row are walked once and not for each of them.</summary>
+    private int Past(Dictionary<int, int> known, int from, int step)
     {
-        for (var at = i - 1; at >= 0; at--)
-        {
-            if (!IsAside(at)) return at;
-        }
-        return -1;
+        var at = from;
+        while (at >= 0 && at < Passages.Count && IsAside(at)) at = known.GetValueOrDefault(at, at + step);
+        if (at != from) known[from] = at;
+        return at;
     }
 
     /// <summary>A paragraph beyond doubt: long, or of some length and ended by a stop.</summary>
@@ -88,7 +91,7 @@ internal sealed class Galley(SourceText source, TextShape shape, ImmutableArray<
         i >= 0 && Passages[i].Kind is SourceBlockKind.Paragraph or SourceBlockKind.Quotation or SourceBlockKind.Verse or SourceBlockKind.Item
         && Passages[i].Words is var words && (words.Length >= 160 || (words.Length >= 40 && Punctuation.EndsWithStop(words)));
 
-    private bool IsAside(int i) => Passages[i].Judgement?.Kind is SourceBlockKind.Caption or SourceBlockKind.Note or SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule;
+    private bool IsAside(int i) => Passages[i].Judgement?.Kind is SourceBlockKind.Caption or SourceBlockKind.Note or SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule or SourceBlockKind.Aside;
 }
 
 /// <summary>A note's mark in the text, by offsets into the source.</summary>
@@ -107,6 +110,12 @@ internal enum NoteStyle
 
     /// <summary>A raised number.</summary>
     Raised,
+
+    /// <summary><c>[c]</c>; the number is the letter's place in the alphabet.</summary>
+    Letter,
+
+    /// <summary>A number right behind a word, as raised ones become when a page is read by a machine.</summary>
+    Glued,
 
     /// <summary>Stars and daggers; their number says which and how many.</summary>
     Symbol,

@@ -13,51 +13,57 @@ internal static class Gathering
     /// <summary>An item of a list without blank lines between its items has no more lines than this.</summary>
     private const int LongestItem = 40;
 
-    public static Galley Of(SourceText source, TextShape shape, ImportDirections directions, ContentsList? contents)
+    public static Galley Of(SourceText source, TextShape shape, ImportDirections directions, Furniture furniture)
     {
         var passages = new List<Passage>();
         for (var i = 0; i < source.Lines.Length;)
         {
-            if (source.Lines[i].IsBlank)
+            if (source.Lines[i].IsBlank || IsEmptyQuote(source, i))
             {
                 i++;
                 continue;
             }
-            var last = LastOf(source, shape, directions, contents, i);
+            var last = LastOf(source, shape, directions, furniture, i);
             passages.Add(PassageOf(source, shape, i, last));
             i = last + 1;
         }
         return new Galley(source, shape, [.. passages]);
     }
 
-    private static int LastOf(SourceText source, TextShape shape, ImportDirections directions, ContentsList? contents, int first)
+    private static int LastOf(SourceText source, TextShape shape, ImportDirections directions, Furniture furniture, int first)
     {
         if (directions.Lines.GetValueOrDefault(first + 1) is { } direction)
         {
             if (direction.Bounded) return LastVisible(source, Math.Min(direction.Last, source.Lines.Length) - 1);
             if (direction.Kind is not (SourceBlockKind.Paragraph or SourceBlockKind.Quotation or SourceBlockKind.Verse or SourceBlockKind.Caption or SourceBlockKind.Note)) return first;
         }
-        else if (contents is not null && contents.Holds(first))
+        else if (furniture.Holds(first))
         {
             return first;
         }
+        if (Columns.LastOf(source, first) is var table && table > first) return table;
         if (Underlines.IsUnderlined(source, first)) return first + 1;
         if (StandsAlone(source, first)) return first;
-        if (!shape.Wrapped) return directions.Lines.ContainsKey(first + 1) ? first : LastOfStanza(source, directions, contents, first);
+        if (!shape.Wrapped) return directions.Lines.ContainsKey(first + 1) ? first : LastOfStanza(source, shape, directions, furniture, first);
 
         var last = first;
-        while (last + 1 < source.Lines.Length && !source.Lines[last + 1].IsBlank && !Opens(source, shape, directions, contents, first, last + 1)) last++;
+        while (last + 1 < source.Lines.Length && !source.Lines[last + 1].IsBlank && !IsEmptyQuote(source, last + 1) && !Opens(source, shape, directions, furniture, first, last + 1)) last++;
         return last;
     }
 
     /// <summary>Whether a line of a wrapped text begins a passage though no blank line stands before it.</summary>
-    private static bool Opens(SourceText source, TextShape shape, ImportDirections directions, ContentsList? contents, int first, int at)
+    private static bool Opens(SourceText source, TextShape shape, ImportDirections directions, Furniture furniture, int first, int at)
     {
-        if (directions.Lines.ContainsKey(at + 1) || StandsAlone(source, at) || (contents is not null && contents.Holds(at))) return true;
+        if (directions.Lines.ContainsKey(at + 1) || IsMarked(source, at) || furniture.Holds(at)) return true;
         var (line, previous) = (source.Lines[at], source.Lines[at - 1]);
+        // "… in the Annals, / Book 12." is a sentence that fills its line
+        var ends = Punctuation.EndsSentence(source.ContentOf(previous)) || !TextShape.Fills(source, previous, line, shape.Width);
+        if (ends && ChapterHeadings.IsLabelled(source.ContentOf(line))) return true;
         if (shape.IndentOpens && line.Indent > shape.Indent && previous.Indent <= shape.Indent) return true;
         var lead = Lead.Of(source.ContentOf(line));
-        if (lead.Kind is LeadKind.None or LeadKind.BareNumber or LeadKind.Quote) return false;
+        if (lead.Kind is LeadKind.None or LeadKind.Quote) return false;
+        // a number without a stop counts only where the passage begins with one: prose has figures anywhere
+        if (lead.Kind == LeadKind.BareNumber && Lead.Of(source.ContentOf(source.Lines[first])).Kind != LeadKind.BareNumber) return false;
         for (var before = at - 1; before >= Math.Max(first, at - LongestItem); before--)
         {
             if (lead.Follows(Lead.Of(source.ContentOf(source.Lines[before])))) return true;
@@ -67,37 +73,34 @@ internal static class Gathering
     }
 
     /// <summary>Lines that are a passage each in any text.</summary>
-    private static bool StandsAlone(SourceText source, int i)
+    private static bool StandsAlone(SourceText source, int i) => IsMarked(source, i) || ChapterHeadings.IsLabelled(source.ContentOf(source.Lines[i]));
+
+    private static bool IsMarked(SourceText source, int i)
     {
         var content = source.ContentOf(source.Lines[i]);
-        return Breaks.IsBreak(content) || PageNumbers.IsBareNumber(content) || MarkdownHeadings.LevelOf(content) > 0 || ChapterHeadings.IsLabelled(content);
+        return Breaks.IsBreak(content) || PageNumbers.IsBareNumber(content) || MarkdownHeadings.LevelOf(content) > 0;
     }
 
+    /// <summary>A line of > signs alone parts quoted paragraphs as a blank line does others.</summary>
+    private static bool IsEmptyQuote(SourceText source, int i) => source.Text[source.Lines[i].ContentStart] == '>' && source.ContentOf(source.Lines[i]).IndexOfAnyExcept('>', ' ') < 0;
+
     /// <summary>In a text of single-line paragraphs, three and more short lines between blank lines, few of them sentences, are a stanza.</summary>
-    private static int LastOfStanza(SourceText source, ImportDirections directions, ContentsList? contents, int first)
+    private static int LastOfStanza(SourceText source, TextShape shape, ImportDirections directions, Furniture furniture, int first)
     {
         if (first > 0 && !source.Lines[first - 1].IsBlank) return first;
-        int last = first, sentences = 0;
+        int last = first, sentences = 0, stops = 0;
         for (var i = first; i < source.Lines.Length && !source.Lines[i].IsBlank; i++)
         {
             var content = source.ContentOf(source.Lines[i]);
-            if (content.Length > ShortLine || directions.Lines.ContainsKey(i + 1) || (contents is not null && contents.Holds(i))
+            if (content.Length > ShortLine || directions.Lines.ContainsKey(i + 1) || furniture.Holds(i)
                 || StandsAlone(source, i) || Lead.Of(content).Kind != LeadKind.None) return first;
             if (Punctuation.EndsSentence(content)) sentences++;
+            if (Punctuation.EndsWithStop(content)) stops++;
             last = i;
         }
         var count = last - first + 1;
-        return count >= 3 && sentences * 2 <= count && HasProseBefore(source, first) ? last : first;
-    }
-
-    /// <summary>Short lines before any paragraph are a title page, not a stanza.</summary>
-    private static bool HasProseBefore(SourceText source, int first)
-    {
-        for (var i = 0; i < first; i++)
-        {
-            if (source.Lines[i].Length > 2 * ShortLine) return true;
-        }
-        return false;
+        // short lines before any paragraph are a title page, unless they are pointed as verse is
+        return count >= 3 && sentences * 2 <= count && (first > shape.FirstLong || stops * 2 >= count) ? last : first;
     }
 
     private static int LastVisible(SourceText source, int at)

@@ -20,11 +20,12 @@ internal readonly record struct Lead(LeadKind Kind, int Number, string Mark, int
         return first switch
         {
             '[' when line.StartsWith("[Footnote ") => Framed(line),
+            '[' when line.Length > 3 && line[1] is >= 'a' and <= 'z' && line[2] == ']' && line[3] == ' ' => new Lead(LeadKind.Letter, line[1] - 'a' + 1, line[..3].ToString(), 3 + WhiteSpaceAt(line, 3)),
             '[' => Bracketed(line, 1, ']', LeadKind.Bracket),
             '(' => Bracketed(line, 1, ')', LeadKind.Parenthesis),
             '-' or '–' or '—' or '•' or '·' or '●' or '▪' or '‣' or '◦' or '+' or '■' => Bullet(line),
             '*' or '†' or '‡' => Symbol(line),
-            '>' => new Lead(LeadKind.Quote, 0, ">", 1 + WhiteSpaceAt(line, 1)),
+            '>' => new Lead(LeadKind.Quote, 0, ">", line.IndexOfAnyExcept("> \t") is var words and >= 0 ? words : line.Length),
             _ when Superscript(first) >= 0 => Raised(line),
             _ when char.IsAsciiDigit(first) => Numbered(line),
             _ => None,
@@ -136,6 +137,9 @@ internal enum LeadKind
 
     /// <summary><c>[3]</c></summary>
     Bracket,
+
+    /// <summary><c>[c]</c></summary>
+    Letter,
 
     /// <summary><c>[Footnote 3: …]</c></summary>
     Footnote,

@@ -51,7 +51,11 @@ internal sealed record Passage
 
 /// <summary>A stretch of the source that stands otherwise in the words.</summary>
 /// <param name="Note">The number of the note reference (an index into the galley's list) that stands there; -1 where nothing but <paramref name="Words"/> does.</param>
-internal readonly record struct Cut(int Start, int End, string Words, int Note);
+internal readonly record struct Cut(int Start, int End, string Words, int Note)
+{
+    /// <summary>What stands between a chapter's label and its title: this very string, so that it is known from other spaces.</summary>
+    public static readonly string BehindLabel = new(' ', 1);
+}
 
 /// <summary>What a passage was taken for and why.</summary>
 internal sealed record Judgement(SourceBlockKind Kind, string Why)
@@ -82,6 +86,9 @@ internal sealed record HeadingForm(HeadingFamily Family, int Level, int LabelSta
 {
     /// <summary>How many further levels its number goes down: 1 for <c>3.2</c>.</summary>
     public int Depth { get; init; }
+
+    /// <summary>The label begins with that of a part.</summary>
+    public bool BeginsPart { get; init; }
 
     public bool HasLabel => LabelEnd > LabelStart;
 }

@@ -56,6 +56,16 @@ internal static class Punctuation
         return capitals >= 3;
     }
 
+    /// <summary>A number and nothing else, in Roman or Arabic figures.</summary>
+    public static bool IsNumber(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words.TrimEnd('.'))
+        {
+            if (!char.IsAsciiDigit(c) && !"IVXLCDM".Contains(c)) return false;
+        }
+        return true;
+    }
+
     public static int Words(ReadOnlySpan<char> words)
     {
         var count = 0;

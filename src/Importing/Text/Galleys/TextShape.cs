@@ -7,9 +7,12 @@ namespace Annals.Importing.Text.Galleys;
 /// <param name="Width">The measure: the columns that nearly all lines stay within.</param>
 /// <param name="Indent">The columns that most lines are indented by.</param>
 /// <param name="IndentOpens">A paragraph begins with an indented line and no blank line.</param>
-internal sealed record TextShape(bool Wrapped, int Width, int Indent, bool IndentOpens)
+/// <param name="FirstLong">The index of the first line that is longer than any of a title page or a poem; past the last line where there is none.</param>
+internal sealed record TextShape(bool Wrapped, int Width, int Indent, bool IndentOpens, int FirstLong)
 {
     private const int WidestMeasure = 160;
+
+    private const int LongLine = 128;
 
     /// <param name="wrapped">The editor's word on it, if there is one.</param>
     public static TextShape Of(SourceText source, bool? wrapped)
@@ -26,7 +29,9 @@ internal sealed record TextShape(bool Wrapped, int Width, int Indent, bool Inden
         var width = widths[(int)((widths.Count - 1) * 0.95)];
         var indent = indents.OrderByDescending(i => i.Value).ThenBy(i => i.Key).First().Key;
         var isWrapped = wrapped ?? IsFilled(source, width);
-        return new TextShape(isWrapped, width, indent, isWrapped && OpensByIndent(source, indent));
+        var firstLong = 0;
+        while (firstLong < source.Lines.Length && source.Lines[firstLong].Length <= LongLine) firstLong++;
+        return new TextShape(isWrapped, width, indent, isWrapped && OpensByIndent(source, indent), firstLong);
     }
 
     /// <summary>
@@ -59,16 +64,22 @@ internal sealed record TextShape(bool Wrapped, int Width, int Indent, bool Inden
     /// <summary>Where paragraphs follow one another without blank lines, some lines are indented a little, and the lines before them end sentences.</summary>
     private static bool OpensByIndent(SourceText source, int indent)
     {
-        int following = 0, indented = 0, afterStop = 0;
+        int following = 0, indented = 0, afterStop = 0, opening = 0;
         for (var i = 1; i < source.Lines.Length; i++)
         {
             var (line, previous) = (source.Lines[i], source.Lines[i - 1]);
-            if (line.IsBlank || previous.IsBlank) continue;
+            if (line.IsBlank) continue;
+            if (previous.IsBlank)
+            {
+                // an indented line above one that is not: a paragraph opens so after blank lines too
+                if (line.Indent > indent && line.Indent <= indent + 8 && i + 1 < source.Lines.Length && !source.Lines[i + 1].IsBlank && source.Lines[i + 1].Indent == indent) opening++;
+                continue;
+            }
             following++;
             if (line.Indent <= indent || line.Indent > indent + 8 || previous.Indent > indent) continue;
             indented++;
             if (Punctuation.EndsSentence(source.ContentOf(previous))) afterStop++;
         }
-        return indented >= 2 && indented * 2 < following && afterStop * 4 >= indented * 3;
+        return indented + Math.Min(opening, 1) >= 2 && indented > 0 && indented * 2 < following && afterStop * 4 >= indented * 3;
     }
 }

@@ -12,8 +12,10 @@ internal static class AllRules
     {
         var shape = TextShape.Of(source, directions.Wrapped);
         var contents = ContentsList.Of(source);
-        var galley = Gathering.Of(source, shape, directions, contents);
+        var heads = RunningHeads.Of(source, contents);
+        var galley = Gathering.Of(source, shape, directions, new Furniture(contents, heads));
         galley.Each((g, i) => Directed(g, i, directions));
+        galley.Each((g, i) => heads.JudgementOf(g[i]));
         galley.Each((g, i) => contents is not null && contents.Holds(g[i].First) ? contents.JudgementOf(g[i].First) : null);
         galley.Each(Underlines.Of);
         galley.Each(MarkdownHeadings.Of);
@@ -21,21 +23,24 @@ internal static class AllRules
         PageNumbers.Over(galley);
         galley = PageTurns.Joined(galley);
 
-        ChapterHeadings.Over(galley);
+        galley.Each(Columns.Of);
+        ChapterHeadings.Over(galley, contents);
         Notes.Over(galley);
         PageTurns.Over(galley);
         galley.Each(EndOfBook);
         galley.Each(Captions.Named);
+        galley.Close();
         Lists.Over(galley);
         galley.Each(NamedHeadings.Of);
         NumberedHeadings.Over(galley);
         Quotations.Over(galley);
         galley.Each(Captions.Marked);
         CapitalHeadings.Over(galley);
-        galley.Each(Captions.Unmarked);
+        Captions.UnmarkedOver(galley);
         galley.Each(Verses.Of);
         PlainHeadings.Over(galley);
         TitleLines.Over(galley, title);
+        Parts.Over(galley);
         Notes.Settle(galley);
         return galley;
     }

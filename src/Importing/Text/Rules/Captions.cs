@@ -36,6 +36,8 @@ internal static partial class Captions
         if (words.Length == 0) return null;
         if (Introduced().Match(words) is { Success: true } match)
         {
+            // "Fig. 4", and on the next line what it shows
+            if (match.Length == words.Length && i + 1 < galley.Count && !galley.IsJudged(i + 1) && galley[i + 1].Gap == 0 && Titles.CouldBe(galley[i + 1])) galley.Absorb(i);
             return new Judgement(SourceBlockKind.Caption, $"begins with '{match.Value.Trim()}'") { WordsStart = start };
         }
         if (start > passage.Start && Made().Match(words) is { Success: true } made)
@@ -59,7 +61,18 @@ internal static partial class Captions
     }
 
     /// <summary>Captions without any mark.</summary>
-    public static Judgement? Unmarked(Galley galley, int i)
+    public static void UnmarkedOver(Galley galley)
+    {
+        var hasCaptions = Enumerable.Range(0, galley.Count).Any(i => galley[i].Kind == SourceBlockKind.Caption);
+        galley.Each((g, i) =>
+        {
+            var judgement = Unmarked(g, i, hasCaptions);
+            hasCaptions |= judgement is not null;
+            return judgement;
+        });
+    }
+
+    private static Judgement? Unmarked(Galley galley, int i, bool hasCaptions)
     {
         var passage = galley[i];
         var words = passage.Words;
@@ -78,7 +91,7 @@ internal static partial class Captions
         {
             return new Judgement(SourceBlockKind.Caption, "a short line without a full stop, ending in a year that stands apart").Or(SourceBlockKind.Heading, "short, no full stop, a paragraph below");
         }
-        return Years.IsApart(words) && HasCaptions(galley)
+        return Years.IsApart(words) && hasCaptions
             ? new Judgement(SourceBlockKind.Caption, "a short line ending in a year, in a text with captions").Or(SourceBlockKind.Heading, "short, no full stop, a paragraph below")
             : null;
     }
@@ -87,13 +100,4 @@ internal static partial class Captions
     private static int MarkEnd(Passage passage) => passage.Lead.Kind == LeadKind.Bullet || (passage.Lead.Kind == LeadKind.Symbol && passage.Lead.Mark == "*")
         ? passage.Start + passage.Lead.Length
         : passage.Start;
-
-    private static bool HasCaptions(Galley galley)
-    {
-        for (var i = 0; i < galley.Count; i++)
-        {
-            if (galley[i].Kind == SourceBlockKind.Caption) return true;
-        }
-        return false;
-    }
 }

@@ -25,11 +25,13 @@ internal static partial class ChapterHeadings
     public static string? LabelOf(ReadOnlySpan<char> line) =>
         line.Length <= 2 * LongestTitle && CouldBegin(line) && Labelled().Match(line.ToString()) is { Success: true } match ? Punctuation.Bare(match.Groups["label"].ValueSpan) : null;
 
-    public static void Over(Galley galley)
+    public static void Over(Galley galley, ContentsList? contents)
     {
         for (var i = 0; i < galley.Count; i++)
         {
             if (galley.IsJudged(i) || galley[i].Words.Length > LongestTitle || galley[i].LineCount > 3) continue;
+            // "Volume the First" above the list of contents belongs to the title page
+            if (contents is not null && galley[i].First < contents.First) continue;
             if (!CouldBegin(galley[i].Words)) continue;
             var raw = galley.Source.Slice(galley[i].Start, galley[i].End);
             if (Match(raw) is not { } match) continue;
@@ -73,7 +75,8 @@ internal static partial class ChapterHeadings
     {
         if (i + 2 >= galley.Count || galley.IsJudged(i + 1)) return false;
         var below = galley[i + 1];
-        if (below.Words.Length > 100 || below.LineCount > 3 || below.Gap > 3 || below.Lead.Kind is LeadKind.Bullet or LeadKind.Quote) return false;
+        if (below.Words.Length > 100 || below.LineCount > 3 || below.Gap > 3 || below.Lead.Kind is not (LeadKind.None or LeadKind.BareNumber)) return false;
+        if (Punctuation.IsNumber(below.Words)) return false;
         if (!Punctuation.BeginsLikeTitle(below.Words) || IsLabelled(below.Words)) return false;
         return Punctuation.IsCapitals(below.Words) || !Punctuation.EndsWithStop(below.Words);
     }
@@ -88,7 +91,7 @@ internal static partial class ChapterHeadings
     private static Match? Match(string raw)
     {
         var match = Labelled().Match(raw);
-        if (!match.Success) return null;
+        if (!match.Success || char.IsLower(raw[0])) return null;
         var title = match.Groups["title"];
         if (!title.Success) return match;
         var gap = match.Groups["gap"].Value;

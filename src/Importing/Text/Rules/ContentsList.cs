@@ -38,7 +38,7 @@ internal sealed record ContentsList(int First, int Last)
         var lines = source.Lines;
         var entries = new HashSet<string>(StringComparer.Ordinal);
         var labels = new HashSet<string>(StringComparer.Ordinal);
-        var last = first;
+        var (last, paged) = (first, first);
         for (var i = first + 1; i < Math.Min(lines.Length, first + MostLines); i++)
         {
             if (lines[i].IsBlank) continue;
@@ -47,8 +47,11 @@ internal sealed record ContentsList(int First, int Last)
             var label = ChapterHeadings.LabelOf(content);
             var bare = Punctuation.Bare(content);
             var again = (label is not null && labels.Contains(label)) || (bare.Length >= 3 && entries.Contains(bare)) || (bare.Length >= 6 && entries.Any(e => e.EndsWith(bare, StringComparison.Ordinal)));
-            if (again) return entries.Count >= 2 && last > first ? last : 0;
+            // a half-title between the list and the text is no entry: entries lead to pages, or are labelled
+            if (again) return entries.Count >= 2 && last > first ? (paged > first ? paged : last) : 0;
             if (label is not null) labels.Add(label);
+            if (label is not null || WithoutPage(content).Length < content.Length) paged = i;
+            else if (paged == last && !lines[i - 1].IsBlank) paged = i;
             entries.Add(bare);
             entries.Add(Punctuation.Bare(WithoutPage(content)));
             last = i;

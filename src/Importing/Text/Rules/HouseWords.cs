@@ -6,15 +6,16 @@ namespace Annals.Importing.Text.Rules;
 internal static class HouseWords
 {
     public const string Parts =
-        "part|book|volume|vol\\.|teil|buch|band|partie|livre|tome|parte|libro|tomo|pjesa|libri|vëllimi|часть|книга|том|część|księga|tom|deel|liber|del|bok";
+        "part|book|volume|vol\\.|teil|buch|band|partie|livre|tome|parte|libro|tomo|pjesa|libri|vëllimi|часть|книга|том|część|księga|tom|deel|liber|del|bok|частина|μέρος|μεροσ|μερος|βιβλίο|βιβλιο|τόμος|τομος|dio|kısım";
 
     public const string Chapters =
         "chapter|chap\\.|section|lecture|letter|essay|canto|act|kapitel|abschnitt|vorlesung|chapitre|leçon|capitolo|capo|lezione|capítulo|lección|kapitulli|kreu|leksioni|"
-        + "глава|раздел|лекция|письмо|rozdział|wykład|hoofdstuk|caput|kapitola|fejezet|κεφάλαιο";
+        + "глава|раздел|лекция|письмо|rozdział|wykład|hoofdstuk|caput|kapitola|fejezet|розділ|poglavlje|bölüm|κεφάλαιο|κεφαλαιο|κεφάλαιον|κεφαλαιον";
 
     public const string Numbers =
         "[IVXLCDM]+|[ivxlc]+|\\d{1,3}|(?:the\\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty"
         + "|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last)"
+        + "|[Α-ΡΣ-Ω]{1,3}['΄’ʹ´]"
         + "|premier|première|deuxième|second|troisième|quatrième|cinquième|primo|prima|secondo|seconda|terzo|terza|quarto|quarta|quinto|quinta|sesto|settimo|ottavo|nono|decimo"
         + "|i\\s+parë|e\\s+parë|i\\s+dytë|e\\s+dytë|i\\s+tretë|e\\s+tretë|i\\s+katërt|e\\s+katërt"
         + "|перв(?:ая|ый)|втор(?:ая|ой)|трет(?:ья|ий)|четв[её]рт(?:ая|ый)|пят(?:ая|ый)|шест(?:ая|ой)|седьм(?:ая|ой)|восьм(?:ая|ой)|девят(?:ая|ый)|десят(?:ая|ый)";
@@ -27,7 +28,7 @@ internal static class HouseWords
 
     public const string Pictures =
         "photo|photograph|photography|figure|fig\\.|plate|pl\\.|painting|illustration|ill\\.|map|portrait|engraving|drawing|image|picture|sketch|poster|cartoon|woodcut|lithograph|etching|frontispiece|diagram"
-        + "|abbildung|abb\\.|tafel|gemälde|karte|bild|foto|fotografie|planche|photographie|gravure|tableau|carte|figura|tavola|tav\\.|quadro|dipinto|carta|lámina|mapa|cuadro|fotografi|pikturë|hartë"
+        + "|abbildung|abb\\.|tafel|gemälde|karte|bild|foto|fotografie|planche|photographie|gravure|tableau|carte|figura|tavola|tav\\.|quadro|dipinto|carta|lámina|mapa|cuadro|fotografi|fot\\.|pikturë|hartë|εικόνα|εικ\\."
         + "|рис\\.|рисунок|фото|фотография|картина|иллюстрация|карта|портрет|гравюра|rycina|ryc\\.|zdjęcie|obraz";
 
     public const string Makings =

@@ -6,7 +6,7 @@ namespace Annals.Importing.Text.Rules;
 /// <summary>Everything in a passage that could be a note's mark: what it is, its note's text decides.</summary>
 internal static class NoteMarks
 {
-    private static readonly System.Buffers.SearchValues<char> Openings = System.Buffers.SearchValues.Create("[(*†‡¹²³⁰⁴⁵⁶⁷⁸⁹");
+    private static readonly System.Buffers.SearchValues<char> Openings = System.Buffers.SearchValues.Create("[(*†‡¹²³⁰⁴⁵⁶⁷⁸⁹0123456789");
     private static readonly string[] Units = ["m", "km", "cm", "mm", "dm", "ft", "in", "yd", "м", "км", "см"];
 
     public static void In(string text, Passage passage, List<NoteMark> found)
@@ -22,10 +22,11 @@ internal static class NoteMarks
                 '[' => Enclosed(text, at, passage.End, ']', NoteStyle.Bracket),
                 '(' => Enclosed(text, at, passage.End, ')', NoteStyle.Parenthesis),
                 '*' or '†' or '‡' => Symbol(text, at, passage.End),
+                >= '0' and <= '9' => passage.Kind == SourceBlockKind.Heading ? null : Glued(text, at, passage.End),
                 _ => Raised(text, at, passage.End),
             };
             if (mark is { } one) found.Add(one);
-            from = mark?.End ?? SkipSame(text, at, passage.End);
+            from = mark?.End ?? (char.IsAsciiDigit(text[at]) ? SkipDigits(text, at, passage.End) : SkipSame(text, at, passage.End));
         }
     }
 
@@ -40,6 +41,8 @@ internal static class NoteMarks
         foreach (var mark in marks)
         {
             var (series, last, highest) = state.GetValueOrDefault(mark.Style);
+            // figures glued to a word are many things: marks are those that count on
+            if (mark.Style == NoteStyle.Glued && mark.Number != 1 && (mark.Number <= highest || mark.Number > highest + 3)) continue;
             if (mark.Number <= highest && Crosses(boundaries, last, mark.Start)) (series, highest) = (series + 1, 0);
             parted.Add(mark with { Series = series });
             state[mark.Style] = (series, mark.Start, Math.Max(highest, mark.Number));
@@ -67,6 +70,10 @@ internal static class NoteMarks
         if (style == NoteStyle.Bracket && from < end && text[from] == '^') from++;
         int number = 0, digit = from;
         while (digit < end && digit - from < 4 && char.IsAsciiDigit(text[digit])) number = number * 10 + (text[digit++] - '0');
+        if (digit == from && style == NoteStyle.Bracket && digit + 1 < end && text[digit] is >= 'a' and <= 'z' && text[digit + 1] == close && !char.IsWhiteSpace(text[at - 1]))
+        {
+            return new NoteMark(at, digit + 2, text[digit] - 'a' + 1, NoteStyle.Letter, -1);
+        }
         if (digit == from || digit >= end || text[digit] != close) return null;
         // an enumeration stands before what it counts: after a space and before a word
         var apart = char.IsWhiteSpace(text[at - 1]) && digit + 2 < end && char.IsWhiteSpace(text[digit + 1]) && char.IsLetter(text[digit + 2]);
@@ -81,6 +88,25 @@ internal static class NoteMarks
         var word = at;
         while (word > 0 && char.IsLetter(text[word - 1])) word--;
         return number is 2 or 3 && Units.Contains(text[word..at]) ? null : new NoteMark(at, to, number, NoteStyle.Raised, -1);
+    }
+
+    /// <summary>A number right behind a word or a stop, as marks look that lost their raising: <c>the Moor.2 Ferdinand</c>. Decimals and years are none.</summary>
+    private static NoteMark? Glued(string text, int at, int end)
+    {
+        var to = SkipDigits(text, at, end);
+        var before = text[at - 1];
+        if (to - at > 3 || text[at] == '0' || !(char.IsLetter(before) || ".,;:!?)\"”’»".Contains(before))) return null;
+        if (to < end && !char.IsWhiteSpace(text[to]) && !".,;:!?)\"”’»—".Contains(text[to])) return null;
+        var figures = at - 1;
+        while (figures > 0 && char.IsAsciiDigit(text[figures - 1])) figures--;
+        if (before is '.' or ',' or ':' && figures < at - 1 && at - 1 - figures != 4) return null;
+        return new NoteMark(at, to, int.Parse(text.AsSpan(at, to - at), System.Globalization.CultureInfo.InvariantCulture), NoteStyle.Glued, -1);
+    }
+
+    private static int SkipDigits(string text, int at, int end)
+    {
+        while (at < end && char.IsAsciiDigit(text[at])) at++;
+        return at;
     }
 
     private static NoteMark? Symbol(string text, int at, int end)

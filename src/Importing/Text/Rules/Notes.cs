@@ -15,42 +15,40 @@ internal static class Notes
         var marks = new List<NoteMark>();
         for (var i = 0; i < galley.Count; i++)
         {
-            if (galley[i].Kind is SourceBlockKind.Paragraph or SourceBlockKind.Quotation) NoteMarks.In(galley.Source.Text, galley[i], marks);
+            if (galley[i].Kind is SourceBlockKind.Paragraph or SourceBlockKind.Quotation or SourceBlockKind.Heading) NoteMarks.In(galley.Source.Text, galley[i], marks);
         }
         if (marks.Count == 0) return;
 
-        var open = new OpenMarks(NoteMarks.InSeries(galley, marks));
-        for (var i = 0; i < galley.Count;)
-        {
-            var end = i + 1;
-            if (StyleOf(galley, i) is null)
-            {
-                i = end;
-                continue;
-            }
-            while (end < galley.Count && (IsAside(galley, end) || StyleOf(galley, end) is not null)) end++;
-            JudgeRun(galley, open, i, end);
-            i = end;
-        }
+        var series = NoteMarks.InSeries(galley, marks);
+        var open = new OpenMarks(series);
+        var likely = new LikelyNotes(galley, series);
+        var found = new Dictionary<int, int>();
+        foreach (var (kind, notes) in likely.Regions()) NoteMatching.Of(galley, open, notes, likely.StylesOf(kind), found);
+        foreach (var run in likely.Runs()) Judge(galley, open, run, found);
         Continue(galley);
         Rule(galley);
         Mark(galley, open.Settled());
     }
 
-    /// <summary>Notes whose marks turned out to stand in headings, captions or other notes, which can carry none, are text.</summary>
+    /// <summary>
+    /// A heading or caption keeps its note if a paragraph follows that can carry the mark; notes whose marks stand in title pages or in other notes are text.
+    /// </summary>
     public static void Settle(Galley galley)
     {
         var lost = new HashSet<int>();
-        for (var i = 0; i < galley.Count; i++)
+        var carrier = false;
+        for (var i = galley.Count - 1; i >= 0; i--)
         {
-            if (galley[i].Kind is not (SourceBlockKind.Heading or SourceBlockKind.Caption or SourceBlockKind.Title or SourceBlockKind.Note)) continue;
-            galley.Release(i, lost);
+            var kind = galley[i].Kind;
+            if (kind is SourceBlockKind.Title or SourceBlockKind.Note or SourceBlockKind.Contents or SourceBlockKind.WorkTitle or SourceBlockKind.Aside
+                || (kind is SourceBlockKind.Heading or SourceBlockKind.Caption && !carrier)) galley.Release(i, lost);
+            carrier = kind is SourceBlockKind.Paragraph or SourceBlockKind.Quotation || (carrier && kind != SourceBlockKind.Heading);
         }
         for (var i = 0; lost.Count > 0 && i < galley.Count; i++)
         {
             if (galley[i].Judgement is { Kind: SourceBlockKind.Note } note && lost.Contains(note.Note))
             {
-                galley.Judge(i, new Judgement(SourceBlockKind.Paragraph, "a note whose mark stands in a heading, a caption or another note").Or(SourceBlockKind.Note, "it begins as a note does"));
+                galley.Judge(i, new Judgement(SourceBlockKind.Paragraph, "a note whose mark stands on a title page or in another note").Or(SourceBlockKind.Note, "it begins as a note does"));
             }
             else
             {
@@ -60,62 +58,82 @@ internal static class Notes
     }
 
     /// <summary>
-    /// A run of passages that begin as notes do. Strong marks are believed one by one; numbers that a list or an enumeration might have as well, only if the whole run has its marks.
+    /// A run of passages that begin as notes do. Strong marks are believed one by one; numbers that a list or an enumeration might have as well, only if the run has its marks: all of
+    /// it, or nearly all if it is long.
     /// </summary>
-    private static void JudgeRun(Galley galley, OpenMarks open, int from, int end)
+    private static void Judge(Galley galley, OpenMarks open, List<int> run, Dictionary<int, int> found)
     {
-        var found = new List<(int Passage, int Mark)>();
-        var whole = true;
-        for (var i = from; i < end; i++)
-        {
-            if (IsAside(galley, i)) continue;
-            var passage = galley[i];
-            var mark = StyleOf(galley, i)!.Select(style => open.Take(style, NumberOf(passage.Lead), passage.Start)).FirstOrDefault(m => m >= 0, -1);
-            if (mark >= 0) found.Add((i, mark));
-            else whole = false;
-        }
-        foreach (var (i, mark) in found)
+        var have = run.Count(found.ContainsKey);
+        var listed = run[0] > 0 && !galley.IsJudged(run[0] - 1) && galley[run[0] - 1].Words[^1] == ':' && !HouseWords.Notes.Contains(Punctuation.Bare(galley[run[0] - 1].Words));
+        var whole = !listed && (have == run.Count || (have >= 5 && have * 5 >= run.Count * 4));
+        foreach (var i in run)
         {
             var passage = galley[i];
-            var weak = passage.Lead.Kind is LeadKind.Number or LeadKind.BareNumber or LeadKind.Parenthesis or LeadKind.Symbol;
-            if (weak && !whole)
+            if (!found.TryGetValue(i, out var mark)) continue;
+            if (!whole && passage.Lead.Kind is LeadKind.Number or LeadKind.BareNumber or LeadKind.Parenthesis or LeadKind.Symbol)
             {
                 open.GiveBack(mark);
                 continue;
             }
+            var framed = passage.Lead.Kind == LeadKind.Footnote;
             galley.Judge(i, new Judgement(SourceBlockKind.Note, string.Create(CultureInfo.InvariantCulture, $"begins with '{passage.Lead.Mark}', which a mark in the text before has too"))
             {
                 Note = mark,
-                WordsStart = passage.Lead.Kind == LeadKind.Footnote ? passage.Start + 1 : passage.Start + passage.Lead.Length,
-                WordsEnd = passage.Lead.Kind == LeadKind.Footnote ? passage.End - 1 : 0,
+                WordsStart = passage.Start + (framed || passage.Lead.Kind == LeadKind.Letter ? 1 : passage.Lead.Length),
+                WordsEnd = framed ? passage.End - 1 : 0,
             });
         }
     }
 
-    /// <summary>An indented passage between two notes goes on with the first.</summary>
+    /// <summary>
+    /// A passage between two notes goes on with the first if it is indented, or if notes have a section of their own there; so does one between the last note of a section and the next
+    /// heading.
+    /// </summary>
     private static void Continue(Galley galley)
     {
-        for (var i = 1; i + 1 < galley.Count; i++)
+        var section = false;
+        for (var i = 1; i < galley.Count; i++)
         {
-            if (galley.IsJudged(i) || galley[i - 1].Kind != SourceBlockKind.Note || galley[i + 1].Kind != SourceBlockKind.Note || galley[i].Indent < 2) continue;
-            galley.Judge(i, new Judgement(SourceBlockKind.Note, "indented between two notes: goes on with the first") { Note = galley[i - 1].Judgement!.Note }
-                .Or(SourceBlockKind.Paragraph, "it has no mark of its own"));
+            if (galley[i - 1].Kind != SourceBlockKind.Note) section = IsHeadingOfNotes(galley, i - 1);
+            if (galley.IsJudged(i) || galley[i - 1].Kind != SourceBlockKind.Note) continue;
+            var between = i + 1 < galley.Count && galley[i + 1].Kind == SourceBlockKind.Note;
+            var last = section && !Titles.CouldBe(galley[i]) && (i + 1 == galley.Count || galley[i + 1].Kind == SourceBlockKind.Heading);
+            if (!last && !(between && (galley[i].Indent >= 2 || (section && !Titles.CouldBe(galley[i]))))) continue;
+            var why = section ? "among notes that have a section of their own: goes on with the one before" : "indented between two notes: goes on with the first";
+            galley.Judge(i, new Judgement(SourceBlockKind.Note, why) { Note = galley[i - 1].Judgement!.Note }.Or(SourceBlockKind.Paragraph, "it has no mark of its own"));
+            // the section goes on behind it
+            if (i + 1 < galley.Count && galley[i + 1].Kind != SourceBlockKind.Note) section = false;
         }
     }
 
-    /// <summary>A drawn line right above a note parts notes from text, and the heading above notes is theirs.</summary>
+    /// <summary>A drawn line right above a note parts notes from text; the heading above notes, and those above groups of them, are left out with the notes' place.</summary>
     private static void Rule(Galley galley)
     {
-        for (var i = 0; i + 1 < galley.Count; i++)
+        for (var i = galley.Count - 2; i >= 0; i--)
         {
-            if (galley[i + 1].Kind != SourceBlockKind.Note) continue;
-            if (galley[i].Kind == SourceBlockKind.Break && !galley[i].Words.Contains('*', StringComparison.Ordinal)) galley.Judge(i, new Judgement(SourceBlockKind.NoteRule, "a line drawn above notes"));
-            else if (!galley.IsJudged(i) && galley[i].Words.Length <= 40 && HouseWords.Notes.Contains(Punctuation.Bare(galley[i].Words)))
+            if (galley[i + 1].Kind is not (SourceBlockKind.Note or SourceBlockKind.Aside)) continue;
+            if (galley[i].Kind == SourceBlockKind.Break && galley[i + 1].Kind == SourceBlockKind.Note && !galley[i].Words.Contains('*', StringComparison.Ordinal))
             {
-                galley.Judge(i, new Judgement(SourceBlockKind.Heading, "the heading of notes") { Heading = new HeadingForm(HeadingFamily.Notes, 0, 0, 0) });
+                galley.Judge(i, new Judgement(SourceBlockKind.NoteRule, "a line drawn above notes"));
+            }
+            else if (IsHeadingOfNotes(galley, i))
+            {
+                galley.Judge(i, new Judgement(SourceBlockKind.Aside, "the heading of notes, which the publication shows in a place of their own"));
+            }
+            else if (galley[i + 1].Kind == SourceBlockKind.Note && IsGroupHeading(galley, i))
+            {
+                galley.Judge(i, new Judgement(SourceBlockKind.Aside, "says of which chapter the notes below are"));
             }
         }
     }
+
+    private static bool IsHeadingOfNotes(Galley galley, int i) =>
+        galley[i].Words.Length <= 40 && galley[i].Judgement is null or { Kind: SourceBlockKind.Heading or SourceBlockKind.Aside } && HouseWords.Notes.Contains(Punctuation.Bare(galley[i].Words));
+
+    /// <summary>Short, with notes below it, and notes or their heading above.</summary>
+    private static bool IsGroupHeading(Galley galley, int i) =>
+        i > 0 && (galley[i].Kind == SourceBlockKind.Heading || (!galley.IsJudged(i) && Titles.CouldBe(galley[i])))
+        && (galley[i - 1].Kind == SourceBlockKind.Note || IsHeadingOfNotes(galley, i - 1));
 
     /// <summary>Puts the marks that have notes into their passages.</summary>
     private static void Mark(Galley galley, List<NoteMark> marks)
@@ -133,20 +151,4 @@ internal static class Notes
             if (cuts.Count > passage.Cuts.Length) galley.Mark(i, [.. cuts.OrderBy(c => c.Start)]);
         }
     }
-
-    /// <summary>The styles of mark that a passage could be the note of; null where it begins as no note does.</summary>
-    private static NoteStyle[]? StyleOf(Galley galley, int i) => galley.IsJudged(i) ? null : galley[i].Lead.Kind switch
-    {
-        LeadKind.Bracket => [NoteStyle.Bracket],
-        LeadKind.Footnote => galley[i].Words[^1] == ']' ? [NoteStyle.Bracket, NoteStyle.Raised, NoteStyle.Parenthesis] : null,
-        LeadKind.Parenthesis => [NoteStyle.Parenthesis],
-        LeadKind.Raised => [NoteStyle.Raised],
-        LeadKind.Number or LeadKind.BareNumber => [NoteStyle.Raised, NoteStyle.Bracket, NoteStyle.Parenthesis],
-        LeadKind.Symbol => [NoteStyle.Symbol],
-        _ => null,
-    };
-
-    private static int NumberOf(Lead lead) => lead.Kind == LeadKind.Symbol ? NoteMarks.SymbolNumber(lead.Mark[0], lead.Mark.Length) : lead.Number;
-
-    private static bool IsAside(Galley galley, int i) => galley[i].Judgement?.Kind is SourceBlockKind.Break or SourceBlockKind.PageNumber;
 }

@@ -23,6 +23,7 @@ internal static class PageNumbers
             var (passage, number) = bare[at];
             var inSeries = (at > 0 && bare[at - 1].Number + 1 == number) || (at + 1 < bare.Count && bare[at + 1].Number == number + 1);
             var why = IsSetOff(galley[passage].Words) ? "a number between dashes, as pages are numbered"
+                : IsAtHead(galley, passage) ? "a number beside a running head"
                 : HasFormFeed(galley, passage) ? "a number where a page ends"
                 : cutsSentences && inSeries ? "one of a series of numbers that cuts sentences in two"
                 : null;
@@ -45,6 +46,9 @@ internal static class PageNumbers
         }
         return int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
     }
+
+    private static bool IsAtHead(Galley galley, int i) =>
+        (i > 0 && galley[i - 1].Kind == SourceBlockKind.Aside) || (i + 1 < galley.Count && galley[i + 1].Kind == SourceBlockKind.Aside);
 
     private static bool HasFormFeed(Galley galley, int i)
     {

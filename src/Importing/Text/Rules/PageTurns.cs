@@ -14,20 +14,17 @@ internal static class PageTurns
         for (var i = 0; i < galley.Count; i++)
         {
             var at = i;
-            var passage = galley[i];
-            while (passage.Judgement is null && ContinuationOf(galley, passage, at) is var next and > 0)
+            var cuts = galley[i].Cuts.ToBuilder();
+            var words = new List<string> { galley[i].Words };
+            var ragged = galley[i].Ragged;
+            while (galley[at].Judgement is null && ContinuationOf(galley, at) is var next and > 0)
             {
-                passage = passage with
-                {
-                    Last = galley[next].Last,
-                    End = galley[next].End,
-                    Words = passage.Words + ' ' + galley[next].Words,
-                    Ragged = passage.Ragged && galley[next].Ragged,
-                    Cuts = passage.Cuts.Add(EndsInWord(passage.Words) ? new Cut(passage.End - 1, galley[next].Start, "", -1) : new Cut(passage.End, galley[next].Start, " ", -1)),
-                };
+                cuts.Add(EndsInWord(galley[at].Words) ? new Cut(galley[at].End - 1, galley[next].Start, "", -1) : new Cut(galley[at].End, galley[next].Start, " ", -1));
+                words.Add(galley[next].Words);
+                ragged &= galley[next].Ragged;
                 at = next;
             }
-            joined.Add(passage);
+            joined.Add(at == i ? galley[i] : galley[i] with { Last = galley[at].Last, End = galley[at].End, Words = string.Join(' ', words), Ragged = ragged, Cuts = cuts.ToImmutable() });
             i = at;
         }
         return new Galley(galley.Source, galley.Shape, [.. joined]);
@@ -41,7 +38,7 @@ internal static class PageTurns
             if (galley.IsJudged(i) && !galley[i].Continues) continue;
             if (galley[i].Words.Length < Shortest || Punctuation.EndsWithStop(galley[i].Words)) continue;
             var next = i + 1;
-            while (next < galley.Count && galley[next].Kind is SourceBlockKind.Note or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule) next++;
+            while (next < galley.Count && galley[next].Kind is SourceBlockKind.Note or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule or SourceBlockKind.Aside) next++;
             if (next == i + 1 || next == galley.Count || galley.IsJudged(next) || !Punctuation.BeginsLower(galley[next].Words)) continue;
             var judgement = galley[i].Judgement ?? new Judgement(SourceBlockKind.Paragraph, "ends in mid-sentence where a page does");
             galley.Judge(i, judgement with { WordsEnd = EndsInWord(galley[i].Words) ? galley[i].End - 1 : 0 });
@@ -50,11 +47,12 @@ internal static class PageTurns
     }
 
     /// <summary>The passage that goes on with the sentence after a page's end; 0 where there is none.</summary>
-    private static int ContinuationOf(Galley galley, Passage passage, int at)
+    private static int ContinuationOf(Galley galley, int at)
     {
+        var passage = galley[at];
         var next = at + 1;
         var turned = false;
-        while (next < galley.Count && galley[next].Judgement?.Kind == SourceBlockKind.PageNumber) (next, turned) = (next + 1, true);
+        while (next < galley.Count && galley[next].Judgement?.Kind is SourceBlockKind.PageNumber or SourceBlockKind.Aside) (next, turned) = (next + 1, true);
         if (next >= galley.Count || galley[next].Judgement is not null) return 0;
         turned = turned || galley.Source.Text.AsSpan(passage.End, galley[next].Start - passage.End).Contains('\f');
         return turned && passage.Words.Length >= Shortest && !Punctuation.EndsWithStop(passage.Words) && Punctuation.BeginsLower(galley[next].Words) ? next : 0;

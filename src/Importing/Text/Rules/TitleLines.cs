@@ -50,7 +50,7 @@ internal static class TitleLines
         var passage = galley[i];
         if (passage.Kind is SourceBlockKind.Title or SourceBlockKind.Contents) return true;
         if (passage.Judgement is { Heading.Family: HeadingFamily.Part or HeadingFamily.Chapter or HeadingFamily.Named or HeadingFamily.Roman or HeadingFamily.Arabic or HeadingFamily.Paragraph }) return false;
-        return passage.Kind is SourceBlockKind.Heading or SourceBlockKind.Break or SourceBlockKind.PageNumber
+        return passage.Kind is SourceBlockKind.Heading or SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.Aside
             || (passage.Kind is SourceBlockKind.Paragraph or SourceBlockKind.Verse && passage.Words.Length <= 120 && !IsSentence(galley, passage));
     }
 
@@ -74,7 +74,7 @@ internal static class TitleLines
     {
         for (var i = end - 1; i >= 0; i--)
         {
-            if (galley[i].Kind is not (SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.Caption)) return i;
+            if (galley[i].Kind is not (SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.Aside or SourceBlockKind.Caption)) return i;
         }
         return -1;
     }

@@ -16,6 +16,14 @@ internal static class Titles
         return last.IsEmpty || abbreviated || last.Contains('.') ? end : end - 1;
     }
 
+    /// <summary>Where a title begins behind its label: past stops, dashes and white space.</summary>
+    public static int BeginBehind(string text, int label, int end)
+    {
+        var at = label;
+        while (at < end && !char.IsLetterOrDigit(text[at]) && !"\"“«‘„'¿¡".Contains(text[at])) at++;
+        return at;
+    }
+
     /// <summary>A line that is no sentence and not long: what a heading without any mark must be.</summary>
     public static bool CouldBe(Passage passage)
     {

@@ -26,6 +26,6 @@ internal static class Underlines
         var under = source.ContentOf(source.Lines[i + 1]);
         return under.Length >= 3 && under[0] is '=' or '-' or '~' && !under.ContainsAnyExcept(under[0])
             && line.Length <= 120 && under.Length >= line.Length / 2 && under.Length <= line.Length + 8
-            && Punctuation.Letters(line) > 0 && Lead.Of(line).Kind is not (LeadKind.Bullet or LeadKind.Quote);
+            && Punctuation.Letters(line) > 0 && !Columns.IsRow(line) && Lead.Of(line).Kind is not (LeadKind.Bullet or LeadKind.Quote);
     }
 }

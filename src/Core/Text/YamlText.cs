@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace Annals.Importing.Writing;
+namespace Annals.Core.Text;
 
 /// <summary>Scalars as YAML has them: plain where that is safe and reads well, in double quotes otherwise.</summary>
-internal static class YamlText
+public static class YamlText
 {
     public static string Scalar(string value) => IsPlain(value) ? value : IsPlainWithin(value) ? $"'{value}'" : Quoted(value);
 

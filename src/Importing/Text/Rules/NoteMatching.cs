@@ -1,0 +1,95 @@
+using Annals.Importing.Text.Galleys;
+
+namespace Annals.Importing.Text.Rules;
+
+/// <summary>
+/// Which marks the notes of a stretch without marks belong to. Their numbers begin anew where those of the marks do, so each run of rising numbers is laid beside a series of marks,
+/// in order, such that the most numbers meet; where several would do, the nearest. A lost note or a lost mark thus leaves its neighbours where they are.
+/// </summary>
+internal static class NoteMatching
+{
+    /// <summary>Above this, notes are matched one by one with the nearest series: no book comes near it.</summary>
+    private const long MostComparisons = 40_000_000;
+
+    private const int NearSeries = 16;
+
+    /// <param name="notes">Passages that begin as notes do, all with one kind of mark, in order.</param>
+    /// <param name="found">Gets the mark of each note that has one.</param>
+    public static void Of(Galley galley, OpenMarks open, List<int> notes, NoteStyle[] styles, Dictionary<int, int> found)
+    {
+        open.Upto(galley[notes[0]].Start);
+        if (styles is [NoteStyle.Symbol])
+        {
+            OfSymbols(galley, open, notes, found);
+            return;
+        }
+        var style = styles.Length == 1 ? styles[0] : styles.MaxBy(s => notes.Count(n => open.Waits(s, galley[n].Lead.Number)));
+        var segments = Segments(galley, notes);
+        var series = open.Last(style, segments.Count * 4 + NearSeries);
+        if (series.Count == 0) return;
+        if ((long)notes.Count * series.Count > MostComparisons || (long)segments.Count * series.Count > MostComparisons / 4)
+        {
+            series.RemoveRange(0, Math.Max(0, series.Count - NearSeries));
+            foreach (var note in notes) Take(galley, open, note, series.FindLast(s => s.Marks.ContainsKey(galley[note].Lead.Number)), found);
+            return;
+        }
+        foreach (var (segment, of) in Pairs(galley, segments, series))
+        {
+            foreach (var note in segments[segment]) Take(galley, open, note, series[of], found);
+        }
+    }
+
+    private static void Take(Galley galley, OpenMarks open, int note, MarkSeries? series, Dictionary<int, int> found)
+    {
+        if (series is not null && open.Take(series, galley[note].Lead.Number) is var mark and >= 0) found[note] = mark;
+    }
+
+    private static void OfSymbols(Galley galley, OpenMarks open, List<int> notes, Dictionary<int, int> found)
+    {
+        foreach (var alike in notes.GroupBy(n => NoteMarks.SymbolNumber(galley[n].Lead.Mark[0], galley[n].Lead.Mark.Length)))
+        {
+            var taken = open.TakeSymbols(alike.Key, alike.Count());
+            foreach (var (note, mark) in alike.Zip(taken)) found[note] = mark;
+        }
+    }
+
+    /// <summary>Runs of numbers that do not come again.</summary>
+    private static List<List<int>> Segments(Galley galley, List<int> notes)
+    {
+        var segments = new List<List<int>>();
+        var highest = int.MaxValue;
+        foreach (var note in notes)
+        {
+            var number = galley[note].Lead.Number;
+            if (number <= highest) segments.Add([]);
+            highest = number <= highest ? number : Math.Max(highest, number);
+            segments[^1].Add(note);
+        }
+        return segments;
+    }
+
+    /// <summary>Segments and series side by side in order, as many of their numbers meeting as can.</summary>
+    private static List<(int Segment, int Series)> Pairs(Galley galley, List<List<int>> segments, List<MarkSeries> series)
+    {
+        var best = new int[segments.Count + 1, series.Count + 1];
+        var worth = new int[segments.Count, series.Count];
+        for (var i = 0; i < segments.Count; i++)
+        {
+            for (var j = 0; j < series.Count; j++)
+            {
+                var meet = segments[i].Count(n => series[j].Marks.ContainsKey(galley[n].Lead.Number));
+                // what does not meet decides between series that have as much in common
+                worth[i, j] = meet == 0 ? 0 : Math.Max(1, 1000 * meet - (segments[i].Count - meet) - (series[j].Marks.Count - meet));
+                best[i + 1, j + 1] = Math.Max(best[i, j] + worth[i, j], Math.Max(best[i, j + 1], best[i + 1, j]));
+            }
+        }
+        var pairs = new List<(int, int)>();
+        for (var (i, j) = (segments.Count, series.Count); i > 0 && j > 0;)
+        {
+            if (worth[i - 1, j - 1] > 0 && best[i, j] == best[i - 1, j - 1] + worth[i - 1, j - 1]) pairs.Add((--i, --j));
+            else if (best[i, j] == best[i, j - 1]) j--;
+            else i--;
+        }
+        return pairs;
+    }
+}
