@@ -13,10 +13,11 @@ document.addEventListener('keydown', (event) => {
   next.scrollIntoView({ block: 'nearest' });
 });
 
-// Beside the change that has the focus or that the address names; else beside what is on the screen.
+// Beside the change that has the focus, or that the address names while it is on the screen; else beside what is there.
 function nextFrom(step) {
-  const here = document.activeElement.closest('.change') ?? document.querySelector('.change:target');
-  if (here && onScreen(here)) return changes.indexOf(here) + step;
+  const target = document.querySelector('.change:target');
+  const here = document.activeElement.closest('.change') ?? (target && onScreen(target) ? target : null);
+  if (here) return changes.indexOf(here) + step;
   const below = changes.findIndex((change) => change.getBoundingClientRect().top >= 0);
   if (step > 0) return below;
   return (below < 0 ? changes.length : below) - 1;

@@ -29,9 +29,9 @@ internal sealed class PassageFiles : IOutput
 {
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    // No page can send a machine on: where a host reads no redirections, the file lies at the chapter's former addresses too.
     public IEnumerable<OutputFile> FilesOf(Edition edition) =>
         from history in edition.Publication.Works.SelectMany(edition.Publication.HistoriesOf)
-        // No page can send a machine on: where a host reads no redirections, the file lies at the chapter's former addresses too.
         from slug in FormerSlugs.Of(history).Append(history.Slug)
         select new OutputFile(Addresses.Passages(history.Work, slug).File, () => TextOf(edition.Frame, history));
 

@@ -52,6 +52,18 @@ public sealed class ChangesPageTests
     }
 
     [Fact]
+    public void A_figure_is_called_by_its_title()
+    {
+        var publication = AHistory.Published();
+        var history = publication.Histories.Values.Single();
+        var reform = new ApparatusItem(ApparatusKind.Figure, "land-reform", "Land reform", "Land reform", 0);
+        history = history with { Versions = [.. history.Versions.Select(v => v with { Text = v.Text with { Apparatus = [reform] } })] };
+        var change = new PassageChange(ChangeKind.Added, PassageKind.Figure, 0, 0, [new(WordFate.Added, "land-reform")]);
+        var page = new ChangesPage(publication, publication.Works[0], history, "1.0.0", "1.1.0", () => new([change], [], 0, 0, 0));
+        Assert.Contains("</span>Land reform<span", A.Html(page, A.Frame(publication)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_text_says_so() => Assert.Contains("The text is the same, word for word", Html(Change(ChangeKind.Same, 1, 1, s_kept)), StringComparison.Ordinal);
 
     [Fact]
