@@ -18,4 +18,7 @@ public sealed record PressOrder
 
     /// <summary>False leaves the search index out: for previews and measurements.</summary>
     public bool Search { get; init; } = true;
+
+    /// <summary>What a publisher must not ship stops the press like an error.</summary>
+    public bool Strict { get; init; }
 }

@@ -8,6 +8,9 @@ namespace Annals.Publishing;
 /// <param name="Order">Null where the content is only checked.</param>
 public sealed record PressRun(InputTree Input, PressOrder? Order)
 {
+    /// <summary>What a publisher must not ship counts as an error.</summary>
+    public bool Strict { get; init; }
+
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
     /// <summary>What was read; null before and after the stages that need it.</summary>
@@ -26,5 +29,6 @@ public sealed record PressRun(InputTree Input, PressOrder? Order)
 
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 
-    internal PressRun Found(ImmutableArray<Diagnostic> diagnostics) => this with { Diagnostics = Diagnostics.AddRange(diagnostics) };
+    internal PressRun Found(ImmutableArray<Diagnostic> diagnostics) =>
+        this with { Diagnostics = Diagnostics.AddRange(Strict ? diagnostics.Select(d => d with { Rule = d.Rule.Strictly }) : diagnostics) };
 }

@@ -26,11 +26,12 @@ public static class Publisher
 
     /// <summary>The whole press; where the content has errors, only as far as the checking stages go.</summary>
     public static PressRun Run(InputTree input, PressOrder order, IStageWatch? watch = null, CancellationToken cancel = default) =>
-        Run(new PressRun(input, order), Stages, watch, cancel);
+        Run(new PressRun(input, order) { Strict = order.Strict }, Stages, watch, cancel);
 
     /// <summary>Only what finds authors' mistakes.</summary>
-    public static PressRun Check(InputTree input, CancellationToken cancel = default) =>
-        Run(new PressRun(input, Order: null), Stages.Where(s => s.Checks), watch: null, cancel);
+    /// <param name="strict">What a publisher must not ship counts as an error.</param>
+    public static PressRun Check(InputTree input, bool strict = false, CancellationToken cancel = default) =>
+        Run(new PressRun(input, Order: null) { Strict = strict }, Stages.Where(s => s.Checks), watch: null, cancel);
 
     private static PressRun Run(PressRun run, IEnumerable<Stage> stages, IStageWatch? watch, CancellationToken cancel)
     {

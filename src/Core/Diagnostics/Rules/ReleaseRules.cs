@@ -47,8 +47,13 @@ public static class ReleaseRules
         "The machine's date is a day before the newest revision's, as clocks in other time zones are, so the newest revision's date was taken.",
         "Nothing, or give a date with --date.");
 
+    public static readonly Rule LeftOut = new("REL012", Severity.Warning,
+        "A chapter was never published, so that --released leaves it out of its work, which has published versions.",
+        "Release it, or leave it until it is ready.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         UnknownChapter, AmbiguousChapter, NothingChanged, Backwards, OtherVersion, NoPart, NoNote, DateTooEarly, NotEdited, NotNeeded, DateOfClock,
+        LeftOut,
     ];
 }

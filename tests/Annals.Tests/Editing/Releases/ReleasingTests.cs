@@ -6,7 +6,7 @@ using Annals.Reading;
 using Annals.Resolving;
 using Annals.Resolving.Versions;
 using Xunit;
-using static Annals.Tests.Editing.Releases.Publishing;
+using static Annals.Tests.Editing.Releases.Rome;
 
 namespace Annals.Tests.Editing.Releases;
 
