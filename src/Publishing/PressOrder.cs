@@ -19,6 +19,5 @@ public sealed record PressOrder
     /// <summary>False leaves the search index out: for previews and measurements.</summary>
     public bool Search { get; init; } = true;
 
-    /// <summary>What a publisher must not ship stops the press like an error.</summary>
-    public bool Strict { get; init; }
+    public PressTerms Terms { get; init; } = new();
 }

@@ -8,8 +8,7 @@ namespace Annals.Publishing;
 /// <param name="Order">Null where the content is only checked.</param>
 public sealed record PressRun(InputTree Input, PressOrder? Order)
 {
-    /// <summary>What a publisher must not ship counts as an error.</summary>
-    public bool Strict { get; init; }
+    public PressTerms Terms { get; init; } = new();
 
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
@@ -30,5 +29,5 @@ public sealed record PressRun(InputTree Input, PressOrder? Order)
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 
     internal PressRun Found(ImmutableArray<Diagnostic> diagnostics) =>
-        this with { Diagnostics = Diagnostics.AddRange(Strict ? diagnostics.Select(d => d with { Rule = d.Rule.Strictly }) : diagnostics) };
+        this with { Diagnostics = Diagnostics.AddRange(Terms.Strict ? diagnostics.Select(d => d with { Rule = d.Rule.Strictly }) : diagnostics) };
 }

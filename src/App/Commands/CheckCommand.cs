@@ -19,7 +19,7 @@ internal static class CheckCommand
             {
                 var wish = options.Wish(parsed, common);
                 var (text, leftOut) = wish.Open(desk, cancel);
-                var run = Publisher.Check(text.Tree, wish.Strict, cancel);
+                var run = Publisher.Check(text.Tree, wish.Terms, cancel);
                 var found = leftOut.AddRange(text.Located(run.Diagnostics));
                 desk.Show(found, wish.Input);
                 desk.Say(Desk.Tally(found));

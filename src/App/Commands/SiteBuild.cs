@@ -23,7 +23,7 @@ internal static class SiteBuild
             Workshop = new NodeWorkshop(theme),
             BaseUrl = wish.BaseUrl,
             Search = wish.Search,
-            Strict = wish.Text.Strict,
+            Terms = wish.Text.Terms,
         };
 
         using var output = OutputFolder.Claim(wish.Output, wish.Input);

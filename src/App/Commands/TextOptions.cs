@@ -2,6 +2,7 @@ using System.CommandLine;
 using Annals.App.Disk;
 using Annals.App.Terminal;
 using Annals.Editing.Releases;
+using Annals.Publishing;
 
 namespace Annals.App.Commands;
 
@@ -18,16 +19,16 @@ internal sealed class TextOptions
         command.Options.Add(_released);
     }
 
-    public TextWish Wish(ParseResult parsed, CommonOptions common) => new(parsed.GetValue(common.Input)!, parsed.GetValue(_strict), parsed.GetValue(_released));
+    public TextWish Wish(ParseResult parsed, CommonOptions common) => new(parsed.GetValue(common.Input)!, new PressTerms(parsed.GetValue(_strict), parsed.GetValue(_released)));
 }
 
 /// <param name="Input">The input folder.</param>
-internal sealed record TextWish(string Input, bool Strict, bool Released)
+internal sealed record TextWish(string Input, PressTerms Terms)
 {
     /// <summary>The text that is meant; the diagnostics tell what is not in it.</summary>
     public Checked<ReleasedInput> Open(Desk desk, CancellationToken cancel)
     {
         var input = InputFolder.Open(Input, desk);
-        return Released ? ReleasedText.Of(input, cancel) : Checked.Of(ReleasedInput.AsItIs(input));
+        return Terms.Released ? ReleasedText.Of(input, cancel) : Checked.Of(ReleasedInput.AsItIs(input));
     }
 }

@@ -15,7 +15,7 @@ public sealed class StrictTests
     {
         var site = Example.Tree((Example.Path, Example.Head + NeverUsed));
         Assert.Equal(Severity.Warning, Assert.Single(Publisher.Check(site).Diagnostics).Severity);
-        var strict = Publisher.Check(site, strict: true);
+        var strict = Publisher.Check(site, new PressTerms(Strict: true));
         Assert.True(strict.HasErrors);
         Assert.Contains(": error NOTE003: ", Assert.Single(strict.Diagnostics).ToString(), StringComparison.Ordinal);
     }
@@ -24,6 +24,6 @@ public sealed class StrictTests
     public void Other_warnings_stay_warnings()
     {
         var site = Example.Tree((Example.Path, Example.Head + "Text.\n"), ("people/caesar.md", "---\nname: Caesar\n---\nHe.\n"));
-        Assert.Equal(Severity.Warning, Assert.Single(Publisher.Check(site, strict: true).Diagnostics).Severity);
+        Assert.Equal(Severity.Warning, Assert.Single(Publisher.Check(site, new PressTerms(Strict: true)).Diagnostics).Severity);
     }
 }

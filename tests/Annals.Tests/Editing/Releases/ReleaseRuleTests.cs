@@ -8,7 +8,7 @@ namespace Annals.Tests.Editing.Releases;
 
 /// <summary>
 /// Each rule of releasing has a folder <c>tests/rules/CODE</c> with <c>release.txt</c>: a site, and above it what the command line said. With <c>published: yes</c> the site is published first,
-/// with <c>only: slug</c> one chapter of it, and what <c>change: was -> is</c> says is changed in its chapters after that. <c>expected.txt</c> is what release then says, or with <c>released: yes</c>
+/// with <c>only: slug</c> one chapter of it, and what <c>change: was -> is</c> says, with <c>\n</c> for a line's end, is changed in its chapters after that. <c>expected.txt</c> is what release then says, or with <c>released: yes</c>
 /// who asks for the text as it was published.
 /// </summary>
 public sealed class ReleaseRuleTests
@@ -26,7 +26,7 @@ public sealed class ReleaseRuleTests
         if (said.ContainsKey("published") || said.ContainsKey("only")) input = input.Released(said.GetValueOrDefault("only"), note: "");
         if (said.TryGetValue("change", out var change))
         {
-            var words = change.Split(" -> ");
+            var words = change.Replace("\\n", "\n", StringComparison.Ordinal).Split(" -> ");
             foreach (var path in input.Files.Select(f => f.Path).Where(p => p.Contains("/chapters/", StringComparison.Ordinal)).ToList()) input = input.Replaced(path, words[0], words[1]);
         }
 

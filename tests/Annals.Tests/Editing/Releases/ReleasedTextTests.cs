@@ -36,10 +36,19 @@ public sealed class ReleasedTextTests
     }
 
     [Fact]
+    public void Is_no_draft_though_a_record_has_changed_since()
+    {
+        var site = Site().Released().Replaced("people/caesar.md", "Dictator", "Consul");
+        Assert.Equal(["VERS012"], Publisher.Check(site).Diagnostics.Select(d => d.Rule.Code));
+        Assert.True(Publisher.Check(site, new PressTerms(Strict: true)).HasErrors);
+        Assert.Empty(Publisher.Check(ReleasedText.Of(site).Value.Tree, new PressTerms(Strict: true, Released: true)).Diagnostics);
+    }
+
+    [Fact]
     public void Leaves_out_what_was_never_published_and_says_so()
     {
         var (text, told) = ReleasedText.Of(Site().Released("rubicon"));
-        Assert.Equal($"{Two}:4:7: warning REL012: chapter 'alesia' was never published and is left out", told.Select(d => d.ToString().Split('\n')[0]).Single());
+        Assert.Equal($"{Two}:4:7: warning REL004: chapter 'alesia' was never published and is left out", told.Select(d => d.ToString().Split('\n')[0]).Single());
         Assert.Null(text.Tree.Find(Two));
         Assert.NotNull(text.Tree.Find(One));
     }
