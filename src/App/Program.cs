@@ -13,6 +13,7 @@ root.Subcommands.Add(BuildCommand.Make(common));
 root.Subcommands.Add(CheckCommand.Make(common));
 root.Subcommands.Add(ServeCommand.Make(common));
 root.Subcommands.Add(ImportCommand.Make(common));
+root.Subcommands.Add(ReleaseCommand.Make(common));
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

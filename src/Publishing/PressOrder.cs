@@ -18,4 +18,6 @@ public sealed record PressOrder
 
     /// <summary>False leaves the search index out: for previews and measurements.</summary>
     public bool Search { get; init; } = true;
+
+    public PressTerms Terms { get; init; } = new();
 }

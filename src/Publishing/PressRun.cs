@@ -8,6 +8,8 @@ namespace Annals.Publishing;
 /// <param name="Order">Null where the content is only checked.</param>
 public sealed record PressRun(InputTree Input, PressOrder? Order)
 {
+    public PressTerms Terms { get; init; } = new();
+
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
     /// <summary>What was read; null before and after the stages that need it.</summary>
@@ -26,5 +28,6 @@ public sealed record PressRun(InputTree Input, PressOrder? Order)
 
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 
-    internal PressRun Found(ImmutableArray<Diagnostic> diagnostics) => this with { Diagnostics = Diagnostics.AddRange(diagnostics) };
+    internal PressRun Found(ImmutableArray<Diagnostic> diagnostics) =>
+        this with { Diagnostics = Diagnostics.AddRange(Terms.Strict ? diagnostics.Select(d => d with { Rule = d.Rule.Strictly }) : diagnostics) };
 }

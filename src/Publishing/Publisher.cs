@@ -26,11 +26,11 @@ public static class Publisher
 
     /// <summary>The whole press; where the content has errors, only as far as the checking stages go.</summary>
     public static PressRun Run(InputTree input, PressOrder order, IStageWatch? watch = null, CancellationToken cancel = default) =>
-        Run(new PressRun(input, order), Stages, watch, cancel);
+        Run(new PressRun(input, order) { Terms = order.Terms }, Stages, watch, cancel);
 
     /// <summary>Only what finds authors' mistakes.</summary>
-    public static PressRun Check(InputTree input, CancellationToken cancel = default) =>
-        Run(new PressRun(input, Order: null), Stages.Where(s => s.Checks), watch: null, cancel);
+    public static PressRun Check(InputTree input, PressTerms? terms = null, CancellationToken cancel = default) =>
+        Run(new PressRun(input, Order: null) { Terms = terms ?? new() }, Stages.Where(s => s.Checks), watch: null, cancel);
 
     private static PressRun Run(PressRun run, IEnumerable<Stage> stages, IStageWatch? watch, CancellationToken cancel)
     {
@@ -57,7 +57,7 @@ public static class Publisher
         var resolved = Resolution.Of(manuscript, cancel);
         run = run.Found(resolved.Diagnostics) with { Manuscript = null };
         // What differs from its newest release can only be said of a whole that holds together.
-        var publication = run.HasErrors ? Checked.Of(resolved.Value) : Drafts.Of(resolved.Value, run.Input, manuscript.Releases, cancel);
+        var publication = run.HasErrors || run.Terms.Released ? Checked.Of(resolved.Value) : Drafts.Of(resolved.Value, run.Input, manuscript.Releases, cancel);
         return run.Found(publication.Diagnostics) with { Publication = publication.Value, Plan = PagePlan.Of(publication.Value) };
     }
 

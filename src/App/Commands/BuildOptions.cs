@@ -24,16 +24,22 @@ internal sealed class BuildOptions
 
     public Option<string?> Theme { get; } = new("--theme") { Description = "The theme's folder; found by itself in a clone of the project." };
 
+    public TextOptions Text { get; } = new();
+
     public void AddTo(Command command)
     {
+        Text.AddTo(command);
         command.Options.Add(BaseUrl);
         command.Options.Add(NoSearch);
         command.Options.Add(Theme);
     }
 
     public BuildWish Wish(ParseResult parsed, CommonOptions common) => new(
-        parsed.GetValue(common.Input)!, parsed.GetValue(common.Output)!, parsed.GetValue(BaseUrl), !parsed.GetValue(NoSearch), parsed.GetValue(Theme));
+        Text.Wish(parsed, common), parsed.GetValue(common.Output)!, parsed.GetValue(BaseUrl), !parsed.GetValue(NoSearch), parsed.GetValue(Theme));
 }
 
 /// <summary>What a build is asked for, as the command line said it.</summary>
-internal sealed record BuildWish(string Input, string Output, Uri? BaseUrl, bool Search, string? Theme);
+internal sealed record BuildWish(TextWish Text, string Output, Uri? BaseUrl, bool Search, string? Theme)
+{
+    public string Input => Text.Input;
+}

@@ -10,15 +10,19 @@ internal static class CheckCommand
     public static Command Make(CommonOptions common)
     {
         var command = new Command("check", "Report what is wrong in the input, without writing anything.");
+        var options = new TextOptions();
+        options.AddTo(command);
         command.SetAction((parsed, cancel) =>
         {
             var desk = common.Desk(parsed);
             return Task.FromResult(desk.Guard(() =>
             {
-                var input = parsed.GetValue(common.Input)!;
-                var run = Publisher.Check(SiteBuild.ReadInput(input), cancel);
-                desk.Show(run.Diagnostics, input);
-                desk.Say(Desk.Tally(run.Diagnostics));
+                var wish = options.Wish(parsed, common);
+                var (text, leftOut) = wish.Open(desk, cancel);
+                var run = Publisher.Check(text.Tree, wish.Terms, cancel);
+                var found = leftOut.AddRange(text.Located(run.Diagnostics));
+                desk.Show(found, wish.Input);
+                desk.Say(Desk.Tally(found));
                 return run.HasErrors ? ExitCode.Errors : ExitCode.Done;
             }));
         });

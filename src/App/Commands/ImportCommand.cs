@@ -25,16 +25,7 @@ internal static class ImportCommand
         var title = new Option<string>("--title") { Description = "The work's title.", Required = true };
         var encoding = new Option<string?>("--encoding") { Description = "The text's encoding, such as windows-1251; UTF-8 and marked UTF-16 are known without." };
         var language = new Option<string?>("--language") { Description = "The text's language as a BCP 47 tag, such as sq." };
-        var date = new Option<DateOnly?>("--date")
-        {
-            Description = "The date of version 1.0.0, such as 2026-11-21; today if not given.",
-            CustomParser = result =>
-            {
-                if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-                result.AddError($"--date takes a date such as 2026-11-21, not '{result.Tokens[0].Value}'.");
-                return null;
-            },
-        };
+        var date = DayOption.Make("The date of version 1.0.0, such as 2026-11-21; today if not given.");
         command.Arguments.Add(file);
         foreach (var option in new Option[] { work, title, encoding, language, date }) command.Options.Add(option);
         command.SetAction((parsed, cancel) =>
@@ -51,10 +42,10 @@ internal static class ImportCommand
                     FileName = Path.GetFileName(path),
                     Work = new WorkSlug(parsed.GetValue(work)!),
                     Title = parsed.GetValue(title)!,
-                    Date = parsed.GetValue(date) ?? DateOnly.FromDateTime(DateTime.Now),
+                    Date = parsed.GetValue(date) ?? DayOption.Today(TimeProvider.System),
                     Encoding = parsed.GetValue(encoding),
                     Language = parsed.GetValue(language),
-                    Input = Directory.Exists(input) ? InputFolder.Read(input) : new InputTree([]),
+                    Input = Directory.Exists(input) ? InputFolder.Open(input, desk) : new InputTree([]),
                 };
                 return Import(order, path, input, desk, cancel);
             }));
@@ -76,7 +67,8 @@ internal static class ImportCommand
             return ExitCode.Errors;
         }
 
-        ImportFolder.Write(input, work.Files, work.Removed);
+        cancel.ThrowIfCancellationRequested();
+        new InputChange(input, new SystemDisk()).Apply([.. work.Files.Select(f => new InputFile(f.Path, () => f.Content))], work.Removed);
         if (work.Report.Lines.Length <= MostShown || desk.Verbose) desk.Say(work.Report.Text());
         if (doubts.Count > MostDoubtsShown) desk.Say(string.Create(CultureInfo.InvariantCulture, $"{doubts.Count - MostDoubtsShown} further doubts are in the report."));
         desk.Say(work.Report.Summary() + "; the work gives the source back byte for byte.");

@@ -17,7 +17,8 @@ internal static class ImportProof
         var errors = found.Where(d => d.Severity == Severity.Error).ToImmutableArray();
         if (manuscript is null || errors.Length > 0) return errors;
         // the layout is taken from its file, so that the file is proved and not what it was made from
-        var layout = LayoutText.Parse(Encoding.UTF8.GetString(work.Reading.Find(work.LayoutPath)!.Open().Span), out var fault) ?? throw new InvalidOperationException(fault);
+        var layout = LayoutText.Parse(Encoding.UTF8.GetString(work.Reading.Find(work.LayoutPath)!.Open().Span), out var fault);
+        if (layout is null) return [new Diagnostic(ImportRules.NotTheSource, order.FileName, new Position(1, 1), $"the layout cannot be read back: {fault}", ImportRules.NotTheSource.Remedy)];
         var difference = Fidelity.Of(manuscript.Works.Single(w => w.Slug == order.Work), manuscript.Figures, layout, order.Source.Span);
         if (difference is null) return [];
         var message = $"the new work does not give this back: the source has '{Line(difference.Source)}', {difference.Place} has '{Line(difference.Rebuilt)}'";

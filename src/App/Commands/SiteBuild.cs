@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Annals.App.Disk;
 using Annals.App.Terminal;
 using Annals.App.Workshop;
-using Annals.Core.Files;
 using Annals.Publishing;
 using Annals.Theme;
 
@@ -24,14 +23,16 @@ internal static class SiteBuild
             Workshop = new NodeWorkshop(theme),
             BaseUrl = wish.BaseUrl,
             Search = wish.Search,
+            Terms = wish.Text.Terms,
         };
 
         using var output = OutputFolder.Claim(wish.Output, wish.Input);
         return desk.WithProgress(progress =>
         {
-            var run = Publisher.Run(ReadInput(wish.Input), order, progress.Watch(summary), cancel);
+            var (text, leftOut) = wish.Text.Open(desk, cancel);
+            var run = Publisher.Run(text.Tree, order, progress.Watch(summary), cancel);
             progress.Clear();
-            desk.Show(run.Diagnostics, wish.Input);
+            desk.Show(leftOut.AddRange(text.Located(run.Diagnostics)), wish.Input);
             if (run.HasErrors)
             {
                 desk.Complain($"{Desk.Tally(run.Diagnostics)}: nothing was written, {wish.Output} is as it was.");
@@ -46,11 +47,4 @@ internal static class SiteBuild
             return true;
         });
     }
-
-    public static InputTree ReadInput(string folder) => Directory.Exists(folder)
-        ? InputFolder.Read(folder)
-        : throw new MissingInputException(File.Exists(folder) ? $"{folder} is a file, not a folder" : $"there is no folder {folder}");
 }
-
-/// <summary>The input folder is not there.</summary>
-internal sealed class MissingInputException(string message) : Exception(message);

@@ -1,3 +1,4 @@
+using Annals.App.Terminal;
 using Annals.Core.Files;
 
 namespace Annals.App.Disk;
@@ -5,7 +6,20 @@ namespace Annals.App.Disk;
 /// <summary>The input folder as a value. Hidden files and links are left out: a link could lead outside, or in a circle.</summary>
 internal static class InputFolder
 {
-    public static InputTree Read(string folder)
+    /// <summary>Every command reads it with this: what an interrupted command left half changed is completed or undone first, and told of.</summary>
+    /// <exception cref="MissingInputException">There is no such folder.</exception>
+    public static InputTree Open(string folder, Desk desk)
+    {
+        if (!Directory.Exists(folder)) throw new MissingInputException(File.Exists(folder) ? $"{folder} is a file, not a folder" : $"there is no folder {folder}");
+        switch (new InputChange(folder, new SystemDisk()).Complete())
+        {
+            case Completion.Completed: desk.Complain($"An earlier command was interrupted while it changed {folder}; its change has been completed."); break;
+            case Completion.Undone: desk.Complain($"An earlier command was interrupted before it changed {folder}; nothing of its change remains."); break;
+        }
+        return Read(folder);
+    }
+
+    private static InputTree Read(string folder)
     {
         var root = Path.GetFullPath(folder);
         var options = new EnumerationOptions
@@ -20,3 +34,6 @@ internal static class InputFolder
 
     private static string Below(string root, string path) => Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
 }
+
+/// <summary>The input folder is not there.</summary>
+internal sealed class MissingInputException(string message) : Exception(message);

@@ -30,6 +30,7 @@ internal sealed class Desk(bool quiet, bool verbose)
             {
                 case OperationCanceledException: Complain("interrupted; nothing was changed."); return ExitCode.Interrupted;
                 case MissingInputException: Complain($"error: {cause.Message}", "name the folder that holds publication.yml with --input"); return ExitCode.WrongUse;
+                case RefusedInputException r: Complain($"error: {r.Message}", r.Hint); return ExitCode.Errors;
                 case RefusedOutputException r: Complain($"error: {r.Message}", r.Hint); return ExitCode.WrongUse;
                 case WorkshopException w: Complain($"error: {w.Message}", w.Hint); return ExitCode.Errors;
                 default: Complain($"error: {cause.Message}"); return ExitCode.Errors;
@@ -91,7 +92,7 @@ internal sealed class Desk(bool quiet, bool verbose)
     private static Exception? Cause(Exception e) => e switch
     {
         AggregateException a => a.Flatten().InnerExceptions.Select(Cause).FirstOrDefault(inner => inner is not null),
-        OperationCanceledException or IOException or UnauthorizedAccessException or MissingInputException or RefusedOutputException or WorkshopException => e,
+        OperationCanceledException or IOException or UnauthorizedAccessException or MissingInputException or RefusedInputException or RefusedOutputException or WorkshopException => e,
         _ => null,
     };
 }

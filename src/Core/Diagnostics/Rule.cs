@@ -7,6 +7,12 @@ namespace Annals.Core.Diagnostics;
 /// <param name="Remedy">One or two sentences that say what to do about it, for the authors' guide.</param>
 public sealed record Rule(string Code, Severity Severity, string Meaning, string Remedy)
 {
+    /// <summary>A publisher must not ship it: where the site is built strictly it counts as an error.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>The rule where the site is built strictly.</summary>
+    public Rule Strictly => Strict ? this with { Severity = Severity.Error } : this;
+
     /// <summary>A diagnostic of this rule at a place in a file.</summary>
     public Diagnostic At(SourceFile file, Span span, string message, string? hint = null) =>
         new(this, file.Path, file.PositionOf(span.Start), message, hint);

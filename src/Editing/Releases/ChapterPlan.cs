@@ -48,6 +48,7 @@ internal sealed class ChapterPlan
 
     public Diagnostic NotEdited() => ReleaseRules.NotEdited.At(Chapter.File, _version, "the new version cannot be written into these particulars", "write version, date and the revision by hand and release again");
 
+    // That a chapter goes backwards, or that its revisions do not list what was published, the check has told.
     private void Decide()
     {
         if (_newest is null)
@@ -61,10 +62,6 @@ internal sealed class ChapterPlan
             if (Snapshots.SayTheSame(_newest.Snapshot(), _now)) return;
             if (_order.Part is { } raised) Edited(NextVersion.After(_newest.Version, raised));
             else Say(ReleaseRules.NoPart, $"the chapter has changed since version {_newest.Version}, and nothing says how much", "add --major, --minor or --patch");
-        }
-        else if (Chapter.Version < _newest.Version)
-        {
-            Say(ReleaseRules.Backwards, $"the chapter says version {Chapter.Version}, but {_newest.Version} was published", $"write {_newest.Version} here; release raises it");
         }
         else if (!NextVersion.Follows(Chapter.Version, _newest.Version, _order.Part))
         {

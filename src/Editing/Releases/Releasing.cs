@@ -3,7 +3,6 @@ using System.Text;
 using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Files;
 using Annals.Core.Publications;
-using Annals.Core.Versions;
 using Annals.Reading;
 using Annals.Reading.Versions;
 using Annals.Resolving;
@@ -27,10 +26,10 @@ public static class Releasing
 
         var (chapters, unknown) = ChaptersNamed.By(order.Chapter, publication);
         if (chapters.IsEmpty) return Refused(unknown);
-        var versions = manuscript.Releases.ToLookup(r => new ChapterKey(r.Work, r.Folder));
+        var versions = new PublishedVersions(manuscript.Releases);
         var snapshots = Snapshots.Of(publication, order.Input);
         var planned = new ChapterPlan[chapters.Length];
-        Parallel.For(0, chapters.Length, new ParallelOptions { CancellationToken = cancellation }, i => planned[i] = ChapterPlan.Of(chapters[i], Newest(chapters[i]), snapshots, order));
+        Parallel.For(0, chapters.Length, new ParallelOptions { CancellationToken = cancellation }, i => planned[i] = ChapterPlan.Of(chapters[i], versions.NewestOf(chapters[i]), snapshots, order));
         var diagnostics = planned.SelectMany(p => p.Diagnostics).ToImmutableArray();
         if (diagnostics.Any(d => d.Severity == Severity.Error)) return Refused(diagnostics);
         if (planned.All(p => p.Release is null)) return Refused([Unchanged()]);
@@ -40,10 +39,6 @@ public static class Releasing
         var files = releases.SelectMany(r => r.Files).Concat(Locks(releases, order.Input)).ToImmutableArray();
         var disproof = Disproof(planned, order.Input.With(files), cancellation);
         return disproof.IsEmpty ? Checked.Of(new ReleasePlan(releases, unchanged, files), diagnostics) : Refused(disproof);
-
-        // A renamed chapter's versions are in the folder of the slug that it had first.
-        Release? Newest(Chapter chapter) => chapter.Formerly.Select(f => f.Value).Prepend(chapter.Slug.Value)
-            .SelectMany(slug => versions[new ChapterKey(chapter.Work, slug)]).MaxBy(r => r.Version);
 
         Diagnostic Unchanged() => chapters is [var only]
             ? ReleaseRules.NothingChanged.About(only.File.Path, $"nothing has changed since version {only.Version}", "there is nothing to release")

@@ -28,7 +28,9 @@ internal static class MarkdownText
                 to.Append(CultureInfo.InvariantCulture, $"&#x{(int)c:X};");
                 continue;
             }
-            if (Escapes(words, i) || (opens && EscapesAtStart(words, i))) to.Append('\\');
+            // a colon behind a mark at the very beginning would make the mark a note's definition
+            var defines = c == ':' && opens && note > 0 && i == note;
+            if (defines || Escapes(words, i) || (opens && EscapesAtStart(words, i))) to.Append('\\');
             to.Append(c);
         }
     }

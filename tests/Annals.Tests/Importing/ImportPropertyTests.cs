@@ -10,14 +10,14 @@ public sealed class ImportPropertyTests
 {
     private static readonly string[] s_words =
     [
-        "Caesar", "the Senate", "Rome,", "fled.", "1949.", "IV.", "1.", "2)", "(1)", "[1]", "[2]", "¹", "²", "word*", "Titovites†", "govern-", "ment", "Soviet-", "Albanian", "-", "–", "—", "\"quoted\"", "«Да»", "„so“", "é", "e\u0301",
+        "Caesar", "the Senate", "Rome,", "fled.", "1949.", "IV.", "1.", "2)", "(1)", "[1]", "[2]", "[a]", "Moor.1", "¹", "²", "word*", "Titovites†", "govern-", "ment", "Soviet-", "Albanian", "-", "–", "—", "\"quoted\"", "«Да»", "„so“", "é", "e\u0301",
         "日本", "Сталин", "😀", "*", "**", "_", "`", "``", "<b>", "&amp;", "&", "#", "\\", "~~", "{++a++}", "{--b--}", "{~~c~>d~~}", "[@key]", "[^1]", "![x](y)", "[a](b c)", "[x]{lang=sq}", "|", ": x", "http://rome.it", "<http://x.it>",
         "Photo:", "Fig. 1.", "Painting by", "CHAPTER I", "Chapter II", "Contents", "PREFACE", "THE END", "\u00A0", "\u2003", "\u200B", "\u00AD", "\uFEFF", "\u0085", "\u2028", "\u0001", "  ", "\t",
         "Caesar crossed the Rubicon in January and the Senate fled from Rome to Capua and then to Brundisium.",
     ];
 
     private static readonly string[] s_starts =
-        ["", "", "", "", "", "- ", "* ", "• ", "1. ", "2. ", "> ", "[1] ", "(1) ", "¹ ", "† ", "# ", "## ", "    ", "\t", "| ", ": ", "===", "---", "***", "12", "- 12 -", "```", "~~~", "<div>", "[^1]: ", "[x]: ", "| - |", "§ 1. ", "\f", "[Footnote 1: Livy.] ", "[Footnote 2: Dio\n"];
+        ["", "", "", "", "", "- ", "* ", "• ", "1. ", "2. ", "> ", "[1] ", "(1) ", "¹ ", "† ", "# ", "## ", "    ", "\t", "| ", ": ", "===", "---", "***", "12", "- 12 -", "```", "~~~", "<div>", "[^1]: ", "[x]: ", "| - |", "§ 1. ", "\f", "[a] ", "[b] ", ">> ", ">", "PART ONE\n", "NOTES\n", "1   THE SENATE", "2   THE SENATE", "a   b   c\nd   e   f", "[Footnote 1: Livy.] ", "[Footnote 2: Dio\n"];
 
     private static readonly string[] s_ends = ["\n", "\n", "\n\n", "\n\n", "\r\n", "\r\n\r\n", "\r", "\n\n\n", " \n", "\t\n", "-\n", ".\n\n", "\n\f\n"];
 

@@ -17,7 +17,7 @@ public sealed class GuideTests
         var guide = File.ReadAllText(s_path);
         var start = guide.IndexOf(TableHead, StringComparison.Ordinal) + TableHead.Length;
         Assert.True(start >= TableHead.Length);
-        var rows = string.Concat(RuleBook.All.Select(r => $"| {r.Code} | {r.Severity.ToString().ToLowerInvariant()} | {Cell(r.Meaning)} | {Cell(r.Remedy)} |\n"));
+        var rows = string.Concat(RuleBook.All.Select(r => $"| {r.Code} | {r.Severity.ToString().ToLowerInvariant()}{(r.Strict ? ", strict" : "")} | {Cell(r.Meaning)} | {Cell(r.Remedy)} |\n"));
         if (TestFolder.UpdatesGolden) File.WriteAllText(s_path, guide[..start] + rows);
         Assert.Equal(rows, File.ReadAllText(s_path)[start..]);
     }

@@ -13,7 +13,8 @@ public static class HistoryRules
 
     public static readonly Rule Unreleased = new("VERS012", Severity.Warning,
         "A chapter, or a record that it uses, has changed since the chapter was released.",
-        "Go on writing; when it is done, publish it with release and say what changed.");
+        "Go on writing; when it is done, publish it with release and say what changed.")
+    { Strict = true };
 
     public static readonly Rule Withdrawn = new("VERS013", Severity.Hint,
         "Versions of a chapter were published, but the chapter is there no more.",

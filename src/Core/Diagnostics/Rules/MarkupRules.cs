@@ -33,7 +33,8 @@ public static class MarkupRules
 
     public static readonly Rule UnusedLinkDefinition = new("MARK003", Severity.Warning,
         "A line that gives a link's address by a label is used by no link, so its words appear nowhere.",
-        "Use the label in a link, delete the line, or put a backslash before its bracket if it is text.");
+        "Use the label in a link, delete the line, or put a backslash before its bracket if it is text.")
+    { Strict = true };
 
     public static readonly Rule YearTakenForList = new("MARK004", Severity.Warning,
         "A paragraph begins with a year and a full stop, which Markdown takes for a numbered list.",

@@ -13,7 +13,8 @@ public static class NoteRules
 
     public static readonly Rule NeverUsed = new("NOTE003", Severity.Warning,
         "A note is written but the text never refers to it, so no reader would see it.",
-        "Put its label where it belongs, such as [^ed-zhou], or delete the note.");
+        "Put its label where it belongs, such as [^ed-zhou], or delete the note.")
+    { Strict = true };
 
     public static readonly Rule BadLabel = new("NOTE004", Severity.Error,
         "A note's label is not made of letters a to z, digits and hyphens.",

@@ -15,9 +15,9 @@ public static class ReleaseRules
         "Nothing has changed since the newest version: neither the chapter nor a record that it uses.",
         "There is nothing to release.");
 
-    public static readonly Rule Backwards = new("REL004", Severity.Error,
-        "A chapter's version is lower than the newest that was published.",
-        "Write the newest published version into the chapter's particulars again; release raises it.");
+    public static readonly Rule LeftOut = new("REL004", Severity.Warning,
+        "A chapter was never published, so that --released leaves it out of its work, which has published versions.",
+        "Release it, or leave it until it is ready.");
 
     public static readonly Rule OtherVersion = new("REL005", Severity.Error,
         "A chapter's particulars have a version that is not the one after the newest published.",
@@ -49,6 +49,6 @@ public static class ReleaseRules
 
     public static ImmutableArray<Rule> All { get; } =
     [
-        UnknownChapter, AmbiguousChapter, NothingChanged, Backwards, OtherVersion, NoPart, NoNote, DateTooEarly, NotEdited, NotNeeded, DateOfClock,
+        UnknownChapter, AmbiguousChapter, NothingChanged, LeftOut, OtherVersion, NoPart, NoNote, DateTooEarly, NotEdited, NotNeeded, DateOfClock,
     ];
 }

@@ -53,7 +53,8 @@ public static class WorkRules
 
     public static readonly Rule NoText = new("CHAP007", Severity.Warning,
         "A chapter or a page has no text.",
-        "Write it below the particulars.");
+        "Write it below the particulars.")
+    { Strict = true };
 
     public static ImmutableArray<Rule> All { get; } =
     [

@@ -97,7 +97,7 @@ internal sealed class Drafting
                 _layout.Add(block);
                 continue;
             }
-            if (kind is SourceBlockKind.Heading or SourceBlockKind.Caption) carried.AddRange(CarriedFrom(i));
+            if (kind is SourceBlockKind.Heading or SourceBlockKind.Caption) carried.AddRange(CarriedFrom(i, order));
             else if (carried.Count > 0 && kind is SourceBlockKind.Paragraph or SourceBlockKind.Quotation)
             {
                 composed = composed.Carrying(carried, NoteMarkOf);
@@ -170,7 +170,8 @@ internal sealed class Drafting
     }
 
     /// <summary>The notes marked on a chapter's title or a caption.</summary>
-    private IEnumerable<int> CarriedFrom(int i) => _galley[i].Cuts.Where(c => c.Note >= 0 && _notes.ContainsKey(_galley.NoteMarks[c.Note].Text)).Select(c => c.Note);
+    private IEnumerable<int> CarriedFrom(int i, int chapter) =>
+        _galley[i].Cuts.Where(c => c.Note >= 0 && _notes.TryGetValue(_galley.NoteMarks[c.Note].Text, out var home) && home.Chapter == chapter).Select(c => c.Note);
 
     /// <summary>A mark with a letter: its brackets go, the letter stays and becomes the note's label.</summary>
     private IEnumerable<Cut> Lettered(Cut cut) => cut.Note < 0 || _galley.NoteMarks[cut.Note].Style != NoteStyle.Letter

@@ -66,7 +66,8 @@ internal sealed class Galley(SourceText source, TextShape shape, ImmutableArray<
     {
         var cuts = Passages[i].Cuts;
         if (cuts.All(c => c.Note < 0 || (only is not null && !only.Contains(NoteMarks[c.Note].Text)))) return;
-        foreach (var cut in cuts.Where(c => c.Note >= 0 && only is null)) lost.Add(NoteMarks[cut.Note].Text);
+        // a mark that only cites a note again takes none with it
+        foreach (var cut in cuts.Where(c => c.Note >= 0 && only is null && NoteMarks[c.Note].Text == c.Note)) lost.Add(NoteMarks[cut.Note].Text);
         Mark(i, [.. cuts.Where(c => c.Note < 0 || (only is not null && !only.Contains(NoteMarks[c.Note].Text)))]);
     }
 

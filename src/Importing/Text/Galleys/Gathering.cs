@@ -41,7 +41,7 @@ internal static class Gathering
         {
             return first;
         }
-        if (Columns.LastOf(source, first) is var table && table > first) return table;
+        if (Columns.LastOf(source, first, IsOther) is var table && table > first) return table;
         if (Underlines.IsUnderlined(source, first)) return first + 1;
         if (StandsAlone(source, first)) return first;
         if (!shape.Wrapped) return directions.Lines.ContainsKey(first + 1) ? first : LastOfStanza(source, shape, directions, furniture, first);
@@ -49,6 +49,9 @@ internal static class Gathering
         var last = first;
         while (last + 1 < source.Lines.Length && !source.Lines[last + 1].IsBlank && !IsEmptyQuote(source, last + 1) && !Opens(source, shape, directions, furniture, first, last + 1)) last++;
         return last;
+
+        bool IsOther(int i) =>
+            MarkdownHeadings.LevelOf(source.ContentOf(source.Lines[i])) > 0 || source.ContentOf(source.Lines[i])[0] == '>' || furniture.Holds(i) || (i > first && directions.Lines.ContainsKey(i + 1));
     }
 
     /// <summary>Whether a line of a wrapped text begins a passage though no blank line stands before it.</summary>

@@ -14,11 +14,12 @@ internal static class Columns
         : null;
 
     /// <summary>The last line of the table that begins with a line; that line where none does.</summary>
-    public static int LastOf(SourceText source, int first)
+    /// <param name="isOther">Whether something else is known of a line.</param>
+    public static int LastOf(SourceText source, int first, Func<int, bool> isOther)
     {
-        if (!IsRow(source.ContentOf(source.Lines[first]))) return first;
+        if (!IsRow(source.ContentOf(source.Lines[first])) || isOther(first)) return first;
         var (last, rows) = (first, 1);
-        for (var i = first + 1; i < source.Lines.Length && !source.Lines[i].IsBlank; i++)
+        for (var i = first + 1; i < source.Lines.Length && !source.Lines[i].IsBlank && !isOther(i); i++)
         {
             var content = source.ContentOf(source.Lines[i]);
             if (IsRow(content)) (last, rows) = (i, rows + 1);

@@ -54,23 +54,16 @@ internal sealed class LikelyNotes
         return regions.OrderBy(r => r.Notes[0]);
     }
 
-    /// <summary>Notes of one kind with nothing between them but page numbers, breaks and other notes.</summary>
-    public IEnumerable<List<int>> Runs()
+    /// <summary>The notes of a region in runs with nothing between them but page numbers, breaks and other notes.</summary>
+    public List<List<int>> RunsOf(List<int> notes)
     {
-        foreach (var kind in _kinds)
+        var runs = new List<List<int>> { new() { notes[0] } };
+        foreach (var i in notes.Skip(1))
         {
-            var run = new List<int>();
-            foreach (var i in _passages.Where(p => _galley[p].Lead.Kind == kind))
-            {
-                if (run.Count > 0 && !Touch(run[^1], i))
-                {
-                    yield return run;
-                    run = [];
-                }
-                run.Add(i);
-            }
-            if (run.Count > 0) yield return run;
+            if (!Touch(runs[^1][^1], i)) runs.Add([]);
+            runs[^1].Add(i);
         }
+        return runs;
     }
 
     private IEnumerable<NoteStyle> PlainStyles()
@@ -85,7 +78,7 @@ internal sealed class LikelyNotes
     {
         for (var i = one + 1; i < next; i++)
         {
-            if (_galley[i].Judgement?.Kind is not (SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.Aside) && (_galley.IsJudged(i) || !Begins(_galley[i]))) return false;
+            if (_galley[i].Judgement?.Kind is not (SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.Aside or SourceBlockKind.Note) && (_galley.IsJudged(i) || !Begins(_galley[i]))) return false;
         }
         return true;
     }

@@ -13,6 +13,8 @@ internal static class NoteMatching
 
     private const int NearSeries = 16;
 
+    private const int Several = 4;
+
     /// <param name="notes">Passages that begin as notes do, all with one kind of mark, in order.</param>
     /// <param name="found">Gets the mark of each note that has one.</param>
     public static void Of(Galley galley, OpenMarks open, List<int> notes, NoteStyle[] styles, Dictionary<int, int> found)
@@ -78,8 +80,9 @@ internal static class NoteMatching
             for (var j = 0; j < series.Count; j++)
             {
                 var meet = segments[i].Count(n => series[j].Marks.ContainsKey(galley[n].Lead.Number));
-                // what does not meet decides between series that have as much in common
-                worth[i, j] = meet == 0 ? 0 : Math.Max(1, 1000 * meet - (segments[i].Count - meet) - (series[j].Marks.Count - meet));
+                // what is left over decides between series that have as much in common; a few notes of a page say nothing by it, and have the nearest
+                var over = segments[i].Count < Several ? 0 : series[j].Marks.Count - meet;
+                worth[i, j] = meet == 0 ? 0 : Math.Max(1, 1000 * meet - over);
                 best[i + 1, j + 1] = Math.Max(best[i, j] + worth[i, j], Math.Max(best[i, j + 1], best[i + 1, j]));
             }
         }

@@ -23,8 +23,11 @@ internal static class Notes
         var open = new OpenMarks(series);
         var likely = new LikelyNotes(galley, series);
         var found = new Dictionary<int, int>();
-        foreach (var (kind, notes) in likely.Regions()) NoteMatching.Of(galley, open, notes, likely.StylesOf(kind), found);
-        foreach (var run in likely.Runs()) Judge(galley, open, run, found);
+        foreach (var (kind, notes) in likely.Regions())
+        {
+            NoteMatching.Of(galley, open, notes, likely.StylesOf(kind), found);
+            foreach (var run in likely.RunsOf(notes)) Judge(galley, open, run, found);
+        }
         Continue(galley);
         Rule(galley);
         Mark(galley, open.Settled());
@@ -66,6 +69,8 @@ internal static class Notes
         var have = run.Count(found.ContainsKey);
         var listed = run[0] > 0 && !galley.IsJudged(run[0] - 1) && galley[run[0] - 1].Words[^1] == ':' && !HouseWords.Notes.Contains(Punctuation.Bare(galley[run[0] - 1].Words));
         var whole = !listed && (have == run.Count || (have >= 5 && have * 5 >= run.Count * 4));
+        // one line that begins with a figure, after a word that ends in one, is no proof of anything
+        whole &= run.Count > 1 || !found.TryGetValue(run[0], out var only) || open.StyleOf(only) != NoteStyle.Glued || IsSetOff(galley, run[0]);
         foreach (var i in run)
         {
             var passage = galley[i];
@@ -109,6 +114,8 @@ internal static class Notes
     /// <summary>A drawn line right above a note parts notes from text; the heading above notes, and those above groups of them, are left out with the notes' place.</summary>
     private static void Rule(Galley galley)
     {
+        var sections = new bool[galley.Count];
+        for (var i = 1; i < galley.Count; i++) sections[i] = IsHeadingOfNotes(galley, i - 1) || (sections[i - 1] && (galley[i - 1].Kind is SourceBlockKind.Note or SourceBlockKind.Heading || Titles.CouldBe(galley[i - 1])));
         for (var i = galley.Count - 2; i >= 0; i--)
         {
             if (galley[i + 1].Kind is not (SourceBlockKind.Note or SourceBlockKind.Aside)) continue;
@@ -120,20 +127,19 @@ internal static class Notes
             {
                 galley.Judge(i, new Judgement(SourceBlockKind.Aside, "the heading of notes, which the publication shows in a place of their own"));
             }
-            else if (galley[i + 1].Kind == SourceBlockKind.Note && IsGroupHeading(galley, i))
+            else if (galley[i + 1].Kind == SourceBlockKind.Note && sections[i] && IsGroupHeading(galley, i))
             {
                 galley.Judge(i, new Judgement(SourceBlockKind.Aside, "says of which chapter the notes below are"));
             }
         }
     }
 
+    private static bool IsSetOff(Galley galley, int i) => i > 0 && (galley[i - 1].Kind is SourceBlockKind.Break or SourceBlockKind.NoteRule || IsHeadingOfNotes(galley, i - 1));
+
     private static bool IsHeadingOfNotes(Galley galley, int i) =>
         galley[i].Words.Length <= 40 && galley[i].Judgement is null or { Kind: SourceBlockKind.Heading or SourceBlockKind.Aside } && HouseWords.Notes.Contains(Punctuation.Bare(galley[i].Words));
 
-    /// <summary>Short, with notes below it, and notes or their heading above.</summary>
-    private static bool IsGroupHeading(Galley galley, int i) =>
-        i > 0 && (galley[i].Kind == SourceBlockKind.Heading || (!galley.IsJudged(i) && Titles.CouldBe(galley[i])))
-        && (galley[i - 1].Kind == SourceBlockKind.Note || IsHeadingOfNotes(galley, i - 1));
+    private static bool IsGroupHeading(Galley galley, int i) => galley[i].Kind == SourceBlockKind.Heading || (!galley.IsJudged(i) && Titles.CouldBe(galley[i]));
 
     /// <summary>Puts the marks that have notes into their passages.</summary>
     private static void Mark(Galley galley, List<NoteMark> marks)

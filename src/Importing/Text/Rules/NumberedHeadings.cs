@@ -29,6 +29,8 @@ internal static partial class NumberedHeadings
         foreach (var family in candidates.GroupBy(c => c.Family).OrderBy(g => g.Key))
         {
             foreach (var chain in Chains([.. family.Where(c => c.Depth == 0)])) Accept(galley, chain);
+            // a part may have a single chapter
+            foreach (var only in family.Where(c => c is { Number: 1, Depth: 0, Passage: > 0 } && galley[c.Passage - 1].Judgement?.Heading?.Family == HeadingFamily.Part)) Accept(galley, [only]);
             // 1.1 and 1.2 need no chain of their own where 1 and 2 are headings, or where they have several of their kind
             var deep = family.Where(c => c.Depth > 0).ToList();
             if (deep.Count >= 2) Accept(galley, deep);

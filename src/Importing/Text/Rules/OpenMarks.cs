@@ -23,6 +23,8 @@ internal sealed class OpenMarks(List<NoteMark> marks)
         for (; _next < marks.Count && marks[_next].Start < before; _next++) Open(_next);
     }
 
+    public NoteStyle StyleOf(int mark) => marks[mark].Style;
+
     /// <summary>Whether marks of this style and number wait for a note.</summary>
     public bool Waits(NoteStyle style, int number) => _waiting.GetValueOrDefault((style, number)) > 0;
 

@@ -52,7 +52,7 @@ internal static class PageTurns
         var passage = galley[at];
         var next = at + 1;
         var turned = false;
-        while (next < galley.Count && galley[next].Judgement?.Kind is SourceBlockKind.PageNumber or SourceBlockKind.Aside) (next, turned) = (next + 1, true);
+        while (next < galley.Count && galley[next].Judgement?.Kind == SourceBlockKind.PageNumber) (next, turned) = (next + 1, true);
         if (next >= galley.Count || galley[next].Judgement is not null) return 0;
         turned = turned || galley.Source.Text.AsSpan(passage.End, galley[next].Start - passage.End).Contains('\f');
         return turned && passage.Words.Length >= Shortest && !Punctuation.EndsWithStop(passage.Words) && Punctuation.BeginsLower(galley[next].Words) ? next : 0;

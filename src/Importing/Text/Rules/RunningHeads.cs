@@ -17,6 +17,9 @@ internal sealed class RunningHeads
 
     private const int Least = 3;
 
+    /// <summary>Heads begin alike and may end in a chapter's number.</summary>
+    private const int KeyLength = 14;
+
     private readonly SourceText _source;
     private readonly Dictionary<int, (int Start, int End)> _heads = [];
 
@@ -74,7 +77,7 @@ internal sealed class RunningHeads
         if (gap == 0 || Punctuation.Letters(words) < 3 || !Punctuation.BeginsLikeTitle(words) || words.IndexOf("...") >= 0) return null;
         if (!Punctuation.IsCapitals(words) && (gap < 3 || Punctuation.EndsSentence(words))) return null;
         var start = line.ContentStart + (first > 0 ? content.Length - words.Length : 0);
-        return new Candidate(line.Number - 1, int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture), Punctuation.Bare(words), start, start + words.Length);
+        return new Candidate(line.Number - 1, int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture), Punctuation.Bare(words) is var bare && bare.Length > KeyLength ? bare[..KeyLength] : bare, start, start + words.Length);
     }
 
     /// <summary>Heads without a number, at the top of pages that form feeds or numbers alone on their lines part.</summary>

@@ -8,7 +8,8 @@ namespace Annals.Tests.Editing.Releases;
 
 /// <summary>
 /// Each rule of releasing has a folder <c>tests/rules/CODE</c> with <c>release.txt</c>: a site, and above it what the command line said. With <c>published: yes</c> the site is published first,
-/// and what <c>change: was -> is</c> says is changed in its chapters after that. <c>expected.txt</c> is what release then says.
+/// with <c>only: slug</c> one chapter of it, and what <c>change: was -> is</c> says, with <c>\n</c> for a line's end, is changed in its chapters after that. <c>expected.txt</c> is what release then says, or with <c>released: yes</c>
+/// who asks for the text as it was published.
 /// </summary>
 public sealed class ReleaseRuleTests
 {
@@ -22,14 +23,14 @@ public sealed class ReleaseRuleTests
         var said = File.ReadLines(TestFolder.Of("rules", code, "release.txt")).TakeWhile(l => !l.StartsWith("-- ", StringComparison.Ordinal))
             .Select(l => l.Split(": ", 2)).Where(l => l.Length == 2).ToDictionary(l => l[0], l => l[1]);
         var input = SiteText.Read("rules", code, "release.txt");
-        if (said.ContainsKey("published")) input = input.Released(note: "");
+        if (said.ContainsKey("published") || said.ContainsKey("only")) input = input.Released(said.GetValueOrDefault("only"), note: "");
         if (said.TryGetValue("change", out var change))
         {
-            var words = change.Split(" -> ");
+            var words = change.Replace("\\n", "\n", StringComparison.Ordinal).Split(" -> ");
             foreach (var path in input.Files.Select(f => f.Path).Where(p => p.Contains("/chapters/", StringComparison.Ordinal)).ToList()) input = input.Replaced(path, words[0], words[1]);
         }
 
-        var told = Releasing.Of(new ReleaseOrder
+        var told = said.ContainsKey("released") ? ReleasedText.Of(input).Diagnostics : Releasing.Of(new ReleaseOrder
         {
             Input = input,
             Chapter = said.GetValueOrDefault("chapter"),

@@ -51,7 +51,8 @@ public sealed class RecordsTextTests
     public void It_reads_well()
     {
         var written = RecordsText.Of(Snapshot("works/rome/chapters/01-rubicon.md",
-            ("people/caesar.md", "---\nname: Caesar\n---\nDictator.\n"), ("glossary/die.md", "No end"), ("places/rome.md", "---\r\nname: \"Rome\"\r\n---\r\n  A town.\r\n")) with { FiguresBefore = 3 });
+            ("people/caesar.md", "---\nname: Caesar\n---\nDictator.\n"), ("glossary/die.md", "No end"), ("places/rome.md", "---\r\nname: \"Rome\"\r\n---\r\n  A town.\r\n")) with
+        { FiguresBefore = 3 });
         Assert.Equal("""
             # The records that this version of the chapter uses, as they were when it was published.
             # Annals wrote this file with the release; nobody edits it, and versions.lock tells if someone did.

@@ -56,7 +56,10 @@ public sealed class RecordsUsedTests
         Assert.Equal("works/rome/chapters/01.md", snapshot.ChapterFile);
         Assert.True(Snapshots.SayTheSame(snapshot, snapshot with
         {
-            ChapterFile = "works/rome/chapters/02.md", FiguresBefore = 5, Chapter = snapshot.Chapter.ToArray(), Records = snapshot.Records.SetItem("publication.yml", "").SetItem("works/rome/work.yml", ""),
+            ChapterFile = "works/rome/chapters/02.md",
+            FiguresBefore = 5,
+            Chapter = snapshot.Chapter.ToArray(),
+            Records = snapshot.Records.SetItem("publication.yml", "").SetItem("works/rome/work.yml", ""),
         }));
         Assert.False(Snapshots.SayTheSame(snapshot, snapshot with { Records = snapshot.Records.SetItem("people/caesar.md", "") }));
         Assert.False(Snapshots.SayTheSame(snapshot, snapshot with { Records = snapshot.Records.Remove("people/caesar.md") }));

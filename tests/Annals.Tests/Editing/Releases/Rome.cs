@@ -7,7 +7,7 @@ using Xunit;
 namespace Annals.Tests.Editing.Releases;
 
 /// <summary>A small publication, and what release makes of it.</summary>
-internal static class Publishing
+internal static class Rome
 {
     public static readonly DateOnly Day = new(2026, 12, 24);
 

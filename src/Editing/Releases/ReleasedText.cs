@@ -1,0 +1,59 @@
+using System.Text;
+using Annals.Core.Diagnostics.Rules;
+using Annals.Core.Files;
+using Annals.Core.Publications;
+using Annals.Reading;
+
+namespace Annals.Editing.Releases;
+
+/// <summary>
+/// The input folder with its chapters as they were last published: what goes to readers while the next versions are being written. A record that a published chapter uses and that is gone
+/// since comes back; in a work that has published versions, chapters that have none are left out and told of.
+/// </summary>
+public static class ReleasedText
+{
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static Checked<ReleasedInput> Of(InputTree input, CancellationToken cancellation = default)
+    {
+        var (manuscript, found) = Manuscripts.Of(input, cancellation);
+        var faulty = found.Where(d => d.Severity == Severity.Error).Select(d => d.Path).ToHashSet(StringComparer.Ordinal);
+        // Versions that are not as they were are for the press to tell of, and it tells of them whatever text it is given.
+        if (manuscript is null || manuscript.Releases.IsEmpty || faulty.Any(path => path.Contains("/versions", StringComparison.Ordinal))) return Checked.Of(ReleasedInput.AsItIs(input));
+
+        var versions = new PublishedVersions(manuscript.Releases);
+        var published = manuscript.Releases.Select(r => r.Work).ToHashSet();
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var origins = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var files = new Dictionary<string, InputFile>(StringComparer.Ordinal);
+        var without = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var chapter in manuscript.Works.Where(w => published.Contains(w.Slug)).SelectMany(w => w.Chapters))
+        {
+            var path = chapter.File.Path;
+            if (versions.NewestOf(chapter) is { } newest)
+            {
+                origins.Add(path, newest.ChapterPath);
+                files[path] = new InputFile(path, input.Find(newest.ChapterPath)!.Open);
+                foreach (var (record, text) in newest.Snapshot().Records.Where(r => input.Find(r.Key) is null)) files.TryAdd(record, new InputFile(record, () => Encoding.UTF8.GetBytes(text)));
+            }
+            else if (!faulty.Contains(path))
+            {
+                // What cannot be read may well be published under a slug that nobody can see: that stays, and the press refuses it.
+                without.Add(path);
+                diagnostics.Add(ReleaseRules.LeftOut.At(chapter.File, chapter.Slug.Span, $"chapter '{chapter.Slug}' was never published and is left out", $"release {chapter.Slug}"));
+            }
+        }
+        return Checked.Of(new ReleasedInput(new InputTree(input.With(files.Values).Files.Where(f => !without.Contains(f.Path))), origins.ToImmutable()), diagnostics);
+    }
+}
+
+/// <summary>An input folder in which some files are others than lie there.</summary>
+/// <param name="Origins">Where the content of a file lies, by the path that it has here.</param>
+public sealed record ReleasedInput(InputTree Tree, ImmutableDictionary<string, string> Origins)
+{
+    /// <summary>Nothing is other than it lies there.</summary>
+    public static ReleasedInput AsItIs(InputTree input) => new(input, ImmutableDictionary<string, string>.Empty);
+
+    /// <summary>Diagnostics at the files as they lie in the input folder.</summary>
+    public ImmutableArray<Diagnostic> Located(ImmutableArray<Diagnostic> diagnostics) =>
+        [.. diagnostics.Select(d => Origins.TryGetValue(d.Path, out var origin) ? d with { Path = origin } : d)];
+}

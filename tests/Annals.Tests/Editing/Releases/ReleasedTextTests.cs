@@ -1,0 +1,87 @@
+using Annals.Core.Diagnostics;
+using Annals.Core.Files;
+using Annals.Editing.Releases;
+using Annals.Publishing;
+using Xunit;
+using static Annals.Tests.Editing.Releases.Rome;
+
+namespace Annals.Tests.Editing.Releases;
+
+/// <summary>The text that readers have while the next is being written.</summary>
+public sealed class ReleasedTextTests
+{
+    private const string One = "works/rome/chapters/01.md";
+    private const string Two = "works/rome/chapters/02.md";
+
+    [Fact]
+    public void Is_each_chapters_newest_version()
+    {
+        var site = Site().Released().Replaced(One, "the river", "a river").Released("rubicon", VersionPart.Patch);
+        var draft = site.Replaced(One, "a river", "the Rubicon").Replaced(Two, "stood", "fell[^1]");
+        var (text, told) = ReleasedText.Of(draft);
+        Assert.Empty(told);
+        Assert.Equal(site.Text(One), text.Tree.Text(One));
+        Assert.Equal(site.Text(Two), text.Tree.Text(Two));
+        Assert.False(Publisher.Check(text.Tree).HasErrors);
+        Assert.True(Publisher.Check(draft).HasErrors);
+    }
+
+    [Fact]
+    public void Has_the_records_that_it_uses_though_they_are_gone()
+    {
+        var site = Site().Replaced(One, "Caesar", "[He](person:caesar)").Released();
+        var (text, _) = ReleasedText.Of(site.Without("people/caesar.md").Replaced(One, "[He](person:caesar)", "He"));
+        Assert.Equal(site.Text("people/caesar.md"), text.Tree.Text("people/caesar.md"));
+        Assert.False(Publisher.Check(text.Tree).HasErrors);
+    }
+
+    [Fact]
+    public void Is_no_draft_though_a_record_has_changed_since()
+    {
+        var site = Site().Released().Replaced("people/caesar.md", "Dictator", "Consul");
+        Assert.Equal(["VERS012"], Publisher.Check(site).Diagnostics.Select(d => d.Rule.Code));
+        Assert.True(Publisher.Check(site, new PressTerms(Strict: true)).HasErrors);
+        Assert.Empty(Publisher.Check(ReleasedText.Of(site).Value.Tree, new PressTerms(Strict: true, Released: true)).Diagnostics);
+    }
+
+    [Fact]
+    public void Leaves_out_what_was_never_published_and_says_so()
+    {
+        var (text, told) = ReleasedText.Of(Site().Released("rubicon"));
+        Assert.Equal($"{Two}:4:7: warning REL004: chapter 'alesia' was never published and is left out", told.Select(d => d.ToString().Split('\n')[0]).Single());
+        Assert.Null(text.Tree.Find(Two));
+        Assert.NotNull(text.Tree.Find(One));
+    }
+
+    [Fact]
+    public void Is_the_text_as_it_lies_there_in_a_work_that_has_no_versions()
+    {
+        var site = Site();
+        var (text, told) = ReleasedText.Of(site);
+        Assert.Empty(told);
+        Assert.Same(site, text.Tree);
+    }
+
+    [Fact]
+    public void Is_not_to_be_had_where_a_version_was_altered()
+    {
+        var site = Site().Released().Replaced("works/rome/versions/rubicon/1.0.0/chapter.md", "river", "brook");
+        Assert.Contains(Publisher.Check(ReleasedText.Of(site).Value.Tree).Diagnostics, d => d.Rule.Code == "VERS001");
+    }
+
+    [Fact]
+    public void A_chapter_whose_particulars_cannot_be_read_is_not_left_out_but_refused()
+    {
+        var text = ReleasedText.Of(Site().Released().Replaced(One, "slug: rubicon\n", "")).Value;
+        Assert.Contains(Publisher.Check(text.Tree).Diagnostics, d => d.Path == One && d.Severity == Severity.Error);
+    }
+
+    [Fact]
+    public void What_is_wrong_with_it_is_told_of_where_it_lies()
+    {
+        var site = Site().Replaced(Two, "stood.", "stood.\n\n[^1]: Never used.").Released();
+        var text = ReleasedText.Of(site.Replaced(Two, "stood.\n\n[^1]: Never used.", "stood.")).Value;
+        var told = text.Located(Publisher.Check(text.Tree).Diagnostics);
+        Assert.Equal("works/rome/versions/alesia/1.0.0/chapter.md", Assert.Single(told, d => d.Rule.Code == "NOTE003").Path);
+    }
+}
