@@ -42,7 +42,7 @@ internal sealed class Galley(SourceText source, TextShape shape, ImmutableArray<
     public void Absorb(int i)
     {
         var (one, next) = (Passages[i], Passages[i + 1]);
-        Passages[i] = one with { Last = next.Last, End = next.End, Words = one.Words + ' ' + next.Words };
+        Passages[i] = one with { Last = next.Last, End = next.End, Words = one.Words + ' ' + next.Words, Cuts = [.. one.Cuts, .. next.Cuts] };
         Passages[i + 1] = next with { Absorbed = true, Judgement = new Judgement(SourceBlockKind.Break, "") };
     }
 

@@ -34,7 +34,7 @@ internal static class Notes
     }
 
     /// <summary>
-    /// A heading or caption keeps its note if a paragraph follows that can carry the mark; notes whose marks stand in title pages or in other notes are text.
+    /// A heading or caption keeps its note if a paragraph follows that can carry the mark and the mark is no letter; notes whose marks stand in title pages or in other notes are text.
     /// </summary>
     public static void Settle(Galley galley)
     {
@@ -44,7 +44,7 @@ internal static class Notes
         {
             var kind = galley[i].Kind;
             if (kind is SourceBlockKind.Title or SourceBlockKind.Note or SourceBlockKind.Contents or SourceBlockKind.WorkTitle or SourceBlockKind.Aside
-                || (kind is SourceBlockKind.Heading or SourceBlockKind.Caption && !carrier)) galley.Release(i, lost);
+                || (kind is SourceBlockKind.Heading or SourceBlockKind.Caption && (!carrier || HasLetter(galley, i)))) galley.Release(i, lost);
             carrier = kind is SourceBlockKind.Paragraph or SourceBlockKind.Quotation || (carrier && kind != SourceBlockKind.Heading);
         }
         for (var i = 0; lost.Count > 0 && i < galley.Count; i++)
@@ -59,6 +59,9 @@ internal static class Notes
             }
         }
     }
+
+    // What stands in the layout in the stead of a mark that a paragraph below carries can be a figure or a sign, but no letter.
+    private static bool HasLetter(Galley galley, int i) => galley[i].Cuts.Any(c => c.Note >= 0 && galley.NoteMarks[c.Note].Style == NoteStyle.Letter);
 
     /// <summary>
     /// A run of passages that begin as notes do. Strong marks are believed one by one; numbers that a list or an enumeration might have as well, only if the run has its marks: all of
