@@ -19,7 +19,7 @@ internal static class ReleaseShelf
         var diagnostics = new List<Diagnostic>();
         var locked = new Dictionary<string, (InputFile Lock, LockLine Line)>(StringComparer.Ordinal);
         var files = new List<Kept>();
-        foreach (var file in input.Files.Where(f => f.Path.StartsWith("works/", StringComparison.Ordinal)))
+        foreach (var file in input.Files.Where(f => f.Path.Contains("/versions", StringComparison.Ordinal)))
         {
             if (file.Path.Split('/') is not ["works", var work, .. var parts]) continue;
             if (parts is ["versions.lock"])
