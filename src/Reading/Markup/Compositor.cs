@@ -13,7 +13,8 @@ namespace Annals.Reading.Markup;
 
 /// <summary>Sets Markdig's blocks into ours: one compositor a text.</summary>
 /// <param name="bodyStart">The offset of the body in its file, which Markdig does not know of.</param>
-internal sealed class Compositor(int bodyStart, Marginalia margin, ProseKind kind)
+/// <param name="bodyEnd">The body's end: Markdig lets a fence that is never closed end one character behind it.</param>
+internal sealed class Compositor(int bodyStart, int bodyEnd, Marginalia margin, ProseKind kind)
 {
     private readonly LineCompositor _lines = new(bodyStart, margin, kind);
     private readonly List<Note> _notes = [];
@@ -172,5 +173,5 @@ internal sealed class Compositor(int bodyStart, Marginalia margin, ProseKind kin
 
     private Span SpanOf(MarkdownObject node) => SpanOf(node.Span);
 
-    private Span SpanOf(SourceSpan span) => new(span.Start + bodyStart, Math.Max(span.End + 1, span.Start) + bodyStart);
+    private Span SpanOf(SourceSpan span) => new(span.Start + bodyStart, Math.Min(Math.Max(span.End + 1, span.Start) + bodyStart, bodyEnd));
 }

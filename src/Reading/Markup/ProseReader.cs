@@ -42,7 +42,7 @@ internal static class ProseReader
             return TooDeep(bodyStart, margin);
         }
 
-        return new Compositor(bodyStart, margin, kind).Set(document);
+        return new Compositor(bodyStart, bodyStart + body.Length, margin, kind).Set(document);
     }
 
     private static ReadProse TooDeep(int at, Marginalia margin)

@@ -18,6 +18,11 @@ public sealed class SpanTests
         foreach (var ends in new[] { "\n", "\r\n", "\r" }) Check((Example.Head + markdown).Replace("\n", ends, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("~~~~")]
+    [InlineData("Words.\n\n```")]
+    public void A_fence_that_is_never_closed_ends_with_the_file(string markdown) => Check(Example.Head + markdown);
+
     internal static void Check(string file)
     {
         var (chapter, remarks) = Example.ReadFile(file);
