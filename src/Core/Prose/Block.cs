@@ -56,6 +56,7 @@ public sealed record VerseLine(Span Span, int Indent, ImmutableArray<Inline> Con
 public sealed record Break(Span Span) : Block(Span);
 
 /// <summary>Text to be shown as typed: a fenced or indented code block.</summary>
+/// <param name="Language">All that stands behind the fence: mostly a language.</param>
 public sealed record Verbatim(Span Span, string Language, string Value) : Block(Span);
 
 /// <summary>The place where a figure stands: <c>![](figure:land-reform)</c> alone in a paragraph.</summary>

@@ -53,7 +53,7 @@ internal sealed class Compositor(int bodyStart, int bodyEnd, Marginalia margin, 
         TableBlock t => Table(t),
         DefinitionListBlock d => Definitions(d),
         ThematicBreakBlock b => new Break(SpanOf(b)),
-        CodeBlock c => new Verbatim(SpanOf(c), (c as FencedCodeBlock)?.Info ?? "", TextOf(c)),
+        CodeBlock c => new Verbatim(SpanOf(c), c is FencedCodeBlock f ? $"{f.Info} {f.Arguments}".Trim() : "", TextOf(c)),
         _ => throw new UnreachableException(block.GetType().Name),
     };
 
@@ -67,9 +67,17 @@ internal sealed class Compositor(int bodyStart, int bodyEnd, Marginalia margin, 
             return new Core.Prose.Paragraph(SpanOf(paragraph), []);
         }
         var content = _lines.Set(paragraph);
+        if (content is [TextRun first, ..] && first.Value[0] is '\n' or '\r' && !string.IsNullOrWhiteSpace(first.Value)) content = content.SetItem(0, WithoutLineEnd(first));
         if (LooksLikeHeading(paragraph)) margin.Add(MarkupRules.NoSpaceAfterHash, content[0].Span, "this begins like a heading, but is read as a paragraph", "put a space after the last #");
         // Markdig counts white space at the end of the last line to the paragraph
         return new Core.Prose.Paragraph(content.IsEmpty ? SpanOf(paragraph) : content[0].Span.Through(content[^1].Span), content);
+    }
+
+    // Where a link's definition has on its next line what is no title after all, Markdig begins the paragraph with the end of the definition's line.
+    private static TextRun WithoutLineEnd(TextRun run)
+    {
+        var words = run.Value.TrimStart();
+        return new TextRun(run.Span with { Start = run.Span.Start + (run.Value.Length - words.Length) }, words);
     }
 
     private static bool LooksLikeHeading(ParagraphBlock paragraph)

@@ -139,7 +139,7 @@ internal sealed partial class Sheet
     private void Write(Verbatim verbatim)
     {
         _to.Append("<pre><code");
-        if (verbatim.Language.Length > 0) _to.Attribute("class", "language-" + verbatim.Language);
+        if (verbatim.Language.Length > 0) _to.Attribute("class", "language-" + verbatim.Language.Split(' ')[0]);
         _to.Append('>').Escaped(verbatim.Value).Append("</code></pre>\n");
     }
 
