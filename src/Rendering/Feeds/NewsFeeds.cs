@@ -6,8 +6,8 @@ using Annals.Core.Versions;
 namespace Annals.Rendering.Feeds;
 
 /// <summary>
-/// <c>feed.xml</c>: what was released, newest first, and the chapters that have not been released yet; <c>corrections.xml</c>: of the releases those that only mend slips. Their
-/// dates are the publication's; no clock is asked.
+/// <c>feed.xml</c>: what was released, newest first, and the chapters that have not been released yet; <c>corrections.xml</c>: of the releases those that only mend
+/// slips, and the mistakes that were found. Their dates are the publication's; no clock is asked.
 /// </summary>
 internal sealed class NewsFeeds : IOutput
 {
@@ -15,7 +15,7 @@ internal sealed class NewsFeeds : IOutput
     {
         var settings = edition.Publication.Settings;
         yield return OutputFile.OfText(Addresses.Feed.File, () => AtomFeed.Of(edition, Addresses.Feed, Addresses.Home, settings.Title, News(edition)));
-        if (edition.Publication.Histories.Count == 0) yield break;
+        if (edition.Publication.Histories.Count == 0 && edition.Publication.Errata.IsEmpty) yield break;
         yield return OutputFile.OfText(
             Addresses.Corrections.File, () => AtomFeed.Of(edition, Addresses.Corrections, Addresses.Corrections, $"{settings.Title}: corrections", Corrections(edition)));
     }
@@ -25,7 +25,20 @@ internal sealed class NewsFeeds : IOutput
             .Concat(Releases(edition, work).Select(r => r.Entry)));
 
     private static IEnumerable<FeedEntry> Corrections(Edition edition) =>
-        edition.Publication.Works.SelectMany(work => Releases(edition, work)).Where(r => r.Version.Patch > 0).Select(r => r.Entry);
+        edition.Publication.Works.SelectMany(work => Releases(edition, work)).Where(r => r.Version.Patch > 0).Select(r => r.Entry)
+            .Concat(edition.Publication.Errata.Where(e => e.Standing is not null && e.Status != ErratumStatus.Rejected).Select(e => EntryOf(edition, e)));
+
+    private static FeedEntry EntryOf(Edition edition, Erratum erratum)
+    {
+        var standing = erratum.Standing!;
+        return new(edition.Frame.Absolute(Addresses.Erratum(erratum.Id)), $"Erratum in {standing.Title}, version {erratum.Version}", erratum.Date,
+            Addresses.Erratum(erratum.Id), edition.Publication.Works.First(w => w.Slug == standing.Work))
+        {
+            Published = erratum.Date,
+            Summary = erratum.Right.Length > 0 ? $"For “{erratum.Wrong}” read “{erratum.Right}”." : $"Delete “{erratum.Wrong}”.",
+            By = erratum.By,
+        };
+    }
 
     /// <summary>Of each chapter the newest first.</summary>
     private static IEnumerable<(ChapterVersion Version, FeedEntry Entry)> Releases(Edition edition, Work work) =>

@@ -73,6 +73,29 @@ public sealed class VersionFileTests
     public void Corrections_are_the_releases_that_only_mend() =>
         Assert.Equal(["Conflict with Yugoslavia, version 1.1.1"], Entries(s_files["corrections.xml"]).Select(e => e.Element(s_atom + "title")!.Value));
 
+    [Theory]
+    [InlineData(ErratumStatus.Confirmed, "For “1917” read “1911”.")]
+    [InlineData(ErratumStatus.Rejected, null)]
+    public void A_mistake_that_was_found_is_news_of_corrections_unless_it_is_none(ErratumStatus status, string? summary)
+    {
+        var chapter = A.Chapter();
+        var erratum = new Erratum
+        {
+            File = chapter.File,
+            Id = "birth",
+            Chapter = new("yugoslavia", Span.None),
+            Version = new(new ChapterVersion(1, 0, 0), Span.None),
+            Paragraph = new(3, Span.None),
+            Wrong = new("1917", Span.None),
+            Right = "1911",
+            Status = status,
+            Date = new DateOnly(2026, 11, 24),
+            Standing = new ErratumStanding(chapter.Work, chapter.Slug.Value, chapter.Title, 3, null),
+        };
+        var entries = Entries(FilesOf(A.Publication(chapter) with { Errata = [erratum] })["corrections.xml"]);
+        Assert.Equal(summary, entries.SingleOrDefault()?.Element(s_atom + "summary")?.Value);
+    }
+
     [Fact]
     public void Who_released_it_is_the_author_of_the_news()
     {
