@@ -54,6 +54,7 @@ internal sealed class ProgressLine(TextWriter? to) : IDisposable
     private sealed class StageWatch(ProgressLine line, Summary summary) : IStageWatch
     {
         private readonly Stopwatch _stage = new();
+        private readonly StageMemory _memory = new();
 
         public void Begins(Stage stage)
         {
@@ -61,6 +62,10 @@ internal sealed class ProgressLine(TextWriter? to) : IDisposable
             line.Begin(stage.Name);
         }
 
-        public void Ended(Stage stage) => summary.Took(stage.Name, _stage.Elapsed);
+        public void Ended(Stage stage)
+        {
+            _memory.StageEnded();
+            summary.Took(stage.Name, _stage.Elapsed);
+        }
     }
 }
