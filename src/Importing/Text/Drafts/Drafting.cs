@@ -88,10 +88,12 @@ internal sealed class Drafting
             {
                 var home = _notes[passage.Judgement!.Note];
                 if (!_noteTexts.TryGetValue(home, out var texts)) _noteTexts[home] = texts = [];
+                // a passage that goes on with the note before it keeps whatever it begins with as words
+                var framed = passage.Judgement.WordsStart > 0;
                 var block = new SourceBlock(kind, passage.First + 1, LastLine(i), home.Chapter, home.Label, composed.Setting)
                 {
-                    Footnote = passage.Lead.Kind == LeadKind.Footnote ? passage.Lead.Number : null,
-                    Lettered = passage.Lead.Kind == LeadKind.Letter && passage.Judgement.WordsStart > 0,
+                    Footnote = framed && passage.Lead.Kind == LeadKind.Footnote ? passage.Lead.Number : null,
+                    Lettered = framed && passage.Lead.Kind == LeadKind.Letter,
                 };
                 texts.Add(composed with { Words = composed.Words[block.Frame.Length..] });
                 _layout.Add(block);
