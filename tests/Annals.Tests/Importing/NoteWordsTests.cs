@@ -1,3 +1,4 @@
+using Annals.Core.Files;
 using Annals.Editing.Verify;
 using Xunit;
 
@@ -20,4 +21,36 @@ public sealed class NoteWordsTests
         var note = Assert.Single(Assert.Single(imported.TheWork.Chapters).Notes);
         Assert.Equal(["Livy.", line], ChapterWords.Of(note.Content, new HashSet<string>()).Select(w => w.Words));
     }
+
+    [Fact]
+    public void A_line_that_the_editor_calls_a_note_takes_the_mark_of_its_number()
+    {
+        const string Text = "He sailed for the land of the Moors,[1] and nobody in Rome ever heard of him again.\n\n1. Livy, book 21.\n\n2. Sallust was told otherwise.\n";
+
+        Assert.Empty(Assert.Single(Imported.Of(Text).TheWork.Chapters).Notes);
+        Assert.Equal(["Livy, book 21."], NotesOf(Text, "3: note"));
+        Assert.Equal(["Livy, book 21.", "2. Sallust was told otherwise."], NotesOf(Text, "3: note, 5: note"));
+    }
+
+    [Theory]
+    [InlineData("1: note")]
+    [InlineData("5: note")]
+    [InlineData("5: break")]
+    [InlineData("3-5: page")]
+    public void What_a_line_cannot_be_is_told_and_nothing_written(string line)
+    {
+        var imported = Imported.Of("He sailed for the land of the Moors,[1] and was lost.\n\n1. Livy.\n\n2. Sallust was told otherwise.\n", input: Directions(line));
+
+        Assert.Equal("IMPORT009", Assert.Single(imported.Diagnostics).Rule.Code);
+        Assert.Empty(imported.Work.Files);
+    }
+
+    private static IEnumerable<string> NotesOf(string text, string lines)
+    {
+        var imported = Imported.Of(text, input: Directions(lines));
+        Assert.Null(imported.Difference);
+        return Assert.Single(imported.TheWork.Chapters).Notes.SelectMany(n => ChapterWords.Of(n.Content, new HashSet<string>())).Select(w => w.Words);
+    }
+
+    private static InputTree Directions(string lines) => InputTree.Of(("works/work/source/import.yml", $"lines: {{ {lines} }}\n"));
 }

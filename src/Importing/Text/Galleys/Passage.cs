@@ -72,6 +72,9 @@ internal sealed record Judgement(SourceBlockKind Kind, string Why)
 
     public HeadingForm? Heading { get; init; }
 
+    /// <summary>The editor's word, which no rule overrules.</summary>
+    public bool Directed { get; init; }
+
     /// <summary>The note reference that a note's text belongs to, as an index; -1 for none.</summary>
     public int Note { get; init; } = -1;
 

@@ -27,7 +27,7 @@ internal static class TitleLines
         }
         for (var i = 0; i < end; i++)
         {
-            if (i == keep || galley[i].Kind is not (SourceBlockKind.Heading or SourceBlockKind.Paragraph or SourceBlockKind.Verse)) continue;
+            if (i == keep || galley[i].Judgement is { Directed: true } || galley[i].Kind is not (SourceBlockKind.Heading or SourceBlockKind.Paragraph or SourceBlockKind.Verse)) continue;
             galley.Judge(i, galley.Source.Slice(galley[i].Start, galley[i].End) == title
                 ? new Judgement(SourceBlockKind.WorkTitle, "the work's title, before the text begins")
                 : new Judgement(SourceBlockKind.Title, "a short line before the text begins"));
