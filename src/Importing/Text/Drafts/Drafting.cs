@@ -112,7 +112,7 @@ internal sealed class Drafting
             {
                 var figure = kind == SourceBlockKind.Caption ? Figure(passage, composed) : null;
                 var block = new DraftBlock(kind, composed, _levels[i], passage.Lead, figure, Indents(passage), Labels(composed));
-                if (kind == SourceBlockKind.Paragraph)
+                if (passage.GoesOn)
                 {
                     cut?.CloseIn(blocks);
                     cut = new CutParagraph(block, blocks.Count, i, _layout.Count);

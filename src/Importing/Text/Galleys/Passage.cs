@@ -38,6 +38,9 @@ internal sealed record Passage
 
     public Judgement? Judgement { get; init; }
 
+    /// <summary>A page ends within its last sentence, and a later passage goes on with it.</summary>
+    public bool GoesOn { get; init; }
+
     /// <summary>It goes on with the paragraph before the notes and numbers of a page's end.</summary>
     public bool Continues { get; init; }
 

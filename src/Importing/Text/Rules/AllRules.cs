@@ -42,6 +42,7 @@ internal static class AllRules
         TitleLines.Over(galley, title);
         Parts.Over(galley);
         Notes.Settle(galley);
+        PageTurns.Settle(galley);
         return galley;
     }
 

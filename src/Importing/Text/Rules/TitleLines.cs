@@ -49,6 +49,7 @@ internal static class TitleLines
     {
         var passage = galley[i];
         if (passage.Kind is SourceBlockKind.Title or SourceBlockKind.Contents) return true;
+        if (passage.GoesOn) return false;
         if (passage.Judgement is { Heading.Family: HeadingFamily.Part or HeadingFamily.Chapter or HeadingFamily.Named or HeadingFamily.Roman or HeadingFamily.Arabic or HeadingFamily.Paragraph }) return false;
         return passage.Kind is SourceBlockKind.Heading or SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.Aside
             || (passage.Kind is SourceBlockKind.Paragraph or SourceBlockKind.Verse && passage.Words.Length <= 120 && !IsSentence(galley, passage));
