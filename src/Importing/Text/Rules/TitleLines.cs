@@ -28,7 +28,7 @@ internal static class TitleLines
         for (var i = 0; i < end; i++)
         {
             if (i == keep || galley[i].Judgement is { Directed: true } || galley[i].Kind is not (SourceBlockKind.Heading or SourceBlockKind.Paragraph or SourceBlockKind.Verse)) continue;
-            galley.Judge(i, galley.Source.Slice(galley[i].Start, galley[i].End) == title
+            galley.Judge(i, IsTitle(galley, i, title)
                 ? new Judgement(SourceBlockKind.WorkTitle, "the work's title, before the text begins")
                 : new Judgement(SourceBlockKind.Title, "a short line before the text begins"));
         }
@@ -68,6 +68,9 @@ internal static class TitleLines
         }
         return galley[end].Kind == SourceBlockKind.Heading && Titles.CouldBe(galley[0]);
     }
+
+    /// <summary>Whether a passage is the title to the letter, gaps included: the work's particulars have its words then, and words have single spaces.</summary>
+    private static bool IsTitle(Galley galley, int i, string title) => galley[i].Words == title && galley.Source.Slice(galley[i].Start, galley[i].End) == title;
 
     private static bool SaysTitle(Galley galley, int i, string title) => Punctuation.Bare(galley[i].Words) == Punctuation.Bare(title);
 
