@@ -42,6 +42,8 @@ public static class TextImport
             found.Add(ImportRules.Empty.About(order.FileName, "the file holds marks and numbers but no words"));
             return Checked.Of(ImportedWork.Nothing, found);
         }
+        directions.CheckNotes(galley, folder + "source/import.yml", found);
+        if (found.Any(d => d.Severity == Severity.Error)) return Checked.Of(ImportedWork.Nothing, found);
         var joins = LineJoins.Of(source, directions.Hyphens);
         var draft = Drafting.Of(galley, joins, order.Title, order.Language, FigureIdsElsewhere(order));
         var report = Reporting.Of(galley, joins, draft.Chapters.Length, order.FileName);

@@ -1,4 +1,5 @@
 using Annals.Core.Diagnostics;
+using Annals.Publishing;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -38,6 +39,14 @@ public sealed class ImportPropertyTests
         // a text of marks alone, or of control characters, is refused and not lost
         if (errors.Count > 0) return errors.TrueForAll(e => e.Rule.Code is "IMPORT001" or "IMPORT003");
         return imported.Difference is null && imported.Manuscript is not null;
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(600));
+
+    /// <summary>The proof reads a work by itself; the build reads it in its publication, with its figures, notes and links resolved.</summary>
+    [Fact]
+    public void No_import_writes_what_the_build_refuses() => Prop.ForAll(Arb.From(s_text, Shorter), text =>
+    {
+        var imported = Imported.Of(text, title: "The Title");
+        return imported.Manuscript is null || !Publisher.Check(imported.Written).HasErrors;
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(600));
 
     /// <summary>A failing text is shown without the lines that do not matter.</summary>

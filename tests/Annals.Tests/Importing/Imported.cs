@@ -37,6 +37,10 @@ internal sealed record Imported(ImportOrder Order, ImportedWork Work, IReadOnlyL
 
     public static Imported Of(string source, string title = "The Work", InputTree? input = null) => Of(Encoding.UTF8.GetBytes(source), title: title, input: input);
 
+    /// <summary>The input folder with what import wrote.</summary>
+    public InputTree Written =>
+        new(Order.Input.Files.Where(f => !Work.Removed.Contains(f.Path) && Work.Files.All(w => w.Path != f.Path)).Concat(Work.Files.Select(f => new InputFile(f.Path, () => f.Content))));
+
     public Work TheWork => Manuscript!.Works.Single();
 
     /// <summary>

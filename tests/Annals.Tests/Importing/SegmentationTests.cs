@@ -86,5 +86,18 @@ public sealed class SegmentationTests
         static IEnumerable<string> Bytes(Imported imported) => imported.Work.Files.Select(f => f.Path + Convert.ToHexString(f.Content.Span));
     }
 
+    [Theory]
+    [InlineData("The Spanish Road", SourceBlockKind.WorkTitle)]
+    [InlineData("The Spanish  Road", SourceBlockKind.Title)]
+    [InlineData("The Spanish\tRoad", SourceBlockKind.Title)]
+    [InlineData("The Spanish\u00A0Road", SourceBlockKind.Title)]
+    public void A_title_page_says_the_works_title_only_in_the_same_letters_and_spaces(string title, SourceBlockKind kind)
+    {
+        var imported = Imported.Of($"{title}\n\nCHAPTER I\n\nThe duke marched ten thousand men over the mountains by a road that nobody had taken before.\n", title: title);
+
+        Assert.Null(imported.Difference);
+        Assert.Equal(kind, imported.Work.Layout!.Blocks[0].Kind);
+    }
+
     private static string Article => TestFolder.Of("..", "input", "works", "last-stalinist-fortress", "source", "article.txt");
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Sources;
+using Annals.Importing.Text.Galleys;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -78,7 +79,7 @@ internal sealed record ImportDirections(bool? Wrapped, ImmutableSortedDictionary
         return new ImportDirections(wrapped, lines.ToImmutable(), hyphens.ToImmutable());
     }
 
-    /// <summary>Tells of lines that the source does not have, or that are blank.</summary>
+    /// <summary>Tells of lines that the source does not have, that are blank, or that cannot be what the editor says.</summary>
     public void Check(Text.Lines.SourceText source, string path, List<Diagnostic> found)
     {
         foreach (var direction in Lines.Values)
@@ -92,6 +93,23 @@ internal sealed record ImportDirections(bool? Wrapped, ImmutableSortedDictionary
             {
                 found.Add(ImportRules.BadDirections.About(path, string.Create(CultureInfo.InvariantCulture, $"line {direction.First} is blank")));
             }
+            else if (direction.Kind is SourceBlockKind.Break or SourceBlockKind.PageNumber && Punctuation.Letters(source.Text.AsSpan(source.Lines[direction.First - 1].Start..source.Lines[direction.Last - 1].End)) > 0)
+            {
+                // nothing would have its words
+                found.Add(ImportRules.BadDirections.About(path, string.Create(CultureInfo.InvariantCulture, $"line {direction.First} holds letters, and neither a break nor a page's number has words"),
+                    "take it for a title, paragraph or heading"));
+            }
+        }
+    }
+
+    /// <summary>Tells of notes that could not be placed.</summary>
+    public void CheckNotes(Galley galley, string path, List<Diagnostic> found)
+    {
+        for (var i = 0; i < galley.Count; i++)
+        {
+            if (Lines.GetValueOrDefault(galley.LineOf(i)) is not { Kind: SourceBlockKind.Note } || galley[i].Judgement is { Kind: SourceBlockKind.Note, Note: >= 0 }) continue;
+            found.Add(ImportRules.BadDirections.About(path, string.Create(CultureInfo.InvariantCulture, $"line {galley.LineOf(i)} has no place as a note: no paragraph before it has a mark like its own"),
+                "leave it as it is and write the note into the chapter by hand"));
         }
     }
 

@@ -34,15 +34,7 @@ internal sealed record DraftChapter
 /// <param name="Level">Of a heading, from 2.</param>
 /// <param name="FigureId">Of a caption.</param>
 /// <param name="Indents">Of verse, the columns of each line beyond the least.</param>
-internal sealed record DraftBlock(SourceBlockKind Kind, Composed Composed, int Level, Lead Lead, string? FigureId, ImmutableArray<int> Indents, ImmutableArray<NoteLabel> Labels)
-{
-    /// <summary>The block with further words behind its own.</summary>
-    public DraftBlock With(string joint, Composed further, ImmutableArray<NoteLabel> labels)
-    {
-        var shift = Composed.Words.Length + joint.Length;
-        return this with { Composed = Composed with { Words = Composed.Words + joint + further.Words }, Labels = [.. Labels, .. labels.Select(l => l with { At = l.At + shift })] };
-    }
-}
+internal sealed record DraftBlock(SourceBlockKind Kind, Composed Composed, int Level, Lead Lead, string? FigureId, ImmutableArray<int> Indents, ImmutableArray<NoteLabel> Labels);
 
 /// <summary>A note mark in a block's words and the label of the note it marks.</summary>
 internal readonly record struct NoteLabel(int At, string Label);

@@ -66,7 +66,7 @@ internal sealed class Drafting
         string? label = null;
         var title = "";
         var blocks = ImmutableArray.CreateBuilder<DraftBlock>();
-        var cut = new CutParagraph(-1, -1, -1, 0);
+        CutParagraph? cut = null;
         var carried = new List<int>();
         for (var i = from; i < to; i++)
         {
@@ -75,11 +75,9 @@ internal sealed class Drafting
             if (passage.Continues)
             {
                 // the words go on in the same paragraph of the chapter; the layout says how many of them stand where
-                var words = blocks[cut.Block].Composed.Words;
-                var joint = _galley[cut.Passage].Judgement!.WordsEnd > 0 ? "" : " ";
-                _layout[cut.Set] = _layout[cut.Set] with { Upto = words.Length - cut.From, Joint = joint.Length };
-                blocks[cut.Block] = blocks[cut.Block].With(joint, composed, Labels(composed));
-                cut = new CutParagraph(i, cut.Block, _layout.Count, words.Length + joint.Length);
+                var joint = _galley[cut!.Passage].Judgement!.WordsEnd > 0 ? "" : " ";
+                _layout[cut.Set] = _layout[cut.Set] with { Upto = cut.Length - cut.From, Joint = joint.Length };
+                cut.GoOn(i, _layout.Count, joint, composed, Labels(composed));
                 _layout.Add(new SourceBlock(SourceBlockKind.Paragraph, passage.First + 1, LastLine(i), order, null, composed.Setting));
                 continue;
             }
@@ -88,10 +86,12 @@ internal sealed class Drafting
             {
                 var home = _notes[passage.Judgement!.Note];
                 if (!_noteTexts.TryGetValue(home, out var texts)) _noteTexts[home] = texts = [];
+                // a passage that goes on with the note before it keeps whatever it begins with as words
+                var framed = passage.Judgement.WordsStart > 0;
                 var block = new SourceBlock(kind, passage.First + 1, LastLine(i), home.Chapter, home.Label, composed.Setting)
                 {
-                    Footnote = passage.Lead.Kind == LeadKind.Footnote ? passage.Lead.Number : null,
-                    Lettered = passage.Lead.Kind == LeadKind.Letter && passage.Judgement.WordsStart > 0,
+                    Footnote = framed && passage.Lead.Kind == LeadKind.Footnote ? passage.Lead.Number : null,
+                    Lettered = framed && passage.Lead.Kind == LeadKind.Letter,
                 };
                 texts.Add(composed with { Words = composed.Words[block.Frame.Length..] });
                 _layout.Add(block);
@@ -110,12 +110,18 @@ internal sealed class Drafting
             }
             else if (kind is not (SourceBlockKind.PageNumber or SourceBlockKind.NoteRule or SourceBlockKind.WorkTitle or SourceBlockKind.Aside))
             {
-                if (kind == SourceBlockKind.Paragraph) cut = new CutParagraph(i, blocks.Count, _layout.Count, 0);
                 var figure = kind == SourceBlockKind.Caption ? Figure(passage, composed) : null;
-                blocks.Add(new DraftBlock(kind, composed, _levels[i], passage.Lead, figure, Indents(passage), Labels(composed)));
+                var block = new DraftBlock(kind, composed, _levels[i], passage.Lead, figure, Indents(passage), Labels(composed));
+                if (passage.GoesOn)
+                {
+                    cut?.CloseIn(blocks);
+                    cut = new CutParagraph(block, blocks.Count, i, _layout.Count);
+                }
+                blocks.Add(block);
             }
             _layout.Add(new SourceBlock(kind, passage.First + 1, LastLine(i), order, null, composed.Setting) { Aside = kind == SourceBlockKind.Aside ? LeftOut(composed.Words) : null });
         }
+        cut?.CloseIn(blocks);
         var supplied = title.Length == 0;
         if (supplied) title = whole ? workTitle : OpeningTitles.Of(language, IsFrontMatter(from, to));
         return new DraftChapter
@@ -130,9 +136,6 @@ internal sealed class Drafting
             Blocks = blocks.ToImmutable(),
         };
     }
-
-    /// <summary>A paragraph that a page's end may cut: its last passage so far, its block in the chapter, its place in the layout, and where that passage's words begin in the block's.</summary>
-    private readonly record struct CutParagraph(int Passage, int Block, int Set, int From);
 
     private Composed Compose(int i, int chapter)
     {

@@ -55,7 +55,18 @@ internal sealed class Galley(SourceText source, TextShape shape, ImmutableArray<
     }
 
     /// <summary>Makes a passage go on with the paragraph that a page's end cut off.</summary>
-    public void Continue(int i, Judgement judgement) => Passages[i] = Passages[i] with { Judgement = judgement, Continues = true };
+    public void Continue(int i, int next, Judgement judgement)
+    {
+        Passages[i] = Passages[i] with { GoesOn = true };
+        Passages[next] = Passages[next] with { Judgement = judgement, Continues = true };
+    }
+
+    /// <summary>Makes two paragraphs of the halves again.</summary>
+    public void Part(int i, int next, Judgement judgement)
+    {
+        Passages[i] = Passages[i] with { GoesOn = false, Judgement = Passages[i].Judgement! with { WordsEnd = 0 } };
+        Passages[next] = Passages[next] with { Judgement = judgement, Continues = false };
+    }
 
     /// <summary>Gives a passage its cuts.</summary>
     public void Mark(int i, ImmutableArray<Cut> cuts) => Passages[i] = Passages[i] with { Cuts = cuts };

@@ -38,6 +38,9 @@ internal sealed record Passage
 
     public Judgement? Judgement { get; init; }
 
+    /// <summary>A page ends within its last sentence, and a later passage goes on with it.</summary>
+    public bool GoesOn { get; init; }
+
     /// <summary>It goes on with the paragraph before the notes and numbers of a page's end.</summary>
     public bool Continues { get; init; }
 
@@ -71,6 +74,9 @@ internal sealed record Judgement(SourceBlockKind Kind, string Why)
     public int WordsEnd { get; init; }
 
     public HeadingForm? Heading { get; init; }
+
+    /// <summary>The editor's word, which no rule overrules.</summary>
+    public bool Directed { get; init; }
 
     /// <summary>The note reference that a note's text belongs to, as an index; -1 for none.</summary>
     public int Note { get; init; } = -1;

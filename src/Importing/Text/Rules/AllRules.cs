@@ -42,6 +42,7 @@ internal static class AllRules
         TitleLines.Over(galley, title);
         Parts.Over(galley);
         Notes.Settle(galley);
+        PageTurns.Settle(galley);
         return galley;
     }
 
@@ -57,13 +58,15 @@ internal static class AllRules
         var lead = galley[i].Lead;
         var hasMark = kind switch
         {
-            SourceBlockKind.Item or SourceBlockKind.Note => lead.Kind is not (LeadKind.None or LeadKind.Footnote),
+            SourceBlockKind.Item => lead.Kind is not (LeadKind.None or LeadKind.Footnote or LeadKind.Letter),
             SourceBlockKind.Caption or SourceBlockKind.Heading => lead.Kind is LeadKind.Bullet or LeadKind.Symbol,
             SourceBlockKind.Quotation => lead.Kind == LeadKind.Quote,
             _ => false,
         };
+        // a note's words begin behind its mark only where a mark in the text has it too, which Notes will see
         return new Judgement(kind, "import.yml says so")
         {
+            Directed = true,
             Heading = kind == SourceBlockKind.Heading ? new HeadingForm(HeadingFamily.Directed, level, 0, 0) : null,
             WordsStart = hasMark ? galley[i].Start + lead.Length : 0,
         };

@@ -16,7 +16,7 @@ internal sealed class LikelyNotes
         (_galley, _marks) = (galley, marks);
         for (var i = 0; i < galley.Count; i++)
         {
-            if (galley.IsJudged(i) || !Begins(galley[i])) continue;
+            if ((galley.IsJudged(i) && !Notes.IsWanted(galley, i)) || !Begins(galley[i])) continue;
             _passages.Add(i);
             _kinds.Add(galley[i].Lead.Kind);
         }

@@ -60,6 +60,9 @@ internal static class Notes
         }
     }
 
+    /// <summary>The editor says that it is a note, and no mark in the text has been found for it.</summary>
+    public static bool IsWanted(Galley galley, int i) => galley[i].Judgement is { Kind: SourceBlockKind.Note, Note: < 0 };
+
     // What stands in the layout in the stead of a mark that a paragraph below carries can be a figure or a sign, but no letter.
     private static bool HasLetter(Galley galley, int i) => galley[i].Cuts.Any(c => c.Note >= 0 && galley.NoteMarks[c.Note].Style == NoteStyle.Letter);
 
@@ -78,7 +81,8 @@ internal static class Notes
         {
             var passage = galley[i];
             if (!found.TryGetValue(i, out var mark)) continue;
-            if (!whole && passage.Lead.Kind is LeadKind.Number or LeadKind.BareNumber or LeadKind.Parenthesis or LeadKind.Symbol)
+            var wanted = IsWanted(galley, i);
+            if (!whole && !wanted && passage.Lead.Kind is LeadKind.Number or LeadKind.BareNumber or LeadKind.Parenthesis or LeadKind.Symbol)
             {
                 open.GiveBack(mark);
                 continue;
@@ -87,6 +91,7 @@ internal static class Notes
             galley.Judge(i, new Judgement(SourceBlockKind.Note, string.Create(CultureInfo.InvariantCulture, $"begins with '{passage.Lead.Mark}', which a mark in the text before has too"))
             {
                 Note = mark,
+                Directed = wanted,
                 WordsStart = passage.Start + (framed || passage.Lead.Kind == LeadKind.Letter ? 1 : passage.Lead.Length),
                 WordsEnd = framed ? passage.End - 1 : 0,
             });
@@ -103,12 +108,18 @@ internal static class Notes
         for (var i = 1; i < galley.Count; i++)
         {
             if (galley[i - 1].Kind != SourceBlockKind.Note) section = IsHeadingOfNotes(galley, i - 1);
-            if (galley.IsJudged(i) || galley[i - 1].Kind != SourceBlockKind.Note) continue;
+            if (galley[i - 1].Judgement is not { Kind: SourceBlockKind.Note, Note: >= 0 } before) continue;
+            if (IsWanted(galley, i))
+            {
+                galley.Judge(i, galley[i].Judgement! with { Note = before.Note });
+                continue;
+            }
+            if (galley.IsJudged(i)) continue;
             var between = i + 1 < galley.Count && galley[i + 1].Kind == SourceBlockKind.Note;
             var last = section && !Titles.CouldBe(galley[i]) && (i + 1 == galley.Count || galley[i + 1].Kind == SourceBlockKind.Heading);
             if (!last && !(between && (galley[i].Indent >= 2 || (section && !Titles.CouldBe(galley[i]))))) continue;
             var why = section ? "among notes that have a section of their own: goes on with the one before" : "indented between two notes: goes on with the first";
-            galley.Judge(i, new Judgement(SourceBlockKind.Note, why) { Note = galley[i - 1].Judgement!.Note }.Or(SourceBlockKind.Paragraph, "it has no mark of its own"));
+            galley.Judge(i, new Judgement(SourceBlockKind.Note, why) { Note = before.Note }.Or(SourceBlockKind.Paragraph, "it has no mark of its own"));
             // the section goes on behind it
             if (i + 1 < galley.Count && galley[i + 1].Kind != SourceBlockKind.Note) section = false;
         }
@@ -121,7 +132,7 @@ internal static class Notes
         for (var i = 1; i < galley.Count; i++) sections[i] = IsHeadingOfNotes(galley, i - 1) || (sections[i - 1] && (galley[i - 1].Kind is SourceBlockKind.Note or SourceBlockKind.Heading || Titles.CouldBe(galley[i - 1])));
         for (var i = galley.Count - 2; i >= 0; i--)
         {
-            if (galley[i + 1].Kind is not (SourceBlockKind.Note or SourceBlockKind.Aside)) continue;
+            if (galley[i + 1].Kind is not (SourceBlockKind.Note or SourceBlockKind.Aside) || galley[i].Judgement is { Directed: true }) continue;
             if (galley[i].Kind == SourceBlockKind.Break && galley[i + 1].Kind == SourceBlockKind.Note && !galley[i].Words.Contains('*', StringComparison.Ordinal))
             {
                 galley.Judge(i, new Judgement(SourceBlockKind.NoteRule, "a line drawn above notes"));

@@ -38,13 +38,29 @@ internal static class PageTurns
             if (galley.IsJudged(i) && !galley[i].Continues) continue;
             if (galley[i].Words.Length < Shortest || Punctuation.EndsWithStop(galley[i].Words)) continue;
             var next = i + 1;
-            while (next < galley.Count && galley[next].Kind is SourceBlockKind.Note or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule or SourceBlockKind.Aside) next++;
+            while (next < galley.Count && IsBetweenHalves(galley[next])) next++;
             if (next == i + 1 || next == galley.Count || galley.IsJudged(next) || !Punctuation.BeginsLower(galley[next].Words)) continue;
             var judgement = galley[i].Judgement ?? new Judgement(SourceBlockKind.Paragraph, "ends in mid-sentence where a page does");
             galley.Judge(i, judgement with { WordsEnd = EndsInWord(galley[i].Words) ? galley[i].End - 1 : 0 });
-            galley.Continue(next, new Judgement(SourceBlockKind.Paragraph, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"goes on with the sentence of line {galley[i].Last + 1}")));
+            galley.Continue(i, next, new Judgement(SourceBlockKind.Paragraph, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"goes on with the sentence of line {galley[i].Last + 1}")));
         }
     }
+
+    /// <summary>Halves between which something has turned out to be text are paragraphs of their own.</summary>
+    public static void Settle(Galley galley)
+    {
+        var half = -1;
+        var parted = false;
+        for (var i = 0; i < galley.Count; i++)
+        {
+            if (IsBetweenHalves(galley[i])) continue;
+            if (galley[i].Continues && parted) galley.Part(half, i, new Judgement(SourceBlockKind.Paragraph, "begins in mid-sentence"));
+            parted = !galley[i].GoesOn;
+            if (!parted) half = i;
+        }
+    }
+
+    private static bool IsBetweenHalves(Passage passage) => passage.Kind is SourceBlockKind.Note or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule or SourceBlockKind.Aside;
 
     /// <summary>The passage that goes on with the sentence after a page's end; 0 where there is none.</summary>
     private static int ContinuationOf(Galley galley, int at)

@@ -27,8 +27,8 @@ internal static class TitleLines
         }
         for (var i = 0; i < end; i++)
         {
-            if (i == keep || galley[i].Kind is not (SourceBlockKind.Heading or SourceBlockKind.Paragraph or SourceBlockKind.Verse)) continue;
-            galley.Judge(i, galley.Source.Slice(galley[i].Start, galley[i].End) == title
+            if (i == keep || galley[i].Judgement is { Directed: true } || galley[i].Kind is not (SourceBlockKind.Heading or SourceBlockKind.Paragraph or SourceBlockKind.Verse)) continue;
+            galley.Judge(i, IsTitle(galley, i, title)
                 ? new Judgement(SourceBlockKind.WorkTitle, "the work's title, before the text begins")
                 : new Judgement(SourceBlockKind.Title, "a short line before the text begins"));
         }
@@ -49,6 +49,7 @@ internal static class TitleLines
     {
         var passage = galley[i];
         if (passage.Kind is SourceBlockKind.Title or SourceBlockKind.Contents) return true;
+        if (passage.GoesOn) return false;
         if (passage.Judgement is { Heading.Family: HeadingFamily.Part or HeadingFamily.Chapter or HeadingFamily.Named or HeadingFamily.Roman or HeadingFamily.Arabic or HeadingFamily.Paragraph }) return false;
         return passage.Kind is SourceBlockKind.Heading or SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.Aside
             || (passage.Kind is SourceBlockKind.Paragraph or SourceBlockKind.Verse && passage.Words.Length <= 120 && !IsSentence(galley, passage));
@@ -67,6 +68,9 @@ internal static class TitleLines
         }
         return galley[end].Kind == SourceBlockKind.Heading && Titles.CouldBe(galley[0]);
     }
+
+    /// <summary>Whether a passage is the title to the letter, gaps included: the work's particulars have its words then, and words have single spaces.</summary>
+    private static bool IsTitle(Galley galley, int i, string title) => galley[i].Words == title && galley.Source.Slice(galley[i].Start, galley[i].End) == title;
 
     private static bool SaysTitle(Galley galley, int i, string title) => Punctuation.Bare(galley[i].Words) == Punctuation.Bare(title);
 
