@@ -2,14 +2,16 @@ using System.Globalization;
 using Annals.Benchmarks.Corpus;
 using Annals.Benchmarks.Measuring;
 
-// dotnet run -c Release --project tests/Annals.Benchmarks -- 100 1000 10000 [--runs 3] [--no-search] [--write <folder>]
+// dotnet run -c Release --project tests/Annals.Benchmarks -- 100 1000 10000 [--runs 3] [--no-search] [--versions 200] [--write <folder>]
 //
 // Measures whole builds: the published executable as a process of its own, into a folder that does not exist yet, on a memory
 // file system where there is one; and Hugo, where it is installed, on the plain form of the same corpus, in turns with ours.
+// --versions builds, after these, a chapter of 30,000 words with so many published versions, and one with half as many.
 // --write only writes the corpora, to look at or to try things with.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var sizes = args.TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal)).Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray();
-if (sizes.Length == 0) sizes = [100, 1_000];
+var versions = int.Parse(After("--versions") ?? "0", CultureInfo.InvariantCulture);
+if (sizes.Length == 0 && versions == 0) sizes = [100, 1_000];
 var runs = int.Parse(After("--runs") ?? "3", CultureInfo.InvariantCulture);
 if (After("--write") is { } folder)
 {
@@ -29,6 +31,16 @@ try
         var corpus = CorpusFolders.Of(size, Path.Combine(scratch, $"corpus-{size}"));
         new Comparison(size, press, corpus, scratch, runs, hugo is not null, search: !args.Contains("--no-search")).Print();
         Directory.Delete(Path.Combine(scratch, $"corpus-{size}"), recursive: true);
+    }
+    foreach (var kept in versions == 0 ? Array.Empty<int>() : [versions / 2, versions])
+    {
+        var (input, output) = (Path.Combine(scratch, $"versions-{kept}"), Path.Combine(scratch, "output"));
+        VersionFolder.Write(kept, input);
+        var build = press.Build(input, output, search: false);
+        var bytes = new DirectoryInfo(output).GetFiles("*", SearchOption.AllDirectories).Sum(f => f.Length);
+        Console.WriteLine($"\n{kept} versions of 30,000 words: {build.Wall.TotalSeconds:0.00} s, {build.Processor.TotalSeconds:0.00} s of processor, {build.Peak / 1048576.0:0} MiB; {bytes / 1048576.0:0} MiB of files");
+        Directory.Delete(output, recursive: true);
+        Directory.Delete(input, recursive: true);
     }
 }
 finally
