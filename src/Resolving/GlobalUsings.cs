@@ -5,3 +5,4 @@ global using Annals.Core.Pages;
 global using Annals.Core.Prose;
 global using Annals.Core.Publications;
 global using Annals.Core.Text;
+global using Annals.Core.Time;

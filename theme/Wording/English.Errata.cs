@@ -9,9 +9,9 @@ internal sealed partial class English
     public string ReportHere => "Report a mistake here";
     public string LinkHere => "A link to this paragraph";
     public string ParagraphNumber(string number) => $"Paragraph {number}";
-    public string ReportSubject(string title, string version) => $"A mistake in “{title}”, version {version}";
+    public string ReportSubject(string title, string version) => $"A mistake in {version} of {title}";
     public string ReportBody(string title, string version, string address, string place, string words) =>
-        $"Chapter: {title}\nVersion: {version}\nPassage: {place}\n{address}\n\nThe text reads: “{words}”\n\nIt should read: ";
+        $"Chapter: {title}, {version}\nPassage: {place}\n{address}\n\nThe text reads: “{words}”\n\nIt should read: ";
 
     public string Errata => "Errata";
     public string NoErrata => "No mistake has been reported.";

@@ -10,6 +10,7 @@ internal sealed partial class English
     // A version and its list
     public string Versions => "Versions";
     public string VersionNumber(ChapterVersion version) => $"Version {version}";
+    public string TheVersion(ChapterVersion version) => $"version {version}";
     public string DraftOf(ChapterVersion version) => $"Draft of {version}";
     public string VersionOf(ChapterVersion version, DateOnly date) => $"Version {version} of {Day(date)}";
     public string IsSuperseded => "superseded";

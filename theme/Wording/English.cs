@@ -120,7 +120,7 @@ internal sealed partial class English
     public string EditorsShort => "eds.";
     public string And => "and";
     public string Volume(string volume) => "vol. " + volume;
-    public string Edition(string edition) => int.TryParse(edition, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? Ordinal(n) + " ed." : edition;
+    public string Edition(string edition) => int.TryParse(edition, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? DateInWords.Ordinal(n) + " ed." : edition;
     public string TranslatedBy(string names) => "Translated by " + names;
     public string EditedByNames(string names) => "Edited by " + names;
     public string SearchFor => "A name, a word, a year";
@@ -189,45 +189,16 @@ internal sealed partial class English
     public string Day(DateOnly date) => $"{Number(date.Day)} {s_months[date.Month]} {Number(date.Year)}";
 
     /// <summary>A date of the records in words: <c>28 June 1948</c>, <c>about 1985</c>, <c>the 1960s</c>, <c>1908–1985</c>.</summary>
-    public string Dates(Edtf date)
-    {
-        if (!date.IsInterval) return Moment(date.Start!);
-        return (date.Start, date.End) switch
-        {
-            ({ Month: { } m, Day: { } from } a, { Day: { } to } b) when (a.Year, m) == (b.Year, b.Month) => $"{Number(from)}–{Number(to)}\u00a0{s_months[m]} {Number(a.Year)}",
-            ({ Month: { } m, Day: { } from } a, { Day: not null } b) when a.Year == b.Year => $"{Number(from)}\u00a0{s_months[m]} – {Moment(b)}",
-            ({ } start, { } end) => $"{Moment(start)}{(Plain(start) && Plain(end) ? "–" : " – ")}{Moment(end)}",
-            ({ } start, null) => $"from {Moment(start)}",
-            (null, { } end) => $"until {Moment(end)}",
-            _ => "",
-        };
-    }
+    public string Dates(Edtf date) => DateInWords.Of(date);
 
     /// <summary>Only the years of a date: <c>1945–1953</c>.</summary>
     public string Years(Edtf date) =>
         (date.FirstYear, date.LastYear) switch
         {
-            ({ } first, { } last) when first == last => Number(first),
-            ({ } first, { } last) => $"{Number(first)}–{Number(last)}",
+            ({ } first, { } last) when first == last => DateInWords.Year(first),
+            ({ } first, { } last) => $"{DateInWords.Year(first)}–{DateInWords.Year(last)}",
             _ => "",
         };
-
-    private string Moment(EdtfDate date)
-    {
-        var text = date switch
-        {
-            { UnknownDigits: 1 } => $"the {Number(date.Year)}s",
-            { UnknownDigits: > 1 } => $"the {Ordinal((date.Year / 100) + 1)} century",
-            { Month: { } month, Day: { } day } => $"{Number(day)}\u00a0{s_months[month]} {Number(date.Year)}",
-            { Month: { } month } => $"{s_months[month]} {Number(date.Year)}",
-            _ => Number(date.Year),
-        };
-        return $"{(date.Approximate ? "about " : "")}{text}{(date.Uncertain ? "?" : "")}";
-    }
-
-    private static bool Plain(EdtfDate date) => date is { Month: null, UnknownDigits: 0, Approximate: false };
-
-    private string Ordinal(int n) => Number(n) + ((n % 100) is 11 or 12 or 13 ? "th" : (n % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" });
 
     private string Count(int n, string one, string many) => $"{Number(n)} {(n == 1 ? one : many)}";
 

@@ -9,50 +9,56 @@ if (prose && report && 'popover' in HTMLElement.prototype) watch();
 
 function watch() {
   const { number, here, link } = report.dataset;
-  const tool = document.createElement('div');
-  tool.className = 'passage-tool sans';
-  tool.hidden = true;
+  const tool = Object.assign(document.createElement('span'), { className: 'passage-tool sans' });
   const button = Object.assign(document.createElement('button'), { type: 'button' });
-  const menu = Object.assign(document.createElement('div'), { className: 'passage-menu sans', popover: 'auto', id: 'passage-menu' });
+  const menu = Object.assign(document.createElement('span'), { className: 'passage-menu sans', popover: 'auto', id: 'passage-menu' });
   const address = Object.assign(document.createElement('a'), { textContent: link });
   const mistake = Object.assign(document.createElement('a'), { textContent: here });
   button.popoverTargetElement = menu;
   menu.append(address, mistake);
   tool.append(button, menu);
-  prose.append(tool);
 
+  // The tool is the paragraph's last child, so that it is the next stop behind the paragraph's own links.
   let current;
   const show = (paragraph) => {
-    if (menu.matches(':popover-open')) return;
+    if (paragraph === current || menu.matches(':popover-open') || button.matches(':focus-visible')) return;
     current = paragraph;
-    const n = paragraph.dataset.n;
-    button.textContent = `¶\u2009${n}`;
-    button.setAttribute('aria-label', number.replace('{n}', n));
-    tool.hidden = false;
-    tool.style.insetBlockStart = `${paragraph.offsetTop}px`;
-    tool.classList.toggle('marked', wordsIn(paragraph) !== '');
+    button.textContent = `¶\u2009${paragraph.dataset.n}`;
+    button.setAttribute('aria-label', number.replace('{n}', paragraph.dataset.n));
+    paragraph.append(tool);
   };
+
+  // A finger on the button may take the marking away before it opens the menu: the words are kept until then.
+  let marked = '';
+  let pressed = false;
+  document.addEventListener('selectionchange', () => {
+    if (pressed || menu.matches(':popover-open')) return;
+    const range = rangeMarked();
+    const paragraph = range && named(range.startContainer);
+    if (paragraph) show(paragraph);
+    marked = paragraph && paragraph === current ? wordsIn(range, paragraph) : '';
+    tool.classList.toggle('marked', marked !== '');
+  });
+  button.addEventListener('pointerdown', () => { pressed = true; });
+  for (const end of ['pointerup', 'pointercancel']) {
+    addEventListener(end, () => setTimeout(() => { pressed = false; }, 300));
+  }
 
   menu.addEventListener('beforetoggle', (event) => {
     if (event.newState !== 'open') return;
     address.href = `#${current.id}`;
-    mistake.href = filledIn(current);
+    mistake.href = filledIn(current, marked);
     const line = button.getBoundingClientRect();
+    const above = line.bottom > innerHeight - 120;
+    menu.classList.toggle('above', above);
     menu.style.left = `${Math.max(8, Math.min(line.left, innerWidth - 240)) + scrollX}px`;
-    menu.style.top = `${line.bottom + 4 + scrollY}px`;
+    menu.style.top = `${(above ? line.top - 4 : line.bottom + 4) + scrollY}px`;
   });
   address.addEventListener('click', () => menu.hidePopover());
 
-  const named = (element) => element?.closest?.('.chapter > .prose p[data-n]');
   prose.addEventListener('pointerover', (event) => {
-    const paragraph = event.pointerType === 'mouse' && named(event.target);
+    const paragraph = event.pointerType === 'mouse' && !marked && named(event.target);
     if (paragraph) show(paragraph);
-  });
-  document.addEventListener('selectionchange', () => {
-    const words = getSelection();
-    const paragraph = words.isCollapsed ? null : named(words.anchorNode?.parentElement);
-    if (paragraph) show(paragraph);
-    else tool.classList.remove('marked');
   });
   const arrive = () => {
     const paragraph = named(location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1))));
@@ -62,23 +68,37 @@ function watch() {
   arrive();
 }
 
+function named(node) {
+  return (node?.nodeType === Node.TEXT_NODE ? node.parentElement : node)?.closest?.('.chapter > .prose p[data-n]');
+}
+
+function rangeMarked() {
+  const selection = getSelection();
+  return selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+}
+
 // The words that the reader marked, or those that the paragraph begins with.
-function filledIn(paragraph) {
+function filledIn(paragraph, marked) {
   const { to, subject, body } = report.dataset;
-  const words = wordsIn(paragraph) || textOf(paragraph).split(/\s+/u).slice(0, 12).join(' ') + ' …';
-  const text = body.replace('{anchor}', `#${paragraph.id}`).replace('{place}', `¶ ${paragraph.dataset.n}`).replace('{words}', () => words);
+  const text = body.replace('{anchor}', `#${paragraph.id}`).replace('{place}', `¶ ${paragraph.dataset.n}`).replace('{words}', () => marked || opening(paragraph));
   const title = to.startsWith('mailto:') ? 'subject' : 'title';
   return `${to}${to.includes('?') ? '&' : '?'}${title}=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
 }
 
-function wordsIn(paragraph) {
-  const selection = getSelection();
-  if (selection.isCollapsed || !paragraph.contains(selection.anchorNode)) return '';
-  return selection.toString().replace(/\s+/gu, ' ').trim().slice(0, 600);
+function wordsIn(range, paragraph) {
+  const here = range.cloneRange();
+  if (!paragraph.contains(here.endContainer)) here.setEndAfter(paragraph.lastChild);
+  return textOf(here.cloneContents()).slice(0, 600);
 }
 
-function textOf(paragraph) {
-  const copy = paragraph.cloneNode(true);
-  copy.querySelectorAll('.noteref').forEach((mark) => mark.remove());
-  return copy.textContent.trim();
+function opening(paragraph) {
+  const words = textOf(paragraph.cloneNode(true)).split(' ');
+  return words.length > 12 ? `${words.slice(0, 12).join(' ')} …` : words.join(' ');
+}
+
+// What the author wrote, without the marks of notes and what stands at the paragraph besides.
+function textOf(copy) {
+  copy.querySelectorAll('.noteref, .erratum, .passage-tool').forEach((other) => other.remove());
+  copy.querySelectorAll('br').forEach((end) => end.replaceWith(' '));
+  return copy.textContent.replace(/\s+/gu, ' ').trim();
 }

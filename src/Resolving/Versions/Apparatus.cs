@@ -15,7 +15,7 @@ internal static class Apparatus
             .. chapter.Notes.Select(n => new ApparatusItem(ApparatusKind.Note, n.Key.Written, n.Mark, PassageWalk.WordsOf(n.Content, pool), n.Paragraph)),
             .. records.Figures.Select(f => Item(ApparatusKind.Figure, f.Id, f.Title, FigureLine(f), f.Caption)),
             .. records.Entries.Select(e => Item(KindOf(e.Key.Kind), e.Key.Id, e.Name, EntryLine(e), e.Body)).OrderBy(i => i.Kind),
-            .. records.Events.Select(e => Item(ApparatusKind.Event, e.Id, e.Title, $"{e.Date}: {e.Title}", e.Body)),
+            .. records.Events.Select(e => Item(ApparatusKind.Event, e.Id, e.Title, $"{Said(e.Date)}: {e.Title}", e.Body)),
             .. records.Works.Select(w => Item(ApparatusKind.WorkCited, w.Key, w.Title, WorkLine(w), [])),
         ];
         return [.. all.Select(i => i with { Key = pool.One(i.Key), Label = pool.One(i.Label), Words = pool.One(i.Words) })];
@@ -36,11 +36,14 @@ internal static class Apparatus
         _ => throw new UnreachableException(kind.ToString()),
     };
 
-    private static string EntryLine(Entry entry) => entry is NamedEntry { Dates: { } dates } ? $"{entry.Name} ({dates})" : entry.Name;
+    private static string EntryLine(Entry entry) => entry is NamedEntry { Dates: { } dates } ? $"{entry.Name} ({Said(dates)})" : entry.Name;
+
+    /// <summary>A date as readers say it, to the day where the record has it: a corrected day is a change. The blanks are set by whoever shows it.</summary>
+    private static string Said(Edtf date) => DateInWords.Of(date).Replace('\u00a0', ' ');
 
     /// <summary>The label beside a figure.</summary>
     private static string FigureLine(Figure figure) => Joined(". ",
-        figure.MakerName ?? figure.Maker?.Value, figure.Title, figure.Kind, figure.Date?.Text, figure.Medium, figure.Size, figure.Holder, figure.Rights, figure.Credit, figure.Alternative);
+        figure.MakerName ?? figure.Maker?.Value, figure.Title, figure.Kind, figure.Date is { } date ? Said(date) : null, figure.Medium, figure.Size, figure.Holder, figure.Rights, figure.Credit, figure.Alternative);
 
     private static string WorkLine(BibliographyItem work) => Joined(". ",
         Names(work.Authors, ""), work.Title, Names(work.Editors, "edited by "), Names(work.Translators, "translated by "), work.ContainerTitle, work.CollectionTitle,

@@ -20,6 +20,8 @@ public sealed class WordingTests
     [InlineData("/1949", "until 1949")]
     [InlineData("1948-11-08/1948-11-22", "8–22\u00a0November 1948")]
     [InlineData("1956-05-25/1956-06-03", "25\u00a0May – 3\u00a0June 1956")]
+    [InlineData("-0048-01", "January 49\u00a0BC")]
+    [InlineData("0000", "1\u00a0BC")]
     [InlineData("1908-10-16/1985-04-11", "16\u00a0October 1908 – 11\u00a0April 1985")]
     public void A_date_of_the_records_is_said_in_words(string date, string words) => Assert.Equal(words, English.Words.Dates(A.Date(date)));
 

@@ -84,8 +84,8 @@ public sealed class VersionTextTests
             [
                 "Figure rubicon 0: Turner. The Rubicon. oil\n\nThe river at dusk.",
                 "Term senate 0: Senate\n\nThe elders.",
-                "Person caesar 1: Caesar (-0043)\n\nA general.",
-                "Event crossing 0: -0048-01: The crossing\n\nHe crossed.",
+                "Person caesar 1: Caesar (44 BC)\n\nA general.",
+                "Event crossing 0: January 49 BC: The crossing\n\nHe crossed.",
                 "WorkCited gibbon-1776 2: Edward Gibbon. The Decline and Fall. London: Strahan. 1776",
             ],
             apparatus.Select(a => $"{a.Kind} {a.Key} {a.Paragraph}: {a.Words}"));
