@@ -28,6 +28,9 @@ public sealed record PressRun(InputTree Input, PressOrder? Order)
 
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 
+    /// <summary>What was found makes the publication unsound; what only a strict publisher forbids does not.</summary>
+    public bool IsUnsound => Diagnostics.Any(d => d.Severity == Severity.Error && !d.Rule.Strict);
+
     internal PressRun Found(ImmutableArray<Diagnostic> diagnostics) =>
         this with { Diagnostics = Diagnostics.AddRange(Terms.Strict ? diagnostics.Select(d => d with { Rule = d.Rule.Strictly }) : diagnostics) };
 }

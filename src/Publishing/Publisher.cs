@@ -57,7 +57,7 @@ public static class Publisher
         var resolved = Resolution.Of(manuscript, cancel);
         run = run.Found(resolved.Diagnostics) with { Manuscript = null };
         // What differs from its newest release can only be said of a whole that holds together.
-        var publication = run.HasErrors || run.Terms.Released ? Checked.Of(resolved.Value) : Drafts.Of(resolved.Value, run.Input, manuscript.Releases, cancel);
+        var publication = run.IsUnsound || run.Terms.Released ? Checked.Of(resolved.Value) : Drafts.Of(resolved.Value, run.Input, manuscript.Releases, cancel);
         return run.Found(publication.Diagnostics) with { Publication = publication.Value, Plan = PagePlan.Of(publication.Value) };
     }
 

@@ -38,7 +38,7 @@ public static class Manuscripts
             manuscript = new Manuscript
             {
                 Settings = settings,
-                Works = WorkShelf.Of(settings, records.OfType<Work>(), records.OfType<Chapter>(), diagnostics),
+                Works = WorkShelf.Of(settings, records.OfType<Work>(), records.OfType<Chapter>(), releases, diagnostics),
                 Terms = All<Term>(),
                 People = All<Person>(),
                 Places = All<Place>(),

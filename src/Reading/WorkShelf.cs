@@ -1,18 +1,20 @@
 using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Publications;
+using Annals.Core.Versions;
 
 namespace Annals.Reading;
 
 /// <summary>Puts works and chapters together and in order. Whether their slugs agree with one another is Resolving's to see.</summary>
 internal static class WorkShelf
 {
-    public static ImmutableArray<Work> Of(PublicationSettings settings, IEnumerable<Work> works, IEnumerable<Chapter> chapters, List<Diagnostic> diagnostics)
+    public static ImmutableArray<Work> Of(PublicationSettings settings, IEnumerable<Work> works, IEnumerable<Chapter> chapters, IEnumerable<Release> releases, List<Diagnostic> diagnostics)
     {
         var bySlug = works.ToDictionary(w => w.Slug);
         var chaptersOf = chapters.ToLookup(c => c.Work);
-        foreach (var homeless in chaptersOf.Where(g => !bySlug.ContainsKey(g.Key)))
+        // Published versions have pages for as long as their work has: also when its last chapter is gone.
+        foreach (var homeless in chaptersOf.Select(g => g.Key).Union(releases.Select(r => r.Work)).Where(slug => !bySlug.ContainsKey(slug)))
         {
-            diagnostics.Add(WorkRules.NoWorkFile.About($"works/{homeless.Key}/work.yml", $"the work '{homeless.Key}' has no work.yml", "write one with at least a title"));
+            diagnostics.Add(WorkRules.NoWorkFile.About($"works/{homeless}/work.yml", $"the work '{homeless}' has no work.yml", "write one with at least a title"));
         }
         var named = settings.Works.Select(w => w.Value).Where(bySlug.ContainsKey);
         var others = bySlug.Keys.OrderBy(slug => slug.Value, StringComparer.Ordinal);

@@ -49,7 +49,6 @@ internal sealed partial class English
     public string EditedSince => "edited since";
     public string NoLonger => "no longer in the text";
     public string StoodAt => "it stood by";
-    public string WhatChanged => "what changed";
     public string ParagraphHeard(int number) => $"paragraph {Number(number)}";
     public string Paragraphs(ImmutableArray<int> numbers) => numbers is [var one] ? Paragraph(one) : "¶¶\u2009" + Numbers(numbers, "–", ", ");
     public string ParagraphsHeard(ImmutableArray<int> numbers) => numbers is [var one] ? ParagraphHeard(one) : "paragraphs " + Numbers(numbers, " to ", " and ");

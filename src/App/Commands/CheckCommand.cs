@@ -20,9 +20,9 @@ internal static class CheckCommand
                 var wish = options.Wish(parsed, common);
                 var (text, leftOut) = wish.Open(desk, cancel);
                 var run = Publisher.Check(text.Tree, wish.Terms, cancel);
-                var found = leftOut.AddRange(text.Located(run.Diagnostics));
-                desk.Show(found, wish.Input);
-                desk.Say(Desk.Tally(found));
+                run = run with { Diagnostics = leftOut.AddRange(text.Located(run.Diagnostics)) };
+                desk.Show(run.Diagnostics, wish.Input);
+                desk.Say(Desk.Tally(run.Diagnostics));
                 return run.HasErrors ? ExitCode.Errors : ExitCode.Done;
             }));
         });

@@ -32,7 +32,8 @@ internal static class SiteBuild
             var (text, leftOut) = wish.Text.Open(desk, cancel);
             var run = Publisher.Run(text.Tree, order, progress.Watch(summary), cancel);
             progress.Clear();
-            desk.Show(leftOut.AddRange(text.Located(run.Diagnostics)), wish.Input);
+            run = run with { Diagnostics = leftOut.AddRange(text.Located(run.Diagnostics)) };
+            desk.Show(run.Diagnostics, wish.Input);
             if (run.HasErrors)
             {
                 desk.Complain($"{Desk.Tally(run.Diagnostics)}: nothing was written, {wish.Output} is as it was.");

@@ -63,7 +63,8 @@ public interface IProseWriter
     Html Words(string text);
 
     /// <summary>A passage of two texts in one line: what only the later has in <c>ins</c>, what only the earlier has in <c>del</c>, each saying so in words that are heard and not seen.</summary>
-    Html Compared(ImmutableArray<WordRun> runs);
+    /// <param name="language">The passage's, as a BCP 47 tag; null for the publication's.</param>
+    Html Compared(ImmutableArray<WordRun> runs, string? language = null);
 
     /// <summary>A figure as it stands in a chapter: image or plate, number, caption.</summary>
     Html Figure(Figure figure, bool large = false);

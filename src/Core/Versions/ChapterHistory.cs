@@ -30,6 +30,9 @@ public sealed record ChapterHistory
 
     public PublishedVersion Newest => Versions[^1];
 
+    /// <summary>The chapter as it is now; of one that was withdrawn, as it was when it was last released.</summary>
+    public Chapter Latest => Current ?? Newest.AsItWas().Works[0].Chapters[0];
+
     /// <summary>Where the current text is: on the chapter's page; of a chapter that was withdrawn, on its newest version's.</summary>
     public UrlPath Address => Current is null ? Addresses.Version(Work, Slug, Newest.Version) : Addresses.Chapter(Work, Slug);
 

@@ -33,7 +33,10 @@ public static class ReleasedText
             {
                 origins.Add(path, newest.ChapterPath);
                 files[path] = new InputFile(path, input.Find(newest.ChapterPath)!.Open);
-                foreach (var (record, text) in newest.Snapshot().Records.Where(r => input.Find(r.Key) is null)) files.TryAdd(record, new InputFile(record, () => Encoding.UTF8.GetBytes(text)));
+                foreach (var (record, text) in newest.Snapshot().Records.Where(r => input.Find(r.Key) is null))
+                {
+                    if (files.TryAdd(record, new InputFile(record, () => Encoding.UTF8.GetBytes(text)))) origins.Add(record, newest.RecordsPath);
+                }
             }
             else if (!faulty.Contains(path))
             {
@@ -55,5 +58,8 @@ public sealed record ReleasedInput(InputTree Tree, ImmutableDictionary<string, s
 
     /// <summary>Diagnostics at the files as they lie in the input folder.</summary>
     public ImmutableArray<Diagnostic> Located(ImmutableArray<Diagnostic> diagnostics) =>
-        [.. diagnostics.Select(d => Origins.TryGetValue(d.Path, out var origin) ? d with { Path = origin } : d)];
+        [.. diagnostics.Select(d => Origins.TryGetValue(d.Path, out var origin) ? d with { Path = origin, Position = PositionIn(origin, d.Position) } : d)];
+
+    // Where a record begins in the file that keeps all of a version's is not known here.
+    private static Position PositionIn(string origin, Position position) => origin.EndsWith("/records.yml", StringComparison.Ordinal) ? new Position(1, 1) : position;
 }

@@ -77,9 +77,9 @@ public sealed class ProseHtml : IProseWriter
         return sheet.Words(text).Finished();
     }
 
-    public Core.Pages.Html Compared(ImmutableArray<WordRun> runs)
+    public Core.Pages.Html Compared(ImmutableArray<WordRun> runs, string? language = null)
     {
-        using var sheet = Sheet.Of(_room, _room.Language);
+        using var sheet = Sheet.Of(_room, language ?? _room.Language);
         return sheet.Compared(runs).Finished();
     }
 

@@ -9,10 +9,16 @@ internal sealed partial class Sheet
     public Sheet Compared(ImmutableArray<WordRun> runs)
     {
         _type.Begin(_language);
-        foreach (var run in runs) _type.Hear(run.Text);
-        _type.Refine();
-        foreach (var run in runs)
+        for (var i = 0; i < runs.Length; i++)
         {
+            if (IsParted(runs, i)) _type.Hear(' ');
+            _type.Hear(runs[i].Text);
+        }
+        _type.Refine();
+        for (var i = 0; i < runs.Length; i++)
+        {
+            if (IsParted(runs, i)) _type.Pass();
+            var run = runs[i];
             switch (run.Fate)
             {
                 case WordFate.Kept: _type.Set(_to, run.Text.Length); break;
@@ -23,6 +29,11 @@ internal sealed partial class Sheet
         }
         return this;
     }
+
+    // What was put in the place of words that began after a blank begins after that blank too, and not after the last of those words.
+    private static bool IsParted(ImmutableArray<WordRun> runs, int i) =>
+        i > 0 && runs[i] is { Fate: WordFate.Added } && runs[i - 1] is { Fate: WordFate.Removed, Text: var removed } && !char.IsWhiteSpace(removed[^1])
+        && (i == 1 || char.IsWhiteSpace(runs[i - 2].Text[^1]));
 
     // What parts the words from their neighbours stands outside: a blank is neither underlined nor struck.
     private void Marked(string element, string heard, string words)

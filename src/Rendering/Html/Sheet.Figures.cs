@@ -54,7 +54,7 @@ internal sealed partial class Sheet
             Words(kind);
             _to.Append(". ");
         }
-        _to.Append(Wording.NoImage).Append("</p>\n</div></div>\n");
+        _to.Append(figure.Image is null ? Wording.NoImage : Wording.ImageGone).Append("</p>\n</div></div>\n");
     }
 
     private void Number(Figure figure, int number, bool large)

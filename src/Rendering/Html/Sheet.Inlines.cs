@@ -108,12 +108,14 @@ internal sealed partial class Sheet
     private void Write(Picture picture)
     {
         _type.Pass();
-        _to.Append("<img");
-        if (_room.Publication.Images.TryGetValue(picture.Target, out var image))
+        // Of a published version the image may be gone: then its words stand for it.
+        if (!_room.Publication.Images.TryGetValue(picture.Target, out var image))
         {
-            _to.Attribute("src", _room.ImageHref(picture.Target));
-            if (image.Width > 0) _to.Attribute("width", image.Width).Attribute("height", image.Height);
+            _to.Append('[').Escaped(picture.Alternative).Append(']');
+            return;
         }
+        _to.Append("<img").Attribute("src", _room.ImageHref(picture.Target));
+        if (image.Width > 0) _to.Attribute("width", image.Width).Attribute("height", image.Height);
         _to.Attribute("alt", picture.Alternative).Append('>');
     }
 

@@ -4,6 +4,7 @@ namespace Annals.Rendering.Html;
 internal static class Wording
 {
     public const string NoImage = "Not reproduced here: the source gives no picture";
+    public const string ImageGone = "The picture that stood here is kept no longer";
     public const string Inferred = "our reading";
     public const string Table = "Table";
     public const string Added = "[added: ";

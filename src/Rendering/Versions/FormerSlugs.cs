@@ -7,5 +7,5 @@ namespace Annals.Rendering.Versions;
 internal static class FormerSlugs
 {
     public static IEnumerable<ChapterSlug> Of(ChapterHistory history) =>
-        (history.Current ?? history.Newest.AsItWas().Works[0].Chapters[0]).Formerly.Select(f => f.Value);
+        history.Latest.Formerly.Select(f => f.Value);
 }

@@ -19,6 +19,7 @@ internal sealed class Targets
     private readonly Dictionary<ChapterKey, ChapterOutline> _chapters = [];
     private readonly Dictionary<ChapterKey, ChapterOutline> _formerly = [];
     private readonly ILookup<ChapterSlug, ChapterOutline> _bySlug;
+    private readonly HashSet<ChapterKey> _withdrawn;
 
     /// <param name="site">Where a published version's references lead that its own records do not answer; null for the site as it is.</param>
     public Targets(
@@ -38,6 +39,7 @@ internal sealed class Targets
             foreach (var former in chapter.Formerly) _formerly.TryAdd(new ChapterKey(chapter.Work, former.Value), outline);
         }
         _bySlug = outlines.ToLookup(o => o.Chapter.Slug.Value);
+        _withdrawn = [.. manuscript.Releases.Select(r => new ChapterKey(r.Work, r.Folder)).Where(key => !_chapters.ContainsKey(key) && !_formerly.ContainsKey(key))];
     }
 
     public Entry EntryAt(int place) => _all[place];
@@ -106,6 +108,11 @@ internal sealed class Targets
             }
             var former = _formerly.Where(f => f.Key.Chapter == slug).Select(f => f.Value).ToList();
             if (former is [var moved]) return Former(moved, reference);
+        }
+        // Its address stays: it says that the chapter was withdrawn, or leads to where that is said. Paragraphs are only on its versions' pages.
+        if (work is { } ww && _withdrawn.Contains(new ChapterKey(ww, slug)))
+        {
+            return new(Addresses.Chapter(ww, slug), ReferenceRules.WithdrawnChapter, $"chapter '{reference.Target}' was withdrawn", "leave it, or refer to something else");
         }
         return Unknown(reference, slash < 0
             ? _chapters.Keys.Where(k => from is null || k.Work == from).Select(k => k.Chapter.Value)

@@ -1,5 +1,6 @@
 using Annals.Core.Diagnostics;
 using Annals.Publishing;
+using Annals.Tests.Editing.Releases;
 using Annals.Tests.Reading;
 using Xunit;
 
@@ -18,6 +19,14 @@ public sealed class StrictTests
         var strict = Publisher.Check(site, new PressTerms(Strict: true));
         Assert.True(strict.HasErrors);
         Assert.Contains(": error NOTE003: ", Assert.Single(strict.Diagnostics).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_that_must_not_be_shipped_is_told_at_once()
+    {
+        const string chapter = "works/rome/chapters/01.md";
+        var site = Rome.Site().Released().Replaced(chapter, "the river.", "the river.\n\n[^1]: Nobody reads this.");
+        Assert.Equal(["NOTE003", "VERS012"], Publisher.Check(site, new PressTerms(Strict: true)).Diagnostics.Select(d => d.Rule.Code).Order(StringComparer.Ordinal));
     }
 
     [Fact]

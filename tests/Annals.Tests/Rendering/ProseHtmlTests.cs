@@ -120,6 +120,24 @@ public sealed class ProseHtmlTests
         Of(A.Paragraph(A.Text("\""), A.Italic(A.Text("Pravda")), A.Text("\" said "), new Code(Span.None, "\"x\""), A.Text("'s"))));
 
     [Fact]
+    public void What_takes_the_place_of_a_word_opens_a_quotation_as_that_word_could() => Assert.Equal(
+        "the <del><span class=\"unseen\">[removed: </span>strong<span class=\"unseen\">]</span></del><ins><span class=\"unseen\">[added: </span>“fair”<span class=\"unseen\">]</span></ins> wall",
+        A.Prose().Compared([new(WordFate.Kept, "the "), new(WordFate.Removed, "strong"), new(WordFate.Added, "\"fair\""), new(WordFate.Kept, " wall")]).Value);
+
+    [Fact]
+    public void An_image_that_is_gone_leaves_its_words() =>
+        Assert.Equal("<p>See [a map].</p>\n", Of(A.Paragraph(A.Text("See "), new Picture(Span.None, "gone.png", "a map"), A.Text("."))));
+
+    [Fact]
+    public void A_figure_whose_image_is_gone_does_not_say_that_the_source_had_none()
+    {
+        var figure = A.Figure("reform", "Reform") with { Image = new Located<string>("reform.jpg", Span.None) };
+        var html = A.Prose(A.Publication().With(figure)).Figure(figure).Value;
+        Assert.Contains("kept no longer", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("the source gives no picture", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_foreign_phrase_has_its_language_and_its_quotes() => Assert.Equal(
         "<p>the <i lang=\"sq\">„Zëri“</i> paper</p>\n",
         Of(A.Paragraph(A.Text("the "), new ForeignPhrase(Span.None, "sq", [A.Text("\"Zëri\"")]), A.Text(" paper"))));

@@ -64,6 +64,17 @@ public sealed class ChangesPageTests
     }
 
     [Fact]
+    public void A_text_in_another_language_than_the_page_says_so_and_has_its_own_quotes()
+    {
+        var published = AHistory.Published();
+        var history = published.Histories.Values.Single();
+        history = history with { Current = history.Current! with { Language = "sq" } };
+        var change = Change(ChangeKind.Same, 1, 1, new WordRun(WordFate.Kept, "\"Mur\"."));
+        var page = new ChangesPage(published, published.Works[0], history, "1.0.0", "1.1.0", () => new([change], [], 0, 0, 0));
+        Assert.Contains("<p class=\"passage\" id=\"p1\" lang=\"sq\">„Mur“.</p>", A.Html(page, A.Frame(published)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_text_says_so() => Assert.Contains("The text is the same, word for word", Html(Change(ChangeKind.Same, 1, 1, s_kept)), StringComparison.Ordinal);
 
     [Fact]

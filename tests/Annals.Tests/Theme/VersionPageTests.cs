@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Annals.Core.Pages;
+using Annals.Core.Prose;
 using Annals.Core.Publications;
+using Annals.Core.Text;
 using Annals.Core.Versions;
 using Annals.Resolving.Pages;
 using Annals.Tests.Rendering;
@@ -91,6 +93,18 @@ public sealed partial class VersionPageTests
     }
 
     [Fact]
+    public void No_heading_of_the_chapter_has_the_anchor_of_the_records()
+    {
+        var version = AHistory.Version(AHistory.First, AHistory.Same(1));
+        var was = version.AsItWas();
+        var headed = was.Works[0].Chapters[0] with { Body = [new Heading(Span.None, 2, [A.Text("Records")]) { Id = "records" }, A.Paragraph(1, A.Text("Words."))] };
+        version = version with { AsItWas = () => was with { Works = [was.Works[0] with { Chapters = [headed] }] } };
+        var ids = Ids().Matches(Page<VersionPage>(A.Publication(A.Chapter()).With(AHistory.Of(A.Chapter(), version)))).Select(m => m.Value).ToList();
+        Assert.Contains(" id=\"person-enver-hoxha\"", ids);
+        Assert.Equal(ids.Distinct(), ids);
+    }
+
+    [Fact]
     public void Only_pages_of_versions_load_their_styles()
     {
         Assert.Contains("/assets/versions.css", s_first, StringComparison.Ordinal);
@@ -138,6 +152,9 @@ public sealed partial class VersionPageTests
 
     [GeneratedRegex("<span class=\"unseen\">.*?</span>")]
     private static partial Regex Heard();
+
+    [GeneratedRegex(" id=\"[^\"]+\"")]
+    private static partial Regex Ids();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tags();

@@ -23,5 +23,9 @@ public static class ReferenceRules
         "A link leads to an address of this site that nothing has.",
         "Correct the address, or refer to the record or chapter itself: then a change of its address cannot break the link.");
 
-    public static ImmutableArray<Rule> All { get; } = [UnknownTarget, UnknownFragment, FormerSlug, AmbiguousChapter, UnknownAddress];
+    public static readonly Rule WithdrawnChapter = new("REF006", Severity.Warning,
+        "A reference names a chapter that was withdrawn.",
+        "Leave it, for the chapter's address says so and has its versions, or refer to something else.");
+
+    public static ImmutableArray<Rule> All { get; } = [UnknownTarget, UnknownFragment, FormerSlug, AmbiguousChapter, UnknownAddress, WithdrawnChapter];
 }

@@ -77,6 +77,16 @@ public sealed class ReleasedTextTests
     }
 
     [Fact]
+    public void What_is_wrong_with_a_record_that_came_back_is_told_of_where_its_words_lie()
+    {
+        var pompey = ("people/pompey.md", "---\nname: Pompey\n---\nHis rival.\n");
+        var site = Site(pompey).Replaced("people/caesar.md", "Dictator.", "Rival of [Gnaeus](person:pompey).").Released();
+        var text = ReleasedText.Of(site.Without("people/caesar.md").Without("people/pompey.md")).Value;
+        Assert.Equal("works/rome/versions/rubicon/1.0.0/records.yml:1:1", Assert.Single(
+            text.Located(Publisher.Check(text.Tree).Diagnostics).Where(d => d.Severity == Severity.Error).Select(d => $"{d.Path}:{d.Position}")));
+    }
+
+    [Fact]
     public void What_is_wrong_with_it_is_told_of_where_it_lies()
     {
         var site = Site().Replaced(Two, "stood.", "stood.\n\n[^1]: Never used.").Released();

@@ -17,6 +17,13 @@ public sealed class ReleaseShelfTests
     }
 
     [Fact]
+    public void Versions_whose_work_is_gone_are_told_of()
+    {
+        var left = Shelf.Tree(Shelf.Version("1.0.0", Shelf.Chapter("1.0.0"))).Files.Where(f => f.Path != "works/rome/work.yml");
+        Assert.Equal("works/rome/work.yml:1:1 WORK004", Assert.Single(Manuscripts.Of(new InputTree(left)).Diagnostics.Select(d => $"{d.Path}:{d.Position} {d.Rule.Code}")));
+    }
+
+    [Fact]
     public void A_version_reads_as_it_was_whatever_became_of_its_records()
     {
         var tree = Shelf.Tree([

@@ -50,6 +50,15 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    public void A_reference_of_a_version_to_a_chapter_that_was_withdrawn_leads_to_where_that_is_said()
+    {
+        var version = Chapter(P(Ref(ReferenceKind.Chapter, "alesia", "there", "p1"))).At("1.0.0");
+        var withdrawn = Chapter("alesia", 2, P("Vercingetorix.")).At("1.0.0");
+        var asItWas = Of(version).With(Published.Version(version), Published.Version(withdrawn)).Resolved().History().Newest.AsItWas();
+        Assert.Equal("/rome/alesia/", ((Paragraph)asItWas.Works[0].Chapters[0].Body[0]).Content.OfType<Reference>().Single().Address?.Value);
+    }
+
+    [Fact]
     public void A_reference_of_a_version_to_another_chapter_leads_to_where_that_is_now()
     {
         var version = Chapter(P(Ref(ReferenceKind.Chapter, "alesia", "there", "p9"))).At("1.0.0");
