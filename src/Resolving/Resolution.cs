@@ -26,7 +26,8 @@ public static class Resolution
         var found = Of(manuscript, new Bearings(), site: null, cancellation);
         var diagnostics = found.Diagnostics;
         diagnostics.AddRange(WorkChecks.Of(manuscript));
-        var histories = Histories.Of(manuscript, found.Publication, (version, page) => Apart(version, page, found.Targets), cancellation);
+        var site = new StandingSite(found.Targets, found.Publication);
+        var histories = Histories.Of(manuscript, found.Publication, (version, page) => Apart(version, page, site), cancellation);
         diagnostics.AddRange(histories.Diagnostics);
         var publication = found.Publication with { Histories = histories.Value };
         publication = publication with { Errata = ErrataStandings.Of(publication.Errata, publication, diagnostics) };
@@ -39,9 +40,9 @@ public static class Resolution
     /// A published version by the same two walks, its references led to the version's own page or else into the site. What there was to report was reported
     /// when it was released: nobody can mend it now.
     /// </summary>
-    private static Publication Apart(Manuscript version, UrlPath page, Targets site) => Of(version, new Bearings(page), site, CancellationToken.None).Publication;
+    private static Publication Apart(Manuscript version, UrlPath page, StandingSite site) => Of(version, new Bearings(page), site, CancellationToken.None).Publication;
 
-    private static Found Of(Manuscript manuscript, Bearings bearings, Targets? site, CancellationToken cancellation)
+    private static Found Of(Manuscript manuscript, Bearings bearings, StandingSite? site, CancellationToken cancellation)
     {
         var diagnostics = new List<Diagnostic>();
         var entries = manuscript.Entries.ToImmutableArray();

@@ -8,8 +8,10 @@ internal static class ReportAddress
     /// <param name="body">Where the mistake is; the reader writes on.</param>
     public static string Of(Uri to, string subject, string body)
     {
-        // Mail programs know subject, the forms of code hosts title; both take body.
-        var query = $"{(to.Scheme == "mailto" ? "subject" : "title")}={Uri.EscapeDataString(subject)}&body={Uri.EscapeDataString(body)}";
+        // Mail programs know subject, the forms of code hosts title; both take body. Lines of a mail end as RFC 6068 has it.
+        var isMail = to.Scheme == "mailto";
+        var text = isMail ? body.ReplaceLineEndings("\r\n") : body;
+        var query = $"{(isMail ? "subject" : "title")}={Uri.EscapeDataString(subject)}&body={Uri.EscapeDataString(text)}";
         return $"{to.OriginalString}{(to.Query.Length > 0 ? "&" : "?")}{query}";
     }
 }

@@ -81,8 +81,9 @@ function rangeMarked() {
 function filledIn(paragraph, marked) {
   const { to, subject, body } = report.dataset;
   const text = body.replace('{anchor}', `#${paragraph.id}`).replace('{place}', `¶ ${paragraph.dataset.n}`).replace('{words}', () => marked || opening(paragraph));
-  const title = to.startsWith('mailto:') ? 'subject' : 'title';
-  return `${to}${to.includes('?') ? '&' : '?'}${title}=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
+  const mail = to.startsWith('mailto:');
+  const lines = mail ? text.replaceAll('\n', '\r\n') : text;
+  return `${to}${to.includes('?') ? '&' : '?'}${mail ? 'subject' : 'title'}=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines)}`;
 }
 
 function wordsIn(range, paragraph) {

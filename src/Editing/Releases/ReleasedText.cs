@@ -8,7 +8,7 @@ namespace Annals.Editing.Releases;
 
 /// <summary>
 /// The input folder with its chapters as they were last published: what goes to readers while the next versions are being written. A record that a published chapter uses and that is gone
-/// since comes back; in a work that has published versions, chapters that have none are left out and told of.
+/// since comes back, and so does a work that it cites; in a work that has published versions, chapters that have none are left out and told of.
 /// </summary>
 public static class ReleasedText
 {
@@ -26,6 +26,8 @@ public static class ReleasedText
         var origins = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var files = new Dictionary<string, InputFile>(StringComparer.Ordinal);
         var without = new HashSet<string>(StringComparer.Ordinal);
+        var bibliography = input.Find(WorksCited.Path) is { } file ? Encoding.UTF8.GetString(file.Open().Span) : "[]";
+        var works = bibliography;
         foreach (var chapter in manuscript.Works.Where(w => published.Contains(w.Slug)).SelectMany(w => w.Chapters))
         {
             var path = chapter.File.Path;
@@ -33,10 +35,12 @@ public static class ReleasedText
             {
                 origins.Add(path, newest.ChapterPath);
                 files[path] = new InputFile(path, input.Find(newest.ChapterPath)!.Open);
-                foreach (var (record, text) in newest.Snapshot().Records.Where(r => input.Find(r.Key) is null))
+                var records = newest.Snapshot().Records;
+                foreach (var (record, text) in records.Where(r => r.Key != WorksCited.Path && input.Find(r.Key) is null))
                 {
                     if (files.TryAdd(record, new InputFile(record, () => Encoding.UTF8.GetBytes(text)))) origins.Add(record, newest.RecordsPath);
                 }
+                if (!faulty.Contains(WorksCited.Path) && records.TryGetValue(WorksCited.Path, out var cited)) works = WorksCited.With(works, cited) ?? works;
             }
             else if (!faulty.Contains(path))
             {
@@ -45,6 +49,7 @@ public static class ReleasedText
                 diagnostics.Add(ReleaseRules.LeftOut.At(chapter.File, chapter.Slug.Span, $"chapter '{chapter.Slug}' was never published and is left out", $"release {chapter.Slug}"));
             }
         }
+        if (works != bibliography) files[WorksCited.Path] = new InputFile(WorksCited.Path, () => Encoding.UTF8.GetBytes(works));
         return Checked.Of(new ReleasedInput(new InputTree(input.With(files.Values).Files.Where(f => !without.Contains(f.Path))), origins.ToImmutable()), diagnostics);
     }
 }

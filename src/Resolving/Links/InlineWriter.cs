@@ -60,6 +60,7 @@ internal sealed class InlineWriter(Targets targets, ShortForms citations, Pictur
             }
             if (link < 0 && Opens(frame, _at)) link = _tray.Count;
             if (inline is Reference { Kind: ReferenceKind.Plain } plain) _tray.AddRange(Within(plain.Content));
+            else if (inline is Link gone && targets.IsGone(gone)) _tray.AddRange(Within(gone.Content));
             else if (Resolved(inline) is { } resolved) _tray.Add(resolved);
             if (link >= 0 && _links[_next].End == _at) link = Close(link);
         }

@@ -10,7 +10,7 @@ internal static class InnerLinks
     {
         if (links.Count == 0) yield break;
         var pages = PagePlan.Of(publication).Select(p => p.Address.Value)
-            .Concat([Addresses.Feed.Value, Addresses.Sitemap.Value, Addresses.Robots.Value])
+            .Concat([Addresses.Feed.Value, Addresses.Corrections.Value, Addresses.Sitemap.Value, Addresses.Robots.Value])
             .ToHashSet(StringComparer.Ordinal);
         var chapters = outlines.DistinctBy(o => Addresses.Chapter(o.Chapter)).ToDictionary(o => Addresses.Chapter(o.Chapter));
         foreach (var (link, from) in links)

@@ -9,7 +9,7 @@ internal readonly record struct Destination(UrlPath? Address, Rule? Rule = null,
 internal sealed class Targets
 {
     private readonly Bearings _bearings;
-    private readonly Targets? _site;
+    private readonly StandingSite? _site;
     private readonly Dictionary<EntryKey, int> _entries = [];
     private readonly ImmutableArray<Entry> _all;
     private readonly UrlPath[] _addresses;
@@ -23,7 +23,7 @@ internal sealed class Targets
 
     /// <param name="site">Where a published version's references lead that its own records do not answer; null for the site as it is.</param>
     public Targets(
-        Manuscript manuscript, ImmutableArray<Entry> entries, ImmutableArray<ChapterOutline> outlines, FigureNumbering numbering, Bearings bearings, Targets? site)
+        Manuscript manuscript, ImmutableArray<Entry> entries, ImmutableArray<ChapterOutline> outlines, FigureNumbering numbering, Bearings bearings, StandingSite? site)
     {
         (_bearings, _site) = (bearings, site);
         _all = entries;
@@ -44,6 +44,9 @@ internal sealed class Targets
 
     public Entry EntryAt(int place) => _all[place];
 
+    /// <summary>Whether a published version's link leads to a page that is gone since: then its words stand alone.</summary>
+    public bool IsGone(Link link) => _site is not null && _site.Lacks(link);
+
     /// <summary>Where an entry is read.</summary>
     public UrlPath AddressOf(int place) => _addresses[place];
 
@@ -58,7 +61,7 @@ internal sealed class Targets
     public Destination Of(Reference reference, WorkSlug? from)
     {
         var own = Own(reference, from);
-        return own.Address is null && _site is not null ? _site.Of(reference, from) : own;
+        return own.Address is null && _site is not null ? _site.Targets.Of(reference, from) : own;
     }
 
     private Destination Own(Reference reference, WorkSlug? from) => reference.Kind switch

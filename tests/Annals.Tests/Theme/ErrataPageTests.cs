@@ -124,8 +124,8 @@ public sealed partial class ErrataPageTests
     }
 
     [Theory]
-    [InlineData("mailto:editors@example.org", "mailto:editors@example.org?subject=A%20%26%20B&body=%E2%80%9Cone%E2%80%9D%0Atwo")]
-    [InlineData("mailto:editors@example.org?cc=press@example.org", "mailto:editors@example.org?cc=press@example.org&subject=A%20%26%20B&body=%E2%80%9Cone%E2%80%9D%0Atwo")]
+    [InlineData("mailto:editors@example.org", "mailto:editors@example.org?subject=A%20%26%20B&body=%E2%80%9Cone%E2%80%9D%0D%0Atwo")]
+    [InlineData("mailto:editors@example.org?cc=press@example.org", "mailto:editors@example.org?cc=press@example.org&subject=A%20%26%20B&body=%E2%80%9Cone%E2%80%9D%0D%0Atwo")]
     [InlineData("https://example.org/annals/issues/new", "https://example.org/annals/issues/new?title=A%20%26%20B&body=%E2%80%9Cone%E2%80%9D%0Atwo")]
     [InlineData("https://example.org/annals/issues/new?labels=errata", "https://example.org/annals/issues/new?labels=errata&title=A%20%26%20B&body=%E2%80%9Cone%E2%80%9D%0Atwo")]
     public void A_mail_has_a_subject_and_an_issue_a_title(string to, string address) => Assert.Equal(address, ReportAddress.Of(new Uri(to), "A & B", "“one”\ntwo"));
@@ -138,7 +138,7 @@ public sealed partial class ErrataPageTests
         publication with { Settings = publication.Settings with { Corrections = new Uri("mailto:editors@example.org") } };
 
     private static string Report(Publication publication) =>
-        Uri.UnescapeDataString(System.Net.WebUtility.HtmlDecode(Link().Match(Page<ChapterPage>(Reporting(publication))).Groups[1].Value));
+        Uri.UnescapeDataString(System.Net.WebUtility.HtmlDecode(Link().Match(Page<ChapterPage>(Reporting(publication))).Groups[1].Value)).ReplaceLineEndings("\n");
 
     private static string Page<T>(Publication publication)
         where T : Page => A.Html(PagePlan.Of(publication).OfType<T>().First(), A.Frame(publication)).Replace("&#x2009;", "\u2009", StringComparison.Ordinal);

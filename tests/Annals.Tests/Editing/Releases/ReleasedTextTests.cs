@@ -35,6 +35,19 @@ public sealed class ReleasedTextTests
         Assert.False(Publisher.Check(text.Tree).HasErrors);
     }
 
+    [Theory]
+    [InlineData("[{\"id\": \"dio\", \"type\": \"book\", \"title\": \"Roman History\"}]")]
+    [InlineData(null)]
+    public void Has_the_works_that_it_cites_though_they_were_taken_out(string? left)
+    {
+        const string all = "[{\"id\": \"dio\", \"type\": \"book\", \"title\": \"Roman History\"}, {\"id\": \"appian\", \"type\": \"book\", \"title\": \"The Civil Wars\"}]";
+        var site = Site().With([new InputFile("bibliography.json", () => System.Text.Encoding.UTF8.GetBytes(all))])
+            .Replaced(One, "the river", "the river [@dio]").Replaced(Two, "stood", "stood [@appian]").Released();
+        var now = site.Without("bibliography.json").Replaced(One, " [@dio]", "").Replaced(Two, " [@appian]", "");
+        if (left is not null) now = now.With([new InputFile("bibliography.json", () => System.Text.Encoding.UTF8.GetBytes(left))]);
+        Assert.False(Publisher.Check(ReleasedText.Of(now).Value.Tree).HasErrors);
+    }
+
     [Fact]
     public void Is_no_draft_though_a_record_has_changed_since()
     {

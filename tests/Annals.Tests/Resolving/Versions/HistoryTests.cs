@@ -68,6 +68,21 @@ public sealed class HistoryTests
         Assert.Equal("/rome/gaul/", link.Address?.Value);
     }
 
+    [Theory]
+    [InlineData("/people/pompey/", false)]
+    [InlineData("/rome/rubicon/", true)]
+    [InlineData("/rome/rubicon/versions/1.0.0/", true)]
+    [InlineData("#p1", true)]
+    [InlineData("https://example.org/people/pompey/", true)]
+    public void A_link_of_a_version_stands_while_its_page_does(string target, bool stands)
+    {
+        var version = Chapter(P(new Link(Span.None, target, null, Line("there")))).At("1.0.0");
+        var asItWas = Of(version).With(Published.Version(version)).Resolved().History().Newest.AsItWas();
+        var content = ((Paragraph)asItWas.Works[0].Chapters[0].Body[0]).Content;
+        Assert.Equal(stands, content.Single() is Link);
+        Assert.Equal("there", PlainText.Of(content));
+    }
+
     [Fact]
     public void The_figures_of_a_version_keep_their_numbers()
     {
