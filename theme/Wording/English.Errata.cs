@@ -14,6 +14,7 @@ internal sealed partial class English
         $"Chapter: {title}, {version}\nPassage: {place}\n{address}\n\nThe text reads: “{words}”\n\nIt should read: ";
 
     public string Errata => "Errata";
+    public string NewsOfCorrections => "News of corrections";
     public string NoErrata => "No mistake has been reported.";
     public string ErrataOpen => "Not yet corrected";
     public string ErrataCorrected => "Corrected";

@@ -31,21 +31,25 @@ internal static class ReleaseCommand
         {
             var desk = common.Desk(parsed);
             var input = parsed.GetValue(common.Input)!;
-            return Task.FromResult(desk.Guard(() => Release(input, desk, new ReleaseOrder
+            return Task.FromResult(desk.Guard(() =>
             {
-                Input = InputFolder.Open(input, desk),
-                Chapter = parsed.GetValue(chapter),
-                Part = parsed.GetValue(major) ? VersionPart.Major : parsed.GetValue(minor) ? VersionPart.Minor : parsed.GetValue(patch) ? VersionPart.Patch : null,
-                Note = parsed.GetValue(note)!,
-                Date = parsed.GetValue(date) ?? DayOption.Today(TimeProvider.System),
-                DateIsTheClocks = parsed.GetValue(date) is null,
-                By = parsed.GetValue(by),
-            }, cancel)));
+                using var change = new InputChange(input, new SystemDisk());
+                return Release(input, desk, change, new ReleaseOrder
+                {
+                    Input = InputFolder.Claim(input, desk, change),
+                    Chapter = parsed.GetValue(chapter),
+                    Part = parsed.GetValue(major) ? VersionPart.Major : parsed.GetValue(minor) ? VersionPart.Minor : parsed.GetValue(patch) ? VersionPart.Patch : null,
+                    Note = parsed.GetValue(note)!,
+                    Date = parsed.GetValue(date) ?? DayOption.Today(TimeProvider.System),
+                    DateIsTheClocks = parsed.GetValue(date) is null,
+                    By = parsed.GetValue(by),
+                }, cancel);
+            }));
         });
         return command;
     }
 
-    private static int Release(string input, Desk desk, ReleaseOrder order, CancellationToken cancel)
+    private static int Release(string input, Desk desk, InputChange change, ReleaseOrder order, CancellationToken cancel)
     {
         var (plan, found) = Releasing.Of(order, cancel);
         desk.Show(found, input);
@@ -55,7 +59,7 @@ internal static class ReleaseCommand
             return ExitCode.Errors;
         }
         cancel.ThrowIfCancellationRequested();
-        new InputChange(input, new SystemDisk()).Apply(plan.Files, []);
+        change.Apply(plan.Files, []);
 
         foreach (var release in plan.Releases)
         {

@@ -8,7 +8,7 @@ namespace Annals.App.Disk;
 /// then is anything given its place. Where it fails, all is put back as it was; where the machine stops, the next command completes what the journal says, or, without one, clears away what
 /// was prepared.
 /// </summary>
-internal sealed class InputChange
+internal sealed class InputChange : IDisposable
 {
     /// <summary>The hidden folder below the input folder; readers pass over it.</summary>
     public const string Workplace = ".annals";
@@ -20,6 +20,7 @@ internal sealed class InputChange
     private readonly string _workplace;
     private readonly string _journal;
     private readonly IDisk _disk;
+    private FileStream? _claim;
 
     public InputChange(string folder, IDisk disk)
     {
@@ -29,11 +30,37 @@ internal sealed class InputChange
         _disk = disk;
     }
 
+    /// <summary>
+    /// Keeps other commands from changing the folder until this is disposed of: for a command that reads first and then changes what it has read. Completes or undoes first what an
+    /// interrupted command left.
+    /// </summary>
+    /// <exception cref="RefusedInputException">Another command is changing the folder, and has been for a while.</exception>
+    public Completion Claim()
+    {
+        _claim = Hold();
+        var completion = Finish();
+        Clear();
+        return completion;
+    }
+
+    public void Dispose()
+    {
+        if (_claim is null) return;
+        _claim.Dispose();
+        _claim = null;
+        Leave(rootIsNew: false);
+    }
+
     /// <summary>Writes files and removes others.</summary>
     /// <exception cref="IOException">It could not be done, and the folder is as it was; if even that could not be done, the message says so.</exception>
     /// <exception cref="RefusedInputException">Another command is changing the folder.</exception>
     public void Apply(IReadOnlyList<InputFile> files, IReadOnlyList<string> removed)
     {
+        if (_claim is not null)
+        {
+            Carry(Planned(files, removed), files);
+            return;
+        }
         var rootIsNew = !Directory.Exists(_root);
         Complete();
         try

@@ -10,8 +10,19 @@ internal static class InputFolder
     /// <exception cref="MissingInputException">There is no such folder.</exception>
     public static InputTree Open(string folder, Desk desk)
     {
+        using var change = new InputChange(folder, new SystemDisk());
+        return Open(folder, desk, change.Complete);
+    }
+
+    /// <summary>The same for a command that will change what it reads: no other command changes it meanwhile.</summary>
+    /// <param name="change">Of this folder; claimed here, and to be disposed of when the change is made or given up.</param>
+    /// <exception cref="MissingInputException">There is no such folder.</exception>
+    public static InputTree Claim(string folder, Desk desk, InputChange change) => Open(folder, desk, change.Claim);
+
+    private static InputTree Open(string folder, Desk desk, Func<Completion> settle)
+    {
         if (!Directory.Exists(folder)) throw new MissingInputException(File.Exists(folder) ? $"{folder} is a file, not a folder" : $"there is no folder {folder}");
-        switch (new InputChange(folder, new SystemDisk()).Complete())
+        switch (settle())
         {
             case Completion.Completed: desk.Complain($"An earlier command was interrupted while it changed {folder}; its change has been completed."); break;
             case Completion.Undone: desk.Complain($"An earlier command was interrupted before it changed {folder}; nothing of its change remains."); break;

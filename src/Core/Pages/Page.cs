@@ -46,6 +46,9 @@ public sealed record ErrataPage(Publication Publication, string Title) : Page(Ad
     /// <summary>Those whose passage was found; the others were reported as errors.</summary>
     public ImmutableArray<Erratum> Errata => [.. Publication.Errata.Where(e => e.Standing is not null)];
 
+    /// <summary>Whether there is a feed of corrections: not where nothing was ever released or found.</summary>
+    public bool HasFeed => Publication.Histories.Count > 0 || !Publication.Errata.IsEmpty;
+
     /// <summary>Whether the version in which a mistake was found has a page of its own.</summary>
     public bool HasVersion(Erratum erratum) => erratum.Standing is { } s
         && Publication.Histories.TryGetValue(new(s.Work, s.Chapter), out var history) && history.Versions.Any(v => v.Version == erratum.Version.Value);

@@ -28,6 +28,22 @@ public sealed class InputChangeTests
     }
 
     [Fact]
+    public async Task Whoever_claims_the_folder_keeps_others_waiting_until_the_change_is_made()
+    {
+        using var folder = Rome();
+        using var first = new InputChange(folder["input"], new SystemDisk());
+        using var second = new InputChange(folder["input"], new SystemDisk());
+        first.Claim();
+        var waiting = Task.Run(second.Claim);
+        first.Apply(s_files, s_removed);
+        Assert.False(waiting.IsCompleted);
+        first.Dispose();
+        Assert.Equal(Completion.NotNeeded, await waiting);
+        second.Dispose();
+        Assert.Equal(After(s_files), State(folder));
+    }
+
+    [Fact]
     public void A_step_that_fails_leaves_everything_as_it_was()
     {
         var (undone, done) = (0, 0);
