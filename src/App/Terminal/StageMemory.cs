@@ -14,7 +14,7 @@ internal sealed class StageMemory
     public void StageEnded()
     {
         var allocated = GC.GetTotalAllocatedBytes();
-        if (allocated - _allocated > Worthwhile) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        if (allocated - _allocated > Worthwhile) GC.Collect();
         _allocated = allocated;
     }
 }
