@@ -58,6 +58,11 @@ public sealed record Publication
 
     public ChapterHistory? HistoryOf(Chapter chapter) => Histories.GetValueOrDefault(new ChapterKey(chapter.Work, chapter.Slug.Value));
 
+    /// <summary>What a chapter as it stands is a draft of: where it has changed since its newest version, or was never published in a work that has published versions; null for all others.</summary>
+    public ChapterVersion? DraftOf(Chapter chapter) => HistoryOf(chapter) is { } history ? history.Draft
+        : Histories.Keys.Any(k => k.Work == chapter.Work) ? chapter.Version
+        : null;
+
     public IEnumerable<Entry> Entries => [.. Terms, .. People, .. Places, .. Organisations];
 
     public ImmutableArray<Mention> MentionsOf(EntryKey entry) => Mentions.TryGetValue(entry, out var found) ? found : [];

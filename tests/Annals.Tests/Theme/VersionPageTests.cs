@@ -112,6 +112,16 @@ public sealed partial class VersionPageTests
     }
 
     [Fact]
+    public void A_chapter_that_was_never_published_beside_others_that_were_is_a_draft()
+    {
+        var published = A.Chapter();
+        var publication = A.Publication(published, A.Chapter("china", [])).With(AHistory.OfThree(published));
+        Assert.Contains("Draft of 1.1.0", Page<ChapterPage>(publication, p => p.Chapter.Slug.Value.Value == "china"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Draft of", Page<ChapterPage>(publication), StringComparison.Ordinal);
+        Assert.DoesNotContain("Draft of", Page<ChapterPage>(A.Publication(A.Chapter("china", []))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_draft_is_called_so_on_its_chapter_and_in_every_list()
     {
         var chapter = A.Chapter();
