@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Annals.Core.Prose;
 
-/// <summary>The words of prose without its markup: what search, excerpts and word counts see. Note marks and pictures leave nothing.</summary>
+/// <summary>The words of prose, of its reading text, without its markup: what search, excerpts and word counts see. Note marks and pictures leave nothing.</summary>
 public static class PlainText
 {
     public static string Of(ImmutableArray<Inline> content)
@@ -28,6 +28,7 @@ public static class PlainText
                 case Link l: Append(to, l.Content); break;
                 case Reference r: Append(to, r.Content); break;
                 case Citation c: AppendCitation(to, c); break;
+                case Intervention i: Append(to, i.Reading); break;
                 case NoteReference or Picture: break;
                 default: throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
             }

@@ -30,6 +30,11 @@ public static class TextPieces
                         if (work.Locator is { } locator) piece(locator);
                     }
                     break;
+                case Intervention i:
+                    Each(i.Reading, piece);
+                    Each(i.Source, piece);
+                    if (i is Emendation { Reason: { } reason }) piece(reason);
+                    break;
                 case Picture p: piece(p.Alternative); break;
                 case LineEnd or NoteReference: break;
                 default: throw new UnreachableException(inline.GetType().Name);

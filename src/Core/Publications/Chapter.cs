@@ -12,7 +12,11 @@ public sealed record Chapter
 
     public required Located<ChapterSlug> Slug { get; init; }
 
+    /// <summary>As the source or the editor has it; once resolved, with the names regularised.</summary>
     public required string Title { get; init; }
+
+    /// <summary>The title before its names were regularised; null where that changed nothing.</summary>
+    public string? TitleInSource { get; init; }
 
     /// <summary>The title is the editor's, not the source's.</summary>
     public bool TitleSupplied { get; init; }

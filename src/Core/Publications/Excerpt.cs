@@ -114,6 +114,7 @@ public readonly record struct Excerpt(ImmutableArray<Inline> Content, int Start,
                     case ForeignPhrase f: Read(f.Content); break;
                     case Link l: Read(l.Content); break;
                     case Reference r: Read(r.Content); break;
+                    case Intervention i: Read(i.Reading); break;
                     case NoteReference or Citation or Picture: Pass([Thing]); break;
                     default: throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
                 }

@@ -71,6 +71,7 @@ internal static class ChapterWords
                 case ForeignPhrase f: Append(to, f.Content, notes); break;
                 case Link l: Append(to, l.Content, notes); break;
                 case Reference r: Append(to, r.Content, notes); break;
+                case Intervention i: Append(to, i.Source, notes); break;
                 case NoteReference n:
                     if (n.Note.Layer == NoteLayer.Author && notes.Contains(n.Note.Label)) to.Append(MarkOf(n.Note.Label));
                     break;

@@ -37,6 +37,7 @@ internal sealed partial class Sheet
                     break;
                 case Link l: Hear(l.Content); break;
                 case Reference r: Hear(r.Content); break;
+                case Intervention i: Hear(i.Reading); break;
                 case NoteReference: break;
                 case Citation c: Hear(c); break;
                 default: throw new UnreachableException(inline.GetType().Name);
@@ -78,6 +79,7 @@ internal sealed partial class Sheet
                 case Link l: Write(l); break;
                 case Picture p: Write(p); break;
                 case Reference r: Write(r); break;
+                case Intervention i: Write(i.Reading); break;
                 case NoteReference n: Write(n); break;
                 case Citation c: Write(c); break;
                 default: throw new UnreachableException(inline.GetType().Name);

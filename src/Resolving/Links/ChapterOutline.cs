@@ -99,6 +99,7 @@ internal sealed record ChapterOutline(
                     case ForeignPhrase f: Inlines(f.Content); break;
                     case Link l: Inlines(l.Content); break;
                     case Reference r: Inlines(r.Content); break;
+                    case Intervention i: Inlines(i.Reading); break;
                     case TextRun or Code or LineEnd or Picture or Citation: break;
                     default: throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
                 }

@@ -139,6 +139,9 @@ internal sealed class InlineWriter(Targets targets, ShortForms citations, Pictur
                 if (InnerLink.Is(l)) _inner.Add(new InnerLink(_file, l.Span, l.Target));
                 return l with { Content = Within(l.Content) };
             case Reference r: return Led(r);
+            case Intervention i:
+                var source = SourceOf(i);
+                return i with { Source = source, Reading = Within(i.Reading) };
             case LineEnd: _at++; return inline;
             case Code c: _at += c.Value.Length; return inline;
             case NoteReference n: return Marked(n);
@@ -153,6 +156,20 @@ internal sealed class InlineWriter(Targets targets, ShortForms citations, Pictur
 
     /// <summary>The content of a node that holds inlines; frames are counted as <see cref="Passage"/> counts them.</summary>
     private ImmutableArray<Inline> Within(ImmutableArray<Inline> content) => Siblings(content, ++_frames);
+
+    /// <summary>The words that an intervention replaced. They are no part of the reading text: no link goes into them, and marks of notes in them are the same as in the words that replace them.</summary>
+    private ImmutableArray<Inline> SourceOf(Intervention intervention)
+    {
+        if (intervention.Source is [] or [TextRun]) return intervention.Source;
+        var (links, next, frames, at) = (_links, _next, _frames, _at);
+        var occurrences = _occurrences.ToArray();
+        (_links, _next) = ([], 0);
+        var source = Siblings(intervention.Source, 0);
+        (_links, _next, _frames, _at) = (links, next, frames, at);
+        _occurrences.Clear();
+        foreach (var (note, count) in occurrences) _occurrences.Add(note, count);
+        return source;
+    }
 
     private Reference Led(Reference reference)
     {

@@ -86,6 +86,10 @@ internal sealed class Passage(Targets targets)
                     ReadWithin(l.Content, frame, mayLink: false);
                     break;
                 case Reference r: Read(r, frame); break;
+                case Intervention i:
+                    IsPlain = false;
+                    ReadWithin(i.Reading, frame);
+                    break;
                 case NoteReference or Citation or Picture:
                     IsPlain = false;
                     if (inline is not NoteReference mark || _notes.ContainsKey(mark.Note)) Append([Excerpt.Thing], frame);

@@ -56,6 +56,7 @@ internal sealed class MarkupTrace
                 if (r.Automatic || r.Kind == ReferenceKind.Plain) All(r.Content);
                 else Stretch($"{r.Kind}={r.Target}#{r.Fragment}", r.Content);
                 break;
+            case Intervention i: Stretch(i is Emendation emended ? $"emended={PlainText.Of(emended.Source)} {emended.Reason}" : "regularised=" + PlainText.Of(i.Source), i.Reading); break;
             case NoteReference: break;
             case Citation c:
                 foreach (var work in c.Works) Use(ApparatusKind.WorkCited, work.Key);

@@ -64,6 +64,7 @@ internal sealed class ProseParts
                     References.Add(r);
                     Add(r.Content);
                     break;
+                case Intervention i: Add(i.Reading); break;
                 case Citation c: Cited.AddRange(c.Works); break;
                 case TextRun or Code or LineEnd or NoteReference or Picture: break;
                 default: throw new System.Diagnostics.UnreachableException(inline.GetType().Name);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Annals.Core.Prose;
+using Annals.Core.Publications;
 using Annals.Core.Text;
 
 namespace Annals.Tests.Architecture;
@@ -21,6 +22,8 @@ internal static class Specimens
         new Picture(s_nowhere, "rubicon.png", "A river"),
         new Reference(s_nowhere, ReferenceKind.Chapter, "rubicon", null, Words("a reference")),
         new NoteReference(s_nowhere, new NoteKey(NoteLayer.Author, "1")),
+        new Emendation(s_nowhere, Words("Tito"), Words("Xoxe"), "it is Xoxe's trial"),
+        new Regularisation(s_nowhere, Words("Khoja"), Words("Hoxha"), new EntryKey(EntryKind.Person, "enver-hoxha")),
         new Citation(s_nowhere, [new CitedWork(s_nowhere, "gibbon-1776", "p. 12")]),
     ];
 

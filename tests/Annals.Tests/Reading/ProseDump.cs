@@ -106,6 +106,12 @@ internal static class ProseDump
             case Code c: to.Append("code ").Append(Quoted(c.Value)); break;
             case LineEnd l: to.Append(l.Hard ? "br" : "/"); break;
             case ForeignPhrase f: Held("lang=" + f.Language, f.Content); break;
+            case Emendation e:
+                Held("source", e.Source);
+                to.Append(' ');
+                Held("reading", e.Reading);
+                if (e.Reason is not null) to.Append(" why ").Append(Quoted(e.Reason));
+                break;
             case Link l: Held("link " + l.Target + (l.Title is null ? "" : " " + Quoted(l.Title)), l.Content); break;
             case Picture p: to.Append("picture " + p.Target + " " + Quoted(p.Alternative)); break;
             case Reference r: Held($"{r.Kind.ToString().ToLowerInvariant()}:{r.Target}{(r.Fragment is null ? "" : "#" + r.Fragment)}", r.Content); break;

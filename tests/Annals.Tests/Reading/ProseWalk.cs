@@ -42,6 +42,7 @@ internal static class ProseWalk
                 ForeignPhrase f => Of(f.Content, f.Span),
                 Link l => Of(l.Content, l.Span),
                 Reference r => Of(r.Content, r.Span),
+                Intervention i => [.. Of(i.Source, i.Span), .. Of(i.Reading, i.Span)],
                 Citation c => c.Works.Select(w => ((object)w, w.Span, c.Span)),
                 _ => [],
             };
