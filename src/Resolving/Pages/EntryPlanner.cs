@@ -1,10 +1,13 @@
+using Annals.Resolving.Names;
+
 namespace Annals.Resolving.Pages;
 
 /// <summary>The glossary, people, places and organisations: a list of each kind and a page for each entry.</summary>
 internal static class EntryPlanner
 {
     public static IEnumerable<Page> Lists(Publication publication) =>
-        Kinds(publication).Where(k => !k.Entries.IsEmpty).Select(k => new EntryListPage(publication, k.Kind, k.Title, k.Entries));
+        Kinds(publication).Where(k => !k.Entries.IsEmpty)
+            .Select(k => new EntryListPage(publication, k.Kind, k.Title, Registers.Of(k.Entries, Collation.Of(publication.Settings.Language))));
 
     public static IEnumerable<Page> Entries(Publication publication)
     {
