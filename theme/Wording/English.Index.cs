@@ -16,6 +16,11 @@ internal sealed partial class English
     /// <summary>Of an entry that no passage of a work names, but a definition or a page of the editors'.</summary>
     public string OnlyInTheApparatus => "only in the apparatus";
 
+    public string InTheApparatus => "Captions, definitions and pages of this edition";
+
+    /// <summary>A note by its mark: E2, T1; the author's, whose marks are bare numbers, as n. 3.</summary>
+    public string NoteMark(Note note) => note.Key.Layer == NoteLayer.Author ? $"{NoteShort}\u00a0{note.Mark}" : note.Mark;
+
     /// <summary>What an entry of an index is.</summary>
     public string KindOf(EntryKind kind) => kind switch
     {

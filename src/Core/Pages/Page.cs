@@ -70,7 +70,11 @@ public sealed record EntryListPage(Publication Publication, EntryKind Kind, stri
 /// <param name="SeeAlso">The entries it refers its reader to.</param>
 /// <param name="Figures">What it made, for a maker.</param>
 public sealed record EntryPage(Entry Entry, string Description, ImmutableArray<Mention> Mentions, ImmutableArray<Entry> SeeAlso, ImmutableArray<Figure> Figures)
-    : Page(Addresses.Entry(Entry.Key), Entry.Name, Description);
+    : Page(Addresses.Entry(Entry.Key), Entry.Name, Description)
+{
+    /// <summary>The works in which it is mentioned have their titles, numbers and notes from here; null where only the passages themselves are shown.</summary>
+    public Publication? Publication { get; init; }
+}
 
 public sealed record FigureListPage(Publication Publication, string Title) : Page(Addresses.Figures, Title, "");
 

@@ -5,8 +5,8 @@ namespace Annals.Resolving.Pages;
 /// <summary>Entries in the alphabet of the publication's language, and with them the other forms of their names, which say where to look.</summary>
 internal static class Registers
 {
-    /// <summary>So many letters alike at their beginnings, and a reader who looks for one form sees the other.</summary>
-    private const int Alike = 5;
+    /// <summary>So many letters alike at their beginnings, and a reader who looks for one of two neighbours sees the other.</summary>
+    private const int Alike = 3;
 
     public static ImmutableArray<RegisterLetter> Of(IEnumerable<Entry> entries, Collation collation)
     {
