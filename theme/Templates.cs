@@ -32,6 +32,7 @@ public static class Templates
         Pair<FigurePage, FigureView>(),
         Pair<TimelinePage, TimelineView>(),
         Pair<BibliographyPage, BibliographyView>(),
+        Pair<IndexPage, IndexView>(),
         Pair<ReleasesPage, ReleasesView>(),
         Pair<ErrataPage, ErrataView>(),
         Pair<EditorsPage, EditorsView>(),

@@ -9,25 +9,57 @@ using Microsoft.AspNetCore.Components;
 
 namespace Annals.Theme.Parts;
 
-/// <summary>An entry's mentions, passage by passage, each one piece of markup: a term may have thousands, and the renderer would keep all their elements three times over.</summary>
-internal static class MentionLines
+/// <summary>
+/// An entry's mentions, passage by passage, each one piece of markup: a term may have thousands, and the renderer would keep all their elements three times over. Many are folded, so that
+/// what is seen first is in which chapters they are.
+/// </summary>
+/// <param name="publication">Has the numbers of chapters and notes; null where the page does without.</param>
+internal sealed class MentionLines(SiteFrame site, Publication? publication)
 {
+    /// <summary>More than these are not read through but looked up.</summary>
+    private const int Many = 60;
+
     private static English Say => English.Words;
 
-    public static IEnumerable<MarkupString> Of(ImmutableArray<Mention> mentions, SiteFrame site)
+    public IEnumerable<MarkupString> Of(ImmutableArray<Mention> mentions)
     {
-        var lines = new StringBuilder();
-        foreach (var passage in mentions.GroupBy(m => (m.Where, m.Address.Page)))
+        var passages = mentions.GroupBy(m => (m.Chapter, m.Where, m.Address.Page)).ToList();
+        if (mentions.Length <= Many)
         {
-            lines.Append("<h3 class=\"mentions-chapter\">").Append(site.Prose.Words(passage.Key.Where).Value).Append("</h3>\n<ol class=\"mentions\">");
-            foreach (var mention in passage) Line(lines, mention, site);
-            lines.Append("</ol>\n");
-            yield return new(lines.ToString());
-            lines.Clear();
+            foreach (var passage in passages) yield return new(Passage(HeadOf(passage.Key.Chapter, passage.Key.Where), passage));
+            yield break;
         }
+        foreach (var chapter in passages.Where(p => p.Key.Chapter is not null))
+        {
+            yield return new(Folded(HeadOf(chapter.Key.Chapter, chapter.Key.Where), chapter.Count(), Lines(chapter)));
+        }
+        // Captions and definitions name a thing once each: together they are as much as a chapter.
+        var others = passages.Where(p => p.Key.Chapter is null).ToList();
+        if (others.Count > 0) yield return new(Folded(Say.InTheApparatus, others.Sum(o => o.Count()), string.Concat(others.Select(o => Passage(HeadOf(null, o.Key.Where), o)))));
     }
 
-    private static void Line(StringBuilder to, Mention mention, SiteFrame site)
+    private string Passage(string head, IEnumerable<Mention> mentions) => $"<h3 class=\"mentions-chapter\">{head}</h3>\n{Lines(mentions)}\n";
+
+    private static string Folded(string head, int count, string lines) =>
+        $"<details class=\"mentions-fold\"><summary><span class=\"mentions-chapter\">{head}</span> <span class=\"count\">{Say.MentionCount(count)}</span></summary>\n{lines}</details>\n";
+
+    private string Lines(IEnumerable<Mention> mentions)
+    {
+        var lines = new StringBuilder("<ol class=\"mentions\">");
+        foreach (var mention in mentions) Line(lines, mention);
+        return lines.Append("</ol>").ToString();
+    }
+
+    /// <summary>What a passage is called: a chapter with its number, and with its work where there are several.</summary>
+    private string HeadOf(ChapterKey? key, string where)
+    {
+        var title = site.Prose.Words(where).Value;
+        if (key is not { } k || publication?.ChapterByKey.GetValueOrDefault(k) is not { } chapter || publication.Works.FirstOrDefault(w => w.Slug == k.Work) is not { } work) return title;
+        if (Say.Numeral(chapter, work.Numbering) is { Length: > 0 } numeral) title = $"<span class=\"numeral\">{numeral}</span> {title}";
+        return publication.Works.Length > 1 ? $"{site.Prose.Words(FullTitle.Of(work.Title, work.Subtitle).Main).Value}, {title}" : title;
+    }
+
+    private void Line(StringBuilder to, Mention mention)
     {
         to.Append("<li><span class=\"where\">").Append(Templates.Encoder.Encode(PlaceOf(mention)));
         to.Append("</span> <a href=\"").Append(Templates.Encoder.Encode(site.Href(mention.Address))).Append("\">");
@@ -37,8 +69,14 @@ internal static class MentionLines
         to.Append("</a></li>");
     }
 
-    private static string PlaceOf(Mention mention) =>
-        mention.Paragraph > 0 && mention.Place == MentionPlace.Text ? Say.Paragraph(mention.Paragraph) : Say.InA(mention.Place);
+    private string PlaceOf(Mention mention) =>
+        mention.Paragraph > 0 && mention.Place == MentionPlace.Text ? Say.Paragraph(mention.Paragraph)
+        : mention.Place == MentionPlace.Note && NoteOf(mention) is { Number: > 0 } note ? Say.NoteMark(note)
+        : Say.InA(mention.Place);
+
+    private Note? NoteOf(Mention mention) => mention.Chapter is { } key && publication?.ChapterByKey.GetValueOrDefault(key) is { } chapter
+        ? chapter.Notes.FirstOrDefault(n => mention.Address.Value.EndsWith("#" + n.Key.Anchor, StringComparison.Ordinal))
+        : null;
 
     private static bool IsBroken(Mention mention) => mention.Place != MentionPlace.Heading;
 

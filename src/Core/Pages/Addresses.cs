@@ -14,6 +14,7 @@ public static class Addresses
     public static readonly UrlPath Figures = new("/figures/");
     public static readonly UrlPath Timeline = new("/timeline/");
     public static readonly UrlPath Bibliography = new("/bibliography/");
+    public static readonly UrlPath Index = new("/index/");
     public static readonly UrlPath Search = new("/search/");
     public static readonly UrlPath Releases = new("/versions/");
     public static readonly UrlPath Errata = new("/errata/");

@@ -1,3 +1,4 @@
+using Annals.Core.Prose;
 using Annals.Core.Publications;
 using Annals.Core.Versions;
 
@@ -61,15 +62,19 @@ public sealed record WholeTextPage(Publication Publication, Work Work)
 /// <summary>All notes of a work, chapter by chapter.</summary>
 public sealed record NotesPage(Work Work, string Title) : Page(Addresses.Notes(Work.Slug), Title, "");
 
-/// <summary>All entries of a kind.</summary>
-public sealed record EntryListPage(Publication Publication, EntryKind Kind, string Title, ImmutableArray<Entry> Entries)
+/// <summary>All entries of a kind, in the alphabet of the publication's language.</summary>
+public sealed record EntryListPage(Publication Publication, EntryKind Kind, string Title, ImmutableArray<RegisterLetter> Letters)
     : Page(Addresses.Entries(Kind), Title, "");
 
 /// <summary>A glossary term, person, place or organisation with every mention.</summary>
 /// <param name="SeeAlso">The entries it refers its reader to.</param>
 /// <param name="Figures">What it made, for a maker.</param>
 public sealed record EntryPage(Entry Entry, string Description, ImmutableArray<Mention> Mentions, ImmutableArray<Entry> SeeAlso, ImmutableArray<Figure> Figures)
-    : Page(Addresses.Entry(Entry.Key), Entry.Name, Description);
+    : Page(Addresses.Entry(Entry.Key), Entry.Name, Description)
+{
+    /// <summary>The works in which it is mentioned have their titles, numbers and notes from here; null where only the passages themselves are shown.</summary>
+    public Publication? Publication { get; init; }
+}
 
 public sealed record FigureListPage(Publication Publication, string Title) : Page(Addresses.Figures, Title, "");
 
@@ -81,6 +86,13 @@ public sealed record FigurePage(Publication Publication, Figure Figure, Chapter?
 public sealed record TimelinePage(Publication Publication, string Title) : Page(Addresses.Timeline, Title, "");
 
 public sealed record BibliographyPage(Publication Publication, string Title) : Page(Addresses.Bibliography, Title, "");
+
+/// <summary>The back-of-book index: every entry of every kind in one alphabet, with the passages that name it.</summary>
+/// <param name="Locators">The passages that name an entry, work by work; made when asked for.</param>
+/// <param name="Layers">Whose notes are among them.</param>
+public sealed record IndexPage(
+    Publication Publication, string Title, ImmutableArray<RegisterLetter> Letters, Func<Entry, ImmutableArray<WorkLocators>> Locators, ImmutableArray<NoteLayer> Layers)
+    : Page(Addresses.Index, Title, "");
 
 /// <summary>A page that the editors wrote.</summary>
 public sealed record EditorsPage(StandingPage Text) : Page(Addresses.StandingPage(Text.Slug), Text.Title, Text.Summary ?? "");

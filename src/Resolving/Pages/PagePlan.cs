@@ -19,6 +19,7 @@ public static class PagePlan
         .. FigurePlanner.Figures(publication),
         .. ReferencePlanner.Timeline(publication),
         .. ReferencePlanner.Bibliography(publication),
+        .. IndexPlanner.Of(publication),
         .. VersionPlanner.Releases(publication),
         .. ReferencePlanner.Errata(publication),
         .. StandingPlanner.EditorsPages(publication),

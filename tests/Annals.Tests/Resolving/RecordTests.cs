@@ -113,7 +113,7 @@ public sealed class RecordTests
         Assert.Equal(
             [
                 "/", "/rome/", "/rome/rubicon/", "/rome/text/", "/rome/notes/", "/glossary/", "/people/", "/glossary/die/", "/people/caesar/", "/figures/", "/figures/bust/",
-                "/timeline/", "/bibliography/", "/about/", "/search/", "/404.html",
+                "/timeline/", "/bibliography/", "/index/", "/about/", "/search/", "/404.html",
             ],
             Addresses(manuscript));
         var caesar = PagePlan.Of(manuscript.Resolved()).OfType<EntryPage>().Single(p => p.Entry is Person);

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Text;
+using Annals.Core.Pages;
+using Annals.Core.Prose;
+using Annals.Core.Publications;
+using Annals.Theme.Wording;
+using Microsoft.AspNetCore.Components;
+
+namespace Annals.Theme.Parts;
+
+/// <summary>
+/// Where an index leads, as a book prints it: <c>II ¶ 3, 5–7, fig. 2, E4; III ¶ 1</c>. One piece of markup a line, as an index has many thousands of them.
+/// </summary>
+internal sealed class LocatorLine(SiteFrame site, bool namesWorks)
+{
+    private readonly StringBuilder _to = new();
+
+    private static English Say => English.Words;
+
+    /// <param name="entry">Where every passage is listed.</param>
+    public MarkupString Of(ImmutableArray<WorkLocators> works, UrlPath entry)
+    {
+        _to.Clear();
+        if (works.IsEmpty)
+        {
+            Link(entry, Say.OnlyInTheApparatus);
+            return new(_to.ToString());
+        }
+        for (var i = 0; i < works.Length; i++)
+        {
+            if (i > 0) _to.Append("; ");
+            _to.Append("<span class=\"locators\">");
+            Work(works[i], entry);
+            _to.Append("</span>");
+        }
+        return new(_to.ToString());
+    }
+
+    private void Work(WorkLocators work, UrlPath entry)
+    {
+        if (namesWorks) _to.Append("<i>").Append(site.Prose.Words(FullTitle.Of(work.Work.Title, work.Work.Subtitle).Main).Value).Append("</i> ");
+        if (work.IsEverywhere) Link(entry, Say.Throughout(work.Passages, work.InChapters));
+        for (var i = 0; i < work.Chapters.Length; i++)
+        {
+            if (i > 0) _to.Append("; ");
+            Chapter(work.Chapters[i], work.Work.Numbering);
+        }
+    }
+
+    private void Chapter(ChapterLocators found, ChapterNumbering numbering)
+    {
+        _to.Append("<span class=\"locator\">");
+        Chapter(found.First, numbering);
+        if (found.Last != found.First)
+        {
+            _to.Append('–');
+            Chapter(found.Last, numbering);
+        }
+        Type? before = null;
+        foreach (var place in found.Places)
+        {
+            // The sign stands once before the first of its kind; the first of all follows the chapter without a comma.
+            _to.Append(before is null ? "\u00a0" : ", ");
+            Place(place, before);
+            before = place is NoteLocator { Note.Key.Layer: not NoteLayer.Author } ? typeof(Note) : place.GetType();
+        }
+        _to.Append("</span>");
+    }
+
+    private void Chapter(Chapter chapter, ChapterNumbering numbering)
+    {
+        _to.Append("<b>");
+        Link(Addresses.Chapter(chapter), NameOf(chapter, numbering));
+        _to.Append("</b>");
+    }
+
+    private void Place(Locator place, Type? before)
+    {
+        var isFirst = before != place.GetType();
+        switch (place)
+        {
+            case TitleLocator:
+                Link(place.Address, Say.InTitle);
+                break;
+            case ParagraphLocator p:
+                if (isFirst) _to.Append("<span aria-hidden=\"true\">¶\u2009</span><span class=\"unseen\">").Append(Say.ParagraphSignHeard).Append(" </span>");
+                Link(p.Address, p.First == p.Last ? Say.Number(p.First) : $"{Say.Number(p.First)}–{Say.Number(p.Last)}");
+                break;
+            case FigureLocator f:
+                if (isFirst) _to.Append(Say.FigureShort).Append('\u00a0');
+                Link(f.Address, Say.Number(f.Number));
+                break;
+            case NoteLocator { Note: var note }:
+                if (note.Key.Layer == NoteLayer.Author && isFirst) _to.Append(Say.NoteShort).Append('\u00a0');
+                Link(place.Address, note.Mark);
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException(place.GetType().Name);
+        }
+    }
+
+    private void Link(UrlPath to, string words) =>
+        _to.Append("<a href=\"").Append(Templates.Encoder.Encode(site.Href(to))).Append("\">").Append(Templates.Encoder.Encode(words)).Append("</a>");
+
+    /// <summary>A chapter's numeral; the title of one that has none.</summary>
+    private static string NameOf(Chapter chapter, ChapterNumbering numbering) =>
+        Say.Numeral(chapter, numbering) is { Length: > 0 } numeral ? numeral : FullTitle.Of(chapter.Title).Main;
+}
