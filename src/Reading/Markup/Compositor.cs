@@ -19,7 +19,6 @@ internal sealed class Compositor(int bodyStart, int bodyEnd, Marginalia margin, 
     private readonly LineCompositor _lines = new(bodyStart, margin, kind);
     private readonly List<Note> _notes = [];
     private int _level = 1;
-    private bool _inNote;
 
     public ReadProse Set(MarkdownDocument document)
     {
@@ -157,15 +156,16 @@ internal sealed class Compositor(int bodyStart, int bodyEnd, Marginalia margin, 
     {
         var label = SpanOf(block.LabelSpan);
         if (kind != ProseKind.Chapter) margin.Add(NoteRules.NoNotesHere, label, "there can be no note here");
-        else if (_inNote) margin.Add(NoteRules.NoteWithinNote, label, $"the note '{block.Label}' is written within a note");
+        else if (_lines.NoteOf is not null) margin.Add(NoteRules.NoteWithinNote, label, $"the note '{block.Label}' is written within a note");
 
         // Its place among the notes is that of its label, before any that is wrongly written within it.
         var place = _notes.Count;
-        var (outer, outerLines) = (_inNote, _lines.InNote);
-        _inNote = _lines.InNote = true;
+        var key = NoteKey.Parse(block.Label);
+        var outer = _lines.NoteOf;
+        _lines.NoteOf = key.Layer;
         var content = Blocks(block);
-        (_inNote, _lines.InNote) = (outer, outerLines);
-        if (kind == ProseKind.Chapter) _notes.Insert(place, new Note(SpanOf(block), NoteKey.Parse(block.Label), content));
+        _lines.NoteOf = outer;
+        if (kind == ProseKind.Chapter) _notes.Insert(place, new Note(SpanOf(block), key, content));
     }
 
     private static string TextOf(CodeBlock code)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Prose;
 using Annals.Reading.Markup.Citations;
+using Annals.Reading.Markup.Emendations;
 using Annals.Reading.Markup.Figures;
 using Annals.Reading.Markup.Languages;
 using Annals.Reading.Markup.Notes;
@@ -14,7 +15,7 @@ using MarkdigInline = Markdig.Syntax.Inlines.Inline;
 namespace Annals.Reading.Markup;
 
 /// <summary>Sets what stands in lines: Markdig's inlines into ours, neighbouring words merged into one run.</summary>
-internal sealed class LineCompositor(int bodyStart, Marginalia margin, ProseKind kind)
+internal sealed partial class LineCompositor(int bodyStart, Marginalia margin, ProseKind kind)
 {
     /// <summary>Deeper than anyone writes, and shallow enough for whoever walks the tree.</summary>
     private const int Deepest = 60;
@@ -23,8 +24,8 @@ internal sealed class LineCompositor(int bodyStart, Marginalia margin, ProseKind
     private HashSet<LinkReferenceDefinition>? _used;
     private int _depth;
 
-    /// <summary>Whether the lines are a note's: there they may refer to no other.</summary>
-    public bool InNote { get; set; }
+    /// <summary>The hand of the note whose lines these are: there they may refer to no other; null for the text's own.</summary>
+    public NoteLayer? NoteOf { get; set; }
 
     public ImmutableArray<Inline> Set(LeafBlock block) => block.Inline is { } content ? Content(content) : [];
 
@@ -60,6 +61,9 @@ internal sealed class LineCompositor(int bodyStart, Marginalia margin, ProseKind
             case NoteMark n: NoteMark(n, span); break;
             case CitationInline c: Citation(c, span); break;
             case PhraseInline p: Phrase(p, span); break;
+            case EmendationInline e: Emended(e, span); break;
+            case EmendationOpening o: Unclosed(o, span); break;
+            case StrayMark m: Stray(m, span); break;
             case LinkInline { IsImage: true } i: Image(i, span); break;
             case LinkInline l: Link(l, span); break;
             case AutolinkInline a: Autolink(a, span); break;
@@ -89,12 +93,12 @@ internal sealed class LineCompositor(int bodyStart, Marginalia margin, ProseKind
 
     private void NoteMark(NoteMark mark, Span span)
     {
-        if (kind == ProseKind.Chapter && !InNote)
+        if (kind == ProseKind.Chapter && NoteOf is null)
         {
             _galley.Add(new NoteReference(span, NoteKey.Parse(mark.Label)));
             return;
         }
-        if (InNote) margin.Add(NoteRules.NoteWithinNote, span, $"a note refers to the note '{mark.Label}'");
+        if (NoteOf is not null) margin.Add(NoteRules.NoteWithinNote, span, $"a note refers to the note '{mark.Label}'");
         else margin.Add(NoteRules.NoNotesHere, span, "there can be no note here");
         _galley.Text($"[^{mark.Label}]", span);
     }

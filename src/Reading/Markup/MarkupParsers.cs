@@ -1,5 +1,6 @@
 using Annals.Reading.Markup.Citations;
 using Annals.Reading.Markup.Definitions;
+using Annals.Reading.Markup.Emendations;
 using Annals.Reading.Markup.Languages;
 using Annals.Reading.Markup.Notes;
 using Annals.Reading.Markup.Tables;
@@ -29,6 +30,7 @@ internal static class MarkupParsers
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new NoteMarkParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new PhraseParser());
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new EmendationParser());
         return builder.Build();
     }
 }

@@ -42,6 +42,15 @@ public sealed class HostileTests
     [InlineData("\\")]
     [InlineData("> *a\n")]
     [InlineData("word word\n")]
+    [InlineData("{++")]
+    [InlineData("++}")]
+    [InlineData("{~~a")]
+    [InlineData("{~~a~>")]
+    [InlineData("{~~a~>b~~}{>>")]
+    [InlineData("{~~*a~>")]
+    [InlineData("{>>")]
+    [InlineData("*{--a--}")]
+    [InlineData("\\{++++}")]
     public void Marks_repeated_ten_thousand_times_are_read(string mark) => Read(Times(mark) + "a");
 
     [Fact]

@@ -41,6 +41,7 @@ public sealed class SpanTests
                 case CitedWork work: Assert.StartsWith("@" + work.Key, written, StringComparison.Ordinal); break;
                 case Citation: Assert.True(written[0] == '[' && written[^1] == ']'); break;
                 case ForeignPhrase: Assert.True(written[0] == '[' && written[^1] == '}'); break;
+                case Emendation: Assert.True(written.StartsWith('{') && written.EndsWith('}'), written); break;
                 case Emphasis or Strong: Assert.True(written[0] is '*' or '_' && written[^1] == written[0], written); break;
                 case Reference or Link: Assert.True(written[0] is '[' or '<' && written[^1] is ')' or ']' or '>', written); break;
                 case Code: Assert.True(written[0] == '`' && written[^1] == '`'); break;

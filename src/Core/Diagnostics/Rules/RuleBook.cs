@@ -11,6 +11,7 @@ public static class RuleBook
         .. VersionRules.All,
         .. NoteRules.All,
         .. MarkupRules.All,
+        .. EmendationRules.All,
         .. BibliographyRules.All,
         .. ReferenceRules.All,
         .. FigureRules.All,
