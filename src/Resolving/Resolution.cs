@@ -120,7 +120,8 @@ public static class Resolution
         var at = 0;
         foreach (var work in works)
         {
-            resolved.Add(work with { Chapters = chapters.Slice(at, work.Chapters.Length) });
+            var whole = work with { Chapters = chapters.Slice(at, work.Chapters.Length) };
+            resolved.Add(whole with { HasSourceText = SourceForm.IsApart(whole) });
             at += work.Chapters.Length;
         }
         return resolved.MoveToImmutable();
