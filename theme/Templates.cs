@@ -25,6 +25,8 @@ public static class Templates
         Pair<ChangesPage, ChangesView>(),
         Pair<WithdrawnPage, WithdrawnView>(),
         Pair<WholeTextPage, WholeTextView>(),
+        Pair<ChapterSourcePage, ChapterSourceView>(),
+        Pair<WholeTextSourcePage, WholeTextSourceView>(),
         Pair<NotesPage, NotesView>(),
         Pair<EntryListPage, EntryListView>(),
         Pair<EntryPage, EntryView>(),

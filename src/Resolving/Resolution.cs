@@ -5,6 +5,7 @@ using Annals.Resolving.Errata;
 using Annals.Resolving.Figures;
 using Annals.Resolving.Links;
 using Annals.Resolving.Names;
+using Annals.Resolving.Names.Regularising;
 using Annals.Resolving.Terms;
 using Annals.Resolving.Versions;
 using Annals.Resolving.Works;
@@ -55,15 +56,17 @@ public static class Resolution
         var citations = new ShortForms(manuscript.Bibliography, bearings);
         var pictures = new Pictures(manuscript.Images);
 
-        ProseResolver Resolver() => new(targets, names, entries.Length, citations, pictures);
+        var languages = new Languages(manuscript);
+        ProseResolver Resolver() => new(targets, names, entries.Length, citations, pictures, languages);
         var resolved = SideBySide.Of(outlines, Resolver, (outline, resolver) => resolver.Chapter(outline), cancellation);
-        var records = new RecordTexts(Resolver(), manuscript, entries);
+        var records = new RecordTexts(Resolver(), manuscript, entries, numbering.Regularises(chapters));
         HashSet<string> referredTo = [.. resolved.SelectMany(r => r.Findings.Figures), .. records.FiguresReferredTo];
         var figures = FigureRecords.Of(records.Figures, manuscript, numbering, pictures, referredTo, diagnostics);
 
         var mentions = MentionIndex.Of(entries, resolved.SelectMany(r => r.Findings.Mentions).Concat(records.Mentions));
         var makers = figures.Select(f => f.MakerKey).OfType<EntryKey>().ToHashSet();
         diagnostics.AddRange(NameClaims.Of(names, entries));
+        diagnostics.AddRange(ReadingForms.Contradictions(entries));
         diagnostics.AddRange(NameUse.Of(entries, mentions, makers));
         diagnostics.AddRange(SeeAlso.Of(manuscript.Terms));
         diagnostics.AddRange(outlines.SelectMany(o => o.Diagnostics));
@@ -117,7 +120,8 @@ public static class Resolution
         var at = 0;
         foreach (var work in works)
         {
-            resolved.Add(work with { Chapters = chapters.Slice(at, work.Chapters.Length) });
+            var whole = work with { Chapters = chapters.Slice(at, work.Chapters.Length) };
+            resolved.Add(whole with { HasSourceText = SourceForm.IsApart(whole) });
             at += work.Chapters.Length;
         }
         return resolved.MoveToImmutable();

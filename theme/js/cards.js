@@ -1,5 +1,5 @@
-// Opens what a reader taps, over the page: a note's text on screens without a margin, and the entry
-// of a name or a term beside the word. Each is one native popover, so Escape and a tap outside close
+// Opens what a reader taps, over the page: a note's text on screens without a margin, what an editor
+// changed and why, and the entry of a name or a term beside the word. Each is one native popover, so Escape and a tap outside close
 // it, and only one is open. Without this script the same marks and names are plain links.
 
 const desk = matchMedia('(min-width: 48em)');
@@ -10,6 +10,7 @@ const entries = new Map();
 
 if ('popover' in HTMLElement.prototype) {
   document.addEventListener('click', follow);
+  document.addEventListener('keydown', press);
   document.addEventListener('pointerover', intend, { passive: true });
   document.addEventListener('focusin', intend);
 }
@@ -18,21 +19,56 @@ function follow(event) {
   if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const mark = event.target.closest('.prose .noteref');
   if (mark && !margin.matches) return openNote(mark, event);
+  const emended = event.target.closest('.prose :is(a.emendation, .emendation-mark)');
+  if (emended) return openNote(emended, event, 'card');
   const name = event.target.closest(names);
-  if (name) openEntry(name, event);
+  if (name) return openEntry(name, event);
+  const read = event.target.closest('.prose .regularised');
+  if (read && !read.closest('a')) openReading(read);
 }
 
-function openNote(mark, event) {
+// A name in its standard form is a button where interventions are shown (js/texts.js).
+function press(event) {
+  if ((event.key !== 'Enter' && event.key !== ' ') || !event.target.matches?.('.regularised[role="button"]')) return;
+  event.preventDefault();
+  openReading(event.target);
+}
+
+// What the source has in the place of a name, and the way to the paragraph there.
+function openReading(read) {
+  if (!getSelection().isCollapsed) return;
+  const sheet = fresh('card', read);
+  const name = Object.assign(document.createElement('p'), { className: 'card-name', textContent: read.textContent });
+  sheet.append(name, inSource(read));
+  const source = document.querySelector('.text-switch a[data-text="source"]');
+  const paragraph = read.closest('p[data-n]');
+  if (source) {
+    const more = Object.assign(document.createElement('p'), { className: 'card-more' });
+    more.append(Object.assign(document.createElement('a'), { href: source.href + (paragraph ? `#${paragraph.id}` : ''), textContent: words.atSource }));
+    sheet.append(more);
+  }
+  open(sheet, read);
+  if (desk.matches) beside(sheet, read);
+}
+
+function inSource(read) {
+  const line = Object.assign(document.createElement('p'), { className: 'card-source' });
+  line.append(`${words.inSource} `, Object.assign(document.createElement('q'), { textContent: read.dataset.source }));
+  return line;
+}
+
+function openNote(mark, event, kind = 'note-sheet') {
   const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
   const text = note?.querySelector('.note-text');
   if (!text) return;
   event.preventDefault();
-  const sheet = fresh('note-sheet', mark);
+  const sheet = fresh(kind, mark);
   const copy = text.cloneNode(true);
   copy.querySelectorAll('[id]').forEach((e) => e.removeAttribute('id'));
   copy.prepend(note.querySelector('.note-mark').cloneNode(true), ' ');
   sheet.append(copy);
   open(sheet, mark);
+  if (kind === 'card' && desk.matches) beside(sheet, mark);
 }
 
 function openEntry(name, event) {
@@ -40,7 +76,9 @@ function openEntry(name, event) {
   entryAt(name.href).then((entry) => {
     if (!entry) return location.assign(name.href);
     const sheet = fresh('card', name);
-    sheet.append(entry.cloneNode(true));
+    const card = sheet.appendChild(entry.cloneNode(true));
+    const read = name.querySelector('.regularised');
+    if (read) card.querySelector('.card-name')?.after(inSource(read));
     open(sheet, name);
     if (desk.matches) beside(sheet, name);
   });
@@ -99,7 +137,7 @@ function fresh(kind, from) {
   sheet.popover = 'auto';
   sheet.tabIndex = -1;
   sheet.setAttribute('role', 'dialog');
-  sheet.setAttribute('aria-label', from.textContent);
+  sheet.setAttribute('aria-label', from.textContent || from.getAttribute('aria-label'));
   const close = Object.assign(document.createElement('button'), { type: 'button', className: 'sheet-close', textContent: words.close });
   close.addEventListener('click', () => sheet.hidePopover());
   sheet.append(close);

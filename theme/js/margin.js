@@ -9,14 +9,23 @@
 
 const wide = matchMedia('(min-width: 75em)');
 const margin = document.querySelector('.margin');
-const marks = [...document.querySelectorAll('.prose .noteref')];
 const apart = 12;
 
 let notes = [];
+let watched = false;
 
-if (margin && marks.length > 0) {
+if (margin) {
   wide.addEventListener('change', show);
+  document.addEventListener('annals:text', again);
   document.fonts.ready.then(show);
+}
+
+// The words have changed, and with them the notes: js/texts.js says so.
+function again() {
+  notes = [];
+  margin.replaceChildren();
+  margin.style.minBlockSize = '';
+  show();
 }
 
 function show() {
@@ -24,6 +33,9 @@ function show() {
   if (notes.length === 0) {
     notes = copies();
     margin.append(...notes.map((n) => n.copy));
+  }
+  if (notes.length > 0 && !watched) {
+    watched = true;
     new ResizeObserver(place).observe(document.querySelector('.prose'));
   }
   place();
@@ -31,7 +43,7 @@ function show() {
 
 function copies() {
   const made = new Map();
-  for (const mark of marks) {
+  for (const mark of document.querySelectorAll('.prose .noteref')) {
     const id = decodeURIComponent(mark.hash.slice(1));
     if (made.has(id)) {
       made.get(id).marks.push(mark);
@@ -93,7 +105,7 @@ const baseline = (box) => box.top + box.height * (1.036 / 1.371);
 // All measuring first, all moving after, so that two hundred notes cost two layouts: one with every
 // note whole, one with every note folded.
 function place() {
-  if (!wide.matches) return;
+  if (!wide.matches || notes.length === 0) return;
   margin.style.minBlockSize = '';
   const top = margin.getBoundingClientRect().top;
   const whole = heights(false);

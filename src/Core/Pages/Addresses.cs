@@ -54,6 +54,11 @@ public static class Addresses
 
     public static UrlPath WholeText(WorkSlug work) => new($"/{work}/text/");
 
+    /// <summary>A chapter in the words of its source.</summary>
+    public static UrlPath ChapterSource(Chapter chapter) => new(Chapter(chapter).Value + "source/");
+
+    public static UrlPath WholeTextSource(WorkSlug work) => new($"/{work}/text/source/");
+
     public static UrlPath Notes(WorkSlug work) => new($"/{work}/notes/");
 
     public static UrlPath Entry(EntryKey entry) => new(entry.Kind switch
@@ -93,6 +98,12 @@ public static class Addresses
     /// <summary>The anchor of a reference to a note, to which the note links back.</summary>
     public static string NoteReferenceAnchor(NoteKey note, int occurrence) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"ref-{note.Written}-{occurrence}");
+
+    /// <summary>The anchor of an emendation where it stands in a chapter.</summary>
+    public static string EmendationAnchor(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"emended-{number}");
+
+    /// <summary>The anchor of what is said of an emendation, in the list at the chapter's end.</summary>
+    public static string EmendationNoteAnchor(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"emendation-{number}");
 
     /// <summary>The anchor of an entry's record on the page of a published version, which keeps the records that it used: <c>term-juche</c>.</summary>
     public static string EntryAnchor(EntryKey entry) => (entry.Kind switch

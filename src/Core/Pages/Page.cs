@@ -101,3 +101,10 @@ public sealed record SearchPage(Publication Publication, string Title) : Page(Ad
 
 /// <summary>What a host answers where there is nothing.</summary>
 public sealed record NotFoundPage(Publication Publication, string Title) : Page(Addresses.NotFound, Title, "");
+
+/// <summary>A chapter in the words of its source, without what editors did to them.</summary>
+public sealed record ChapterSourcePage(Publication Publication, Work Work, Chapter Chapter, Chapter? Previous, Chapter? Next)
+    : Page(Addresses.ChapterSource(Chapter), Chapter.TitleInSource ?? Chapter.Title, "");
+
+/// <summary>A work's whole text in the words of its source.</summary>
+public sealed record WholeTextSourcePage(Publication Publication, Work Work) : Page(Addresses.WholeTextSource(Work.Slug), Work.Title, "");

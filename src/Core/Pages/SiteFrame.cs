@@ -47,6 +47,13 @@ public interface IProseWriter
     /// <param name="joined">True on pages that join chapters.</param>
     Html Notes(Chapter chapter, bool joined = false);
 
+    /// <summary>A chapter's emendations as a list: what is read, what the source has, why, and a link back; empty where it has none.</summary>
+    /// <param name="joined">True on pages that join chapters.</param>
+    Html Emendations(Chapter chapter, bool joined = false);
+
+    /// <summary>The same writer without typography: quotation marks, dashes and spaces stay as they were typed.</summary>
+    IProseWriter AsTyped { get; }
+
     /// <summary>A chapter's notes on a page that does not show the chapter: anchors carry its slug, and the links back lead to the chapter's page.</summary>
     Html NotesApart(Chapter chapter);
 

@@ -25,6 +25,9 @@ public abstract record Entry
     /// <summary>False: mentions are recorded but not linked.</summary>
     public bool Autolink { get; init; } = true;
 
+    /// <summary>False: its variants are found but replaced nowhere.</summary>
+    public bool Regularise { get; init; } = true;
+
     /// <summary>The definition, or the paragraph that introduces the person, place or organisation.</summary>
     public ImmutableArray<Block> Body { get; init; } = [];
 }

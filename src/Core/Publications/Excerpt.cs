@@ -55,6 +55,17 @@ public readonly record struct Excerpt(ImmutableArray<Inline> Content, int Start,
         }
     }
 
+    /// <summary>What the source has in the place of the words, on one line; null where it has the words themselves.</summary>
+    public string? InSource
+    {
+        get
+        {
+            var undone = new Undone(Start, End);
+            undone.Read(Content);
+            return undone.Source is { } source && Clean(source) is var clean && clean != Words ? clean : null;
+        }
+    }
+
     /// <summary>A place within what has no spaces, as Chinese, that halves no letter.</summary>
     private static int Whole(ReadOnlySpan<char> text, int at) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at - 1 : at;
 
@@ -89,6 +100,62 @@ public readonly record struct Excerpt(ImmutableArray<Inline> Content, int Start,
         var window = new Window(room, from);
         window.Read(Content);
         return room[..window.Filled];
+    }
+
+    /// <summary>A stretch of the reading text with what was put into it taken out again: whole interventions, for it is not known what answers a part of one.</summary>
+    private sealed class Undone(int start, int end)
+    {
+        private readonly System.Text.StringBuilder _source = new();
+        private int _at;
+        private bool _changed;
+
+        public string? Source => _changed ? _source.ToString() : null;
+
+        public void Read(ImmutableArray<Inline> content)
+        {
+            foreach (var inline in content)
+            {
+                if (_at >= end) return;
+                switch (inline)
+                {
+                    case TextRun t: Pass(t.Value); break;
+                    case Code c: Pass(c.Value); break;
+                    case LineEnd: Pass(" "); break;
+                    case Emphasis e: Read(e.Content); break;
+                    case Strong s: Read(s.Content); break;
+                    case ForeignPhrase f: Read(f.Content); break;
+                    case Link l: Read(l.Content); break;
+                    case Reference r: Read(r.Content); break;
+                    case Intervention i: Pass(i, PlainText.Of(i.Reading).Length); break;
+                    case NoteReference or Citation or Picture: Pass([Thing]); break;
+                    default: throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
+                }
+            }
+        }
+
+        private void Pass(Intervention intervention, int length)
+        {
+            if (length == 0 || _at + length <= start)
+            {
+                _at += length;
+                return;
+            }
+            if (_at < start || _at + length > end)
+            {
+                Read(intervention.Reading);
+                return;
+            }
+            _changed = true;
+            _source.Append(PlainText.Of(intervention.Source));
+            _at += length;
+        }
+
+        private void Pass(ReadOnlySpan<char> words)
+        {
+            var (from, to) = (Math.Clamp(start - _at, 0, words.Length), Math.Clamp(end - _at, 0, words.Length));
+            _source.Append(words[from..to]);
+            _at += words.Length;
+        }
     }
 
     /// <summary>What is seen of a content's words when they pass by from the first to the last.</summary>

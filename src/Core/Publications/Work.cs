@@ -30,6 +30,9 @@ public sealed record Work
     public WorkSource? Source { get; init; }
 
     public ImmutableArray<Chapter> Chapters { get; init; } = [];
+
+    /// <summary>Once resolved: whether its chapters are to be read in the words of their source too (see <see cref="SourceForm"/>).</summary>
+    public bool HasSourceText { get; init; }
 }
 
 public enum ChapterNumbering

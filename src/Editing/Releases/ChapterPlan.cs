@@ -43,7 +43,7 @@ internal sealed class ChapterPlan
     }
 
     /// <summary>Whether the chapter, read again as it would be written, is the version that was meant.</summary>
-    public bool IsIn(Chapter? read) => read is not null && read.Version == Release!.To && read.Title == Chapter.Title && read.Slug.Value == Chapter.Slug.Value
+    public bool IsIn(Chapter? read) => read is not null && read.Version == Release!.To && read.Title == (Chapter.TitleInSource ?? Chapter.Title) && read.Slug.Value == Chapter.Slug.Value
         && read.Revisions.SequenceEqual(_revision is null ? Chapter.Revisions : Chapter.Revisions.Insert(0, _revision)) && read.Date == read.Revisions[0].Date;
 
     public Diagnostic NotEdited() => ReleaseRules.NotEdited.At(Chapter.File, _version, "the new version cannot be written into these particulars", "write version, date and the revision by hand and release again");

@@ -25,6 +25,7 @@ public static class ReleasedText
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var origins = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var files = new Dictionary<string, InputFile>(StringComparer.Ordinal);
+        var longer = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         var without = new HashSet<string>(StringComparer.Ordinal);
         var bibliography = input.Find(WorksCited.Path) is { } file ? Encoding.UTF8.GetString(file.Open().Span) : "[]";
         var works = bibliography;
@@ -35,7 +36,13 @@ public static class ReleasedText
             {
                 origins.Add(path, newest.ChapterPath);
                 files[path] = new InputFile(path, input.Find(newest.ChapterPath)!.Open);
-                var records = newest.Snapshot().Records;
+                var snapshot = newest.Snapshot();
+                var records = snapshot.Records;
+                if (snapshot.NamesAsInSource && NamesAsInSource(snapshot.Chapter) is { } kept)
+                {
+                    files[path] = new InputFile(path, () => kept);
+                    longer.Add(path);
+                }
                 foreach (var (record, text) in records.Where(r => r.Key != WorksCited.Path && input.Find(r.Key) is null))
                 {
                     if (files.TryAdd(record, new InputFile(record, () => Encoding.UTF8.GetBytes(text)))) origins.Add(record, newest.RecordsPath);
@@ -50,7 +57,17 @@ public static class ReleasedText
             }
         }
         if (works != bibliography) files[WorksCited.Path] = new InputFile(WorksCited.Path, () => Encoding.UTF8.GetBytes(works));
-        return Checked.Of(new ReleasedInput(new InputTree(input.With(files.Values).Files.Where(f => !without.Contains(f.Path))), origins.ToImmutable()), diagnostics);
+        return Checked.Of(new ReleasedInput(new InputTree(input.With(files.Values).Files.Where(f => !without.Contains(f.Path))), origins.ToImmutable()) { LongerByALine = longer.ToImmutable() }, diagnostics);
+    }
+
+    /// <summary>A chapter that was published before names were regularised, with the word in its particulars that they stay as they are; null where it has such a word.</summary>
+    private static byte[]? NamesAsInSource(ReadOnlyMemory<byte> chapter)
+    {
+        var text = Encoding.UTF8.GetString(chapter.Span);
+        var first = text.IndexOf('\n', StringComparison.Ordinal) + 1;
+        var matter = text.IndexOf("\n---", first, StringComparison.Ordinal);
+        if (first == 0 || matter < 0 || text[..matter].Contains("\nregularise:", StringComparison.Ordinal)) return null;
+        return Encoding.UTF8.GetBytes(text.Insert(first, "regularise: false\n"));
     }
 }
 
@@ -58,12 +75,17 @@ public static class ReleasedText
 /// <param name="Origins">Where the content of a file lies, by the path that it has here.</param>
 public sealed record ReleasedInput(InputTree Tree, ImmutableDictionary<string, string> Origins)
 {
+    /// <summary>The files that have a line more than where they lie, after their first.</summary>
+    public ImmutableHashSet<string> LongerByALine { get; init; } = [];
+
     /// <summary>Nothing is other than it lies there.</summary>
     public static ReleasedInput AsItIs(InputTree input) => new(input, ImmutableDictionary<string, string>.Empty);
 
     /// <summary>Diagnostics at the files as they lie in the input folder.</summary>
     public ImmutableArray<Diagnostic> Located(ImmutableArray<Diagnostic> diagnostics) =>
-        [.. diagnostics.Select(d => Origins.TryGetValue(d.Path, out var origin) ? d with { Path = origin, Position = PositionIn(origin, d.Position) } : d)];
+        [.. diagnostics.Select(d => Origins.TryGetValue(d.Path, out var origin) ? d with { Path = origin, Position = PositionIn(origin, InOrigin(d)) } : d)];
+
+    private Position InOrigin(Diagnostic told) => LongerByALine.Contains(told.Path) && told.Position.Line > 1 ? told.Position with { Line = told.Position.Line - 1 } : told.Position;
 
     // Where a record begins in the file that keeps all of a version's is not known here.
     private static Position PositionIn(string origin, Position position) => origin.EndsWith("/records.yml", StringComparison.Ordinal) ? new Position(1, 1) : position;

@@ -22,6 +22,7 @@ internal static class EntryRecords
             Variants = Variants(record, input.Margin),
             SeeAlso = record.Slugged("seeAlso"),
             Autolink = record.Flag("autolink", true),
+            Regularise = record.Flag("regularise", true),
         };
         record.Close();
         return term with { Body = Body(input) };
@@ -42,6 +43,7 @@ internal static class EntryRecords
             Dates = record.Date("dates"),
             Links = record.Links("links"),
             Autolink = record.Flag("autolink", true),
+            Regularise = record.Flag("regularise", true),
             Inferred = record.OwnKeys("inferred"),
         };
         record.Close();
@@ -63,6 +65,7 @@ internal static class EntryRecords
             Dates = record.Date("dates"),
             Links = record.Links("links"),
             Autolink = record.Flag("autolink", true),
+            Regularise = record.Flag("regularise", true),
             Inferred = record.OwnKeys("inferred"),
         };
         record.Close();
@@ -85,6 +88,7 @@ internal static class EntryRecords
             Coordinates = CoordinatesOf(record),
             Links = record.Links("links"),
             Autolink = record.Flag("autolink", true),
+            Regularise = record.Flag("regularise", true),
             Inferred = record.OwnKeys("inferred"),
         };
         record.Close();

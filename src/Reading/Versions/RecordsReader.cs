@@ -7,7 +7,7 @@ namespace Annals.Reading.Versions;
 /// <summary>What a file <c>records.yml</c> says.</summary>
 /// <param name="Places">Where the first line of each record's text stands in the file.</param>
 internal sealed record SnapshotRecords(
-    string ChapterFile, int FiguresBefore, ImmutableSortedDictionary<string, string> Texts, IReadOnlyDictionary<string, Position> Places);
+    string ChapterFile, int FiguresBefore, ImmutableSortedDictionary<string, string> Texts, IReadOnlyDictionary<string, Position> Places, bool NamesAsInSource);
 
 /// <summary>
 /// Reads what <see cref="RecordsText"/> writes, and nothing else: two hundred versions of a chapter are read at each build, and a reader of one way of writing is many times as fast as one
@@ -40,11 +40,13 @@ internal sealed class RecordsReader
         while (Peek == '#') Line();
         Expect("format: ");
         var formatAt = _at;
-        if (Number() is var format and not RecordsText.Format)
+        var format = Number();
+        if (format is not (RecordsText.Format or RecordsText.FormatOfNamesAsInSource))
         {
             _at = formatAt;
             throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"this file is of format {format}, which this Annals does not know"));
         }
+        var namesAsInSource = format == RecordsText.FormatOfNamesAsInSource;
         Expect("chapterFile: ");
         var chapterFile = Path(end: "\n");
         Expect("figuresBefore: ");
@@ -52,7 +54,7 @@ internal sealed class RecordsReader
         Expect("records:");
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var places = new Dictionary<string, Position>(StringComparer.Ordinal);
-        if (Line() == " {}") return new SnapshotRecords(chapterFile, figures, texts.ToImmutable(), places);
+        if (Line() == " {}") return new SnapshotRecords(chapterFile, figures, texts.ToImmutable(), places, namesAsInSource);
         while (_at < _text.Length)
         {
             Expect("  ");
@@ -61,7 +63,7 @@ internal sealed class RecordsReader
             if (!texts.TryAdd(path, Value(out var onLinesBelow))) throw new FormatException($"the record {path} stands here again");
             places.Add(path, onLinesBelow ? new Position(place.Line + 1, RecordsText.Indent + 1) : place);
         }
-        return new SnapshotRecords(chapterFile, figures, texts.ToImmutable(), places);
+        return new SnapshotRecords(chapterFile, figures, texts.ToImmutable(), places, namesAsInSource);
     }
 
     private char Peek => _at < _text.Length ? _text[_at] : '\0';

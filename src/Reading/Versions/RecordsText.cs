@@ -10,8 +10,11 @@ namespace Annals.Reading.Versions;
 /// </summary>
 public static class RecordsText
 {
-    /// <summary>Goes up when the file is written in a way that an older Annals would misread.</summary>
-    internal const int Format = 1;
+    /// <summary>Goes up when the file is written in a way that an older Annals would misread, and when what it holds comes to mean something else.</summary>
+    internal const int Format = 2;
+
+    /// <summary>Of versions that were published before names were regularised.</summary>
+    internal const int FormatOfNamesAsInSource = 1;
 
     /// <summary>By how much the lines of a record's text are set in.</summary>
     internal const int Indent = 4;
@@ -23,7 +26,7 @@ public static class RecordsText
     public static string Of(Snapshot snapshot)
     {
         var to = new StringBuilder(Heading);
-        to.Append(CultureInfo.InvariantCulture, $"format: {Format}\nchapterFile: {Scalar(snapshot.ChapterFile)}\nfiguresBefore: {snapshot.FiguresBefore}\n");
+        to.Append(CultureInfo.InvariantCulture, $"format: {(snapshot.NamesAsInSource ? FormatOfNamesAsInSource : Format)}\nchapterFile: {Scalar(snapshot.ChapterFile)}\nfiguresBefore: {snapshot.FiguresBefore}\n");
         to.Append(snapshot.Records.IsEmpty ? "records: {}\n" : "records:\n");
         foreach (var (path, text) in snapshot.Records.OrderBy(r => r.Key, StringComparer.Ordinal))
         {

@@ -68,7 +68,7 @@ public static class CharacterSet
     private static void AddChapters(SortedSet<int> found, ImmutableArray<Chapter> chapters) =>
         Parallel.ForEach(chapters, () => new SortedSet<int>(), (chapter, _, own) =>
         {
-            AddAll(own, [chapter.Title, chapter.Label, chapter.Summary, .. chapter.Revisions.Select(r => r.Note)]);
+            AddAll(own, [chapter.Title, chapter.TitleInSource, chapter.Label, chapter.Summary, .. chapter.Revisions.Select(r => r.Note)]);
             Add(own, chapter.Body);
             foreach (var note in chapter.Notes) Add(own, note.Content);
             return own;

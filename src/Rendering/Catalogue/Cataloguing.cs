@@ -39,6 +39,8 @@ public sealed class Cataloguing(Publication publication) : ICatalogue
             VersionPage p => [home, Work(p.Work), Chapter(p.History), Versions(p.History)],
             ChangesPage p => [home, Work(p.Work), Chapter(p.History), Versions(p.History)],
             WholeTextPage p => [home, Work(p.Work)],
+            ChapterSourcePage p => [home, Work(p.Work), new MenuItem(p.Chapter.Title, Addresses.Chapter(p.Chapter))],
+            WholeTextSourcePage p => [home, Work(p.Work)],
             NotesPage p => [home, Work(p.Work)],
             EntryPage p => [home, List(Addresses.Entries(p.Entry.Key.Kind), p.Entry.Key.Kind switch
             {

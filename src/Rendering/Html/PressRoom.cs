@@ -13,6 +13,11 @@ internal sealed class PressRoom(Publication publication, string basePath, IAsset
 
     public Publication Publication => publication;
 
+    /// <summary>Whether lines are set as a printer would, or as they were typed.</summary>
+    public bool Refines { get; private init; } = true;
+
+    public PressRoom WithoutTypography() => new(publication, basePath, assets, recordsHere) { Refines = false };
+
     public string Language => publication.Settings.Language;
 
     public string BasePath => basePath;

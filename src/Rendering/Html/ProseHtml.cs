@@ -17,6 +17,9 @@ namespace Annals.Rendering.Html;
 /// a.term a.person a.place a.organisation[data-entry="term:juche"]   names, linked to their entries
 /// a.event a.figure-link a.chapter-link      other references within the publication;  a[rel=external]  links out of it
 /// span.citation > a.cite[role=doc-biblioref]
+/// a.emendation#emended-3                    what an editor changed, to li.note#emendation-3; .dropped where nothing stands;
+///   span.emendation#emended-3 + a.emendation-mark      the same where it holds a link or stands in one
+/// span.regularised[data-source=Khoja]       a name in its standard form
 /// i[lang]                                   a phrase in another language
 /// figure.figure#figure-id > div.picture > img  or  div.plate > div.plate-label > p.plate-maker, p.plate-title, p.plate-kind; then
 ///   figcaption > (a|span).figure-number, p …, p.figure-label, p.figure-credit
@@ -35,6 +38,10 @@ public sealed class ProseHtml : IProseWriter
     public ProseHtml(Publication publication, string basePath, IAssetAddresses assets, bool recordsHere = false) =>
         _room = new PressRoom(publication, basePath, assets, recordsHere);
 
+    private ProseHtml(PressRoom room) => _room = room;
+
+    public IProseWriter AsTyped => new ProseHtml(_room.WithoutTypography());
+
     public Core.Pages.Html Chapter(Chapter chapter, bool joined = false, Func<int, Core.Pages.Html>? after = null)
     {
         using var sheet = Sheet.Of(_room, _room.LanguageOf(chapter), chapter, joined, after);
@@ -45,6 +52,12 @@ public sealed class ProseHtml : IProseWriter
     {
         using var sheet = Sheet.Of(_room, _room.LanguageOf(chapter), chapter, joined);
         return sheet.Notes(chapter, "#" + sheet.Prefix).Finished();
+    }
+
+    public Core.Pages.Html Emendations(Chapter chapter, bool joined = false)
+    {
+        using var sheet = Sheet.Of(_room, _room.LanguageOf(chapter), chapter, joined);
+        return sheet.Emendations(chapter).Finished();
     }
 
     public Core.Pages.Html NotesApart(Chapter chapter)

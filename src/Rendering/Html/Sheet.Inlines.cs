@@ -7,7 +7,7 @@ namespace Annals.Rendering.Html;
 
 internal sealed partial class Sheet
 {
-    private readonly List<NoteReference> _held = [];
+    private readonly List<Inline> _held = [];
     private bool _inLink;
 
     /// <summary>One line of prose: heard whole by the typesetter, then written run by run in the same order.</summary>
@@ -15,7 +15,7 @@ internal sealed partial class Sheet
     {
         _type.Begin(_language);
         Hear(content);
-        _type.Refine();
+        if (_room.Refines) _type.Refine();
         Write(content);
     }
 
@@ -79,7 +79,8 @@ internal sealed partial class Sheet
                 case Link l: Write(l); break;
                 case Picture p: Write(p); break;
                 case Reference r: Write(r); break;
-                case Intervention i: Write(i.Reading); break;
+                case Regularisation r: Write(r); break;
+                case Emendation e: Write(e); break;
                 case NoteReference n: Write(n); break;
                 case Citation c: Write(c); break;
                 default: throw new UnreachableException(inline.GetType().Name);
@@ -129,7 +130,11 @@ internal sealed partial class Sheet
         Write(content);
         _inLink = false;
         _to.Append("</a>");
-        foreach (var mark in _held) Write(mark);
+        foreach (var mark in _held)
+        {
+            if (mark is NoteReference note) Write(note);
+            else if (mark is Emendation emendation) EmendationMark(emendation.Number);
+        }
         _held.Clear();
     }
 

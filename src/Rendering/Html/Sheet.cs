@@ -43,7 +43,7 @@ internal sealed partial class Sheet : IDisposable
     {
         _type.Begin(_language);
         _type.Hear(text);
-        _type.Refine();
+        if (_room.Refines) _type.Refine();
         _type.Set(_to, text.Length);
         return this;
     }

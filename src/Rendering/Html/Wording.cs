@@ -19,6 +19,15 @@ internal static class Wording
         _ => throw new System.Diagnostics.UnreachableException(layer.ToString()),
     };
 
+    public const string InSource = "; in the source: ";
+    public const string NotInSource = ", which the source does not have";
+    public const string LeftOut = "Left out: ";
+    public const string Dropped = "Words left out";
+
+    public static string Emendation(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Emendation {number}");
+
+    public static string BackToEmendation(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Back to emendation {number}");
+
     public static string Note(string mark) => "Note " + mark;
 
     public static string BackTo(string reference) => "Back to reference " + reference;

@@ -33,8 +33,9 @@ internal sealed class SitemapFiles : IOutput
         yield return OutputFile.OfText(Addresses.Sitemap.File, () => IndexOf(frame, parts.Count));
     }
 
-    /// <summary>What is to be found from outside: texts as they are now, not as they were or how they changed.</summary>
-    private static bool IsReading(Page page) => page is not (NotFoundPage or SearchPage or VersionPage or VersionListPage or ChangesPage or WithdrawnPage);
+    /// <summary>What is to be found from outside: texts as they are read now, not as they were, how they changed or what their sources had.</summary>
+    private static bool IsReading(Page page) =>
+        page is not (NotFoundPage or SearchPage or VersionPage or VersionListPage or ChangesPage or WithdrawnPage or ChapterSourcePage or WholeTextSourcePage);
 
     private static UrlPath Part(int i) => new(string.Create(CultureInfo.InvariantCulture, $"/sitemap-{i + 1}.xml"));
 

@@ -45,4 +45,12 @@ internal sealed record FigureNumbering(
         }
         return new FigureNumbering(standings, numbers, diagnostics.ToImmutable());
     }
+
+    /// <summary>Whether names are regularised where a figure stands; of one that no chapter shows, whether they are anywhere.</summary>
+    public Func<Figure, bool> Regularises(ImmutableArray<Chapter> chapters)
+    {
+        var without = chapters.Where(c => !c.Regularise).Select(c => new ChapterKey(c.Work, c.Slug.Value)).ToHashSet();
+        var anywhere = without.Count < chapters.Length;
+        return figure => Standings.TryGetValue(figure.Id, out var s) ? !without.Contains(new ChapterKey(s.Work, s.Chapter)) : anywhere;
+    }
 }

@@ -10,10 +10,10 @@ internal sealed class Anchors
     private static readonly HashSet<string> s_kept = new(StringComparer.Ordinal)
     {
         "main", "content", "contents", "chapters", "works", "notes", "text", "top", "title", "header", "footer", "menu", "nav", "search", "settings", "colours",
-        "mentions", "figures", "sources", "back-matter",
+        "mentions", "figures", "sources", "back-matter", "emendations",
     };
 
-    private static readonly string[] s_prefixes = ["note-", "notes-", "ref-", "figure-", "card-", "event-", "work-", "letter-"];
+    private static readonly string[] s_prefixes = ["note-", "notes-", "ref-", "figure-", "card-", "event-", "work-", "letter-", "emendation-", "emended-"];
 
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);

@@ -27,6 +27,9 @@ internal sealed class InlineWriter(Targets targets, ShortForms citations, Pictur
     private int _next;
     private int _frames;
     private int _at;
+    private bool _numbered;
+    private int _emendations;
+    private int _regularisations;
 
     /// <summary>Begins a text: a chapter, a record, a page.</summary>
     /// <param name="work">The work in which chapters' slugs are looked for first.</param>
@@ -38,12 +41,14 @@ internal sealed class InlineWriter(Targets targets, ShortForms citations, Pictur
     {
         (_file, _work, _notes, _diagnostics, _figures, _inner) = (file, work, notes, diagnostics, figures, inner);
         _occurrences.Clear();
+        (_emendations, _regularisations) = (0, 0);
     }
 
     /// <param name="links">In order; their frames are those of the passage that was read from the same content.</param>
-    public ImmutableArray<Inline> Write(ImmutableArray<Inline> content, List<NewLink> links)
+    /// <param name="numbered">Whether it is a chapter's body, whose interventions are counted.</param>
+    public ImmutableArray<Inline> Write(ImmutableArray<Inline> content, List<NewLink> links, bool numbered = false)
     {
-        (_links, _next, _frames, _at) = (links, 0, 0, 0);
+        (_links, _next, _frames, _at, _numbered) = (links, 0, 0, 0, numbered);
         return Siblings(content, 0);
     }
 
@@ -58,10 +63,12 @@ internal sealed class InlineWriter(Targets targets, ShortForms citations, Pictur
                 link = Words(run, frame, link);
                 continue;
             }
-            if (link < 0 && Opens(frame, _at)) link = _tray.Count;
+            var (place, before) = (_tray.Count, _at);
             if (inline is Reference { Kind: ReferenceKind.Plain } plain) _tray.AddRange(Within(plain.Content));
             else if (inline is Link gone && targets.IsGone(gone)) _tray.AddRange(Within(gone.Content));
             else if (Resolved(inline) is { } resolved) _tray.Add(resolved);
+            // What has no words, as a dropped passage, stays before the link.
+            if (link < 0 && _at > before && Opens(frame, before)) link = place;
             if (link >= 0 && _links[_next].End == _at) link = Close(link);
         }
         return Taken(start, content);
@@ -140,8 +147,9 @@ internal sealed class InlineWriter(Targets targets, ShortForms citations, Pictur
                 return l with { Content = Within(l.Content) };
             case Reference r: return Led(r);
             case Intervention i:
+                var number = NumberOf(i);
                 var source = SourceOf(i);
-                return i with { Source = source, Reading = Within(i.Reading) };
+                return i with { Source = source, Reading = Within(i.Reading), Number = number };
             case LineEnd: _at++; return inline;
             case Code c: _at += c.Value.Length; return inline;
             case NoteReference n: return Marked(n);
@@ -156,6 +164,13 @@ internal sealed class InlineWriter(Targets targets, ShortForms citations, Pictur
 
     /// <summary>The content of a node that holds inlines; frames are counted as <see cref="Passage"/> counts them.</summary>
     private ImmutableArray<Inline> Within(ImmutableArray<Inline> content) => Siblings(content, ++_frames);
+
+    private int NumberOf(Intervention intervention) => !_numbered ? 0 : intervention switch
+    {
+        Emendation => ++_emendations,
+        Regularisation => ++_regularisations,
+        _ => throw new System.Diagnostics.UnreachableException(intervention.GetType().Name),
+    };
 
     /// <summary>The words that an intervention replaced. They are no part of the reading text: no link goes into them, and marks of notes in them are the same as in the words that replace them.</summary>
     private ImmutableArray<Inline> SourceOf(Intervention intervention)
@@ -189,7 +204,7 @@ internal sealed class InlineWriter(Targets targets, ShortForms citations, Pictur
     }
 
     /// <summary>Part of a run of words. Its place in the file is exact where the words stand there as they are, without entities and escapes.</summary>
-    private static TextRun Cut(TextRun run, int from, int to)
+    public static TextRun Cut(TextRun run, int from, int to)
     {
         if (from == 0 && to == run.Value.Length) return run;
         var exact = run.Span.Length == run.Value.Length;

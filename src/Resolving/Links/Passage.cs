@@ -12,6 +12,8 @@ internal sealed class Passage(Targets targets)
     private readonly List<Leaf> _leaves = [];
     private readonly List<NameFound> _named = [];
     private readonly List<(int Start, int End)> _masked = [];
+    private readonly List<(int Start, int End)> _fixed = [];
+    private readonly List<(int Start, int End, Emendation Emendation)> _emended = [];
     private char[] _text = new char[4096];
     private char[] _nameable = [];
     private int _length;
@@ -21,7 +23,16 @@ internal sealed class Passage(Targets targets)
     public ReadOnlySpan<char> Text => _text.AsSpan(0, _length);
 
     /// <summary>The same with the letters masked that may not be taken for a name: code, <c>plain:</c> and what the author linked to an entry.</summary>
-    public ReadOnlySpan<char> Nameable => _masked.Count == 0 ? Text : _nameable.AsSpan(0, _length);
+    public ReadOnlySpan<char> Nameable => _masked.Count == 0 ? Text : Masked(_masked);
+
+    /// <summary>
+    /// The same with the letters masked that no name's standard form may replace: code, <c>plain:</c> and what an editor wrote. What the author linked is not among them:
+    /// its words change and the link stays.
+    /// </summary>
+    public ReadOnlySpan<char> Replaceable => _fixed.Count == 0 ? Text : Masked(_fixed);
+
+    /// <summary>Whether other names may be found in <see cref="Replaceable"/> than in <see cref="Nameable"/>.</summary>
+    public bool IsReplaceableOtherwise => _named.Count > 0 || _emended.Count > 0;
 
     /// <summary>The entries that the author refers to, where their words stand, in order.</summary>
     public List<NameFound> Named => _named;
@@ -39,31 +50,60 @@ internal sealed class Passage(Targets targets)
         _leaves.Clear();
         _named.Clear();
         _masked.Clear();
+        _fixed.Clear();
+        _emended.Clear();
         _length = 0;
         IsPlain = true;
-        _frames.Add(new Frame(-1, 0, 0, true));
+        _frames.Add(new Frame(-1, 0, 0, FrameKind.Words));
         Read(content, 0);
         _frames[0] = _frames[0] with { End = _length };
-        if (_masked.Count > 0) Mask();
     }
 
     /// <summary>
-    /// The innermost run of siblings in which a stretch begins and ends at whole nodes or within words, so that a link can be put around it; -1
-    /// where markup overlaps the stretch or a link is there already.
+    /// The innermost run of siblings in which a stretch begins and ends at whole nodes or within words, so that something can be put around it; -1 where markup overlaps the
+    /// stretch.
     /// </summary>
-    public int FrameFor(int start, int end)
+    public int FrameOf(int start, int end)
     {
         var from = FrameAt(start);
         var to = FrameAt(end - 1);
-        if (from == to) return _frames[from].MayLink ? from : -1;
+        if (from == to) return from;
         for (var f = from; f >= 0; f = _frames[f].Start == start ? _frames[f].Parent : -1)
         {
             for (var t = to; t >= 0; t = _frames[t].End == end ? _frames[t].Parent : -1)
             {
-                if (f == t) return _frames[f].MayLink ? f : -1;
+                if (f == t) return f;
             }
         }
         return -1;
+    }
+
+    /// <summary>The same for a link; -1 also within a link, at an emendation, which has a link of its own, and within a name that was given another form: the link goes around all of it.</summary>
+    public int FrameFor(int start, int end)
+    {
+        var frame = FrameOf(start, end);
+        while (frame >= 0 && _frames[frame] is { Kind: FrameKind.Regularised } name) frame = name.Start == start && name.End == end ? name.Parent : -1;
+        if (frame < 0 || _emended.Exists(e => e.Start < end && e.End > start)) return -1;
+        for (var f = frame; f >= 0; f = _frames[f].Parent)
+        {
+            if (_frames[f].Kind != FrameKind.Words) return -1;
+        }
+        return frame;
+    }
+
+    /// <summary>Whether a stretch has a link in it, whole or in part.</summary>
+    public bool HasLink(int start, int end) => _frames.Exists(f => f.Kind == FrameKind.Link && f.Start < end && f.End > start && !(f.Start <= start && f.End >= end));
+
+    /// <summary>Whether an editor changed something in a stretch, or in a word that it is part of: that stays as the editor wrote it.</summary>
+    public bool IsEmended(int start, int end)
+    {
+        foreach (var (from, to, emendation) in _emended)
+        {
+            if (from < end && to > start && (from != to || from > start)) return true;
+            if (to == start && PlainText.Of(emendation.Source) is [.., var last] && char.IsLetter(last)) return true;
+            if (from == end && PlainText.Of(emendation.Source) is [var first, ..] && char.IsLetter(first)) return true;
+        }
+        return false;
     }
 
     private void Read(ImmutableArray<Inline> content, int frame)
@@ -79,16 +119,24 @@ internal sealed class Passage(Targets targets)
                 case ForeignPhrase f: ReadWithin(f.Content, frame); break;
                 case Code c:
                     _masked.Add((_length, _length + c.Value.Length));
+                    _fixed.Add((_length, _length + c.Value.Length));
                     Append(c.Value, frame);
                     break;
                 case Link l:
                     IsPlain &= !InnerLink.Is(l);
-                    ReadWithin(l.Content, frame, mayLink: false);
+                    ReadWithin(l.Content, frame, FrameKind.Link);
                     break;
                 case Reference r: Read(r, frame); break;
-                case Intervention i:
+                case Regularisation r:
                     IsPlain = false;
-                    ReadWithin(i.Reading, frame);
+                    ReadWithin(r.Reading, frame, FrameKind.Regularised);
+                    break;
+                case Emendation e:
+                    IsPlain = false;
+                    var start = _length;
+                    ReadWithin(e.Reading, frame, FrameKind.Emended);
+                    _emended.Add((start, _length, e));
+                    if (_length > start) _fixed.Add((start, _length));
                     break;
                 case NoteReference or Citation or Picture:
                     IsPlain = false;
@@ -103,17 +151,18 @@ internal sealed class Passage(Targets targets)
     {
         IsPlain = false;
         var start = _length;
-        ReadWithin(reference.Content, frame, mayLink: false);
+        ReadWithin(reference.Content, frame, FrameKind.Link);
         if (_length == start) return;
         var entry = targets.EntryOf(reference);
         if (entry >= 0) _named.Add(new NameFound(entry, start, _length, Linked: true));
         if (entry >= 0 || reference.Kind == ReferenceKind.Plain) _masked.Add((start, _length));
+        if (reference.Kind == ReferenceKind.Plain) _fixed.Add((start, _length));
     }
 
-    private void ReadWithin(ImmutableArray<Inline> content, int parent, bool mayLink = true)
+    private void ReadWithin(ImmutableArray<Inline> content, int parent, FrameKind kind = FrameKind.Words)
     {
         var frame = _frames.Count;
-        _frames.Add(new Frame(parent, _length, 0, mayLink && _frames[parent].MayLink));
+        _frames.Add(new Frame(parent, _length, 0, kind));
         Read(content, frame);
         _frames[frame] = _frames[frame] with { End = _length };
     }
@@ -139,21 +188,37 @@ internal sealed class Passage(Targets targets)
         return _leaves[low].Frame;
     }
 
-    private void Mask()
+    private ReadOnlySpan<char> Masked(List<(int Start, int End)> stretches)
     {
         if (_nameable.Length < _length) _nameable = new char[_text.Length];
         Text.CopyTo(_nameable);
-        foreach (var (start, end) in _masked)
+        foreach (var (start, end) in stretches)
         {
             for (var i = start; i < end; i++)
             {
                 if (Letters.Length(_text.AsSpan(0, end), i) == 1) _nameable[i] = Letters.Masked;
             }
         }
+        return _nameable.AsSpan(0, _length);
     }
 
     /// <summary>A run of siblings: the whole content, or that of an emphasis or a link within it.</summary>
-    private readonly record struct Frame(int Parent, int Start, int End, bool MayLink);
+    private readonly record struct Frame(int Parent, int Start, int End, FrameKind Kind);
+
+    private enum FrameKind
+    {
+        /// <summary>Words with or without emphasis.</summary>
+        Words,
+
+        /// <summary>A link's or a reference's.</summary>
+        Link,
+
+        /// <summary>A name in its standard form.</summary>
+        Regularised,
+
+        /// <summary>What an editor wrote.</summary>
+        Emended,
+    }
 
     private readonly record struct Leaf(int End, int Frame);
 }

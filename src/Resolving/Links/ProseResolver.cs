@@ -1,6 +1,7 @@
 using Annals.Resolving.Citations;
 using Annals.Resolving.Figures;
 using Annals.Resolving.Names;
+using Annals.Resolving.Names.Regularising;
 
 namespace Annals.Resolving.Links;
 
@@ -9,7 +10,8 @@ namespace Annals.Resolving.Links;
 /// <param name="Where">What a reader calls it.</param>
 /// <param name="Page">Where it is read.</param>
 /// <param name="Own">The entry that the text is about, by its place among all: it is not mentioned by its own text; -1 for none.</param>
-internal readonly record struct Setting(SourceFile File, MentionPlace Place, string Where, UrlPath Page, int Own = -1);
+/// <param name="TitleFromSource">The title is a source's, whose names are regularised.</param>
+internal readonly record struct Setting(SourceFile File, MentionPlace Place, string Where, UrlPath Page, int Own = -1, bool TitleFromSource = false);
 
 /// <summary>What was found in a text beside what became of it.</summary>
 /// <param name="Mentions">By the place of their entry among all.</param>
@@ -25,11 +27,14 @@ internal sealed record Findings(
 /// Resolves texts block by block: numbers paragraphs, gives headings their anchors, links first mentions, records all. Each thread has one, which goes
 /// from text to text.
 /// </summary>
-internal sealed class ProseResolver(Targets targets, NameIndex names, int entries, ShortForms citations, Pictures pictures)
+internal sealed class ProseResolver
 {
-    private readonly Passage _passage = new(targets);
-    private readonly NameScanner _scanner = new(names);
-    private readonly InlineWriter _writer = new(targets, citations, pictures);
+    private readonly Targets _targets;
+    private readonly Passage _passage;
+    private readonly NameScanner _scanner;
+    private readonly NameIndex _names;
+    private readonly Regulariser _regulariser;
+    private readonly InlineWriter _writer;
     private readonly Anchors _anchors = new();
     private readonly List<NameFound> _found = [];
     private readonly List<NewLink> _links = [];
@@ -38,33 +43,57 @@ internal sealed class ProseResolver(Targets targets, NameIndex names, int entrie
     private readonly List<InnerLink> _inner = [];
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
-    private readonly int[] _linkedIn = new int[entries];
+    private readonly int[] _linkedIn;
     private int _text;
     private Setting _setting;
     private Chapter? _chapter;
     private int _paragraph;
     private int _words;
+    private bool _regularises;
+
+    public ProseResolver(Targets targets, NameIndex names, int entries, ShortForms citations, Pictures pictures, Languages languages)
+    {
+        (_targets, _names, _linkedIn) = (targets, names, new int[entries]);
+        (_passage, _scanner, _writer) = (new(targets), new(names), new(targets, citations, pictures));
+        _regulariser = new(targets, names, _scanner, languages);
+    }
 
     /// <summary>A chapter with everything in it numbered, linked and led somewhere.</summary>
     public (Chapter Chapter, Findings Findings) Chapter(ChapterOutline outline)
     {
         var chapter = outline.Chapter;
         Begin(new Setting(chapter.File, MentionPlace.Text, chapter.Title, Addresses.Chapter(chapter)), chapter, outline.Notes);
-        Inlines([new TextRun(chapter.Slug.Span, chapter.Title)], MentionPlace.Heading, null, mayLink: false);
+        var title = Titled(chapter.Title, chapter.Regularise && !chapter.TitleSupplied, MentionPlace.Heading);
         _words = 0;
+        _regularises = chapter.Regularise;
         var body = Blocks(chapter.Body);
         var (words, paragraphs) = (_words, _paragraph);
         var notes = ImmutableArray.CreateRange(outline.Notes, Note);
-        return (chapter with { Body = body, Notes = notes, Words = words, Paragraphs = paragraphs }, Found());
+        chapter = chapter with { Title = title, TitleInSource = title == chapter.Title ? null : chapter.Title, Body = body, Notes = notes, Words = words, Paragraphs = paragraphs };
+        return (chapter, Found());
     }
 
-    /// <summary>The text of a record or a page.</summary>
+    /// <summary>The text of a record or a page, and its title.</summary>
     /// <param name="title">A title whose names are recorded too; null for none.</param>
-    public (ImmutableArray<Block> Body, Findings Findings) Text(Setting setting, ImmutableArray<Block> body, string? title = null)
+    public (string? Title, ImmutableArray<Block> Body, Findings Findings) Text(Setting setting, ImmutableArray<Block> body, string? title = null)
     {
         Begin(setting, null, []);
-        if (title is not null) Inlines([new TextRun(Span.None, title)], setting.Place, null, mayLink: false);
-        return (Blocks(body), Found());
+        if (title is not null) title = Titled(title, setting.TitleFromSource, setting.Place);
+        return (title, Blocks(body), Found());
+    }
+
+    /// <summary>A title in its reading form, its names recorded as that form's.</summary>
+    private string Titled(string title, bool regularises, MentionPlace place)
+    {
+        ImmutableArray<Inline> content = [new TextRun(Span.None, title)];
+        if (regularises && Read(content) > 0 && _regulariser.Of(content, _passage, _found) is { } read)
+        {
+            title = PlainText.Of(read);
+            content = [new TextRun(Span.None, title)];
+            _setting = _setting with { Where = title };
+        }
+        Inlines(content, place, null, mayLink: false);
+        return title;
     }
 
     private void Begin(Setting setting, Chapter? chapter, ImmutableArray<Note> notes)
@@ -79,6 +108,8 @@ internal sealed class ProseResolver(Targets targets, NameIndex names, int entrie
         _shown.Clear();
         var byKey = notes.ToDictionary(n => n.Key);
         _passage.Begin(byKey);
+        _regularises = false;
+        _regulariser.Begin(chapter, byKey);
         _writer.Begin(setting.File, chapter?.Work, byKey, _diagnostics, _figures, _inner);
     }
 
@@ -87,6 +118,8 @@ internal sealed class ProseResolver(Targets targets, NameIndex names, int entrie
     private Note Note(Note note)
     {
         var anchor = note.Key.Anchor;
+        // Editors and translators write names as they want them read.
+        _regularises = _chapter!.Regularise && note.Key.Layer == NoteLayer.Author;
         return note with { Content = Blocks(note.Content, MentionPlace.Note, anchor) };
     }
 
@@ -133,7 +166,7 @@ internal sealed class ProseResolver(Targets targets, NameIndex names, int entrie
 
     private FigurePlace Figure(FigurePlace place)
     {
-        if (_chapter is not { } chapter || targets.StandingOf(chapter.Work, place.FigureId) is not { } standing) return place;
+        if (_chapter is not { } chapter || _targets.StandingOf(chapter.Work, place.FigureId) is not { } standing) return place;
         return place with { Number = standing.Number, Repeated = standing.Chapter != chapter.Slug.Value || !_shown.Add(place.FigureId) };
     }
 
@@ -141,9 +174,15 @@ internal sealed class ProseResolver(Targets targets, NameIndex names, int entrie
     private ImmutableArray<Inline> Inlines(ImmutableArray<Inline> content, MentionPlace place, string? anchor, int paragraph = 0, bool mayLink = true)
     {
         if (content.IsEmpty) return content;
-        _passage.Read(content);
-        _found.Clear();
-        _words += _scanner.Scan(_passage.Nameable, _found);
+        var words = Read(content);
+        if (_regularises && _regulariser.Of(content, _passage, _found) is { } read)
+        {
+            content = read;
+            words = Read(content);
+        }
+        _words += words;
+        // The plural that was replaced is no mention, nor is one that stays.
+        if (_names.HasReadings) _found.RemoveAll(static name => name.Form is { IsPlural: true });
         if (_passage.Named.Count > 0)
         {
             _found.AddRange(_passage.Named);
@@ -151,13 +190,21 @@ internal sealed class ProseResolver(Targets targets, NameIndex names, int entrie
         }
         _links.Clear();
         if (_found.Count > 0 && mayLink && place == MentionPlace.Text) Link();
-        var resolved = _links.Count == 0 && _passage.IsPlain ? content : _writer.Write(content, _links);
+        var resolved = _links.Count == 0 && _passage.IsPlain ? content : _writer.Write(content, _links, numbered: _chapter is not null && place is MentionPlace.Text or MentionPlace.Heading);
         if (_found.Count > 0)
         {
             if (paragraph > 0) anchor = Addresses.ParagraphAnchor(paragraph);
             Record(place, anchor is null ? _setting.Page : _setting.Page.At(anchor), paragraph, resolved);
         }
         return resolved;
+    }
+
+    /// <summary>Takes a passage in and finds its names. Gives the number of words.</summary>
+    private int Read(ImmutableArray<Inline> content)
+    {
+        _passage.Read(content);
+        _found.Clear();
+        return _scanner.Scan(_passage.Nameable, _found);
     }
 
     /// <summary>Gathers the links to put around names that this text has not linked yet.</summary>
@@ -168,7 +215,7 @@ internal sealed class ProseResolver(Targets targets, NameIndex names, int entrie
             if (name.Entry == _setting.Own || _linkedIn[name.Entry] == _text) continue;
             if (!name.Linked)
             {
-                var entry = targets.EntryAt(name.Entry);
+                var entry = _targets.EntryAt(name.Entry);
                 if (!entry.Autolink || !_chapter!.Autolink) continue;
                 var frame = _passage.FrameFor(name.Start, name.End);
                 if (frame < 0) continue;
@@ -184,7 +231,7 @@ internal sealed class ProseResolver(Targets targets, NameIndex names, int entrie
         foreach (var name in _found)
         {
             if (name.Entry == _setting.Own) continue;
-            var entry = targets.EntryAt(name.Entry);
+            var entry = _targets.EntryAt(name.Entry);
             _mentions.Add((name.Entry, new Mention(entry.Key, place, chapter, _setting.Where, address, paragraph, new Excerpt(resolved, name.Start, name.End))));
         }
     }

@@ -8,10 +8,12 @@ internal sealed class RecordTexts
     private readonly List<(InnerLink, UrlPath)> _links = [];
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly ProseResolver _resolver;
+    private readonly Func<Figure, bool> _regularises;
 
-    public RecordTexts(ProseResolver resolver, Manuscript manuscript, ImmutableArray<Entry> entries)
+    /// <param name="regularises">Whether the names in a figure's title are to be regularised, where that is a source's.</param>
+    public RecordTexts(ProseResolver resolver, Manuscript manuscript, ImmutableArray<Entry> entries, Func<Figure, bool> regularises)
     {
-        _resolver = resolver;
+        (_resolver, _regularises) = (resolver, regularises);
         Figures = [.. manuscript.Figures.Select(Figure)];
         Entries = [.. entries.Select(Entry)];
         Events = [.. manuscript.Events.Select(Event)];
@@ -39,10 +41,12 @@ internal sealed class RecordTexts
 
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
-    private Figure Figure(Figure figure) => figure with
+    private Figure Figure(Figure figure)
     {
-        Caption = Resolved(new Setting(figure.File, MentionPlace.Caption, figure.Title, Addresses.Figure(figure.Id)), figure.Caption, figure.Title),
-    };
+        var setting = new Setting(figure.File, MentionPlace.Caption, figure.Title, Addresses.Figure(figure.Id), TitleFromSource: figure.Source is not null && _regularises(figure));
+        var (title, caption) = Titled(setting, figure.Caption, figure.Title);
+        return figure with { Title = title, Caption = caption };
+    }
 
     private Entry Entry(Entry entry, int place) => entry with
     {
@@ -64,13 +68,15 @@ internal sealed class RecordTexts
         Body = Resolved(new Setting(page.File, MentionPlace.Page, page.Title, Addresses.StandingPage(page.Slug)), page.Body, page.Title),
     };
 
-    private ImmutableArray<Block> Resolved(Setting setting, ImmutableArray<Block> body, string? title = null)
+    private ImmutableArray<Block> Resolved(Setting setting, ImmutableArray<Block> body, string? title = null) => Titled(setting, body, title ?? "").Body;
+
+    private (string Title, ImmutableArray<Block> Body) Titled(Setting setting, ImmutableArray<Block> body, string title)
     {
-        var (resolved, findings) = _resolver.Text(setting, body, title);
+        var (read, resolved, findings) = _resolver.Text(setting, body, title.Length == 0 ? null : title);
         _mentions.AddRange(findings.Mentions);
         _figures.AddRange(findings.Figures);
         _links.AddRange(findings.Links);
         _diagnostics.AddRange(findings.Diagnostics);
-        return resolved;
+        return (read ?? "", resolved);
     }
 }

@@ -9,6 +9,12 @@ namespace Annals.Resolving.Names;
 /// <param name="Letter">How letter case is compared.</param>
 internal sealed record NameForm(int Entry, string Written, string Words, string Before, string After, LetterCase Letter)
 {
+    /// <summary>What replaces it in the reading text; null for a form that stays.</summary>
+    public string? Read { get; init; }
+
+    /// <summary>An English plural, made of a form that is replaced: it is replaced like it but is no name of its own, for the Hoxhas are not Hoxha.</summary>
+    public bool IsPlural { get; init; }
+
     private readonly string _capitals = Letter == LetterCase.AsWrittenOrCapitals ? Words.ToUpperInvariant() : Words;
 
     /// <summary>How a form of an entry is compared: terms are common nouns and may begin a sentence or a headline, names are proper.</summary>

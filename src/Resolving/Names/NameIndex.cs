@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Annals.Resolving.Names.Regularising;
 
 namespace Annals.Resolving.Names;
 
@@ -22,6 +23,9 @@ internal sealed class NameIndex
     /// <summary>Pairs of forms that could mean either of two entries: the later one first.</summary>
     public ImmutableArray<(NameForm Form, NameForm Earlier)> Conflicts { get; private set; } = [];
 
+    /// <summary>Whether any form is replaced in the reading text.</summary>
+    public bool HasReadings { get; private set; }
+
     public static NameIndex Of(ImmutableArray<Entry> entries)
     {
         var forms = new List<NameForm>();
@@ -29,16 +33,23 @@ internal sealed class NameIndex
         {
             foreach (var written in FormsOf(entries[i]).Distinct(StringComparer.Ordinal))
             {
-                if (FormOf(i, entries[i].Key.Kind, written) is { } form) forms.Add(form);
+                if (FormOf(i, entries[i].Key.Kind, written) is { } form) forms.Add(form with { Read = ReadingForms.Of(entries[i], written) });
             }
         }
-        var index = new NameIndex(forms.Count);
+        var plurals = forms.Where(f => f.Read is not null).Select(Plurals.Of).OfType<NameForm>().ToList();
+        var index = new NameIndex(forms.Count + plurals.Count) { HasReadings = forms.Exists(f => f.Read is not null) };
         var conflicts = ImmutableArray.CreateBuilder<(NameForm, NameForm)>();
         foreach (var form in forms)
         {
             var node = index.NodeOf(form.Words);
             if (node.Forms.Find(form.CouldBeTakenFor) is { } earlier) conflicts.Add((form, earlier));
             node.Forms.Add(form);
+        }
+        // A record's own word for it goes before a plural that was made.
+        foreach (var plural in plurals)
+        {
+            var node = index.NodeOf(plural.Words);
+            if (!node.Forms.Exists(f => f.Is(plural.Words))) node.Forms.Add(plural);
         }
         index.Conflicts = conflicts.ToImmutable();
         return index;
@@ -60,7 +71,7 @@ internal sealed class NameIndex
     /// <summary>The node below the root for a first word, its letters folded.</summary>
     public Node? First(ReadOnlySpan<char> folded) => _root.Next(folded);
 
-    private static NameForm? FormOf(int entry, EntryKind kind, string written)
+    internal static NameForm? FormOf(int entry, EntryKind kind, string written)
     {
         var text = Letters.Composed(written.Trim());
         var first = 0;

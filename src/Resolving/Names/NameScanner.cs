@@ -112,7 +112,7 @@ internal sealed class NameScanner(NameIndex index)
         var from = start - form.Before.Length;
         var to = end + form.After.Length;
         if (from < free || to > text.Length || !Same(text[from..start], form.Before) || !Same(text[end..to], form.After)) return null;
-        return new NameFound(form.Entry, from, to);
+        return new NameFound(form.Entry, from, to) { Form = form };
     }
 
     private static bool Same(ReadOnlySpan<char> text, string signs)
@@ -130,4 +130,7 @@ internal sealed class NameScanner(NameIndex index)
 internal readonly record struct NameFound(int Entry, int Start, int End, bool Linked = false)
 {
     public int Length => End - Start;
+
+    /// <summary>The form that stands there; null where the author has linked other words.</summary>
+    public NameForm? Form { get; init; }
 }

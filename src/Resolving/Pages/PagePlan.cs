@@ -11,6 +11,7 @@ public static class PagePlan
         .. WorkPlanner.Contents(publication),
         .. WorkPlanner.Chapters(publication),
         .. WorkPlanner.WholeTexts(publication),
+        .. WorkPlanner.Sources(publication),
         .. WorkPlanner.Notes(publication),
         .. VersionPlanner.Chapters(publication),
         .. EntryPlanner.Lists(publication),

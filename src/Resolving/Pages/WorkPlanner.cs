@@ -12,6 +12,20 @@ internal static class WorkPlanner
     public static IEnumerable<Page> WholeTexts(Publication publication) =>
         publication.Works.Where(w => !w.Chapters.IsEmpty).Select(work => new WholeTextPage(publication, work));
 
+    /// <summary>Every chapter in the words of its source, and the whole text: of works that have another text than the source's.</summary>
+    public static IEnumerable<Page> Sources(Publication publication) => publication.Works.Where(w => w.HasSourceText && !w.Chapters.IsEmpty).SelectMany(work => Sources(publication, work));
+
+    private static IEnumerable<Page> Sources(Publication publication, Work work)
+    {
+        var chapters = work.Chapters;
+        for (var i = 0; i < chapters.Length; i++)
+        {
+            var page = new ChapterSourcePage(publication, work, chapters[i], i > 0 ? chapters[i - 1] : null, i + 1 < chapters.Length ? chapters[i + 1] : null);
+            yield return page with { Title = page.Title + ": source text" };
+        }
+        yield return new WholeTextSourcePage(publication, work) { Title = work.Title + ": source text" };
+    }
+
     public static IEnumerable<Page> Notes(Publication publication) =>
         publication.Works.Where(w => w.Chapters.Any(c => !c.Notes.IsEmpty)).Select(work => new NotesPage(work, "Notes"));
 }

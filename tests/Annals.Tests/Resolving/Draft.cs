@@ -46,6 +46,9 @@ internal static class Draft
 
     public static Reference Ref(ReferenceKind kind, string target, string words, string? fragment = null) => new(Span.None, kind, target, fragment, Line(words));
 
+    public static Emendation Emended(string source, string reading, string? reason = null) =>
+        new(Span.None, source.Length == 0 ? [] : Line(source), reading.Length == 0 ? [] : Line(reading), reason);
+
     public static NoteReference Mark(string label) => new(Span.None, NoteKey.Parse(label));
 
     public static Note Note(string label, params object[] content) => new(Span.None, NoteKey.Parse(label), [P(content)]);
@@ -103,6 +106,7 @@ internal static class Draft
         Code c => $"`{c.Value}`",
         Reference r => $"[{Markup(r.Content)}]({(r.Automatic ? "" : "!")}{r.Kind.ToString().ToLowerInvariant()}:{r.Target})",
         Link l => $"[{Markup(l.Content)}]({l.Target})",
+        Intervention i => $"{{{Markup(i.Source)}>{Markup(i.Reading)}}}",
         NoteReference n => $"[{n.Mark}.{n.Occurrence}]",
         Citation c => $"[{string.Join("; ", c.Works.Select(w => $"{Markup(w.Form)}, {w.Locator}"))}]",
         _ => inline.GetType().Name,

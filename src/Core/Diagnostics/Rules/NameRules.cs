@@ -11,5 +11,9 @@ public static class NameRules
         "A person, place or organisation has a record but is never mentioned.",
         "Add the form that the texts use to its variants, or take the record out.");
 
-    public static ImmutableArray<Rule> All { get; } = [ClaimedTwice, NeverMentioned];
+    public static readonly Rule ReadTwice = new("NAME003", Severity.Error,
+        "A record gives one form of a name two standard forms.",
+        "Keep the one that the reading text should have.");
+
+    public static ImmutableArray<Rule> All { get; } = [ClaimedTwice, NeverMentioned, ReadTwice];
 }
