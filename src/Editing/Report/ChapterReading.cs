@@ -12,10 +12,10 @@ internal sealed class ChapterReading
     private int _paragraph;
     private bool _bare;
 
-    /// <param name="english">Whether syllables are to be counted.</param>
-    public ChapterReading(Chapter chapter, bool english)
+    /// <param name="syllables">What counts syllables; null where the chapter is not in English.</param>
+    public ChapterReading(Chapter chapter, SyllableCount? syllables)
     {
-        _readability = new ReadabilityCount(english);
+        _readability = new ReadabilityCount(syllables);
         Read(chapter.Body);
         Readability = _readability.Result();
         _readability = null;

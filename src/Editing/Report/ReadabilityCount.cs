@@ -1,14 +1,12 @@
 using System.Globalization;
-using System.Text;
 using Annals.Core.Reports;
 
 namespace Annals.Editing.Report;
 
 /// <summary>Counts sentences, words, letters and syllables paragraph by paragraph.</summary>
-/// <param name="english">Whether syllables are to be counted.</param>
-internal sealed class ReadabilityCount(bool english)
+/// <param name="syllables">What counts syllables; null where the language is none whose syllables can be told.</param>
+internal sealed class ReadabilityCount(SyllableCount? syllables)
 {
-    private readonly StringBuilder _word = new();
     private int _sentences;
     private int _words;
     private int _lettered;
@@ -26,9 +24,9 @@ internal sealed class ReadabilityCount(bool english)
     {
         if (_words == 0) return null;
         var (length, letters) = ((double)_words / Math.Max(_sentences, 1), _lettered == 0 ? 0 : (double)_letters / _lettered);
-        var syllables = _lettered == 0 ? 0 : (double)_syllables / _lettered;
+        var spoken = _lettered == 0 ? 0 : (double)_syllables / _lettered;
         return new Readability(_sentences, Rounded(length), Rounded(letters),
-            english ? Rounded(206.835 - 1.015 * length - 84.6 * syllables) : null, english ? Rounded(0.39 * length + 11.8 * syllables - 15.59) : null);
+            syllables is null ? null : Rounded(206.835 - 1.015 * length - 84.6 * spoken), syllables is null ? null : Rounded(0.39 * length + 11.8 * spoken - 15.59));
     }
 
     private static double Rounded(double value) => Math.Round(value, 1, MidpointRounding.AwayFromZero);
@@ -63,26 +61,6 @@ internal sealed class ReadabilityCount(bool english)
         if (letters == 0) return;
         _lettered++;
         _letters += letters;
-        if (english) _syllables += SyllablesIn(word);
-    }
-
-    /// <summary>The parts of a word with hyphens are words of their own to the ear.</summary>
-    private int SyllablesIn(ReadOnlySpan<char> word)
-    {
-        var count = 0;
-        _word.Clear();
-        foreach (var c in word.ToString().Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsAsciiLetter(c)) _word.Append(char.ToLowerInvariant(c));
-            else if (c is '-' or '‐' or '‑') Take();
-        }
-        Take();
-        return count;
-
-        void Take()
-        {
-            if (_word.Length > 0) count += Syllables.In(_word.ToString());
-            _word.Clear();
-        }
+        if (syllables is not null) _syllables += syllables.In(word);
     }
 }

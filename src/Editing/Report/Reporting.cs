@@ -11,7 +11,8 @@ public static class Reporting
     {
         var chapters = publication.Works.SelectMany(w => w.Chapters.Select(c => (Work: w, Chapter: c))).ToImmutableArray();
         var readings = new ChapterReading[chapters.Length];
-        Parallel.For(0, chapters.Length, new ParallelOptions { CancellationToken = cancel }, i => readings[i] = new ChapterReading(chapters[i].Chapter, IsEnglish(publication, chapters[i])));
+        var syllables = new SyllableCount();
+        Parallel.For(0, chapters.Length, new ParallelOptions { CancellationToken = cancel }, i => readings[i] = new ChapterReading(chapters[i].Chapter, IsEnglish(publication, chapters[i]) ? syllables : null));
 
         var numbers = new Dictionary<ChapterKey, int>();
         for (var i = 0; i < chapters.Length; i++) numbers.TryAdd(KeyOf(chapters[i].Chapter), i);

@@ -104,6 +104,21 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void Without_the_tables_of_Unicode_nothing_is_made_that_would_differ_from_elsewhere()
+    {
+        var start = new System.Diagnostics.ProcessStartInfo("dotnet") { WorkingDirectory = _folder.Path, RedirectStandardError = true };
+        start.ArgumentList.Add(typeof(Annals.App.Disk.OutputFolder).Assembly.Location);
+        start.ArgumentList.Add("check");
+        start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
+        using var check = System.Diagnostics.Process.Start(start)!;
+        var said = check.StandardError.ReadToEnd();
+        check.WaitForExit();
+
+        Assert.Equal(2, check.ExitCode);
+        Assert.Contains("hint: unset the variable", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_quiet_build_says_nothing_when_all_is_well()
     {
         var build = AnnalsProcess.Run(_folder.Path, "build", "--no-search", "--quiet");

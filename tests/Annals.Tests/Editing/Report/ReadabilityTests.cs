@@ -40,9 +40,9 @@ public sealed class ReadabilityTests
     [Fact]
     public void A_plain_text_reads_easily_and_a_learned_one_does_not()
     {
-        var plain = new ReadabilityCount(english: true);
+        var plain = new ReadabilityCount(new SyllableCount());
         plain.Add("The cat sat on the mat. The dog ran to the cat. It was a good day.");
-        var learned = new ReadabilityCount(english: true);
+        var learned = new ReadabilityCount(new SyllableCount());
         learned.Add("The ideological reconstruction of international organisations necessitated administrative centralisation throughout the communist hierarchy.");
         Assert.True(plain.Result()!.ReadingEase > 100);
         Assert.True(learned.Result()!.ReadingEase < 0);
@@ -53,7 +53,7 @@ public sealed class ReadabilityTests
     public void Readings_are_reckoned_as_Flesch_has_it()
     {
         // Ten words of one syllable in two sentences.
-        var count = new ReadabilityCount(english: true);
+        var count = new ReadabilityCount(new SyllableCount());
         count.Add("He came to the town. He saw it and won.");
         var result = count.Result()!;
         Assert.Equal((2, 5.0, 117.2, -1.8), (result.Sentences, result.WordsPerSentence, result.ReadingEase, result.Grade));

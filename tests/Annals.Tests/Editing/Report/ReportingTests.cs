@@ -104,7 +104,8 @@ public sealed class ReportingTests
     public void A_figure_is_mentioned_by_a_reference_in_text_or_note_and_not_by_its_place()
     {
         var chapter = Chapter(new FigurePlace(Span.None, "bust"), new FigurePlace(Span.None, "coin"), P("See ", Ref(ReferenceKind.Figure, "coin", "the coin"), Mark("1")))
-            with { Notes = [Note("1", Ref(ReferenceKind.Figure, "vase", "the vase"))] };
+            with
+        { Notes = [Note("1", Ref(ReferenceKind.Figure, "vase", "the vase"))] };
         var report = Report(Draft.Of(chapter) with { Figures = [Figure("bust"), Figure("coin"), Figure("vase"), Figure("stele")] });
         Assert.Equal([("bust", 1), ("stele", 0)], report.FiguresNeverMentioned.Select(f => (f.Id, f.Number)));
     }
