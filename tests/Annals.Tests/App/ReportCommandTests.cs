@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Annals.App.Terminal;
+using Annals.Core.Publications;
+using Annals.Core.Reports;
 using Xunit;
 
 namespace Annals.Tests.App;
@@ -29,6 +32,17 @@ public sealed class ReportCommandTests : IDisposable
         Assert.DoesNotContain(report.Output, c => char.IsControl(c) && c is not ('\n' or '\r'));
         Assert.DoesNotContain(report.Output.ReplaceLineEndings("\n").Split('\n'), line => line.EndsWith(' '));
         Assert.False(Directory.Exists(_folder["output"]));
+    }
+
+    [Fact]
+    public void A_terminal_gets_tables()
+    {
+        using var screen = new StringWriter();
+        var place = new ReportedPlace("people/caesar.md", 2, new("/people/caesar/"), null, "Caesar");
+        ReportTables.Write(new EditorsReport { PeopleWithoutDates = [new(new(EntryKind.Person, "caesar"), "Caesar [sic]", place)] }, screen, piped: false, "input");
+
+        Assert.Contains("───", screen.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Caesar [sic]", screen.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
