@@ -39,6 +39,7 @@ public static class Templates
         Pair<ErrataPage, ErrataView>(),
         Pair<EditorsPage, EditorsView>(),
         Pair<SearchPage, SearchView>(),
+        Pair<ReportPage, ReportView>(),
         Pair<NotFoundPage, NotFoundView>());
 
     // The default encoder writes é, — and ’ as entities; the pages are UTF-8 and need none.

@@ -83,7 +83,7 @@ internal sealed class LocatorLine(SiteFrame site, bool namesWorks)
                 Link(place.Address, Say.InTitle);
                 break;
             case ParagraphLocator p:
-                if (isFirst) _to.Append("<span aria-hidden=\"true\">¶\u2009</span><span class=\"unseen\">").Append(Say.ParagraphSignHeard).Append(" </span>");
+                if (isFirst) _to.Append("<span aria-hidden=\"true\">¶\u202F</span><span class=\"unseen\">").Append(Say.ParagraphSignHeard).Append(" </span>");
                 Link(p.Address, p.First == p.Last ? Say.Number(p.First) : $"{Say.Number(p.First)}–{Say.Number(p.Last)}");
                 break;
             case FigureLocator f:

@@ -38,7 +38,7 @@ internal sealed partial class English
     /// <param name="chapter">A chapter as the index names it, such as <c>II</c>; null where chapters have no numbers.</param>
     public string IndexIntroduced(string? chapter, ImmutableArray<NoteLayer> layers, bool figures)
     {
-        var example = chapter is null ? "A chapter’s title, then the numbers of its paragraphs after the sign ¶" : $"{chapter} ¶\u20093, 5–7 is chapter {chapter}, paragraphs 3 and 5 to 7";
+        var example = chapter is null ? "A chapter’s title, then the numbers of its paragraphs after the sign ¶" : $"{chapter} ¶\u202F3, 5–7 is chapter {chapter}, paragraphs 3 and 5 to 7";
         var parts = layers.Select(layer => layer switch
         {
             NoteLayer.Author => "n.\u00a02 its second note",

@@ -1,6 +1,11 @@
+using System.Buffers;
 using System.CommandLine;
 using Annals.App.Preview;
 using Annals.App.Terminal;
+using Annals.Core.Pages;
+using Annals.Editing.Report;
+using Annals.Publishing;
+using Annals.Theme;
 
 namespace Annals.App.Commands;
 
@@ -26,15 +31,26 @@ internal static class ServeCommand
     {
         using var server = PreviewServer.Start(wish.Output, port);
         wish = wish with { BaseUrl = server.Address };
-        SiteBuild.Run(wish, desk, cancel);
+        SiteBuild.Run(wish, desk, cancel, ShowReport);
         desk.Say($"The site is at {server.Address} until Ctrl-C.");
+        desk.Say($"The editor's report is at {new Uri(server.Address, Addresses.Report.Value)}.");
 
         using var watch = new FolderWatch([wish.Input, .. wish.Theme is null ? (string[])[] : [wish.Theme]]);
         while (watch.WaitForChange(cancel))
         {
             // What a save breaks, the next one mends: the last whole site stays in view.
-            if (desk.Guard(() => SiteBuild.Run(wish, desk, cancel) ? ExitCode.Done : ExitCode.Errors) == ExitCode.Done) server.Reload();
+            if (desk.Guard(() => SiteBuild.Run(wish, desk, cancel, ShowReport) ? ExitCode.Done : ExitCode.Errors) == ExitCode.Done) server.Reload();
         }
         return ExitCode.Done;
+
+        // Made when somebody looks: of a large publication it takes a moment, and most saves are made without.
+        void ShowReport(PressRun run) => server.Show(Addresses.Report, () => ReportOf(run));
+    }
+
+    private static ReadOnlyMemory<byte> ReportOf(PressRun run)
+    {
+        var page = new ArrayBufferWriter<byte>();
+        Templates.Render(new ReportPage(run.Publication!, Reporting.Of(run.Publication!), "The editor’s report"), run.Frame!, page);
+        return page.WrittenMemory;
     }
 }

@@ -10,8 +10,9 @@ namespace Annals.App.Commands;
 /// <summary>One build from folder to folder: what the build command does once and the preview again and again.</summary>
 internal static class SiteBuild
 {
+    /// <param name="made">Is given what the site was made of, once it is in its place.</param>
     /// <returns>True when the site is whole and in its place.</returns>
-    public static bool Run(BuildWish wish, Desk desk, CancellationToken cancel)
+    public static bool Run(BuildWish wish, Desk desk, CancellationToken cancel, Action<PressRun>? made = null)
     {
         var summary = new Summary();
         var theme = ThemeFolder.Find(wish.Theme)
@@ -45,6 +46,7 @@ internal static class SiteBuild
             summary.Took("Writing", clock.Elapsed);
             progress.Clear();
             desk.Say(summary.Of(run, count, wish));
+            made?.Invoke(run);
             return true;
         });
     }

@@ -1,8 +1,9 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Threading.Channels;
-using Annals.App.Disk;
+using Annals.Core.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -29,6 +30,7 @@ internal sealed class PreviewServer : IDisposable
     private readonly WebApplication _web;
     private readonly string _root;
     private readonly List<Channel<bool>> _readers = [];
+    private readonly ConcurrentDictionary<string, Lazy<ReadOnlyMemory<byte>>> _pages = new(StringComparer.Ordinal);
 
     private PreviewServer(string output, int port)
     {
@@ -69,6 +71,10 @@ internal sealed class PreviewServer : IDisposable
         }
     }
 
+    /// <summary>Shows a page that is none of the site's files, until another is shown at its address.</summary>
+    /// <param name="page">Makes its HTML, once, when it is first asked for.</param>
+    public void Show(UrlPath address, Func<ReadOnlyMemory<byte>> page) => _pages[address.Value] = new(page);
+
     public void Dispose() => ((IDisposable)_web).Dispose();
 
     private async Task Answer(HttpContext context)
@@ -86,6 +92,9 @@ internal sealed class PreviewServer : IDisposable
                 break;
             case "/.annals/changes":
                 await SendChanges(context);
+                break;
+            case { } path when _pages.TryGetValue(path, out var page):
+                await SendPage(context, Encoding.UTF8.GetString(page.Value.Span));
                 break;
             case var path:
                 await SendFile(context, path ?? "/");
@@ -111,11 +120,17 @@ internal sealed class PreviewServer : IDisposable
         context.Response.ContentType = s_types.TryGetContentType(file, out var type) ? type : "application/octet-stream";
         if (file.EndsWith(".html", StringComparison.Ordinal))
         {
-            var page = await File.ReadAllTextAsync(file, context.RequestAborted);
-            await context.Response.WriteAsync(page.Replace("</body>", "<script src=\"/.annals/reload.js\"></script></body>", StringComparison.Ordinal), Encoding.UTF8);
+            await SendPage(context, await File.ReadAllTextAsync(file, context.RequestAborted));
             return;
         }
         await context.Response.SendFileAsync(file);
+    }
+
+    private static async Task SendPage(HttpContext context, string page)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.ContentType = "text/html; charset=utf-8";
+        await context.Response.WriteAsync(page.Replace("</body>", "<script src=\"/.annals/reload.js\"></script></body>", StringComparison.Ordinal), Encoding.UTF8);
     }
 
     // The file that answers a path, or null; hidden files and whatever leads out of the output are not there.

@@ -15,6 +15,10 @@ public static class Addresses
     public static readonly UrlPath Timeline = new("/timeline/");
     public static readonly UrlPath Bibliography = new("/bibliography/");
     public static readonly UrlPath Index = new("/index/");
+
+    /// <summary>Of the preview alone, in a folder whose name no file of a site has.</summary>
+    public static readonly UrlPath Report = new("/.annals/report/");
+
     public static readonly UrlPath Search = new("/search/");
     public static readonly UrlPath Releases = new("/versions/");
     public static readonly UrlPath Errata = new("/errata/");

@@ -1,5 +1,6 @@
 using Annals.Core.Prose;
 using Annals.Core.Publications;
+using Annals.Core.Reports;
 using Annals.Core.Versions;
 
 namespace Annals.Core.Pages;
@@ -98,6 +99,9 @@ public sealed record IndexPage(
 public sealed record EditorsPage(StandingPage Text) : Page(Addresses.StandingPage(Text.Slug), Text.Title, Text.Summary ?? "");
 
 public sealed record SearchPage(Publication Publication, string Title) : Page(Addresses.Search, Title, "");
+
+/// <summary>The editor's report. In no plan of pages: only the preview shows it, beside the site and not in it.</summary>
+public sealed record ReportPage(Publication Publication, EditorsReport Report, string Title) : Page(Addresses.Report, Title, "");
 
 /// <summary>What a host answers where there is nothing.</summary>
 public sealed record NotFoundPage(Publication Publication, string Title) : Page(Addresses.NotFound, Title, "");

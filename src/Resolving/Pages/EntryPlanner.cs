@@ -13,7 +13,10 @@ internal static class EntryPlanner
     {
         var made = publication.Figures.Where(f => f.MakerKey is not null).ToLookup(f => f.MakerKey!.Value);
         return Kinds(publication).SelectMany(k => k.Entries).Select(entry => new EntryPage(
-            entry, FirstSentence.Of(entry.Body), publication.MentionsOf(entry.Key), SeeAlso(publication, entry), [.. made[entry.Key]]) { Publication = publication });
+            entry, FirstSentence.Of(entry.Body), publication.MentionsOf(entry.Key), SeeAlso(publication, entry), [.. made[entry.Key]])
+        {
+            Publication = publication,
+        });
     }
 
     private static (EntryKind Kind, string Title, ImmutableArray<Entry> Entries)[] Kinds(Publication publication) =>

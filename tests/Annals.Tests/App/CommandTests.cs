@@ -94,13 +94,28 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void Every_command_takes_the_common_options_and_explains_itself()
     {
-        foreach (var command in (string[])["build", "check", "serve", "import", "release"])
+        foreach (var command in (string[])["build", "check", "serve", "import", "release", "report"])
         {
             var help = AnnalsProcess.Run(_folder.Path, command, "--help");
 
             Assert.Equal(0, help.ExitCode);
             foreach (var option in (string[])["--input", "--output", "--quiet", "--verbose"]) Assert.Contains(option, help.Output, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void Without_the_tables_of_Unicode_nothing_is_made_that_would_differ_from_elsewhere()
+    {
+        var start = new System.Diagnostics.ProcessStartInfo("dotnet") { WorkingDirectory = _folder.Path, RedirectStandardError = true };
+        start.ArgumentList.Add(typeof(Annals.App.Disk.OutputFolder).Assembly.Location);
+        start.ArgumentList.Add("check");
+        start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
+        using var check = System.Diagnostics.Process.Start(start)!;
+        var said = check.StandardError.ReadToEnd();
+        check.WaitForExit();
+
+        Assert.Equal(2, check.ExitCode);
+        Assert.Contains("hint: unset the variable", said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,6 +139,8 @@ public sealed class CommandTests : IDisposable
             var changes = await reader.GetStreamAsync("/.annals/changes");
 
             Assert.Contains("Caesar crossed the river.", await reader.GetStringAsync("/rome/rubicon/"), StringComparison.Ordinal);
+            Assert.Contains("Chapters", await reader.GetStringAsync("/.annals/report/"), StringComparison.Ordinal);
+            Assert.Empty(Directory.EnumerateDirectories(_folder["output"], "*report*", SearchOption.AllDirectories));
             Assert.Equal(System.Net.HttpStatusCode.NotFound, (await reader.GetAsync("/..%2f..%2finput/publication.yml")).StatusCode);
             using var foreign = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = "rome.example" } };
             Assert.Equal(System.Net.HttpStatusCode.MisdirectedRequest, (await reader.SendAsync(foreign)).StatusCode);
@@ -131,6 +148,7 @@ public sealed class CommandTests : IDisposable
             _folder.Write("input/works/rome/chapters/01-rubicon.md", Chapter.Replace("the river", "the Rubicon", StringComparison.Ordinal));
             using var events = new StreamReader(changes);
             Assert.Equal("data: changed", await events.ReadLineAsync());
+            Assert.Contains("<td>4</td>", await reader.GetStringAsync("/.annals/report/"), StringComparison.Ordinal);
             Assert.Contains("Caesar crossed the Rubicon.", await reader.GetStringAsync("/rome/rubicon/"), StringComparison.Ordinal);
         }
         finally

@@ -44,9 +44,27 @@ public sealed class EntryPageTests
     [Fact]
     public void A_few_mentions_are_not_folded() => Assert.DoesNotContain("<details", Page(Draft.Of(Draft.Chapter(P("Caesar")))), StringComparison.Ordinal);
 
-    private static string Page(Manuscript manuscript)
+    [Fact]
+    public void A_person_has_dates_a_paragraph_other_forms_and_authority_files()
     {
-        var publication = (manuscript with { People = [Draft.Person("caesar", "Caesar")] }).Resolved();
+        var caesar = Draft.Person("caesar", "Caesar", "Cesar") with
+        {
+            Dates = A.Date("-0099-07-12/-0043-03-15"),
+            Links = [new AuthorityLink("GND", "https://d-nb.info/gnd/118518275")],
+            Body = [P("He ended the Republic.")],
+        };
+        var html = Page(Draft.Of(Draft.Chapter(P("Caesar"))), caesar);
+        Assert.Contains("12\u00a0July 100\u00a0BC – 15\u00a0March 44\u00a0BC", System.Net.WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+        Assert.Contains("<p>He ended the Republic.</p>", html, StringComparison.Ordinal);
+        Assert.Contains("Also: Cesar", html, StringComparison.Ordinal);
+        Assert.Contains("<a class=\"elsewhere\" href=\"https://d-nb.info/gnd/118518275\" rel=\"external\">GND</a>", html, StringComparison.Ordinal);
+    }
+
+    private static string Page(Manuscript manuscript) => Page(manuscript, Draft.Person("caesar", "Caesar"));
+
+    private static string Page(Manuscript manuscript, Person caesar)
+    {
+        var publication = (manuscript with { People = [caesar] }).Resolved();
         return A.Html(PagePlan.Of(publication).OfType<EntryPage>().Single(), A.Frame(publication));
     }
 }

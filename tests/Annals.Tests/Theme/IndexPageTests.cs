@@ -17,7 +17,7 @@ public sealed partial class IndexPageTests
     {
         var first = Draft.Chapter("rubicon", 1, P("Caesar", Mark("1"), Mark("ed-a")), P("Caesar")) with { Title = "Caesar’s war", Notes = [Note("1", "Caesar"), Note("ed-a", "Caesar")] };
         var second = Draft.Chapter("munda", 2, P("x"), P("Caesar"));
-        Assert.Contains("Caesar person 1\u00a0title, ¶\u2009paragraph 1–2, n.\u00a01, E1; 2\u00a0¶\u2009paragraph 2", Words(Page(first, second)), StringComparison.Ordinal);
+        Assert.Contains("Caesar person 1\u00a0title, ¶\u202Fparagraph 1–2, n.\u00a01, E1; 2\u00a0¶\u202Fparagraph 2", Words(Page(first, second)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed partial class IndexPageTests
     [Fact]
     public void The_notation_is_explained_only_as_far_as_the_publication_uses_it()
     {
-        Assert.Contains("1 ¶\u20093, 5–7 is chapter\u00a01, paragraphs\u00a03 and\u00a05 to\u00a07.</p>", Page(Draft.Chapter(P("Caesar"))), StringComparison.Ordinal);
+        Assert.Contains("1 ¶\u202F3, 5–7 is chapter\u00a01, paragraphs\u00a03 and\u00a05 to\u00a07.</p>", Page(Draft.Chapter(P("Caesar"))), StringComparison.Ordinal);
         var noted = Draft.Chapter(P("Caesar", Mark("ed-a"))) with { Notes = [Note("ed-a", "x")] };
         Assert.Contains("5 to\u00a07; E2 the editors’ second note.", Page(noted), StringComparison.Ordinal);
     }
@@ -51,7 +51,7 @@ public sealed partial class IndexPageTests
         };
         var html = Page(manuscript);
         Assert.Contains("<li class=\"index-see\">uncle, Octavian’s, <i>see</i> <a href=\"#person-caesar\">Caesar, Gaius Julius</a></li>", html, StringComparison.Ordinal);
-        Assert.Contains("dictator term 1\u00a0¶\u2009paragraph 1 see also die", Words(html), StringComparison.Ordinal);
+        Assert.Contains("dictator term 1\u00a0¶\u202Fparagraph 1 see also die", Words(html), StringComparison.Ordinal);
         Assert.Contains("id=\"term-die\"", html, StringComparison.Ordinal);
     }
 
@@ -69,7 +69,7 @@ public sealed partial class IndexPageTests
         var gaul = Draft.Chapter("alesia", 1, P("Caesar")) with { Work = new WorkSlug("gaul") };
         var manuscript = rome with { Works = [.. rome.Works, new Work { File = Nowhere, Slug = new WorkSlug("gaul"), Title = "Gaul: a war", Numbering = ChapterNumbering.Roman, Chapters = [gaul] }] };
         Assert.Contains("<i>Rome</i> <span class=\"locator\">", Page(manuscript), StringComparison.Ordinal);
-        Assert.Contains("Rome 1\u00a0¶\u2009paragraph 1; Gaul I\u00a0¶\u2009paragraph 1", Words(Page(manuscript)), StringComparison.Ordinal);
+        Assert.Contains("Rome 1\u00a0¶\u202Fparagraph 1; Gaul I\u00a0¶\u202Fparagraph 1", Words(Page(manuscript)), StringComparison.Ordinal);
     }
 
     private static string Page(params Chapter[] chapters) => Page(Draft.Of(chapters) with { People = [Draft.Person("caesar", "Caesar")] });
