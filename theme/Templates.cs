@@ -26,6 +26,7 @@ public static class Templates
         Pair<WithdrawnPage, WithdrawnView>(),
         Pair<WholeTextPage, WholeTextView>(),
         Pair<NotesPage, NotesView>(),
+        Pair<ProofPage, ProofView>(),
         Pair<EntryListPage, EntryListView>(),
         Pair<EntryPage, EntryView>(),
         Pair<FigureListPage, FigureListView>(),

@@ -102,7 +102,7 @@ internal static class ProofReport
         return lines.Count <= 6 ? string.Join(", ", lines) : string.Join(", ", lines.Take(5)) + " …";
     }
 
-    private static string Change(SourceIntervention i) => i.Before.Length == 0 ? $"+ {Shortened(i.After, Widest)}" : i.After.Length == 0 ? $"- {Shortened(i.Before, Widest)}" : $"{Shortened(i.Before, Widest)} → {Shortened(i.After, Widest)}";
+    private static string Change(SourceIntervention i) => i.Layer == InterventionLayer.Caption ? Shortened(i.Before, 2 * Widest) : i.Before.Length == 0 ? $"+ {Shortened(i.After, Widest)}" : i.After.Length == 0 ? $"- {Shortened(i.Before, Widest)}" : $"{Shortened(i.Before, Widest)} → {Shortened(i.After, Widest)}";
 
     private static string Layer(SourceIntervention i) => i.Layer switch
     {

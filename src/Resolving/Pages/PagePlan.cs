@@ -12,6 +12,7 @@ public static class PagePlan
         .. WorkPlanner.Chapters(publication),
         .. WorkPlanner.WholeTexts(publication),
         .. WorkPlanner.Notes(publication),
+        .. ProofPlanner.Proofs(publication),
         .. VersionPlanner.Chapters(publication),
         .. EntryPlanner.Lists(publication),
         .. EntryPlanner.Entries(publication),
