@@ -25,7 +25,9 @@ internal sealed class InterventionLog
             case SourceBlockKind.Caption when found.Figure is { } figure:
                 _noted.Add(new(InterventionLayer.Caption, block.FirstLine, found.Words, figure.Title)
                 {
-                    File = figure.File, Chapter = figure.Standing?.Chapter, Figure = figure.Id,
+                    File = figure.File,
+                    Chapter = figure.Standing?.Chapter,
+                    Figure = figure.Id,
                 });
                 break;
             case SourceBlockKind.Aside:
@@ -54,7 +56,13 @@ internal sealed class InterventionLog
         };
         _noted.Add(new(layer, line, PlainText.Of(intervening.What.Source), PlainText.Of(intervening.What.Reading), reason)
         {
-            File = chapter.File, Span = intervening.What.Span, Chapter = chapter.Slug.Value, Number = intervening.What.Number, Paragraph = intervening.Paragraph, Note = note, Entry = entry,
+            File = chapter.File,
+            Span = intervening.What.Span,
+            Chapter = chapter.Slug.Value,
+            Number = intervening.What.Number,
+            Paragraph = intervening.Paragraph,
+            Note = note,
+            Entry = entry,
         });
     }
 
