@@ -30,7 +30,7 @@ internal sealed partial class English
     public string ProofFails(SourceCoverage coverage, int line) =>
         $"The words of this edition’s chapters and records do not give the source back: they first differ on line {Number(line)}. {Counted(coverage.Bytes.Part)} of {Counted(coverage.Bytes.Whole)} bytes come out as they should.";
 
-    public string Emendations => "Emendations";
+    public string EmendedPlaces => "Emendations";
     public string NoEmendations => "None: no word of the source was replaced, added or dropped.";
     public string RegularisedNames => "Names in their standard form";
     public string SuppliedTitles => "Titles that the source does not have";
@@ -38,7 +38,7 @@ internal sealed partial class English
     public string LinesLeftOut => "Lines left out";
     public string Add => "add";
     public string OnLine(int line) => $"line {Number(line)}";
-    public string Times(int count) => count == 1 ? "once" : count == 2 ? "twice" : $"{Number(count)} times";
+    public string Occurrences(int count) => count == 1 ? "once" : count == 2 ? "twice" : $"{Number(count)} times";
     public string InTheTitle => "title";
     public string InTheNote(NoteKey note) => $"note {note.Written}";
     public string ParagraphSign(int number) => $"¶\u2009{Number(number)}";

@@ -56,14 +56,6 @@ public static class Addresses
 
     public static UrlPath WholeText(WorkSlug work) => new($"/{work}/text/");
 
-    /// <summary>How the work's text was made: the proof that it is its source's, and every intervention.</summary>
-    public static UrlPath Proof(WorkSlug work) => new($"/{work}/source/");
-
-    /// <summary>The work's source as received.</summary>
-    /// <param name="file">Its name as it is; the address has it encoded. One that would stand in the place of the page above gets another.</param>
-    public static UrlPath SourceFile(WorkSlug work, string file) =>
-        new($"/{work}/source/{(file.Equals("index.html", StringComparison.OrdinalIgnoreCase) ? "as-received-" : "")}{string.Join('/', file.Split('/').Select(Uri.EscapeDataString))}");
-
     public static UrlPath Notes(WorkSlug work) => new($"/{work}/notes/");
 
     public static UrlPath Entry(EntryKey entry) => new(entry.Kind switch
@@ -94,11 +86,16 @@ public static class Addresses
 
     public static UrlPath Erratum(string id) => Errata.At("erratum-" + id);
 
+    /// <summary>How the work's text was made: the proof that it is its source's, and every intervention.</summary>
+    public static UrlPath Proof(WorkSlug work) => new($"/{work}/source/");
+
+    /// <summary>The work's source as received.</summary>
+    /// <param name="file">Its name as it is; the address has it encoded. One that would stand in the place of the page above gets another.</param>
+    public static UrlPath SourceFile(WorkSlug work, string file) =>
+        new($"/{work}/source/{(file.Equals("index.html", StringComparison.OrdinalIgnoreCase) ? "as-received-" : "")}{string.Join('/', file.Split('/').Select(Uri.EscapeDataString))}");
+
     /// <summary>The anchor of a numbered paragraph.</summary>
     public static string ParagraphAnchor(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"p{number}");
-
-    /// <summary>The anchor of an emendation in a chapter's body.</summary>
-    public static string EmendationAnchor(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"emended-{number}");
 
     /// <summary>The anchor of a figure where it stands in a chapter.</summary>
     public static string FigureAnchor(string id) => "figure-" + id;
@@ -106,6 +103,12 @@ public static class Addresses
     /// <summary>The anchor of a reference to a note, to which the note links back.</summary>
     public static string NoteReferenceAnchor(NoteKey note, int occurrence) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"ref-{note.Written}-{occurrence}");
+
+    /// <summary>The anchor of an emendation where it stands in a chapter.</summary>
+    public static string EmendationAnchor(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"emended-{number}");
+
+    /// <summary>The anchor of what is said of an emendation, in the list at the chapter's end.</summary>
+    public static string EmendationNoteAnchor(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"emendation-{number}");
 
     /// <summary>The anchor of an entry's record on the page of a published version, which keeps the records that it used: <c>term-juche</c>.</summary>
     public static string EntryAnchor(EntryKey entry) => (entry.Kind switch
