@@ -68,9 +68,9 @@ internal static class ProofReport
         var emendations = all.Where(i => i.Layer == InterventionLayer.Emendation).ToList();
         if (emendations.Count > 0)
         {
-            yield return Invariant($"{emendations.Count} emendations ({emendations.Count(i => i.Before.Length > 0 && i.After.Length > 0)} replaced, {emendations.Count(i => i.Before.Length == 0)} added, {emendations.Count(i => i.After.Length == 0 && i.Before.Length > 0)} dropped)");
+            yield return Invariant($"{Counted(emendations.Count, InterventionLayer.Emendation)} ({emendations.Count(i => i.Before.Length > 0 && i.After.Length > 0)} replaced, {emendations.Count(i => i.Before.Length == 0)} added, {emendations.Count(i => i.After.Length == 0 && i.Before.Length > 0)} dropped)");
         }
-        foreach (var layer in all.Where(i => i.Layer != InterventionLayer.Emendation).GroupBy(i => i.Layer).OrderBy(g => g.Key)) yield return Invariant($"{layer.Count()} {Plural(layer.Key)}");
+        foreach (var layer in all.Where(i => i.Layer != InterventionLayer.Emendation).GroupBy(i => i.Layer).OrderBy(g => g.Key)) yield return Counted(layer.Count(), layer.Key);
     }
 
     private static void Table(StringBuilder to, IReadOnlyList<string[]> rows)
@@ -102,7 +102,22 @@ internal static class ProofReport
         return lines.Count <= 6 ? string.Join(", ", lines) : string.Join(", ", lines.Take(5)) + " …";
     }
 
-    private static string Change(SourceIntervention i) => i.Layer == InterventionLayer.Caption ? Shortened(i.Before, 2 * Widest) : i.Before.Length == 0 ? $"+ {Shortened(i.After, Widest)}" : i.After.Length == 0 ? $"- {Shortened(i.Before, Widest)}" : $"{Shortened(i.Before, Widest)} → {Shortened(i.After, Widest)}";
+    private static string Change(SourceIntervention i) => i switch
+    {
+        { Layer: InterventionLayer.Caption } => Shortened(i.Before, 2 * Widest),
+        { Before: "" } => $"+ {Seen(i.After)}",
+        { After: "" } => $"- {Seen(i.Before)}",
+        _ => $"{Seen(i.Before)} → {Seen(i.After)}",
+    };
+
+    /// <summary>With the spaces at its ends shown, as they come and go with words.</summary>
+    private static string Seen(string text)
+    {
+        var line = Shortened(text, Widest);
+        var inner = line.Trim(' ');
+        return inner.Length == 0 ? new string('␣', line.Length)
+            : new string('␣', line.Length - line.TrimStart(' ').Length) + inner + new string('␣', line.Length - line.TrimEnd(' ').Length);
+    }
 
     private static string Layer(SourceIntervention i) => i.Layer switch
     {
@@ -114,13 +129,13 @@ internal static class ProofReport
         _ => throw new System.Diagnostics.UnreachableException(i.Layer.ToString()),
     };
 
-    private static string Plural(InterventionLayer layer) => layer switch
+    private static string Counted(int count, InterventionLayer layer) => Invariant($"{count} ") + layer switch
     {
-        InterventionLayer.Emendation => "emendations",
-        InterventionLayer.RegularisedName => "regularised names",
-        InterventionLayer.SuppliedTitle => "titles supplied",
-        InterventionLayer.Caption => "captions set as figures",
-        InterventionLayer.LeftOut => "lines left out",
+        InterventionLayer.Emendation => count == 1 ? "emendation" : "emendations",
+        InterventionLayer.RegularisedName => count == 1 ? "regularised name" : "regularised names",
+        InterventionLayer.SuppliedTitle => count == 1 ? "title supplied" : "titles supplied",
+        InterventionLayer.Caption => count == 1 ? "caption set as a figure" : "captions set as figures",
+        InterventionLayer.LeftOut => count == 1 ? "line left out" : "lines left out",
         _ => throw new System.Diagnostics.UnreachableException(layer.ToString()),
     };
 

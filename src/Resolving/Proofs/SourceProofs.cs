@@ -75,8 +75,9 @@ public static class SourceProofs
         if (proof.Difference is { } difference)
         {
             var message = string.Create(CultureInfo.InvariantCulture, $"the words do not give the source back: line {difference.Line} of {proof.File} has '{OnOneLine(difference.Source)}', and here is '{OnOneLine(difference.Rebuilt)}'");
-            const string Hint = "put the source's words back, or mark the change: {~~old~>new~~}{>>why<<}";
-            yield return difference.File is { } file ? FidelityRules.NotTheSource.At(file, difference.Span, message, Hint) : FidelityRules.NotTheSource.About(work.File.Path, message, Hint);
+            var hint = difference.Before.EndsWith(' ') && difference.Rebuilt.StartsWith(' ') ? "this is a space too many: take the one beside an added or dropped word into the braces"
+                : "put the source's words back, or mark the change: {~~old~>new~~}{>>why<<}";
+            yield return difference.File is { } file ? FidelityRules.NotTheSource.At(file, difference.Span, message, hint) : FidelityRules.NotTheSource.About(work.File.Path, message, hint);
         }
         if (!proof.LinesLeftOut.IsEmpty)
             yield return FidelityRules.InPart.About(work.File.Path, string.Create(CultureInfo.InvariantCulture, $"{proof.LinesLeftOut.Length} of the {proof.Coverage.Lines.Whole} lines of {proof.File} are of chapters that this text leaves out"));

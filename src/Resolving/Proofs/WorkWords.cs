@@ -64,25 +64,25 @@ internal sealed class WorkWords
     /// <summary>Words that no block of the source asked for: what an editor added without saying so.</summary>
     public (string Words, SourceFile File, Span Span)? LeftOver()
     {
-        foreach (var (order, (chapter, words)) in _chapters.OrderBy(c => c.Key))
+        foreach (var (chapter, words) in _chapters.OrderBy(c => c.Key).Select(c => c.Value))
         {
             if (words.Rest is { } left) return (left.Words, chapter.File, left.Span);
-            foreach (var (note, noteWords) in _notes.Where(n => n.Key.Chapter == order).Select(n => n.Value).OrderBy(n => n.Note.Span.Start))
-            {
-                if (noteWords.Rest is { } more) return (more.Words, chapter.File, more.Span);
-            }
-            foreach (var (_, note) in _notOfTheSource.Where(n => n.Chapter == chapter)) return ($"[^{note.Key}]", chapter.File, note.Span);
         }
-        return null;
+        foreach (var (key, (_, words)) in NotesInOrder)
+        {
+            if (words.Rest is { } left) return (left.Words, _chapters[key.Chapter].Chapter.File, left.Span);
+        }
+        return _notOfTheSource is [var (notIn, note), ..] ? ($"[^{note.Key}]", notIn.File, note.Span) : null;
     }
 
     /// <summary>Interventions in words that no block asked for.</summary>
     public IEnumerable<(Intervening Intervening, Chapter Chapter, NoteKey? Note)> Remaining() =>
     [
         .. _chapters.OrderBy(c => c.Key).SelectMany(c => c.Value.Words.Remaining.Select(i => (i, c.Value.Chapter, (NoteKey?)null))),
-        .. _notes.OrderBy(n => n.Key.Chapter).ThenBy(n => n.Value.Note.Span.Start)
-            .SelectMany(n => n.Value.Words.Remaining.Select(i => (i, _chapters[n.Key.Chapter].Chapter, (NoteKey?)n.Value.Note.Key))),
+        .. NotesInOrder.SelectMany(n => n.Value.Words.Remaining.Select(i => (i, _chapters[n.Key.Chapter].Chapter, (NoteKey?)n.Value.Note.Key))),
     ];
+
+    private IEnumerable<KeyValuePair<(int Chapter, string Note), (Note Note, WordsInOrder Words)>> NotesInOrder => _notes.OrderBy(n => n.Key.Chapter).ThenBy(n => n.Value.Note.Span.Start);
 
     private static WordsFound Next(WordsInOrder? words, SourceBlock block, Chapter? chapter) => words?.Next(block.Upto, block.Joint) is { } next
         ? WordsFound.None with { Words = block.Frame + next.Words, File = chapter!.File, Span = next.Span, Chapter = chapter, Interventions = next.Interventions }

@@ -27,7 +27,7 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.Equal((0, ""), (verify.ExitCode, verify.Errors));
         Assert.StartsWith("work: source.txt, 75 bytes, utf-8\n  sha256 ", verify.Output, StringComparison.Ordinal);
         Assert.Contains("  working  75 of 75 (100 %)  6 of 6 (100 %)  2 of 2 (100 %)  gives the source back byte for byte\n", verify.Output, StringComparison.Ordinal);
-        Assert.Contains("1 emendations (1 replaced, 0 added, 0 dropped)", verify.Output, StringComparison.Ordinal);
+        Assert.Contains("1 emendation (1 replaced, 0 added, 0 dropped)", verify.Output, StringComparison.Ordinal);
         Assert.Matches(@"(?m)^  6 +emendation +nobody → no one +as we write$", verify.Output);
     }
 

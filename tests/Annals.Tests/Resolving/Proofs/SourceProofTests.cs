@@ -74,6 +74,10 @@ public sealed class SourceProofTests
         Assert.Equal("FID001", Proved.Codes(Proved.Imported(Text).Edited(Second, text => text.TrimEnd('\n') + "[^9]\n\n[^9]: Ours.\n")));
 
     [Fact]
+    public void A_space_too_many_beside_an_added_word_is_named_as_what_it_is() => Assert.Contains("a space too many", Assert.Single(
+        Proved.Check(Proved.Imported(Text).Edited(First, text => text.Replace("on that", "on {++all++}{>>why<<} that", StringComparison.Ordinal))).Diagnostics, d => d.Rule.Code == "FID001").Hint, StringComparison.Ordinal);
+
+    [Fact]
     public void A_strict_publisher_does_not_ship_a_text_that_is_not_its_source_s()
     {
         var input = Proved.Imported(Text).Edited(First, text => text.Replace("nobody", "no one", StringComparison.Ordinal));
