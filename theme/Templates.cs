@@ -28,6 +28,7 @@ public static class Templates
         Pair<ChapterSourcePage, ChapterSourceView>(),
         Pair<WholeTextSourcePage, WholeTextSourceView>(),
         Pair<NotesPage, NotesView>(),
+        Pair<ProofPage, ProofView>(),
         Pair<EntryListPage, EntryListView>(),
         Pair<EntryPage, EntryView>(),
         Pair<FigureListPage, FigureListView>(),

@@ -23,6 +23,7 @@ root.Subcommands.Add(ServeCommand.Make(common));
 root.Subcommands.Add(ImportCommand.Make(common));
 root.Subcommands.Add(ReleaseCommand.Make(common));
 root.Subcommands.Add(ReportCommand.Make(common));
+root.Subcommands.Add(VerifyCommand.Make(common));
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -5,6 +5,7 @@ using Annals.Rendering.Assets;
 using Annals.Rendering.Search;
 using Annals.Resolving;
 using Annals.Resolving.Pages;
+using Annals.Resolving.Proofs;
 using Annals.Resolving.Versions;
 
 namespace Annals.Publishing;
@@ -58,7 +59,10 @@ public static class Publisher
         run = run.Found(resolved.Diagnostics) with { Manuscript = null };
         // What differs from its newest release can only be said of a whole that holds together.
         var publication = run.IsUnsound || run.Terms.Released ? Checked.Of(resolved.Value) : Drafts.Of(resolved.Value, run.Input, manuscript.Releases, cancel);
-        return run.Found(publication.Diagnostics) with { Publication = publication.Value, Plan = PagePlan.Of(publication.Value) };
+        run = run.Found(publication.Diagnostics);
+        // Nor can it be proved of anything else that it is the source's.
+        if (!run.IsUnsound) publication = SourceProofs.Of(publication.Value, run.Input, whole: !run.Terms.Released, cancel);
+        return run.Found(run.IsUnsound ? [] : publication.Diagnostics) with { Publication = publication.Value, Plan = PagePlan.Of(publication.Value) };
     }
 
     private static PressRun MakeAssets(PressRun run, CancellationToken cancel)

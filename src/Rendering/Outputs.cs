@@ -5,6 +5,7 @@ using Annals.Rendering.Feeds;
 using Annals.Rendering.Hosting;
 using Annals.Rendering.Html;
 using Annals.Rendering.Sitemap;
+using Annals.Rendering.Sources;
 using Annals.Rendering.Versions;
 
 namespace Annals.Rendering;
@@ -26,6 +27,7 @@ public static class Outputs
         new HtmlPages(),
         new Redirections(),
         new NewsFeeds(),
+        new SourceFiles(),
         new PassageFiles(),
         new TimeMaps(),
         new SitemapFiles(),

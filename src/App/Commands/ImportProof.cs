@@ -1,9 +1,9 @@
 using System.Text;
 using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Sources;
-using Annals.Editing.Verify;
 using Annals.Importing.Text;
 using Annals.Reading;
+using Annals.Resolving.Proofs;
 
 namespace Annals.App.Commands;
 
@@ -19,7 +19,7 @@ internal static class ImportProof
         // the layout is taken from its file, so that the file is proved and not what it was made from
         var layout = LayoutText.Parse(Encoding.UTF8.GetString(work.Reading.Find(work.LayoutPath)!.Open().Span), out var fault);
         if (layout is null) return [new Diagnostic(ImportRules.NotTheSource, order.FileName, new Position(1, 1), $"the layout cannot be read back: {fault}", ImportRules.NotTheSource.Remedy)];
-        var difference = Fidelity.Of(manuscript.Works.Single(w => w.Slug == order.Work), manuscript.Figures, layout, order.Source.Span);
+        var difference = WorkProof.Of(manuscript.Works.Single(w => w.Slug == order.Work), manuscript.Figures, layout, order.Source).Difference;
         if (difference is null) return [];
         var message = $"the new work does not give this back: the source has '{Line(difference.Source)}', {difference.Place} has '{Line(difference.Rebuilt)}'";
         return [new Diagnostic(ImportRules.NotTheSource, order.FileName, new Position(difference.Line, 1), message, ImportRules.NotTheSource.Remedy)];

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Security.Cryptography;
 using Annals.Core.Files;
 
 namespace Annals.App.Disk;
@@ -48,7 +49,7 @@ internal sealed class OutputFolder : IDisposable
         return output;
     }
 
-    /// <summary>Writes the site beside the old one and, when all of it is there, puts it in its place.</summary>
+    /// <summary>Writes the site and the list of its checksums beside the old one and, when all of it is there, puts it in its place.</summary>
     /// <param name="written">Told after each file; called on any thread.</param>
     public OutputCount Write(IReadOnlyCollection<OutputFile> files, Action written, CancellationToken cancel)
     {
@@ -57,11 +58,12 @@ internal sealed class OutputFolder : IDisposable
         KeepTime(Path.Combine(_next, Mark), Path.Combine(_path, Mark), System.Text.Encoding.UTF8.GetBytes(MarkText));
         foreach (var directory in files.Select(f => Path.GetDirectoryName(Target(f))!).Distinct()) Directory.CreateDirectory(directory);
 
+        var sums = new (string Path, byte[] Sha256)[files.Count];
         long bytes = 0;
         var changed = 0;
         var options = new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount };
         // One buffer a thread, kept from file to file.
-        Parallel.ForEach(files, options, () => new ArrayBufferWriter<byte>(64 * 1024), (file, _, buffer) =>
+        Parallel.ForEach(files, options, () => new ArrayBufferWriter<byte>(64 * 1024), (file, _, place, buffer) =>
         {
             buffer.ResetWrittenCount();
             var content = file.Make(buffer).Span;
@@ -69,10 +71,12 @@ internal sealed class OutputFolder : IDisposable
             using (var stream = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0)) stream.Write(content);
             if (KeepTime(target, Path.Combine(_path, file.Path), content) is false) Interlocked.Increment(ref changed);
             Interlocked.Add(ref bytes, content.Length);
+            sums[place] = (file.Path, SHA256.HashData(content));
             written();
             return buffer;
         }, _ => { });
         cancel.ThrowIfCancellationRequested();
+        WriteChecksums(sums);
         PutInPlace();
         return new OutputCount(files.Count, bytes, changed);
     }
@@ -124,6 +128,14 @@ internal sealed class OutputFolder : IDisposable
             : throw new InvalidOperationException($"an output file would lie outside the output: {file.Path}");
     }
 
+    private void WriteChecksums(IEnumerable<(string Path, byte[] Sha256)> sums)
+    {
+        var list = Checksums.Of(sums);
+        var target = Path.Combine(_next, Checksums.Path);
+        File.WriteAllBytes(target, list);
+        KeepTime(target, Path.Combine(_path, Checksums.Path), list);
+    }
+
     // True when the old site has the same bytes; the new file then keeps the old one's time, for hosts and tools that go by it.
     private static bool KeepTime(string target, string old, ReadOnlySpan<byte> content)
     {
@@ -149,6 +161,7 @@ internal sealed class OutputFolder : IDisposable
     }
 }
 
+/// <summary>What was written, the list of checksums aside.</summary>
 /// <param name="Changed">Files whose bytes the old site did not have.</param>
 internal sealed record OutputCount(int Files, long Bytes, int Changed);
 

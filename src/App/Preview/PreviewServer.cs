@@ -3,6 +3,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Threading.Channels;
+using Annals.App.Disk;
+using Annals.Core.Files;
 using Annals.Core.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -117,7 +119,7 @@ internal sealed class PreviewServer : IDisposable
             file = Find("/404.html");
             if (file is null) return;
         }
-        context.Response.ContentType = s_types.TryGetContentType(file, out var type) ? type : "application/octet-stream";
+        context.Response.ContentType = s_types.TryGetContentType(file, out var type) ? type : Path.GetFileName(file) == Checksums.Path ? "text/plain; charset=utf-8" : "application/octet-stream";
         if (file.EndsWith(".html", StringComparison.Ordinal))
         {
             await SendPage(context, await File.ReadAllTextAsync(file, context.RequestAborted));

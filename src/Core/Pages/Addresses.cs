@@ -28,10 +28,13 @@ public static class Addresses
     public static readonly UrlPath Robots = new("/robots.txt");
     public static readonly UrlPath NotFound = new("/404.html");
 
+    /// <summary>The sha256 of every file that is published.</summary>
+    public static readonly UrlPath Checksums = new("/" + Files.Checksums.Path);
+
     /// <summary>First parts of addresses that no work or page may take.</summary>
     public static readonly ImmutableArray<string> Reserved =
     [
-        "404.html", "assets", "bibliography", "corrections.xml", "errata", "feed.xml", "figures", "glossary", "images", "index", "map", "organisations",
+        "404.html", "SHA256SUMS", "assets", "bibliography", "corrections.xml", "errata", "feed.xml", "figures", "glossary", "images", "index", "map", "organisations",
         "pagefind", "people", "places", "robots.txt", "search", "sitemap.xml", "timeline", "versions",
     ];
 
@@ -92,6 +95,14 @@ public static class Addresses
     public static UrlPath StandingPage(string slug) => new($"/{slug}/");
 
     public static UrlPath Erratum(string id) => Errata.At("erratum-" + id);
+
+    /// <summary>How the work's text was made: the proof that it is its source's, and every intervention.</summary>
+    public static UrlPath Proof(WorkSlug work) => new($"/{work}/source/");
+
+    /// <summary>The work's source as received.</summary>
+    /// <param name="file">Its name as it is; the address has it encoded. One that would stand in the place of the page above gets another.</param>
+    public static UrlPath SourceFile(WorkSlug work, string file) =>
+        new($"/{work}/source/{(file.Equals("index.html", StringComparison.OrdinalIgnoreCase) ? "as-received-" : "")}{string.Join('/', file.Split('/').Select(Uri.EscapeDataString))}");
 
     /// <summary>The anchor of a numbered paragraph.</summary>
     public static string ParagraphAnchor(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"p{number}");

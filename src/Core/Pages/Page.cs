@@ -1,6 +1,7 @@
 using Annals.Core.Prose;
 using Annals.Core.Publications;
 using Annals.Core.Reports;
+using Annals.Core.Sources;
 using Annals.Core.Versions;
 
 namespace Annals.Core.Pages;
@@ -59,6 +60,9 @@ public sealed record ErrataPage(Publication Publication, string Title) : Page(Ad
 /// <summary>A work's whole text, for printing.</summary>
 public sealed record WholeTextPage(Publication Publication, Work Work)
     : Page(Addresses.WholeText(Work.Slug), Work.Title, Work.Summary ?? "");
+
+/// <summary>How a work's text was made: its source, the proof, every intervention, and how anyone can check it.</summary>
+public sealed record ProofPage(Publication Publication, Work Work, SourceProof Proof, string Title, string Description) : Page(Addresses.Proof(Work.Slug), Title, Description);
 
 /// <summary>All notes of a work, chapter by chapter.</summary>
 public sealed record NotesPage(Work Work, string Title) : Page(Addresses.Notes(Work.Slug), Title, "");

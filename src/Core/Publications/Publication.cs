@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Annals.Core.Sources;
 using Annals.Core.Versions;
 
 namespace Annals.Core.Publications;
@@ -45,6 +46,9 @@ public sealed record Publication
     /// <summary>Every name with its other forms, for search and its suggestions.</summary>
     public NameTable Names { get; init; } = NameTable.Empty;
 
+    /// <summary>Of each work that has its source beside it, in the order of the works: whether its text gives the source back.</summary>
+    public ImmutableArray<SourceProof> Proofs { get; init; } = [];
+
     public FrozenDictionary<EntryKey, Entry> EntryByKey { get; init; } = FrozenDictionary<EntryKey, Entry>.Empty;
 
     public FrozenDictionary<ChapterKey, Chapter> ChapterByKey { get; init; } = FrozenDictionary<ChapterKey, Chapter>.Empty;
@@ -64,6 +68,8 @@ public sealed record Publication
         : null;
 
     public IEnumerable<Entry> Entries => [.. Terms, .. People, .. Places, .. Organisations];
+
+    public SourceProof? ProofOf(Work work) => Proofs.FirstOrDefault(p => p.Work == work.Slug);
 
     public ImmutableArray<Mention> MentionsOf(EntryKey entry) => Mentions.TryGetValue(entry, out var found) ? found : [];
 }

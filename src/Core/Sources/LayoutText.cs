@@ -11,6 +11,8 @@ namespace Annals.Core.Sources;
 /// </summary>
 public static class LayoutText
 {
+    private const int MostCounted = 50_000_000;
+
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Of(SourceLayout layout)
@@ -47,7 +49,7 @@ public static class LayoutText
         {
             return Read(text);
         }
-        catch (Exception e) when (e is FormatException or JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        catch (Exception e) when (e is FormatException or JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or OverflowException)
         {
             fault = e.Message;
             return null;
@@ -149,17 +151,21 @@ public static class LayoutText
             block.TryGetProperty("wraps", out var wraps) ? [.. wraps.EnumerateArray().Select(w => w.GetInt32())] : [],
             block.TryGetProperty("swaps", out var swaps) ? [.. swaps.EnumerateArray().Select(s => new Swap(s[0].GetInt32(), s[1].GetInt32(), s[2].GetString()!))] : [],
             block.TryGetProperty("tail", out var tail) ? tail.GetString()!
-                : string.Concat(Enumerable.Repeat(lineEnd, block.TryGetProperty("gap", out var gap) ? gap.GetInt32() + 1 : 1)));
+                : string.Concat(Enumerable.Repeat(lineEnd, block.TryGetProperty("gap", out var gap) ? Count(gap) + 1 : 1)));
+        if (block.TryGetProperty("lettered", out _) && (!block.TryGetProperty("note", out var lettered) || string.IsNullOrEmpty(lettered.GetString()))) throw new FormatException($"line {number} has a letter and no note");
         if (setting.HoldsLetters) throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"line {number} holds letters, and a layout holds no words"));
         return new SourceBlock(KindNamed(block.GetProperty("is").GetString()!), first, last, block.GetProperty("of").GetInt32(),
             block.TryGetProperty("note", out var note) ? note.GetString() : null, setting)
         {
             Footnote = block.TryGetProperty("footnote", out var footnote) ? footnote.GetInt32() : null,
             Lettered = block.TryGetProperty("lettered", out _),
-            Aside = block.TryGetProperty("aside", out var aside) ? aside.GetInt32() : null,
-            Upto = block.TryGetProperty("upto", out var upto) ? upto.GetInt32() : null,
-            Joint = block.TryGetProperty("joint", out var joint) ? joint.GetInt32() : 0,
+            Aside = block.TryGetProperty("aside", out var aside) ? Count(aside) : null,
+            Upto = block.TryGetProperty("upto", out var upto) ? Count(upto) : null,
+            Joint = block.TryGetProperty("joint", out var joint) ? Count(joint) : 0,
         };
+
+        // no more than any source has lines or a block characters: a damaged number must not fill the memory
+        int Count(JsonElement value) => value.GetInt32() is var count and >= 0 and <= MostCounted ? count : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"line {number} counts {value.GetInt32()}"));
 
         static (int, int) Lines(string range) =>
             range.IndexOf('-') is var dash and > 0

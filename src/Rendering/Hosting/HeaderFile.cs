@@ -1,6 +1,7 @@
 using System.Text;
 using Annals.Core.Files;
 using Annals.Core.Pages;
+using Annals.Rendering.Sources;
 using Annals.Rendering.Versions;
 
 namespace Annals.Rendering.Hosting;
@@ -22,6 +23,8 @@ internal sealed class HeaderFile : IOutput
         foreach (var pattern in Pages(edition)) Rule(pattern, ("Cache-Control", AskAlways));
         foreach (var pattern in (ReadOnlySpan<string>)["pagefind/pagefind.js", "pagefind/pagefind-worker.js", "pagefind/pagefind-entry.json"]) Rule(pattern, ("Cache-Control", AskAlways));
         foreach (var pattern in (ReadOnlySpan<string>)["assets/*", "images/*", "pagefind/filter/*", "pagefind/fragment/*", "pagefind/index/*"]) Rule(pattern, ("Cache-Control", Forever));
+        foreach (var proof in edition.Publication.Proofs) Rule(Path(Addresses.SourceFile(proof.Work, proof.File)), ("Content-Type", SourceFiles.ContentType(proof)));
+        Rule(Path(Addresses.Checksums), ("Cache-Control", AskAlways), ("Content-Type", "text/plain; charset=utf-8"));
         foreach (var history in edition.Publication.Works.SelectMany(edition.Publication.HistoriesOf))
         {
             foreach (var version in history.Versions) Rule(Path(Addresses.Version(history.Work, history.Slug, version.Version)), [.. Memento.Headers(edition.Frame, history, version)]);

@@ -10,7 +10,9 @@ internal static class InnerLinks
     {
         if (links.Count == 0) yield break;
         var pages = PagePlan.Of(publication).Select(p => p.Address.Value)
-            .Concat([Addresses.Feed.Value, Addresses.Corrections.Value, Addresses.Sitemap.Value, Addresses.Robots.Value])
+            .Concat([Addresses.Feed.Value, Addresses.Corrections.Value, Addresses.Sitemap.Value, Addresses.Robots.Value, Addresses.Checksums.Value])
+            // proofs are made of what is resolved here, so a source counts as there where its work names one
+            .Concat(publication.Works.Where(w => w.Source is not null).SelectMany(w => new[] { Addresses.Proof(w.Slug).Value, Addresses.SourceFile(w.Slug, w.Source!.File).Value }))
             .ToHashSet(StringComparer.Ordinal);
         var chapters = outlines.DistinctBy(o => Addresses.Chapter(o.Chapter)).ToDictionary(o => Addresses.Chapter(o.Chapter));
         foreach (var (link, from) in links)

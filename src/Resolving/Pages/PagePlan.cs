@@ -13,6 +13,7 @@ public static class PagePlan
         .. WorkPlanner.WholeTexts(publication),
         .. WorkPlanner.Sources(publication),
         .. WorkPlanner.Notes(publication),
+        .. ProofPlanner.Proofs(publication),
         .. VersionPlanner.Chapters(publication),
         .. EntryPlanner.Lists(publication),
         .. EntryPlanner.Entries(publication),

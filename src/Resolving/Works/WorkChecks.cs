@@ -3,7 +3,7 @@ namespace Annals.Resolving.Works;
 /// <summary>Whether works, chapters and pages fit together: each named once, each with an address of its own.</summary>
 internal static class WorkChecks
 {
-    private static readonly ImmutableArray<string> s_reservedInWorks = ["text", "notes", "versions"];
+    private static readonly ImmutableArray<string> s_reservedInWorks = ["text", "notes", "versions", "source"];
 
     public static IEnumerable<Diagnostic> Of(Manuscript manuscript) =>
     [
@@ -56,10 +56,13 @@ internal static class WorkChecks
             yield return WorkRules.ReservedSlug.About(work.File.Path, $"a work cannot be called '{work.Slug}': the site has a page of that name",
                 "rename the work's folder");
         }
-        foreach (var chapter in work.Chapters.Where(c => s_reservedInWorks.Contains(c.Slug.Value.Value, StringComparer.Ordinal)))
+        foreach (var chapter in work.Chapters)
         {
-            yield return SiteRules.ReservedChapterSlug.At(chapter.File, chapter.Slug.Span,
-                $"a chapter cannot be called '{chapter.Slug}': every work has a page of that name", "choose another slug");
+            foreach (var slug in chapter.Formerly.Prepend(chapter.Slug).Where(s => s_reservedInWorks.Contains(s.Value.Value, StringComparer.Ordinal)))
+            {
+                yield return SiteRules.ReservedChapterSlug.At(chapter.File, slug.Span,
+                    $"a chapter cannot be called '{slug}': every work has a page of that name", "choose another slug");
+            }
         }
     }
 

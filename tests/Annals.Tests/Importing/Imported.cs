@@ -4,14 +4,14 @@ using Annals.Core.Diagnostics;
 using Annals.Core.Files;
 using Annals.Core.Publications;
 using Annals.Core.Sources;
-using Annals.Editing.Verify;
+using Annals.Resolving.Proofs;
 using Annals.Importing.Text;
 using Annals.Reading;
 
 namespace Annals.Tests.Importing;
 
 /// <summary>A text imported, read back and proved, as the import command does it.</summary>
-internal sealed record Imported(ImportOrder Order, ImportedWork Work, IReadOnlyList<Diagnostic> Diagnostics, Manuscript? Manuscript, Difference? Difference)
+internal sealed record Imported(ImportOrder Order, ImportedWork Work, IReadOnlyList<Diagnostic> Diagnostics, Manuscript? Manuscript, SourceDifference? Difference)
 {
     public static readonly DateOnly Day = new(2026, 11, 21);
 
@@ -31,7 +31,7 @@ internal sealed record Imported(ImportOrder Order, ImportedWork Work, IReadOnlyL
         if (found.Any(d => d.Severity == Severity.Error)) return new Imported(order, imported, found, null, null);
         var (manuscript, said) = Manuscripts.Of(imported.Reading);
         var layout = LayoutText.Parse(Encoding.UTF8.GetString(imported.Reading.Find(imported.LayoutPath)!.Open().Span), out var fault) ?? throw new InvalidOperationException(fault);
-        var difference = Fidelity.Of(manuscript!.Works.Single(), manuscript.Figures, layout, source);
+        var difference = WorkProof.Of(manuscript!.Works.Single(), manuscript.Figures, layout, source).Difference;
         return new Imported(order, imported, [.. found, .. said], manuscript, difference);
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Annals.Editing.Verify;
+using Annals.Resolving.Proofs;
 using Xunit;
 
 namespace Annals.Tests.Importing;

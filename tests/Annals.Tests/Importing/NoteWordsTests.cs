@@ -1,5 +1,5 @@
 using Annals.Core.Files;
-using Annals.Editing.Verify;
+using Annals.Resolving.Proofs;
 using Xunit;
 
 namespace Annals.Tests.Importing;

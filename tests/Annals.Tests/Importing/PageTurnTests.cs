@@ -1,5 +1,5 @@
 using Annals.Core.Sources;
-using Annals.Editing.Verify;
+using Annals.Resolving.Proofs;
 using Xunit;
 
 namespace Annals.Tests.Importing;

@@ -7,7 +7,7 @@ using Xunit;
 namespace Annals.Tests.Rules;
 
 /// <summary>
-/// Each rule has a folder <c>tests/rules/CODE</c> with a small site that breaks it, <c>site.txt</c>, and what is then said, <c>expected.txt</c>.
+/// Each rule has a folder <c>tests/rules/CODE</c> with a small site that breaks it, <c>site.txt</c> (<c>released.txt</c> where only a released text can), and what is then said, <c>expected.txt</c>.
 /// </summary>
 public sealed class RuleTests
 {
@@ -15,7 +15,7 @@ public sealed class RuleTests
     /// Rules of import have a text to import in the place of a site, and rules of releasing a release; <see cref="Importing.ImportRuleTests"/> and
     /// <see cref="Editing.Releases.ReleaseRuleTests"/> read those.
     /// </summary>
-    public static TheoryData<string> Folders => [.. Codes.Where(code => File.Exists(TestFolder.Of("rules", code, "site.txt")))];
+    public static TheoryData<string> Folders => [.. Codes.Where(code => File.Exists(TestFolder.Of("rules", code, "site.txt")) || File.Exists(TestFolder.Of("rules", code, "released.txt")))];
 
     private static IEnumerable<string> Codes => Directory.EnumerateDirectories(TestFolder.Of("rules")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
 
@@ -23,7 +23,8 @@ public sealed class RuleTests
     [MemberData(nameof(Folders))]
     public void A_site_that_breaks_the_rule_is_told_so(string code)
     {
-        var diagnostics = Diagnose(SiteText.Read("rules", code, "site.txt"));
+        var released = !File.Exists(TestFolder.Of("rules", code, "site.txt"));
+        var diagnostics = Diagnose(SiteText.Read("rules", code, released ? "released.txt" : "site.txt"), new PressTerms(Released: released));
         var actual = string.Concat(diagnostics.Select(d => d + "\n"));
         var golden = TestFolder.Of("rules", code, "expected.txt");
         if (TestFolder.UpdatesGolden) File.WriteAllText(golden, actual);
@@ -39,9 +40,9 @@ public sealed class RuleTests
     public void No_code_is_used_twice() => Assert.Equal(RuleBook.All.Length, RuleBook.All.Select(r => r.Code).Distinct().Count());
 
     /// <summary>What a check says of a site, in order.</summary>
-    private static List<Diagnostic> Diagnose(InputTree input)
+    private static List<Diagnostic> Diagnose(InputTree input, PressTerms terms)
     {
-        var all = Publisher.Check(input).Diagnostics.ToList();
+        var all = Publisher.Check(input, terms).Diagnostics.ToList();
         all.Sort(Diagnostic.InOrder);
         return all;
     }

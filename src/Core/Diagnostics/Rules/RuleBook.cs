@@ -18,6 +18,7 @@ public static class RuleBook
         .. NameRules.All,
         .. TermRules.All,
         .. CitationRules.All,
+        .. FidelityRules.All,
         .. HistoryRules.All,
         .. ErratumRules.All,
         .. SiteRules.All,

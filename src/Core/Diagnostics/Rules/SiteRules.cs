@@ -4,7 +4,7 @@ namespace Annals.Core.Diagnostics.Rules;
 public static class SiteRules
 {
     public static readonly Rule ReservedChapterSlug = new("SITE001", Severity.Error,
-        "A chapter has a slug that its work keeps for itself: text, notes or versions.",
+        "A chapter has a slug that its work keeps for itself: text, notes, versions or source.",
         "Choose another slug.");
 
     public static readonly Rule PageTakesWork = new("SITE002", Severity.Error,

@@ -1,12 +1,13 @@
-namespace Annals.Editing.Verify;
+namespace Annals.Core.Sources;
 
 /// <summary>The first place where a work's chapters and records do not give its source back.</summary>
 /// <param name="Byte">The offset in the source, from 0.</param>
-/// <param name="Line">The block's first line in the source, from 1.</param>
+/// <param name="Line">The line of the source, from 1.</param>
+/// <param name="Before">What both have right before it, some characters of it.</param>
 /// <param name="Source">What the source has there, some characters of it.</param>
 /// <param name="Rebuilt">What the chapters and records have there.</param>
 /// <param name="File">The file that holds the words, and <paramref name="Span"/> where in it; null where no file does.</param>
-public sealed record Difference(long Byte, int Line, string Source, string Rebuilt, SourceFile? File, Span Span)
+public sealed record SourceDifference(long Byte, int Line, string Before, string Source, string Rebuilt, SourceFile? File, Span Span)
 {
     /// <summary>The place of the words, as diagnostics name it.</summary>
     public string Place => File is null ? "nowhere" : $"{File.Path}:{File.PositionOf(Span.Start)}";

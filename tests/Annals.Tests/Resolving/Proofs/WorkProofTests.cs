@@ -1,14 +1,15 @@
 using System.Text;
 using Annals.Core.Files;
-using Annals.Editing.Verify;
+using Annals.Core.Sources;
+using Annals.Resolving.Proofs;
 using Annals.Reading;
 using Annals.Tests.Importing;
 using Xunit;
 
-namespace Annals.Tests.Editing;
+namespace Annals.Tests.Resolving.Proofs;
 
 /// <summary>The proof sees every change of the source's words and no change of what editors put around them.</summary>
-public sealed class FidelityTests
+public sealed class WorkProofTests
 {
     private const string Text = """
         CHAPTER I.
@@ -44,12 +45,12 @@ public sealed class FidelityTests
 
     [Theory]
     [InlineData("Carthage came", "Karthage came", 5)]
-    [InlineData("told to take", "told  to take", 5)]
+    [InlineData("told to take", "told  to take", 6)]
     [InlineData("hostages.", "hostages", 13)]
-    [InlineData("THE EMBASSY", "The Embassy", 1)]
+    [InlineData("THE EMBASSY", "The Embassy", 3)]
     [InlineData("label: CHAPTER I", "label: Chapter I", 1)]
     [InlineData("[^1]: Outside", "[^1]: Beyond", 9)]
-    [InlineData("Bellona.[^1]", "Bellona.", 5)]
+    [InlineData("Bellona.[^1]", "Bellona.", 6)]
     [InlineData("Three hundred", "Before that, three hundred", 13)]
     [InlineData("as hostages.", "as hostages.\n\nA paragraph more.", 13)]
     public void Any_change_of_the_words_is_found_where_it_is(string words, string edited, int line)
@@ -79,16 +80,16 @@ public sealed class FidelityTests
         var imported = Imported.Of(Text);
         var changed = Encoding.UTF8.GetBytes(Text.Replace("gifts", "Gifts", StringComparison.Ordinal));
 
-        Assert.Equal("Gifts, and were told to take\nthem home a", Fidelity.Of(imported.TheWork, imported.Manuscript!.Figures, imported.Work.Layout!, changed)!.Source);
+        Assert.Equal("Gifts, and were told to take\nthem home a", WorkProof.Of(imported.TheWork, imported.Manuscript!.Figures, imported.Work.Layout!, changed).Difference!.Source);
     }
 
-    private static Difference? After(string path, Func<string, string> edit)
+    private static SourceDifference? After(string path, Func<string, string> edit)
     {
         var imported = Imported.Of(Text);
         Assert.Contains(imported.Work.Reading.Files, f => f.Path == path);
         var edited = new InputTree(imported.Work.Reading.Files.Select(f =>
             f.Path == path ? new InputFile(path, () => Encoding.UTF8.GetBytes(edit(Encoding.UTF8.GetString(f.Open().Span)))) : f));
         var manuscript = Manuscripts.Of(edited).Value!;
-        return Fidelity.Of(manuscript.Works.Single(), manuscript.Figures, imported.Work.Layout!, Encoding.UTF8.GetBytes(Text));
+        return WorkProof.Of(manuscript.Works.Single(), manuscript.Figures, imported.Work.Layout!, Encoding.UTF8.GetBytes(Text)).Difference;
     }
 }

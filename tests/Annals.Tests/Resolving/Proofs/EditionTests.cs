@@ -1,11 +1,11 @@
 using System.Text;
 using Annals.Core.Files;
 using Annals.Core.Sources;
-using Annals.Editing.Verify;
+using Annals.Resolving.Proofs;
 using Annals.Reading;
 using Xunit;
 
-namespace Annals.Tests.Editing;
+namespace Annals.Tests.Resolving.Proofs;
 
 /// <summary>The edition in <c>input/</c>, with all that its editors added, still has every word of its source.</summary>
 public sealed class EditionTests
@@ -20,8 +20,10 @@ public sealed class EditionTests
         var manuscript = Manuscripts.Of(input).Value!;
         var layout = LayoutText.Parse(Encoding.UTF8.GetString(input.Find(Source + ".layout.yml")!.Open().Span), out _)!;
 
-        var difference = Fidelity.Of(manuscript.Works.Single(w => w.Slug.Value == "last-stalinist-fortress"), manuscript.Figures, layout, input.Find(Source + ".txt")!.Open().Span);
+        var proof = WorkProof.Of(manuscript.Works.Single(w => w.Slug.Value == "last-stalinist-fortress"), manuscript.Figures, layout, input.Find(Source + ".txt")!.Open());
 
-        Assert.True(difference is null, $"{difference?.Place}: the source has '{difference?.Source}', the edition '{difference?.Rebuilt}'");
+        Assert.True(proof.Holds, $"{proof.Difference?.Place}: the source has '{proof.Difference?.Source}', the edition '{proof.Difference?.Rebuilt}'");
+        Assert.Equal((new Portion(33490, 33490), new Portion(34, 34), new Portion(34, 34)), (proof.Coverage.Bytes, proof.Coverage.Lines, proof.Coverage.Blocks));
+        Assert.Equal((layout.Sha256, layout.Sha256), (proof.Sha256, proof.RebuiltSha256));
     }
 }
