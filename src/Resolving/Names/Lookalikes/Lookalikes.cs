@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Annals.Resolving.Names.Lookalikes;
 
 /// <summary>
-/// Finds the name that a word looks like a spelling of. Only names of people, and names of places that are one word: the words of parties and treaties are words of the language. One for all
-/// threads; a word is looked at once.
+/// Finds the name that a word looks like a spelling of. Only names of people, and names of places that are one word: the words of parties and treaties are words of the language. Given names
+/// count only before the surname, for Karl and Carl, Marc and Mark are different people. One for all threads; a word is looked at once.
 /// </summary>
 internal sealed class Lookalikes
 {
@@ -13,6 +13,7 @@ internal sealed class Lookalikes
 
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Likeness> _bySound = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Likeness>> _given = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Likeness>> _byShape = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Likeness?> _looked = new(StringComparer.Ordinal);
 
@@ -25,31 +26,50 @@ internal sealed class Lookalikes
     }
 
     /// <summary>The name that a word could be a spelling of; null for one that is known, and for one like no other.</summary>
-    public Likeness? Of(string word) => _known.Count == 0 || word.Length < Shortest ? null : _looked.GetOrAdd(word, static (w, all) => all.Look(w), this);
+    /// <param name="next">The word that follows it; empty where none does.</param>
+    public Likeness? Of(string word, string next)
+    {
+        if (_known.Count == 0 || word.Length < Shortest || _known.Contains(word)) return null;
+        return _looked.GetOrAdd(word, static (w, all) => all.Look(w), this) ?? GivenBefore(next, word);
+    }
 
     private void Add(int place, Entry entry, string form)
     {
         var words = WordsOf(form).ToList();
         foreach (var word in words) _known.Add(word);
         if (!(entry is Person || (entry is Place && words.Count == 1))) return;
-        foreach (var word in words.Where(w => w.Length >= Shortest && char.IsUpper(w[0])))
+        if (words is not [.. var given, var name] || !char.IsUpper(name[0])) return;
+        var likeness = new Likeness(place, form, name);
+        foreach (var key in KeysOf(name)) _bySound.TryAdd(key, likeness);
+        foreach (var word in given.Where(w => char.IsUpper(w[0])))
         {
-            var likeness = new Likeness(place, form, word);
-            foreach (var key in SoundKey.Of(word).Where(k => k.Length >= Shortest)) _bySound.TryAdd(key, likeness);
+            foreach (var key in KeysOf(word)) Add(_given, key, new Likeness(place, form, word));
         }
-        // Given names are too much alike: Stefan and Stepan.
-        if (words.Count == 0 || words[^1] is not { Length: >= NearSpelling.Shortest } name || !char.IsUpper(name[0])) return;
-        foreach (var shape in NearSpelling.Shortened(name).Append(name))
+        if (name.Length < NearSpelling.Shortest) return;
+        foreach (var shape in NearSpelling.Shortened(name).Append(name)) Add(_byShape, shape, likeness);
+    }
+
+    private static void Add(Dictionary<string, List<Likeness>> to, string key, Likeness likeness)
+    {
+        if (!to.TryGetValue(key, out var alike)) to.Add(key, alike = []);
+        alike.Add(likeness);
+    }
+
+    private static IEnumerable<string> KeysOf(string word) => word.Length < Shortest ? [] : SoundKey.Of(word).Where(k => k.Length >= Shortest);
+
+    private Likeness? GivenBefore(string next, string word)
+    {
+        if (next.Length == 0) return null;
+        foreach (var key in KeysOf(word))
         {
-            if (!_byShape.TryGetValue(shape, out var alike)) _byShape.Add(shape, alike = []);
-            alike.Add(new Likeness(place, form, name));
+            if (_given.TryGetValue(key, out var alike) && alike.Find(l => l.Form.EndsWith(next, StringComparison.Ordinal)) is { } given) return given;
         }
+        return null;
     }
 
     private Likeness? Look(string word)
     {
-        if (_known.Contains(word)) return null;
-        foreach (var key in SoundKey.Of(word))
+        foreach (var key in KeysOf(word))
         {
             if (_bySound.TryGetValue(key, out var heard)) return heard;
         }

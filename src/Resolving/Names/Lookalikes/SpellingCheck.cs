@@ -41,12 +41,19 @@ internal sealed class SpellingCheck(Targets targets, Lookalikes lookalikes)
 
     private void Look(string word, int at, Passage passage, List<Diagnostic> diagnostics)
     {
-        if (lookalikes.Of(Letters.Composed(word)) is not { } like || !_told.Add(word) || IsOrdinary(word)) return;
+        if (lookalikes.Of(Letters.Composed(word), After(passage.Text, at + word.Length)) is not { } like || !_told.Add(word) || IsOrdinary(word)) return;
         var entry = targets.EntryAt(like.Entry);
         var name = like.Form == entry.Name ? $"'{like.Word}' of '{entry.Name}'" : $"'{like.Word}', as '{entry.Name}' is written too";
         if (like.Form == entry.Name && like.Word == entry.Name) name = $"'{entry.Name}'";
         diagnostics.Add(NameRules.LooksLike.At(_chapter!.File, passage.SpanOf(at, at + word.Length), $"'{word}' looks like a spelling of {name}",
             $"if it is: add it to the variants of {entry.File.Path}; if not: write a record for it, or [{word}](plain:)"));
+    }
+
+    /// <summary>The capitalised word that follows; empty where none does.</summary>
+    private static string After(ReadOnlySpan<char> text, int end)
+    {
+        if (end + 1 >= text.Length || !char.IsWhiteSpace(text[end]) || !char.IsUpper(text[end + 1])) return "";
+        return Letters.Composed(text[(end + 1)..Letters.EndOfWord(text, end + 1)]);
     }
 
     /// <summary>One capital and small letters after it.</summary>
