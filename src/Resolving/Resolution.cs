@@ -5,6 +5,7 @@ using Annals.Resolving.Errata;
 using Annals.Resolving.Figures;
 using Annals.Resolving.Links;
 using Annals.Resolving.Names;
+using Annals.Resolving.Names.Lookalikes;
 using Annals.Resolving.Names.Regularising;
 using Annals.Resolving.Terms;
 using Annals.Resolving.Versions;
@@ -57,7 +58,9 @@ public static class Resolution
         var pictures = new Pictures(manuscript.Images);
 
         var languages = new Languages(manuscript);
-        ProseResolver Resolver() => new(targets, names, entries.Length, citations, pictures, languages);
+        // Nobody can mend a spelling in a published version.
+        var lookalikes = site is null ? new Lookalikes(entries) : null;
+        ProseResolver Resolver() => new(targets, names, entries.Length, citations, pictures, languages, lookalikes);
         var resolved = SideBySide.Of(outlines, Resolver, (outline, resolver) => resolver.Chapter(outline), cancellation);
         var records = new RecordTexts(Resolver(), manuscript, entries, numbering.Regularises(chapters));
         HashSet<string> referredTo = [.. resolved.SelectMany(r => r.Findings.Figures), .. records.FiguresReferredTo];

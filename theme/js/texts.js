@@ -49,6 +49,7 @@ const apparatus = (article) => [...article.children].filter((part) => part.match
 function partsOf(page) {
   return {
     title: page.title,
+    sheets: [...page.querySelectorAll('link[rel="stylesheet"]')].map((sheet) => sheet.href),
     articles: articles(page).map((article) => ({
       opening: article.querySelector(':scope > .opening'),
       prose: [...article.querySelector(':scope > .prose').childNodes],
@@ -60,6 +61,10 @@ function partsOf(page) {
 
 function put(text) {
   document.title = text.title;
+  const loaded = new Set([...document.querySelectorAll('link[rel="stylesheet"]')].map((sheet) => sheet.href));
+  for (const href of text.sheets.filter((sheet) => !loaded.has(sheet))) {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }));
+  }
   articles(document).forEach((article, i) => {
     const { opening, prose, kind, notes } = text.articles[i];
     const words = article.querySelector(':scope > .prose');

@@ -63,6 +63,31 @@ internal sealed partial class Sheet
     /// </summary>
     private void Write(Emendation emendation)
     {
+        // A blank before or after the words is not marked with them.
+        var (before, words, after) = Parted(emendation.Reading);
+        if (before > 0) _type.Set(_to, before);
+        Mark(emendation with { Reading = words });
+        if (after > 0) _type.Set(_to, after);
+    }
+
+    private static (int Before, ImmutableArray<Inline> Words, int After) Parted(ImmutableArray<Inline> reading)
+    {
+        var (before, after) = (0, 0);
+        if (reading is [TextRun first, ..] && first.Value.Length - first.Value.AsSpan().TrimStart().Length is > 0 and var leading)
+        {
+            before = leading;
+            reading = reading.SetItem(0, first with { Value = first.Value[leading..] });
+        }
+        if (reading is [.., TextRun last] && last.Value.Length - last.Value.AsSpan().TrimEnd().Length is > 0 and var trailing)
+        {
+            after = trailing;
+            reading = reading.SetItem(reading.Length - 1, last with { Value = last.Value[..^trailing] });
+        }
+        return (before, reading, after);
+    }
+
+    private void Mark(Emendation emendation)
+    {
         if (emendation.Number == 0)
         {
             _to.Append("<span class=\"emendation\">");
@@ -70,7 +95,7 @@ internal sealed partial class Sheet
             _to.Append("</span>");
             return;
         }
-        var dropped = emendation.Reading.IsEmpty;
+        var dropped = emendation.Reading.All(inline => inline is TextRun { Value.Length: 0 });
         if (_inLink || HasAnchor(emendation.Reading))
         {
             _to.Append(dropped ? "<span class=\"emendation dropped\"" : "<span class=\"emendation\"");

@@ -112,15 +112,15 @@ internal sealed class Passage(Targets targets)
         {
             switch (inline)
             {
-                case TextRun t: Append(t.Value, frame); break;
-                case LineEnd: Append(" ", frame); break;
+                case TextRun t: Append(t.Value, frame, t); break;
+                case LineEnd: Append(" ", frame, inline); break;
                 case Emphasis e: ReadWithin(e.Content, frame); break;
                 case Strong s: ReadWithin(s.Content, frame); break;
                 case ForeignPhrase f: ReadWithin(f.Content, frame); break;
                 case Code c:
                     _masked.Add((_length, _length + c.Value.Length));
                     _fixed.Add((_length, _length + c.Value.Length));
-                    Append(c.Value, frame);
+                    Append(c.Value, frame, c);
                     break;
                 case Link l:
                     IsPlain &= !InnerLink.Is(l);
@@ -140,7 +140,7 @@ internal sealed class Passage(Targets targets)
                     break;
                 case NoteReference or Citation or Picture:
                     IsPlain = false;
-                    if (inline is not NoteReference mark || _notes.ContainsKey(mark.Note)) Append([Excerpt.Thing], frame);
+                    if (inline is not NoteReference mark || _notes.ContainsKey(mark.Note)) Append([Excerpt.Thing], frame, inline);
                     break;
                 default: throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
             }
@@ -167,16 +167,28 @@ internal sealed class Passage(Targets targets)
         _frames[frame] = _frames[frame] with { End = _length };
     }
 
-    private void Append(ReadOnlySpan<char> words, int frame)
+    private void Append(ReadOnlySpan<char> words, int frame, Inline node)
     {
         if (words.IsEmpty) return;
         if (_length + words.Length > _text.Length) Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + words.Length));
         words.CopyTo(_text.AsSpan(_length));
         _length += words.Length;
-        _leaves.Add(new Leaf(_length, frame));
+        _leaves.Add(new Leaf(_length, frame, node));
     }
 
-    private int FrameAt(int offset)
+    /// <summary>Where a stretch stands in its file, as far as it is in one run of words; exact where the words stand there as they are, without entities and escapes.</summary>
+    public Span SpanOf(int start, int end)
+    {
+        var leaf = _leaves[LeafAt(start)];
+        var begin = leaf.End - (leaf.Node is TextRun run ? run.Value.Length : 1);
+        return leaf.Node is TextRun words && words.Span.Length == words.Value.Length
+            ? new Span(words.Span.Start + start - begin, words.Span.Start + Math.Min(end, leaf.End) - begin)
+            : leaf.Node.Span;
+    }
+
+    private int FrameAt(int offset) => _leaves[LeafAt(offset)].Frame;
+
+    private int LeafAt(int offset)
     {
         var (low, high) = (0, _leaves.Count - 1);
         while (low < high)
@@ -185,7 +197,7 @@ internal sealed class Passage(Targets targets)
             if (_leaves[middle].End > offset) high = middle;
             else low = middle + 1;
         }
-        return _leaves[low].Frame;
+        return low;
     }
 
     private ReadOnlySpan<char> Masked(List<(int Start, int End)> stretches)
@@ -220,5 +232,5 @@ internal sealed class Passage(Targets targets)
         Emended,
     }
 
-    private readonly record struct Leaf(int End, int Frame);
+    private readonly record struct Leaf(int End, int Frame, Inline Node);
 }

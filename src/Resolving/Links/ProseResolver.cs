@@ -1,6 +1,7 @@
 using Annals.Resolving.Citations;
 using Annals.Resolving.Figures;
 using Annals.Resolving.Names;
+using Annals.Resolving.Names.Lookalikes;
 using Annals.Resolving.Names.Regularising;
 
 namespace Annals.Resolving.Links;
@@ -34,6 +35,7 @@ internal sealed class ProseResolver
     private readonly NameScanner _scanner;
     private readonly NameIndex _names;
     private readonly Regulariser _regulariser;
+    private readonly SpellingCheck? _spelling;
     private readonly InlineWriter _writer;
     private readonly Anchors _anchors = new();
     private readonly List<NameFound> _found = [];
@@ -51,8 +53,10 @@ internal sealed class ProseResolver
     private int _words;
     private bool _regularises;
 
-    public ProseResolver(Targets targets, NameIndex names, int entries, ShortForms citations, Pictures pictures, Languages languages)
+    /// <param name="lookalikes">What words look like; null where spelling is not looked at.</param>
+    public ProseResolver(Targets targets, NameIndex names, int entries, ShortForms citations, Pictures pictures, Languages languages, Lookalikes? lookalikes)
     {
+        _spelling = lookalikes is null ? null : new(targets, lookalikes);
         (_targets, _names, _linkedIn) = (targets, names, new int[entries]);
         (_passage, _scanner, _writer) = (new(targets), new(names), new(targets, citations, pictures));
         _regulariser = new(targets, names, _scanner, languages);
@@ -110,6 +114,7 @@ internal sealed class ProseResolver
         _passage.Begin(byKey);
         _regularises = false;
         _regulariser.Begin(chapter, byKey);
+        _spelling?.Begin(chapter);
         _writer.Begin(setting.File, chapter?.Work, byKey, _diagnostics, _figures, _inner);
     }
 
@@ -183,6 +188,7 @@ internal sealed class ProseResolver
         _words += words;
         // The plural that was replaced is no mention, nor is one that stays.
         if (_names.HasReadings) _found.RemoveAll(static name => name.Form is { IsPlural: true });
+        if (place == MentionPlace.Text) _spelling?.Look(_passage, _found, _diagnostics);
         if (_passage.Named.Count > 0)
         {
             _found.AddRange(_passage.Named);

@@ -27,6 +27,33 @@ public sealed class ReleasedTextTests
     }
 
     [Fact]
+    public void Has_the_names_of_the_source_where_it_was_published_before_they_were_regularised()
+    {
+        const string records = "works/rome/versions/rubicon/1.0.0/records.yml";
+        var site = Site().Replaced("people/caesar.md", "name: Caesar\n", "name: Cæsar\nvariants: [{ source: Caesar, read: Cæsar }]\n").Released();
+        var before = site.Replaced(records, "format: 2", "format: 1");
+        before = before.Replaced("works/rome/versions.lock", Sha256(site, records), Sha256(before, records));
+        Assert.Equal(("Cæsar crossed the river.", "Cæsar crossed the river."), Texts(site));
+        Assert.Equal(("Cæsar crossed the river.", "Caesar crossed the river."), Texts(before));
+        var (released, _) = ReleasedText.Of(before);
+        Assert.Equal(("Caesar crossed the river.", "Caesar crossed the river."), Texts(released.Tree));
+        Assert.Equal(("Cæsar crossed the river.", "Cæsar crossed the river."), Texts(ReleasedText.Of(site).Value.Tree));
+        Assert.Empty(Publisher.Check(released.Tree, new PressTerms(Strict: true, Released: true)).Diagnostics);
+    }
+
+    private static (string Now, string Then) Texts(InputTree input)
+    {
+        var publication = Publisher.Check(input).Publication!;
+        var chapter = publication.Works[0].Chapters[0];
+        var then = publication.HistoryOf(chapter)!.Newest.AsItWas().Works[0].Chapters[0];
+        return (Words(chapter), Words(then));
+
+        static string Words(Annals.Core.Publications.Chapter chapter) => Annals.Core.Prose.PlainText.Of(((Annals.Core.Prose.Paragraph)chapter.Body[0]).Content);
+    }
+
+    private static string Sha256(InputTree input, string path) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(input.Find(path)!.Open().Span));
+
+    [Fact]
     public void Has_the_records_that_it_uses_though_they_are_gone()
     {
         var site = Site().Replaced(One, "Caesar", "[He](person:caesar)").Released();

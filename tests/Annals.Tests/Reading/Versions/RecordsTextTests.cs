@@ -56,7 +56,7 @@ public sealed class RecordsTextTests
         Assert.Equal("""
             # The records that this version of the chapter uses, as they were when it was published.
             # Annals wrote this file with the release; nobody edits it, and versions.lock tells if someone did.
-            format: 1
+            format: 2
             chapterFile: works/rome/chapters/01-rubicon.md
             figuresBefore: 3
             records:
@@ -77,7 +77,7 @@ public sealed class RecordsTextTests
     }
 
     [Theory]
-    [InlineData("format: 1", "format: 2", 3, "this file is of format 2, which this Annals does not know")]
+    [InlineData("format: 2", "format: 3", 3, "this file is of format 3, which this Annals does not know")]
     [InlineData("chapterFile", "chapter", 4, "here should stand 'chapterFile: '")]
     [InlineData("figuresBefore: 0", "figuresBefore: -1", 5, "here should stand a number")]
     [InlineData("  people/a.md", "people/a.md", 7, "here should stand '  '")]
