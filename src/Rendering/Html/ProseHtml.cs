@@ -17,7 +17,7 @@ namespace Annals.Rendering.Html;
 /// a.term a.person a.place a.organisation[data-entry="term:juche"]   names, linked to their entries
 /// a.event a.figure-link a.chapter-link      other references within the publication;  a[rel=external]  links out of it
 /// span.citation > a.cite[role=doc-biblioref]
-/// i[lang]                                   a phrase in another language
+/// i[lang]                                   a phrase in another language;  span[lang] the title of a work in another
 /// figure.figure#figure-id > div.picture > img  or  div.plate > div.plate-label > p.plate-maker, p.plate-title, p.plate-kind; then
 ///   figcaption > (a|span).figure-number, p …, p.figure-label, p.figure-credit
 /// blockquote, ul|ol(.tight), dl, hr.break, pre > code

@@ -15,21 +15,23 @@ internal readonly record struct Setting(SourceFile File, MentionPlace Place, str
 /// <param name="Mentions">By the place of their entry among all.</param>
 /// <param name="Figures">The ids of the figures that it refers to.</param>
 /// <param name="Links">Links to addresses of the site, with the page on which they stand.</param>
+/// <param name="Cited">Where works are cited, by their keys.</param>
 internal sealed record Findings(
     ImmutableArray<(int Entry, Mention Mention)> Mentions,
     ImmutableArray<string> Figures,
     ImmutableArray<(InnerLink, UrlPath)> Links,
+    ImmutableArray<(string Key, CitedPlace Place)> Cited,
     ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>
 /// Resolves texts block by block: numbers paragraphs, gives headings their anchors, links first mentions, records all. Each thread has one, which goes
 /// from text to text.
 /// </summary>
-internal sealed class ProseResolver(Targets targets, NameIndex names, int entries, ShortForms citations, Pictures pictures)
+internal sealed class ProseResolver(Targets targets, NameIndex names, int entries, CitationWriter citations, Passage passage, Pictures pictures)
 {
-    private readonly Passage _passage = new(targets);
+    private readonly Passage _passage = passage;
     private readonly NameScanner _scanner = new(names);
-    private readonly InlineWriter _writer = new(targets, citations, pictures);
+    private readonly InlineWriter _writer = new(targets, citations, passage, pictures);
     private readonly Anchors _anchors = new();
     private readonly List<NameFound> _found = [];
     private readonly List<NewLink> _links = [];
@@ -42,6 +44,7 @@ internal sealed class ProseResolver(Targets targets, NameIndex names, int entrie
     private int _text;
     private Setting _setting;
     private Chapter? _chapter;
+    private NoteKey? _note;
     private int _paragraph;
     private int _words;
 
@@ -49,7 +52,7 @@ internal sealed class ProseResolver(Targets targets, NameIndex names, int entrie
     public (Chapter Chapter, Findings Findings) Chapter(ChapterOutline outline)
     {
         var chapter = outline.Chapter;
-        Begin(new Setting(chapter.File, MentionPlace.Text, chapter.Title, Addresses.Chapter(chapter)), chapter, outline.Notes);
+        Begin(new Setting(chapter.File, MentionPlace.Text, chapter.Title, Addresses.Chapter(chapter)), chapter, outline.Notes, outline.Cited);
         Inlines([new TextRun(chapter.Slug.Span, chapter.Title)], MentionPlace.Heading, null, mayLink: false);
         _words = 0;
         var body = Blocks(chapter.Body);
@@ -62,12 +65,12 @@ internal sealed class ProseResolver(Targets targets, NameIndex names, int entrie
     /// <param name="title">A title whose names are recorded too; null for none.</param>
     public (ImmutableArray<Block> Body, Findings Findings) Text(Setting setting, ImmutableArray<Block> body, string? title = null)
     {
-        Begin(setting, null, []);
+        Begin(setting, null, [], null);
         if (title is not null) Inlines([new TextRun(Span.None, title)], setting.Place, null, mayLink: false);
         return (Blocks(body), Found());
     }
 
-    private void Begin(Setting setting, Chapter? chapter, ImmutableArray<Note> notes)
+    private void Begin(Setting setting, Chapter? chapter, ImmutableArray<Note> notes, TextCitations? cited)
     {
         (_setting, _chapter, _paragraph, _words) = (setting, chapter, 0, 0);
         _text++;
@@ -77,17 +80,21 @@ internal sealed class ProseResolver(Targets targets, NameIndex names, int entrie
         _diagnostics.Clear();
         _anchors.Clear();
         _shown.Clear();
+        citations.Begin(setting.File, cited);
         var byKey = notes.ToDictionary(n => n.Key);
         _passage.Begin(byKey);
         _writer.Begin(setting.File, chapter?.Work, byKey, _diagnostics, _figures, _inner);
     }
 
-    private Findings Found() => new([.. _mentions], [.. _figures], [.. _inner.Select(link => (link, _setting.Page))], [.. _diagnostics]);
+    private Findings Found() => new([.. _mentions], [.. _figures], [.. _inner.Select(link => (link, _setting.Page))], citations.Places, [.. _diagnostics]);
 
     private Note Note(Note note)
     {
         var anchor = note.Key.Anchor;
-        return note with { Content = Blocks(note.Content, MentionPlace.Note, anchor) };
+        _note = note.Key;
+        var content = Blocks(note.Content, MentionPlace.Note, anchor);
+        _note = null;
+        return note with { Content = content };
     }
 
     private ImmutableArray<Block> Blocks(ImmutableArray<Block> blocks) => Blocks(blocks, _setting.Place, null);
@@ -151,11 +158,14 @@ internal sealed class ProseResolver(Targets targets, NameIndex names, int entrie
         }
         _links.Clear();
         if (_found.Count > 0 && mayLink && place == MentionPlace.Text) Link();
+        citations.InNote = _note is not null;
         var resolved = _links.Count == 0 && _passage.IsPlain ? content : _writer.Write(content, _links);
-        if (_found.Count > 0)
+        if (_found.Count > 0 || citations.HasCited)
         {
             if (paragraph > 0) anchor = Addresses.ParagraphAnchor(paragraph);
-            Record(place, anchor is null ? _setting.Page : _setting.Page.At(anchor), paragraph, resolved);
+            var address = anchor is null ? _setting.Page : _setting.Page.At(anchor);
+            Record(place, address, paragraph, resolved);
+            if (citations.HasCited) citations.PassageAt(new CitedPlace(place, KeyOf(_chapter), _setting.Where, address, _note, paragraph));
         }
         return resolved;
     }
@@ -180,7 +190,7 @@ internal sealed class ProseResolver(Targets targets, NameIndex names, int entrie
 
     private void Record(MentionPlace place, UrlPath address, int paragraph, ImmutableArray<Inline> resolved)
     {
-        ChapterKey? chapter = _chapter is { } c ? new ChapterKey(c.Work, c.Slug.Value) : null;
+        var chapter = KeyOf(_chapter);
         foreach (var name in _found)
         {
             if (name.Entry == _setting.Own) continue;
@@ -188,4 +198,6 @@ internal sealed class ProseResolver(Targets targets, NameIndex names, int entrie
             _mentions.Add((name.Entry, new Mention(entry.Key, place, chapter, _setting.Where, address, paragraph, new Excerpt(resolved, name.Start, name.End))));
         }
     }
+
+    private static ChapterKey? KeyOf(Chapter? chapter) => chapter is { } c ? new ChapterKey(c.Work, c.Slug.Value) : null;
 }

@@ -194,11 +194,11 @@ public sealed class ProseHtmlTests
 
     [Fact]
     public void Works_cited_lead_to_the_bibliography() => Assert.Equal(
-        "<p><span class=\"citation\"><a class=\"cite\" role=\"doc-biblioref\" href=\"/bibliography/#work-pano\">Pano, <em>Albania</em></a>, p.\u00A012; Elsie</span>.</p>\n",
+        "<p><span class=\"citation\"><a class=\"cite\" role=\"doc-biblioref\" href=\"/bibliography/#work-pano\">Pano, <em>Albania</em>, 12</a>; Elsie</span>.</p>\n",
         Of(A.Paragraph(
             new Citation(Span.None,
             [
-                new CitedWork(Span.None, "pano", "p. 12") { Form = [A.Text("Pano, "), A.Italic(A.Text("Albania"))], Address = Addresses.BibliographyItem("pano") },
+                new CitedWork(Span.None, "pano", "p. 12") { Form = [A.Text("Pano, "), A.Italic(A.Text("Albania")), A.Text(", 12")], Address = Addresses.BibliographyItem("pano") },
                 new CitedWork(Span.None, "elsie", null) { Form = [A.Text("Elsie")] },
             ]),
             A.Text("."))));

@@ -104,7 +104,7 @@ internal static class Draft
         Reference r => $"[{Markup(r.Content)}]({(r.Automatic ? "" : "!")}{r.Kind.ToString().ToLowerInvariant()}:{r.Target})",
         Link l => $"[{Markup(l.Content)}]({l.Target})",
         NoteReference n => $"[{n.Mark}.{n.Occurrence}]",
-        Citation c => $"[{string.Join("; ", c.Works.Select(w => $"{Markup(w.Form)}, {w.Locator}"))}]",
+        Citation c => $"[{string.Join("; ", c.Works.Select(w => Markup(w.Form)))}]",
         _ => inline.GetType().Name,
     }));
 }
