@@ -11,8 +11,8 @@ namespace Annals.Rendering.Html;
 /// <code>
 /// p#p12[data-n=12]                          a numbered paragraph; on pages that join chapters #slug-p12, as with every other id
 /// h2#id … h6#id                             headings, one level lower on pages that join chapters
-/// a.noteref[role=doc-noteref][data-layer]   a note's mark, #ref-ed-zhou-1, to #note-ed-zhou; named "Note E1"
-/// p.note-hand#notes-editor, ol.notes-list[data-layer] > li.note#note-ed-zhou[data-layer] >
+/// a.noteref[role=doc-noteref][data-layer]   a note's mark, #ref-ed-zhou-1, to #note-ed-zhou; named "Editors’ note E1"
+/// p.note-hand#notes-editor[data-layer], ol.notes-list[data-layer] > li.note#note-ed-zhou[data-layer] >
 ///   span.note-mark, div.note-text, span.backlinks > a.backlink[role=doc-backlink]
 /// a.term a.person a.place a.organisation[data-entry="term:juche"]   names, linked to their entries
 /// a.event a.figure-link a.chapter-link      other references within the publication;  a[rel=external]  links out of it

@@ -213,7 +213,7 @@ internal sealed partial class Sheet
         _to.Append("<a class=\"noteref\" role=\"doc-noteref\"");
         Id(Addresses.NoteReferenceAnchor(reference.Note, reference.Occurrence));
         _to.Append(" href=\"#").Escaped(Prefix).Escaped(reference.Note.Anchor).Append('"').Attribute("data-layer", NameOf(reference.Note.Layer));
-        _to.Attribute("aria-label", Wording.Note(reference.Mark)).Append('>').Escaped(reference.Mark).Append("</a>");
+        _to.Attribute("aria-label", Wording.Note(reference.Note.Layer, reference.Mark)).Append('>').Escaped(reference.Mark).Append("</a>");
     }
 
     private void Write(Citation citation)

@@ -49,7 +49,7 @@ public sealed class ProseHtmlTests
 
     [Fact]
     public void A_note_s_mark_leads_to_the_note_and_says_so() => Assert.Equal(
-        "<p>Moscow<a class=\"noteref\" role=\"doc-noteref\" id=\"ref-ed-zhou-2\" href=\"#note-ed-zhou\" data-layer=\"editor\" aria-label=\"Note E1\">E1</a></p>\n",
+        "<p>Moscow<a class=\"noteref\" role=\"doc-noteref\" id=\"ref-ed-zhou-2\" href=\"#note-ed-zhou\" data-layer=\"editor\" aria-label=\"Editors’ note E1\">E1</a></p>\n",
         Of(A.Paragraph(A.Text("Moscow"), A.Mark("ed-zhou", "E1", 2))));
 
     [Fact]
