@@ -54,13 +54,13 @@ public static class Resolution
         var outlines = SideBySide.Of(chapters, () => 0, (chapter, _) => ChapterOutline.Of(chapter), cancellation);
         var numbering = FigureNumbering.Of(outlines, manuscript.Figures, manuscript.FiguresBefore);
         var targets = new Targets(manuscript, entries, outlines, numbering, bearings, site);
-        var citations = new ShortForms(manuscript.Bibliography, bearings);
+        var forms = new CitationForms(manuscript.Bibliography, manuscript.Settings.Language, bearings);
         var pictures = new Pictures(manuscript.Images);
 
         var languages = new Languages(manuscript);
         // Nobody can mend a spelling in a published version.
         var lookalikes = site is null ? new Lookalikes(entries) : null;
-        ProseResolver Resolver() => new(targets, names, entries.Length, citations, pictures, languages, lookalikes);
+        ProseResolver Resolver() => new(targets, names, entries.Length, new CitationWriter(forms), pictures, languages, lookalikes);
         var resolved = SideBySide.Of(outlines, Resolver, (outline, resolver) => resolver.Chapter(outline), cancellation);
         var records = new RecordTexts(Resolver(), manuscript, entries, numbering.Regularises(chapters));
         HashSet<string> referredTo = [.. resolved.SelectMany(r => r.Findings.Figures), .. records.FiguresReferredTo];
@@ -77,7 +77,11 @@ public static class Resolution
         diagnostics.AddRange(resolved.SelectMany(r => r.Findings.Diagnostics));
         diagnostics.AddRange(records.Diagnostics);
 
-        var publication = Assembled(manuscript, [.. resolved.Select(r => r.Chapter)], records, figures, mentions);
+        var publication = Assembled(manuscript, [.. resolved.Select(r => r.Chapter)], records, figures, mentions) with
+        {
+            Citations = resolved.SelectMany(r => r.Findings.Cited).Concat(records.Cited).GroupBy(c => c.Key, c => c.Place, StringComparer.Ordinal)
+                .ToFrozenDictionary(g => g.Key, g => g.Distinct().ToImmutableArray(), StringComparer.Ordinal),
+        };
         return new(publication, targets, outlines, [.. resolved.SelectMany(r => r.Findings.Links), .. records.Links], diagnostics);
     }
 
@@ -103,7 +107,7 @@ public static class Resolution
             Errata = records.Errata,
             Figures = figures,
             FigureById = figures.DistinctBy(f => f.Id).ToFrozenDictionary(f => f.Id, StringComparer.Ordinal),
-            Bibliography = BibliographyOrder.Of(manuscript.Bibliography, collation),
+            Bibliography = CitationForms.Entries(BibliographyOrder.Of(manuscript.Bibliography, collation), manuscript.Settings.Language),
             Pages = records.Pages,
             Images = manuscript.Images.DistinctBy(i => i.Path).ToFrozenDictionary(i => i.Path, StringComparer.Ordinal),
             Mentions = mentions,

@@ -116,13 +116,7 @@ internal sealed partial class English
     public string NotShown => "No chapter shows it.";
 
     // Timeline, bibliography, search, errors
-    public string EditedShort => "ed.";
-    public string EditorsShort => "eds.";
     public string And => "and";
-    public string Volume(string volume) => "vol. " + volume;
-    public string Edition(string edition) => int.TryParse(edition, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? DateInWords.Ordinal(n) + " ed." : edition;
-    public string TranslatedBy(string names) => "Translated by " + names;
-    public string EditedByNames(string names) => "Edited by " + names;
     public string SearchFor => "A name, a word, a year";
     public string SearchNeedsScript => "The search needs JavaScript. Without it, these lead to every passage:";
     public string SearchIn => "Search in";

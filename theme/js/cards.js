@@ -63,6 +63,7 @@ function openNote(mark, event, kind = 'note-sheet') {
   if (!text) return;
   event.preventDefault();
   const sheet = fresh(kind, mark);
+  if (mark.dataset.layer) sheet.dataset.hand = mark.dataset.layer;
   const copy = text.cloneNode(true);
   copy.querySelectorAll('[id]').forEach((e) => e.removeAttribute('id'));
   copy.prepend(note.querySelector('.note-mark').cloneNode(true), ' ');
@@ -137,7 +138,7 @@ function fresh(kind, from) {
   sheet.popover = 'auto';
   sheet.tabIndex = -1;
   sheet.setAttribute('role', 'dialog');
-  sheet.setAttribute('aria-label', from.textContent || from.getAttribute('aria-label'));
+  sheet.setAttribute('aria-label', from.getAttribute('aria-label') ?? from.textContent);
   const close = Object.assign(document.createElement('button'), { type: 'button', className: 'sheet-close', textContent: words.close });
   close.addEventListener('click', () => sheet.hidePopover());
   sheet.append(close);

@@ -17,6 +17,7 @@ let watched = false;
 if (margin) {
   wide.addEventListener('change', show);
   document.addEventListener('annals:text', again);
+  document.addEventListener('annals:hands', place);
   document.fonts.ready.then(show);
 }
 
@@ -60,7 +61,9 @@ function copies() {
 function copyOf(note, text) {
   const copy = document.createElement('div');
   copy.className = 'margin-note';
+  copy.dataset.layer = note.dataset.layer;
   copy.tabIndex = -1;
+  copy.setAttribute('role', 'note');
   copy.append(note.querySelector('.note-mark').cloneNode(true), text.cloneNode(true));
   copy.querySelectorAll('[id]').forEach((e) => e.removeAttribute('id'));
   const unfold = document.createElement('button');
@@ -81,6 +84,7 @@ function fold(copy, folded) {
 // A mark and its note light each other. Following the mark goes to the note in the margin, from
 // where Escape leads back: the page does not jump to its end when the note is in view already.
 function join(mark, copy) {
+  if (!copy.hasAttribute('aria-label')) copy.setAttribute('aria-label', mark.getAttribute('aria-label'));
   const light = (on) => () => copy.classList.toggle('lit', on);
   mark.addEventListener('pointerenter', light(true));
   mark.addEventListener('pointerleave', light(false));
@@ -108,14 +112,16 @@ function place() {
   if (!wide.matches || notes.length === 0) return;
   margin.style.minBlockSize = '';
   const top = margin.getBoundingClientRect().top;
-  const whole = heights(false);
-  const short = heights(true);
-  const wanted = notes.map(({ marks: [mark], copy }) => {
+  // Hidden notes take no room, and neither has a mark whose place could be asked for.
+  const shown = notes.filter(({ copy }) => copy.getClientRects().length > 0);
+  const whole = heights(shown, false);
+  const short = heights(shown, true);
+  const wanted = shown.map(({ marks: [mark], copy }) => {
     const own = copy.querySelector('.note-mark').getClientRects()[0];
     return baseline(mark.getClientRects()[0]) - top - (baseline(own) - copy.getBoundingClientRect().top);
   });
   let free = 0;
-  notes.forEach(({ copy }, i) => {
+  shown.forEach(({ copy }, i) => {
     const at = Math.max(wanted[i], free);
     const long = whole[i] > short[i];
     const room = at + whole[i] + apart <= (wanted[i + 1] ?? margin.offsetHeight);
@@ -131,10 +137,10 @@ function place() {
 }
 
 // With the line of the button that a folded note needs.
-function heights(folded) {
-  for (const { copy } of notes) {
+function heights(shown, folded) {
+  for (const { copy } of shown) {
     copy.classList.add('long');
     copy.classList.toggle('folded', folded);
   }
-  return notes.map(({ copy }) => copy.offsetHeight);
+  return shown.map(({ copy }) => copy.offsetHeight);
 }

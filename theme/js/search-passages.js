@@ -13,11 +13,12 @@ export function passagesOf(found) {
   const { data } = found[0];
   const page = data.url.split(/[?#]/)[0];
   const kind = data.filters?.kind?.[0] ?? 'text';
+  const layer = data.filters?.layer?.[0];
   const words = data.content.split(/\s+/);
   const passages = regions(data, words.length)
     .map((region) => passage(region, words, found))
     .filter((p) => p.share > 0)
-    .map((p) => ({ ...p, kind, href: p.anchor ? `${page}#${p.anchor}` : page, label: p.label ?? data.meta?.title ?? page }));
+    .map((p) => ({ ...p, kind, ...(layer && { layer }), href: p.anchor ? `${page}#${p.anchor}` : page, label: p.label ?? data.meta?.title ?? page }));
 
   const title = data.meta?.title;
   const named = title !== undefined && found.some((f) => f.data.locations.length === 0 || says(title, f.words));

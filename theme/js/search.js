@@ -85,7 +85,9 @@ async function ask() {
 
 // One search for each version of the query; a slice that several found is one.
 async function find(pagefind, versions, kind) {
-  const options = kind ? { filters: { kind } } : {};
+  // A filter acts on whole records, and a record of notes is of one layer: note:editor asks for that.
+  const [of, layer] = kind.split(':');
+  const options = kind ? { filters: layer ? { kind: of, layer } : { kind: of } } : {};
   const answers = await Promise.all(versions.map((version) => pagefind.search(version, options)));
   const slices = new Map();
   answers.forEach((found, i) => {
@@ -161,7 +163,7 @@ function item(passage) {
   link.textContent = passage.label;
   const kind = document.createElement('span');
   kind.className = 'result-kind';
-  kind.textContent = words[`kind${passage.kind[0].toUpperCase()}${passage.kind.slice(1)}`] ?? '';
+  kind.textContent = words[`kind${capital(passage.kind)}${capital(passage.layer)}`] ?? words[`kind${capital(passage.kind)}`] ?? '';
   const text = document.createElement('p');
   text.className = 'result-words';
   for (const run of passage.excerpt) {
@@ -175,6 +177,10 @@ function item(passage) {
   }
   place.append(link, ' ', kind, text);
   return place;
+}
+
+function capital(word) {
+  return word ? word[0].toUpperCase() + word.slice(1) : '';
 }
 
 function clear() {

@@ -20,7 +20,11 @@ public sealed record LineEnd(Span Span, bool Hard) : Inline(Span);
 
 /// <summary>A phrase in another language: <c>[Sigurimi]{lang=sq}</c>.</summary>
 /// <param name="Language">A BCP 47 tag.</param>
-public sealed record ForeignPhrase(Span Span, string Language, ImmutableArray<Inline> Content) : Inline(Span);
+public sealed record ForeignPhrase(Span Span, string Language, ImmutableArray<Inline> Content) : Inline(Span)
+{
+    /// <summary>Set like the words around it and not in italics, as the title of a work cited is: that has a style of its own.</summary>
+    public bool IsUpright { get; init; }
+}
 
 /// <summary>A link to an address outside the publication, or to a plain address in it.</summary>
 public sealed record Link(Span Span, string Target, string? Title, ImmutableArray<Inline> Content) : Inline(Span);
@@ -68,12 +72,16 @@ public sealed record NoteReference(Span Span, NoteKey Note) : Inline(Span)
 }
 
 /// <summary>Works cited: <c>[@biberaj-1990, p. 12; @elsie-2010]</c>.</summary>
-public sealed record Citation(Span Span, ImmutableArray<CitedWork> Works) : Inline(Span);
+public sealed record Citation(Span Span, ImmutableArray<CitedWork> Works) : Inline(Span)
+{
+    /// <summary>In running text works are cited between parentheses; in a note they are the note's own words. False until resolved.</summary>
+    public bool InParentheses { get; init; }
+}
 
 /// <param name="Locator">What follows the comma, as typed: <c>p. 12</c>; null where there is none.</param>
 public sealed record CitedWork(Span Span, string Key, string? Locator)
 {
-    /// <summary>The work in the form that stands in the text; empty until resolved.</summary>
+    /// <summary>The work in the form that stands in the text, its locator where the form has it; empty until resolved.</summary>
     public ImmutableArray<Inline> Form { get; init; } = [];
 
     public UrlPath? Address { get; init; }

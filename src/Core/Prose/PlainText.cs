@@ -37,11 +37,12 @@ public static class PlainText
 
     private static void AppendCitation(StringBuilder to, Citation citation)
     {
+        if (citation.InParentheses) to.Append('(');
         for (var i = 0; i < citation.Works.Length; i++)
         {
             if (i > 0) to.Append("; ");
             Append(to, citation.Works[i].Form);
-            if (citation.Works[i].Locator is { } locator) to.Append(", ").Append(locator);
         }
+        if (citation.InParentheses) to.Append(')');
     }
 }

@@ -24,11 +24,7 @@ public static class TextPieces
                 case Link l: Each(l.Content, piece); break;
                 case Reference r: Each(r.Content, piece); break;
                 case Citation c:
-                    foreach (var work in c.Works)
-                    {
-                        Each(work.Form, piece);
-                        if (work.Locator is { } locator) piece(locator);
-                    }
+                    foreach (var work in c.Works) Each(work.Form, piece);
                     break;
                 case Intervention i:
                     Each(i.Reading, piece);

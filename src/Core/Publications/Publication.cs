@@ -35,6 +35,9 @@ public sealed record Publication
     /// <summary>In order of author or editor, then year and title.</summary>
     public ImmutableArray<BibliographyItem> Bibliography { get; init; } = [];
 
+    /// <summary>Where each work is cited, by its key, in reading order; works that are not cited are absent: a bibliography may name further reading.</summary>
+    public FrozenDictionary<string, ImmutableArray<CitedPlace>> Citations { get; init; } = FrozenDictionary<string, ImmutableArray<CitedPlace>>.Empty;
+
     public ImmutableArray<StandingPage> Pages { get; init; } = [];
 
     /// <summary>By path below <c>images/</c>.</summary>

@@ -9,7 +9,7 @@ internal sealed class CslFields
 {
     private readonly Dictionary<string, string> _texts = [];
     private readonly Dictionary<string, ImmutableArray<BibliographyName>> _names = [];
-    private int? _year;
+    private readonly Dictionary<string, BibliographyDate> _dates = [];
 
     public string? Id => Text("id");
 
@@ -17,7 +17,9 @@ internal sealed class CslFields
 
     public string? Title => Text("title");
 
-    private string? Text(string name) => _texts.GetValueOrDefault(name);
+    // CSL 1.0.2 renamed what Zotero still writes in the old way.
+    private string? Text(string name, string? formerly = null) =>
+        _texts.TryGetValue(name, out var text) && text.Length > 0 ? text : formerly is null ? null : Text(formerly);
 
     private ImmutableArray<BibliographyName> Names(string name) => _names.TryGetValue(name, out var names) ? names : [];
 
@@ -26,18 +28,20 @@ internal sealed class CslFields
     {
         switch (name)
         {
-            case "id" or "type" or "title" or "container-title" or "collection-title" or "publisher" or "publisher-place" or "edition"
-                or "volume" or "volume-title" or "issue" or "page" or "URL" or "DOI":
-                if (json.TokenType == JsonTokenType.String) _texts[name] = json.GetString()!;
+            case "id" or "type" or "title" or "title-short" or "shortTitle" or "container-title" or "container-title-short" or "journalAbbreviation" or "collection-title"
+                or "collection-number" or "publisher" or "publisher-place" or "edition" or "volume" or "volume-title" or "number-of-volumes" or "issue" or "page" or "number"
+                or "genre" or "medium" or "scale" or "section" or "archive" or "archive_collection" or "archive_location" or "archive-place" or "event" or "event-title"
+                or "event-place" or "status" or "language" or "reviewed-title" or "URL" or "DOI":
+                if (json.TokenType == JsonTokenType.String) _texts[name] = json.GetString()!.Trim();
                 else if (json.TokenType == JsonTokenType.Number) _texts[name] = json.GetDecimal().ToString(CultureInfo.InvariantCulture);
                 else return Refuse(ref json);
                 return true;
-            case "author" or "editor" or "translator":
+            case "author" or "editor" or "translator" or "compiler" or "director" or "interviewer" or "recipient" or "container-author" or "collection-editor" or "reviewed-author":
                 if (json.TokenType != JsonTokenType.StartArray) return Refuse(ref json);
                 return People(name, ref json);
-            case "issued":
+            case "issued" or "accessed" or "event-date" or "original-date":
                 if (json.TokenType != JsonTokenType.StartObject) return Refuse(ref json);
-                Issued(ref json);
+                if (CslDates.Read(ref json) is { } date) _dates[name] = date;
                 return true;
             default:
                 json.Skip();
@@ -67,73 +71,71 @@ internal sealed class CslFields
             {
                 var part = json.GetString()!;
                 json.Read();
-                if (json.TokenType == JsonTokenType.String) parts[part] = json.GetString()!;
+                if (json.TokenType == JsonTokenType.String) parts[part] = json.GetString()!.Trim();
+                else if (json.TokenType == JsonTokenType.True || (json.TokenType == JsonTokenType.Number && json.GetDecimal() != 0)) parts[part] = "true";
                 else json.Skip();
             }
-            var family = Joined(parts.GetValueOrDefault("non-dropping-particle"), parts.GetValueOrDefault("family"));
-            var given = Joined(parts.GetValueOrDefault("given"), parts.GetValueOrDefault("dropping-particle"));
-            if (parts.GetValueOrDefault("suffix") is { } suffix) given = given is null ? suffix : $"{given}, {suffix}";
-            people.Add(new BibliographyName(family, given, parts.GetValueOrDefault("literal")));
+            string? Part(string name) => parts.TryGetValue(name, out var said) && said.Length > 0 && said != "false" ? said : null;
+            people.Add(new BibliographyName(Part("family"), Part("given"), Part("literal"))
+            {
+                DroppingParticle = Part("dropping-particle"),
+                NonDroppingParticle = Part("non-dropping-particle"),
+                Suffix = Part("suffix"),
+                CommaSuffix = Part("comma-suffix") is not null,
+                StaticOrdering = Part("static-ordering") is not null,
+            });
         }
         _names[role] = people.DrainToImmutable();
         return sound;
     }
-
-    private static string? Joined(string? first, string? last) => first is null ? last : last is null ? first : $"{first} {last}";
-
-    /// <summary>The year in <c>date-parts</c>, or the first four digits of a date given as text.</summary>
-    private void Issued(ref Utf8JsonReader json)
-    {
-        while (json.Read() && json.TokenType != JsonTokenType.EndObject)
-        {
-            var part = json.GetString();
-            json.Read();
-            if (part == "date-parts")
-            {
-                var depth = json.CurrentDepth;
-                while (json.TokenType is JsonTokenType.StartArray) json.Read();
-                _year ??= YearIn(ref json);
-                while (json.CurrentDepth > depth || json.TokenType is not JsonTokenType.EndArray) json.Read();
-            }
-            else if (part is "raw" or "literal" && json.TokenType == JsonTokenType.String)
-            {
-                var text = json.GetString()!;
-                for (var i = 0; _year is null && i + 4 <= text.Length; i++)
-                {
-                    if (int.TryParse(text.AsSpan(i, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)) _year = year;
-                }
-            }
-            else
-            {
-                json.Skip();
-            }
-        }
-    }
-
-    private static int? YearIn(ref Utf8JsonReader json) =>
-        json.TokenType == JsonTokenType.Number && json.TryGetInt32(out var number) ? number
-        : json.TokenType == JsonTokenType.String && int.TryParse(json.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var text) ? text
-        : null;
 
     public BibliographyItem Item(string key, string type, string title) => new()
     {
         Key = key,
         Type = type,
         Title = title,
+        TitleShort = Text("title-short", "shortTitle"),
         Authors = Names("author"),
         Editors = Names("editor"),
         Translators = Names("translator"),
+        Compilers = Names("compiler"),
+        Directors = Names("director"),
+        Interviewers = Names("interviewer"),
+        Recipients = Names("recipient"),
+        ContainerAuthors = Names("container-author"),
+        CollectionEditors = Names("collection-editor"),
+        ReviewedAuthors = Names("reviewed-author"),
+        ReviewedTitle = Text("reviewed-title"),
         ContainerTitle = Text("container-title"),
+        ContainerTitleShort = Text("container-title-short", "journalAbbreviation"),
         CollectionTitle = Text("collection-title"),
+        CollectionNumber = Text("collection-number"),
         Publisher = Text("publisher"),
         Place = Text("publisher-place"),
         Edition = Text("edition"),
         Volume = Text("volume"),
         VolumeTitle = Text("volume-title"),
+        NumberOfVolumes = Text("number-of-volumes"),
         Issue = Text("issue"),
         Page = Text("page"),
+        Number = Text("number"),
+        Genre = Text("genre"),
+        Medium = Text("medium"),
+        Scale = Text("scale"),
+        Section = Text("section"),
+        Archive = Text("archive"),
+        ArchiveCollection = Text("archive_collection"),
+        ArchiveLocation = Text("archive_location"),
+        ArchivePlace = Text("archive-place"),
+        Event = Text("event-title", "event"),
+        EventPlace = Text("event-place"),
+        Status = Text("status"),
+        Language = Text("language"),
         Url = Text("URL"),
         Doi = Text("DOI"),
-        Year = _year,
+        Issued = _dates.GetValueOrDefault("issued"),
+        Accessed = _dates.GetValueOrDefault("accessed"),
+        EventDate = _dates.GetValueOrDefault("event-date"),
+        OriginalDate = _dates.GetValueOrDefault("original-date"),
     };
 }

@@ -38,8 +38,7 @@ public static class CharacterSet
         }
         foreach (var item in publication.Bibliography)
         {
-            AddAll(found, item.Title, item.ContainerTitle, item.CollectionTitle, item.VolumeTitle, item.Publisher, item.Place);
-            foreach (var name in item.Authors.Concat(item.Editors).Concat(item.Translators)) Add(found, name.Direct);
+            TextPieces.Each(item.Entry, text => Add(found, text));
         }
         foreach (var erratum in publication.Errata)
         {

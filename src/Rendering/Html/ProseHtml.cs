@@ -11,8 +11,8 @@ namespace Annals.Rendering.Html;
 /// <code>
 /// p#p12[data-n=12]                          a numbered paragraph; on pages that join chapters #slug-p12, as with every other id
 /// h2#id … h6#id                             headings, one level lower on pages that join chapters
-/// a.noteref[role=doc-noteref][data-layer]   a note's mark, #ref-ed-zhou-1, to #note-ed-zhou; named "Note E1"
-/// p.note-hand#notes-editor, ol.notes-list[data-layer] > li.note#note-ed-zhou[data-layer] >
+/// a.noteref[role=doc-noteref][data-layer]   a note's mark, #ref-ed-zhou-1, to #note-ed-zhou; named "Editors’ note E1"
+/// p.note-hand#notes-editor[data-layer], ol.notes-list[data-layer] > li.note#note-ed-zhou[data-layer] >
 ///   span.note-mark, div.note-text, span.backlinks > a.backlink[role=doc-backlink]
 /// a.term a.person a.place a.organisation[data-entry="term:juche"]   names, linked to their entries
 /// a.event a.figure-link a.chapter-link      other references within the publication;  a[rel=external]  links out of it
@@ -20,7 +20,7 @@ namespace Annals.Rendering.Html;
 /// a.emendation#emended-3                    what an editor changed, to li.note#emendation-3; .dropped where nothing stands;
 ///   span.emendation#emended-3 + a.emendation-mark      the same where it holds a link or stands in one
 /// span.regularised[data-source=Khoja]       a name in its standard form
-/// i[lang]                                   a phrase in another language
+/// i[lang]                                   a phrase in another language;  span[lang] the title of a work in another
 /// figure.figure#figure-id > div.picture > img  or  div.plate > div.plate-label > p.plate-maker, p.plate-title, p.plate-kind; then
 ///   figcaption > (a|span).figure-number, p …, p.figure-label, p.figure-credit
 /// blockquote, ul|ol(.tight), dl, hr.break, pre > code

@@ -35,6 +35,7 @@ internal sealed partial class Sheet
                     Hear(f.Content);
                     _type.EndForeign(begin, f.Language);
                     break;
+                case Link l when IsAddressItself(l): _type.Hear(Signs.Object); break;
                 case Link l: Hear(l.Content); break;
                 case Reference r: Hear(r.Content); break;
                 case Intervention i: Hear(i.Reading); break;
@@ -47,14 +48,13 @@ internal sealed partial class Sheet
 
     private void Hear(Citation citation)
     {
+        if (citation.InParentheses) _type.Hear("(");
         foreach (var (i, work) in citation.Works.Index())
         {
             if (i > 0) _type.Hear("; ");
             Hear(work.Form);
-            if (work.Locator is null) continue;
-            _type.Hear(", ");
-            _type.Hear(work.Locator);
         }
+        if (citation.InParentheses) _type.Hear(")");
     }
 
     private void Write(ImmutableArray<Inline> content)
@@ -72,9 +72,9 @@ internal sealed partial class Sheet
                     break;
                 case LineEnd l: Write(l); break;
                 case ForeignPhrase f:
-                    _to.Append("<i").Attribute("lang", f.Language).Append('>');
+                    _to.Append(f.IsUpright ? "<span" : "<i").Attribute("lang", f.Language).Append('>');
                     Write(f.Content);
-                    _to.Append("</i>");
+                    _to.Append(f.IsUpright ? "</span>" : "</i>");
                     break;
                 case Link l: Write(l); break;
                 case Picture p: Write(p); break;
@@ -142,15 +142,38 @@ internal sealed partial class Sheet
     {
         if (_inLink || !IsSafe(link.Target))
         {
-            Write(link.Content);
+            Words(link);
             return;
         }
         var inside = link.Target.StartsWith('/') && !link.Target.StartsWith("//", StringComparison.Ordinal);
         _to.Append("<a").Attribute("href", inside ? _room.Href(new UrlPath(link.Target)) : link.Target);
         if (link.Target.Contains("//", StringComparison.Ordinal)) _to.Attribute("rel", "external");
         if (link.Title is { } title) _to.Attribute("title", title);
-        InLink(link.Content);
+        if (!IsAddressItself(link))
+        {
+            InLink(link.Content);
+            return;
+        }
+        _to.Append('>');
+        Words(link);
+        _to.Append("</a>");
     }
+
+    private void Words(Link link)
+    {
+        if (IsAddressItself(link))
+        {
+            _type.Pass();
+            _to.Escaped(link.Target);
+        }
+        else
+        {
+            Write(link.Content);
+        }
+    }
+
+    /// <summary>An address that is its own words is copied by readers: no hyphen in it becomes a dash.</summary>
+    private static bool IsAddressItself(Link link) => link.Content is [TextRun only] && only.Value == link.Target;
 
     /// <summary>An address of the web, of mail or of this site; never a script.</summary>
     private static bool IsSafe(string target)
@@ -195,26 +218,28 @@ internal sealed partial class Sheet
         _to.Append("<a class=\"noteref\" role=\"doc-noteref\"");
         Id(Addresses.NoteReferenceAnchor(reference.Note, reference.Occurrence));
         _to.Append(" href=\"#").Escaped(Prefix).Escaped(reference.Note.Anchor).Append('"').Attribute("data-layer", NameOf(reference.Note.Layer));
-        _to.Attribute("aria-label", Wording.Note(reference.Mark)).Append('>').Escaped(reference.Mark).Append("</a>");
+        _to.Attribute("aria-label", Wording.Note(reference.Note.Layer, reference.Mark)).Append('>').Escaped(reference.Mark).Append("</a>");
     }
 
     private void Write(Citation citation)
     {
         _to.Append("<span class=\"citation\">");
+        if (citation.InParentheses) _type.Set(_to, 1);
         foreach (var (i, work) in citation.Works.Index())
         {
             if (i > 0) _type.Set(_to, 2);
             if (_inLink || work.Address is not { } address)
             {
                 Write(work.Form);
+                continue;
             }
-            else
-            {
-                _to.Append("<a class=\"cite\" role=\"doc-biblioref\"").Attribute("href", _room.Href(address));
-                InLink(work.Form);
-            }
-            if (work.Locator is not null) _type.Set(_to, 2 + work.Locator.Length);
+            // The work's own address on the web, which ends the form, is a link beside the one to the bibliography.
+            var words = work.Form.TakeWhile(part => part is not Link).ToImmutableArray();
+            _to.Append("<a class=\"cite\" role=\"doc-biblioref\"").Attribute("href", _room.Href(address));
+            InLink(words);
+            Write(work.Form[words.Length..]);
         }
+        if (citation.InParentheses) _type.Set(_to, 1);
         _to.Append("</span>");
     }
 }

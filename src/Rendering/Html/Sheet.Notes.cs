@@ -29,7 +29,7 @@ internal sealed partial class Sheet
         if (named)
         {
             _to.Append("<p class=\"note-hand\"");
-            Id("notes-" + name).Append('>').Append(Wording.Notes(layer)).Append("</p>\n");
+            Id("notes-" + name).Attribute("data-layer", name).Append('>').Append(Wording.Notes(layer)).Append("</p>\n");
         }
         _to.Append("<ol class=\"notes-list\"").Attribute("data-layer", name);
         if (named) _to.Append(" aria-labelledby=\"").Escaped(Prefix).Append("notes-").Append(name).Append('"');

@@ -28,7 +28,14 @@ internal static class Wording
 
     public static string BackToEmendation(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Back to emendation {number}");
 
-    public static string Note(string mark) => "Note " + mark;
+    /// <summary>What a mark is called: whose note it is, where that is not the author's.</summary>
+    public static string Note(Core.Prose.NoteLayer layer, string mark) => layer switch
+    {
+        Core.Prose.NoteLayer.Author => "Note ",
+        Core.Prose.NoteLayer.Editor => "Editors’ note ",
+        Core.Prose.NoteLayer.Translator => "Translator’s note ",
+        _ => throw new System.Diagnostics.UnreachableException(layer.ToString()),
+    } + mark;
 
     public static string BackTo(string reference) => "Back to reference " + reference;
 }

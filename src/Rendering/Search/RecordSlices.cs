@@ -38,12 +38,7 @@ internal static class RecordSlices
     private static Passage EventOf(HistoricalEvent happening) =>
         new(AnchorOf(Addresses.Event(happening.Id)), happening.Title, $"{happening.Title}. {BlockWords.Of(happening.Body)}");
 
-    private static Passage WorkOf(BibliographyItem item)
-    {
-        var names = item.Authors.Concat(item.Editors).Concat(item.Translators).Select(n => n.Direct);
-        string?[] parts = [.. names, item.Title, item.ContainerTitle, item.CollectionTitle, item.Publisher, item.Place, item.Year?.ToString(CultureInfo.InvariantCulture)];
-        return new Passage(AnchorOf(Addresses.BibliographyItem(item.Key)), item.Title, string.Join(". ", parts.Where(p => !string.IsNullOrEmpty(p))));
-    }
+    private static Passage WorkOf(BibliographyItem item) => new(AnchorOf(Addresses.BibliographyItem(item.Key)), TitleTags.Removed(item.Title), PlainText.Of(item.Entry));
 
     private static ImmutableArray<Passage> PassagesOf(StandingPage page) =>
         [.. page.Body.Select(b => b is Heading { Id.Length: > 0 } h ? new Passage(h.Id, $"{page.Title}: {PlainText.Of(h.Content)}", PlainText.Of(h.Content)) : new Passage("", "", BlockWords.Of([b])))];

@@ -1,15 +1,17 @@
 using System.Globalization;
+using Annals.Resolving.Citations;
 using Annals.Resolving.Notes;
 
 namespace Annals.Resolving.Links;
 
-/// <summary>What other chapters need to know of one before any can be resolved: its anchors, its notes in their order and the figures it shows.</summary>
+/// <summary>What other chapters need to know of one before any can be resolved: its anchors, its notes in their order and the figures it shows; and what it cites.</summary>
 internal sealed record ChapterOutline(
     Chapter Chapter,
     int Paragraphs,
     ImmutableArray<string> Headings,
     ImmutableArray<Note> Notes,
     ImmutableArray<FigurePlace> Figures,
+    TextCitations Cited,
     ImmutableArray<Diagnostic> Diagnostics)
 {
     public static ChapterOutline Of(Chapter chapter)
@@ -17,7 +19,7 @@ internal sealed record ChapterOutline(
         var walk = new Walk();
         walk.Blocks(chapter.Body);
         var (notes, diagnostics) = NoteNumbering.Of(chapter, walk.References);
-        return new ChapterOutline(chapter, walk.Paragraphs, [.. walk.Headings], notes, [.. walk.Figures], diagnostics);
+        return new ChapterOutline(chapter, walk.Paragraphs, [.. walk.Headings], notes, [.. walk.Figures], TextCitations.Of(walk.Cited, notes, walk.References), diagnostics);
     }
 
     /// <summary>Whether the chapter's page has an anchor.</summary>
@@ -44,6 +46,8 @@ internal sealed record ChapterOutline(
 
         /// <summary>Each reference to a note with the number of its paragraph, 0 outside paragraphs.</summary>
         public List<(NoteReference Reference, int Paragraph)> References { get; } = [];
+
+        public List<CitedWork> Cited { get; } = [];
 
         public void Blocks(ImmutableArray<Block> blocks)
         {
@@ -100,7 +104,8 @@ internal sealed record ChapterOutline(
                     case Link l: Inlines(l.Content); break;
                     case Reference r: Inlines(r.Content); break;
                     case Intervention i: Inlines(i.Reading); break;
-                    case TextRun or Code or LineEnd or Picture or Citation: break;
+                    case Citation c: Cited.AddRange(c.Works); break;
+                    case TextRun or Code or LineEnd or Picture: break;
                     default: throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
                 }
             }

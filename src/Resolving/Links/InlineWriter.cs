@@ -10,7 +10,7 @@ namespace Annals.Resolving.Links;
 internal readonly record struct NewLink(int Start, int End, int Entry, int Frame);
 
 /// <summary>Makes resolved inlines of read ones: notes marked, references led somewhere, works cited in short, new links put in.</summary>
-internal sealed class InlineWriter(Targets targets, ShortForms citations, Pictures pictures)
+internal sealed class InlineWriter(Targets targets, CitationWriter citations, Passage passage, Pictures pictures)
 {
     private readonly Dictionary<NoteKey, int> _occurrences = [];
 
@@ -153,7 +153,7 @@ internal sealed class InlineWriter(Targets targets, ShortForms citations, Pictur
             case LineEnd: _at++; return inline;
             case Code c: _at += c.Value.Length; return inline;
             case NoteReference n: return Marked(n);
-            case Citation c: _at++; return citations.Of(c, _file, _diagnostics);
+            case Citation c: return citations.Of(c, passage.Text[.._at++], _diagnostics);
             case Picture p:
                 _at++;
                 pictures.Check(p, _file, _diagnostics);

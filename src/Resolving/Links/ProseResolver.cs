@@ -18,10 +18,12 @@ internal readonly record struct Setting(SourceFile File, MentionPlace Place, str
 /// <param name="Mentions">By the place of their entry among all.</param>
 /// <param name="Figures">The ids of the figures that it refers to.</param>
 /// <param name="Links">Links to addresses of the site, with the page on which they stand.</param>
+/// <param name="Cited">Where works are cited, by their keys.</param>
 internal sealed record Findings(
     ImmutableArray<(int Entry, Mention Mention)> Mentions,
     ImmutableArray<string> Figures,
     ImmutableArray<(InnerLink, UrlPath)> Links,
+    ImmutableArray<(string Key, CitedPlace Place)> Cited,
     ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>
@@ -36,6 +38,7 @@ internal sealed class ProseResolver
     private readonly NameIndex _names;
     private readonly Regulariser _regulariser;
     private readonly SpellingCheck? _spelling;
+    private readonly CitationWriter _citations;
     private readonly InlineWriter _writer;
     private readonly Anchors _anchors = new();
     private readonly List<NameFound> _found = [];
@@ -49,16 +52,18 @@ internal sealed class ProseResolver
     private int _text;
     private Setting _setting;
     private Chapter? _chapter;
+    private NoteKey? _note;
     private int _paragraph;
     private int _words;
     private bool _regularises;
 
     /// <param name="lookalikes">What words look like; null where spelling is not looked at.</param>
-    public ProseResolver(Targets targets, NameIndex names, int entries, ShortForms citations, Pictures pictures, Languages languages, Lookalikes? lookalikes)
+    public ProseResolver(Targets targets, NameIndex names, int entries, CitationWriter citations, Pictures pictures, Languages languages, Lookalikes? lookalikes)
     {
         _spelling = lookalikes is null ? null : new(targets, lookalikes);
         (_targets, _names, _linkedIn) = (targets, names, new int[entries]);
-        (_passage, _scanner, _writer) = (new(targets), new(names), new(targets, citations, pictures));
+        (_passage, _scanner, _citations) = (new(targets), new(names), citations);
+        _writer = new(targets, citations, _passage, pictures);
         _regulariser = new(targets, names, _scanner, languages);
     }
 
@@ -66,7 +71,7 @@ internal sealed class ProseResolver
     public (Chapter Chapter, Findings Findings) Chapter(ChapterOutline outline)
     {
         var chapter = outline.Chapter;
-        Begin(new Setting(chapter.File, MentionPlace.Text, chapter.Title, Addresses.Chapter(chapter)), chapter, outline.Notes);
+        Begin(new Setting(chapter.File, MentionPlace.Text, chapter.Title, Addresses.Chapter(chapter)), chapter, outline.Notes, outline.Cited);
         var title = Titled(chapter.Title, chapter.Regularise && !chapter.TitleSupplied, MentionPlace.Heading);
         _words = 0;
         _regularises = chapter.Regularise;
@@ -81,7 +86,7 @@ internal sealed class ProseResolver
     /// <param name="title">A title whose names are recorded too; null for none.</param>
     public (string? Title, ImmutableArray<Block> Body, Findings Findings) Text(Setting setting, ImmutableArray<Block> body, string? title = null)
     {
-        Begin(setting, null, []);
+        Begin(setting, null, [], null);
         if (title is not null) title = Titled(title, setting.TitleFromSource, setting.Place);
         return (title, Blocks(body), Found());
     }
@@ -100,7 +105,7 @@ internal sealed class ProseResolver
         return title;
     }
 
-    private void Begin(Setting setting, Chapter? chapter, ImmutableArray<Note> notes)
+    private void Begin(Setting setting, Chapter? chapter, ImmutableArray<Note> notes, TextCitations? cited)
     {
         (_setting, _chapter, _paragraph, _words) = (setting, chapter, 0, 0);
         _text++;
@@ -110,6 +115,7 @@ internal sealed class ProseResolver
         _diagnostics.Clear();
         _anchors.Clear();
         _shown.Clear();
+        _citations.Begin(setting.File, cited);
         var byKey = notes.ToDictionary(n => n.Key);
         _passage.Begin(byKey);
         _regularises = false;
@@ -118,14 +124,17 @@ internal sealed class ProseResolver
         _writer.Begin(setting.File, chapter?.Work, byKey, _diagnostics, _figures, _inner);
     }
 
-    private Findings Found() => new([.. _mentions], [.. _figures], [.. _inner.Select(link => (link, _setting.Page))], [.. _diagnostics]);
+    private Findings Found() => new([.. _mentions], [.. _figures], [.. _inner.Select(link => (link, _setting.Page))], citations.Places, [.. _diagnostics]);
 
     private Note Note(Note note)
     {
         var anchor = note.Key.Anchor;
         // Editors and translators write names as they want them read.
         _regularises = _chapter!.Regularise && note.Key.Layer == NoteLayer.Author;
-        return note with { Content = Blocks(note.Content, MentionPlace.Note, anchor) };
+        _note = note.Key;
+        var content = Blocks(note.Content, MentionPlace.Note, anchor);
+        _note = null;
+        return note with { Content = content };
     }
 
     private ImmutableArray<Block> Blocks(ImmutableArray<Block> blocks) => Blocks(blocks, _setting.Place, null);
@@ -196,11 +205,14 @@ internal sealed class ProseResolver
         }
         _links.Clear();
         if (_found.Count > 0 && mayLink && place == MentionPlace.Text) Link();
+        _citations.InNote = _note is not null;
         var resolved = _links.Count == 0 && _passage.IsPlain ? content : _writer.Write(content, _links, numbered: _chapter is not null && place is MentionPlace.Text or MentionPlace.Heading);
-        if (_found.Count > 0)
+        if (_found.Count > 0 || _citations.HasCited)
         {
             if (paragraph > 0) anchor = Addresses.ParagraphAnchor(paragraph);
-            Record(place, anchor is null ? _setting.Page : _setting.Page.At(anchor), paragraph, resolved);
+            var address = anchor is null ? _setting.Page : _setting.Page.At(anchor);
+            Record(place, address, paragraph, resolved);
+            if (_citations.HasCited) _citations.PassageAt(new CitedPlace(place, KeyOf(_chapter), _setting.Where, address, _note, paragraph));
         }
         return resolved;
     }
@@ -233,7 +245,7 @@ internal sealed class ProseResolver
 
     private void Record(MentionPlace place, UrlPath address, int paragraph, ImmutableArray<Inline> resolved)
     {
-        ChapterKey? chapter = _chapter is { } c ? new ChapterKey(c.Work, c.Slug.Value) : null;
+        var chapter = KeyOf(_chapter);
         foreach (var name in _found)
         {
             if (name.Entry == _setting.Own) continue;
@@ -241,4 +253,6 @@ internal sealed class ProseResolver
             _mentions.Add((name.Entry, new Mention(entry.Key, place, chapter, _setting.Where, address, paragraph, new Excerpt(resolved, name.Start, name.End))));
         }
     }
+
+    private static ChapterKey? KeyOf(Chapter? chapter) => chapter is { } c ? new ChapterKey(c.Work, c.Slug.Value) : null;
 }

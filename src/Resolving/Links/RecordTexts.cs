@@ -6,6 +6,7 @@ internal sealed class RecordTexts
     private readonly List<(int, Mention)> _mentions = [];
     private readonly List<string> _figures = [];
     private readonly List<(InnerLink, UrlPath)> _links = [];
+    private readonly List<(string, CitedPlace)> _cited = [];
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly ProseResolver _resolver;
     private readonly Func<Figure, bool> _regularises;
@@ -38,6 +39,8 @@ internal sealed class RecordTexts
 
     /// <summary>Links to addresses of the site, each with the page on which it stands.</summary>
     public IReadOnlyList<(InnerLink Link, UrlPath Page)> Links => _links;
+
+    public IReadOnlyList<(string Key, CitedPlace Place)> Cited => _cited;
 
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
@@ -76,6 +79,7 @@ internal sealed class RecordTexts
         _mentions.AddRange(findings.Mentions);
         _figures.AddRange(findings.Figures);
         _links.AddRange(findings.Links);
+        _cited.AddRange(findings.Cited);
         _diagnostics.AddRange(findings.Diagnostics);
         return (read ?? "", resolved);
     }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Annals.Core.Versions;
 
 namespace Annals.Resolving.Versions;
@@ -16,7 +15,7 @@ internal static class Apparatus
             .. records.Figures.Select(f => Item(ApparatusKind.Figure, f.Id, f.Title, FigureLine(f), f.Caption)),
             .. records.Entries.Select(e => Item(KindOf(e.Key.Kind), e.Key.Id, e.Name, EntryLine(e), e.Body)).OrderBy(i => i.Kind),
             .. records.Events.Select(e => Item(ApparatusKind.Event, e.Id, e.Title, $"{Said(e.Date)}: {e.Title}", e.Body)),
-            .. records.Works.Select(w => Item(ApparatusKind.WorkCited, w.Key, w.Title, WorkLine(w), [])),
+            .. records.Works.Select(w => Item(ApparatusKind.WorkCited, w.Key, TitleTags.Removed(w.Title), PlainText.Of(w.Entry), [])),
         ];
         return [.. all.Select(i => i with { Key = pool.One(i.Key), Label = pool.One(i.Label), Words = pool.One(i.Words) })];
 
@@ -44,13 +43,6 @@ internal static class Apparatus
     /// <summary>The label beside a figure.</summary>
     private static string FigureLine(Figure figure) => Joined(". ",
         figure.MakerName ?? figure.Maker?.Value, figure.Title, figure.Kind, figure.Date is { } date ? Said(date) : null, figure.Medium, figure.Size, figure.Holder, figure.Rights, figure.Credit, figure.Alternative);
-
-    private static string WorkLine(BibliographyItem work) => Joined(". ",
-        Names(work.Authors, ""), work.Title, Names(work.Editors, "edited by "), Names(work.Translators, "translated by "), work.ContainerTitle, work.CollectionTitle,
-        work.Edition, Joined(", ", work.Volume, work.VolumeTitle, work.Issue, work.Page), Joined(": ", work.Place, work.Publisher),
-        work.Year?.ToString(CultureInfo.InvariantCulture), work.Doi, work.Url);
-
-    private static string Names(ImmutableArray<BibliographyName> names, string how) => names.IsEmpty ? "" : how + string.Join(", ", names.Select(n => n.Direct));
 
     private static string Joined(string with, params ReadOnlySpan<string?> parts)
     {

@@ -136,7 +136,7 @@ public sealed class RecordTests
         var article = _read.Bibliography[1];
         Assert.Equal(("Bulletin", "16", "2007", "1-2", "10.1/x", "https://www.example.org/"),
             (article.ContainerTitle, article.Volume, article.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture), article.Page, article.Doi, article.Url));
-        Assert.Equal(["Lalaj", "van Gage, Ryan, Jr.", "Cold War International History Project"], article.Authors.Select(a => a.Inverted));
+        Assert.Equal(["Lalaj", "Gage, Ryan van, Jr.", "Cold War International History Project"], article.Authors.Select(a => a.Inverted));
         Assert.Equal(("2", 1990), (_read.Bibliography[2].Edition, _read.Bibliography[2].Year));
     }
 

@@ -49,7 +49,7 @@ public sealed class ProseHtmlTests
 
     [Fact]
     public void A_note_s_mark_leads_to_the_note_and_says_so() => Assert.Equal(
-        "<p>Moscow<a class=\"noteref\" role=\"doc-noteref\" id=\"ref-ed-zhou-2\" href=\"#note-ed-zhou\" data-layer=\"editor\" aria-label=\"Note E1\">E1</a></p>\n",
+        "<p>Moscow<a class=\"noteref\" role=\"doc-noteref\" id=\"ref-ed-zhou-2\" href=\"#note-ed-zhou\" data-layer=\"editor\" aria-label=\"Editors’ note E1\">E1</a></p>\n",
         Of(A.Paragraph(A.Text("Moscow"), A.Mark("ed-zhou", "E1", 2))));
 
     [Fact]
@@ -194,11 +194,11 @@ public sealed class ProseHtmlTests
 
     [Fact]
     public void Works_cited_lead_to_the_bibliography() => Assert.Equal(
-        "<p><span class=\"citation\"><a class=\"cite\" role=\"doc-biblioref\" href=\"/bibliography/#work-pano\">Pano, <em>Albania</em></a>, p.\u00A012; Elsie</span>.</p>\n",
+        "<p><span class=\"citation\"><a class=\"cite\" role=\"doc-biblioref\" href=\"/bibliography/#work-pano\">Pano, <em>Albania</em>, 12</a>; Elsie</span>.</p>\n",
         Of(A.Paragraph(
             new Citation(Span.None,
             [
-                new CitedWork(Span.None, "pano", "p. 12") { Form = [A.Text("Pano, "), A.Italic(A.Text("Albania"))], Address = Addresses.BibliographyItem("pano") },
+                new CitedWork(Span.None, "pano", "p. 12") { Form = [A.Text("Pano, "), A.Italic(A.Text("Albania")), A.Text(", 12")], Address = Addresses.BibliographyItem("pano") },
                 new CitedWork(Span.None, "elsie", null) { Form = [A.Text("Elsie")] },
             ]),
             A.Text("."))));

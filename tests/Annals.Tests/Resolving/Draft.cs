@@ -108,7 +108,7 @@ internal static class Draft
         Link l => $"[{Markup(l.Content)}]({l.Target})",
         Intervention i => $"{{{Markup(i.Source)}>{Markup(i.Reading)}}}",
         NoteReference n => $"[{n.Mark}.{n.Occurrence}]",
-        Citation c => $"[{string.Join("; ", c.Works.Select(w => $"{Markup(w.Form)}, {w.Locator}"))}]",
+        Citation c => $"[{string.Join("; ", c.Works.Select(w => Markup(w.Form)))}]",
         _ => inline.GetType().Name,
     }));
 }

@@ -16,7 +16,7 @@ public sealed class RecordTests
     {
         var manuscript = Draft.Of(Chapter(P(new Citation(default, [new CitedWork(default, "gibbon-1776", "p. 12"), new CitedWork(default, "syme-1939", null)])))) with { Bibliography = Books };
         var paragraph = (Paragraph)manuscript.Resolved().Works[0].Chapters[0].Body[0];
-        Assert.Equal("Gibbon, Decline and Fall, p. 12; Syme and Millar, “The Revolution”", PlainText.Of(paragraph.Content));
+        Assert.Equal("(Gibbon, Decline and Fall, 12; Syme and Millar, “Revolution”)", PlainText.Of(paragraph.Content));
         Assert.Equal("/bibliography/#work-gibbon-1776", ((Citation)paragraph.Content[0]).Works[0].Address?.Value);
     }
 
@@ -29,8 +29,8 @@ public sealed class RecordTests
     }
 
     [Fact]
-    public void The_bibliography_goes_by_name_then_year_then_title() =>
-        Assert.Equal(["anon", "gibbon-1776", "gibbon-1788", "gibbon", "syme-1939"], (Draft.Of(Chapter(P("."))) with { Bibliography = Books }).Resolved().Bibliography.Select(b => b.Key));
+    public void The_bibliography_goes_by_name_then_title_then_year() =>
+        Assert.Equal(["anon", "gibbon-1788", "gibbon-1776", "gibbon", "syme-1939"], (Draft.Of(Chapter(P("."))) with { Bibliography = Books }).Resolved().Bibliography.Select(b => b.Key));
 
     [Theory]
     [InlineData("en", "Çelebi|Cicero|Cinna|Zeno")]
@@ -148,10 +148,10 @@ public sealed class RecordTests
 
     private static System.Collections.Immutable.ImmutableArray<BibliographyItem> Books =>
     [
-        new() { Key = "syme-1939", Type = "article-journal", Title = "The Revolution", Authors = [new("Syme", "Ronald", null), new("Millar", "Fergus", null)], Year = 1939 },
+        new() { Key = "syme-1939", Type = "article-journal", Title = "The Revolution", Authors = [new("Syme", "Ronald", null), new("Millar", "Fergus", null)], Issued = new(1939) },
         new() { Key = "gibbon", Type = "book", Title = "Memoirs", Authors = [new("Gibbon", "Edward", null)] },
-        new() { Key = "gibbon-1788", Type = "book", Title = "Decline and Fall", Authors = [new("Gibbon", "Edward", null)], Year = 1788 },
-        new() { Key = "gibbon-1776", Type = "book", Title = "Decline and Fall: A History", Authors = [new("Gibbon", "Edward", null)], Year = 1776 },
+        new() { Key = "gibbon-1788", Type = "book", Title = "Decline and Fall", Authors = [new("Gibbon", "Edward", null)], Issued = new(1788) },
+        new() { Key = "gibbon-1776", Type = "book", Title = "Decline and Fall: A History", Authors = [new("Gibbon", "Edward", null)], Issued = new(1776) },
         new() { Key = "anon", Type = "book", Title = "Acts of the Senate" },
     ];
 }

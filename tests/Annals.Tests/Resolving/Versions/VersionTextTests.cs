@@ -86,7 +86,7 @@ public sealed class VersionTextTests
                 "Term senate 0: Senate\n\nThe elders.",
                 "Person caesar 1: Caesar (44 BC)\n\nA general.",
                 "Event crossing 0: January 49 BC: The crossing\n\nHe crossed.",
-                "WorkCited gibbon-1776 2: Edward Gibbon. The Decline and Fall. London: Strahan. 1776",
+                "WorkCited gibbon-1776 2: Gibbon, Edward. The Decline and Fall. London: Strahan, 1776.",
             ],
             apparatus.Select(a => $"{a.Kind} {a.Key} {a.Paragraph}: {a.Words}"));
     }
@@ -117,7 +117,7 @@ public sealed class VersionTextTests
         Terms = [Term("senate", "Senate") with { Body = [P("The elders.")] }],
         Figures = [Figure("rubicon") with { Title = "The Rubicon", Maker = new("Turner", default), Medium = "oil", Caption = [P("The river at dusk.")] }],
         Events = [new HistoricalEvent(Nowhere, "crossing", Date("-0048-01"), "The crossing", [P("He crossed.")])],
-        Bibliography = [new BibliographyItem { Key = "gibbon-1776", Type = "book", Title = "The Decline and Fall", Authors = [new("Gibbon", "Edward", null)], Publisher = "Strahan", Place = "London", Year = 1776 }],
+        Bibliography = [new BibliographyItem { Key = "gibbon-1776", Type = "book", Title = "The Decline and Fall", Authors = [new("Gibbon", "Edward", null)], Publisher = "Strahan", Place = "London", Issued = new(1776) }],
     };
 
     private static Edtf Date(string text) => Edtf.TryParse(text, out var date) ? date : throw new ArgumentException(text);
