@@ -1,0 +1,44 @@
+using Annals.App.Disk;
+using Microsoft.Extensions.DependencyInjection;
+using Statiq.App;
+using Statiq.Common;
+using Statiq.Web;
+
+namespace Annals.StatiqHost;
+
+/// <summary>Takes Annals into a Statiq site.</summary>
+public static class AnnalsBootstrapper
+{
+    /// <summary>
+    /// Adds the press's pipelines: <c>Manuscript</c>, <c>Publication</c>, <c>Assets</c>, <c>Site</c>, <c>Search</c>, and <c>Import</c>, which runs only when it is asked for. One whose name
+    /// the site has already, as Statiq.Web has <c>Assets</c>, gets <c>Annals</c> before it. The site's own pipelines do not see Annals's input folder. <see cref="AnnalsSettings"/> has the settings.
+    /// </summary>
+    public static Bootstrapper AddAnnals(this Bootstrapper bootstrapper)
+    {
+        ArgumentNullException.ThrowIfNull(bootstrapper);
+        return bootstrapper.ConfigureEngine(engine =>
+        {
+            // Only now have the command line's settings been read. Statiq passes over an excluded folder that lies in none of its input folders.
+            bootstrapper.FileSystem.ExcludedPaths.Add(new NormalizedPath(SiteWish.Of(engine.Settings, engine.FileSystem).Input));
+            PressPipelines.AddTo(engine.Pipelines);
+        });
+    }
+
+    /// <summary>Makes the site of Annals alone, the way its own command does: Statiq.Web's pipelines and themes are taken out, and an output folder that Annals did not make is refused.</summary>
+    public static Bootstrapper AddAnnalsAlone(this Bootstrapper bootstrapper)
+    {
+        ArgumentNullException.ThrowIfNull(bootstrapper);
+        return bootstrapper
+            // Statiq.Web compiles what projects it finds in a folder theme/; ours is no theme of its.
+            .ConfigureServices(services => services.Select(s => s.ImplementationInstance).OfType<ThemeManager>().Single().ThemePaths.Clear())
+            .ConfigureEngine(engine =>
+            {
+                var wish = SiteWish.Of(engine.Settings, engine.FileSystem);
+                // Before Statiq clears it.
+                OutputFolder.Allow(wish.Output, wish.Input);
+                foreach (var name in engine.Pipelines.Keys.ToArray()) engine.Pipelines.Remove(name);
+                PressPipelines.AddTo(engine.Pipelines);
+                engine.Pipelines[PressPipelines.Last].ProcessModules.Add(new Modules.MarkOutput());
+            });
+    }
+}
