@@ -34,11 +34,23 @@ public static class AnnalsBootstrapper
             .ConfigureEngine(engine =>
             {
                 var wish = SiteWish.Of(engine.Settings, engine.FileSystem);
-                // Before Statiq clears it.
-                OutputFolder.Allow(wish.Output, wish.Input);
+                Allow(wish.Output, wish.Input);
                 foreach (var name in engine.Pipelines.Keys.ToArray()) engine.Pipelines.Remove(name);
                 PressPipelines.AddTo(engine.Pipelines);
                 engine.Pipelines[PressPipelines.Last].ProcessModules.Add(new Modules.MarkOutput());
             });
+    }
+
+    // Before Statiq clears the folder.
+    private static void Allow(string output, string input)
+    {
+        try
+        {
+            OutputFolder.Allow(output, input);
+        }
+        catch (RefusedOutputException e)
+        {
+            throw new StoppedPressException(e.Message, e.Hint.Replace("--output", "-o", StringComparison.Ordinal), e);
+        }
     }
 }

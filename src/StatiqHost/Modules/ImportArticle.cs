@@ -6,7 +6,7 @@ using Statiq.Common;
 
 namespace Annals.StatiqHost.Modules;
 
-/// <summary>Makes a work of the text, proved against it, and gives a document for every file that will lie in the input folder: chapters, records, layout.</summary>
+/// <summary>Makes a work of the text, proved against it, and gives a document for every file that will lie in the input folder, its source the place there: chapters, records, layout.</summary>
 internal sealed class ImportArticle : AtTheEdge
 {
     internal const string Work = "AnnalsImportedWork";
@@ -22,7 +22,7 @@ internal sealed class ImportArticle : AtTheEdge
         [
             context.CreateDocument(article.Source, NormalizedPath.Null, [new(Work, work)]),
             .. work.Files.Select(f => context.CreateDocument(
-                article.Source, new NormalizedPath(Path.Combine(wish.Input, f.Path)), null, new PressContent(new OutputFile(f.Path, () => f.Content)))),
+                new NormalizedPath(Path.Combine(wish.Input, f.Path)), NormalizedPath.Null, null, new PressContent(new OutputFile(f.Path, () => f.Content)))),
         ];
     }
 }
