@@ -50,7 +50,7 @@ public static class AnnalsBootstrapper
         }
         catch (RefusedOutputException e)
         {
-            throw new StoppedPressException(e.Message, e.Hint.Replace("--output", "-o", StringComparison.Ordinal), e);
+            throw new StoppedPressException(e.Message, e.Hint, e);
         }
     }
 }
