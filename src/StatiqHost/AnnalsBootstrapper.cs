@@ -18,8 +18,10 @@ public static class AnnalsBootstrapper
         ArgumentNullException.ThrowIfNull(bootstrapper);
         return bootstrapper.ConfigureEngine(engine =>
         {
-            // Only now have the command line's settings been read. Statiq passes over an excluded folder that lies in none of its input folders.
-            bootstrapper.FileSystem.ExcludedPaths.Add(new NormalizedPath(SiteWish.Of(engine.Settings, engine.FileSystem).Input));
+            // Only now have the command line's settings been read.
+            var input = SiteWish.Of(engine.Settings, engine.FileSystem).Input;
+            engine.Settings[AnnalsSettings.Input] = input;
+            Hide(bootstrapper.FileSystem, input);
             PressPipelines.AddTo(engine.Pipelines);
         });
     }
@@ -39,6 +41,17 @@ public static class AnnalsBootstrapper
                 PressPipelines.AddTo(engine.Pipelines);
                 engine.Pipelines[PressPipelines.Last].ProcessModules.Add(new Modules.MarkOutput());
             });
+    }
+
+    // Statiq's excluded paths are below its input paths; one that is Annals's altogether is taken away.
+    private static void Hide(IFileSystem files, string folder)
+    {
+        foreach (var path in files.InputPaths.ToArray())
+        {
+            var below = Path.GetRelativePath(SiteWish.Below(files, path.FullPath), folder);
+            if (below == ".") files.InputPaths.Remove(path);
+            else if (!below.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(below)) files.ExcludedPaths.Add(new NormalizedPath(below));
+        }
     }
 
     // Before Statiq clears the folder.

@@ -93,7 +93,7 @@ public sealed class FaultTests : IDisposable
     }
 
     [Fact]
-    public async Task Cancelling_ends_with_statiqs_exit_code_and_writes_nothing()
+    public async Task Cancelling_stops_the_press_and_writes_nothing()
     {
         var late = new Pipeline { Dependencies = { "Publication" } };
         late.ProcessModules.Add(new Each(_ =>
@@ -104,7 +104,8 @@ public sealed class FaultTests : IDisposable
 
         var exit = await _site.Run(b => b.AddAnnalsAlone().ConfigureEngine(e => e.Pipelines.Add("Late", late)));
 
-        Assert.Equal(6, exit);
+        Assert.Equal(1, exit);
+        Assert.Empty(_site.Logged(LogLevel.Error));
         Assert.Empty(_site.Contents("output"));
     }
 
@@ -117,7 +118,7 @@ public sealed class FaultTests : IDisposable
             return b.AddAnnalsAlone();
         });
 
-        Assert.Equal(6, exit);
+        Assert.Equal(1, exit);
         Assert.Empty(_site.Logged(LogLevel.Information));
     }
 

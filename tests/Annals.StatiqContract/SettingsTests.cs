@@ -122,6 +122,15 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public async Task An_input_folder_that_is_the_publications_altogether_is_not_the_sites()
+    {
+        Assert.Equal(0, await _site.Run(b => b.AddAnnals(), "-s", "AnnalsOutput=past", "-s", "Host=example.org"));
+
+        Assert.Empty(_site.Documents("Assets"));
+        Assert.True(File.Exists(_site["output/past/index.html"]));
+    }
+
+    [Fact]
     public async Task The_sites_own_pipelines_do_not_see_the_publications_files()
     {
         using var site = new StatiqSite("input/history");

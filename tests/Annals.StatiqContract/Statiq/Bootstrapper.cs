@@ -98,9 +98,11 @@ namespace Statiq.App
             {
                 await Engine.Execute(named, normal, Cancel.Token);
             }
-            catch (OperationCanceledException) when (Cancel.IsCancellationRequested)
+            catch (OperationCanceledException e) when (Cancel.IsCancellationRequested)
             {
-                return 6;
+                // Statiq's list of exit codes has a 6 for this, but its engine has forgotten the token when that is decided.
+                Log.Log(LogLevel.Critical, "{Message}", e.Message);
+                return 1;
             }
             catch (Exception e)
             {

@@ -12,6 +12,8 @@ public interface IReadOnlyFileSystem
 
 public interface IFileSystem : IReadOnlyFileSystem
 {
+    new PathCollection InputPaths { get; }
+
     PathCollection ExcludedPaths { get; }
 }
 
@@ -43,15 +45,13 @@ internal sealed class StubFileSystem : IFileSystem
 
     public IFile OutputFile(NormalizedPath path) => new StubFile(Path.Combine(OutputFolder, path.FullPath));
 
-    /// <summary>What Statiq sees in its input folders, by paths below them: nothing that is excluded.</summary>
-    public IEnumerable<(string Path, string Below)> VisibleInput()
-    {
-        var hidden = ExcludedPaths.Select(Below).ToList();
-        return from folder in InputPaths.Select(Below).Where(Directory.Exists)
-               from file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-               where !hidden.Any(h => file.StartsWith(h + "/", StringComparison.Ordinal))
-               select (file, Path.GetRelativePath(folder, file));
-    }
+    /// <summary>What Statiq sees in its input folders, by paths below them: nothing that is excluded, by a path below them.</summary>
+    public IEnumerable<(string Path, string Below)> VisibleInput() =>
+        from folder in InputPaths.Select(Below).Where(Directory.Exists)
+        from file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        let below = Path.GetRelativePath(folder, file)
+        where !ExcludedPaths.Any(x => below.StartsWith(x.FullPath + "/", StringComparison.Ordinal))
+        select (file, below);
 
     /// <summary>As Statiq before a first execution: whoever filled the folder.</summary>
     public void CleanOutput()

@@ -17,7 +17,10 @@ public interface IMetadata
 
 public interface IReadOnlySettings : IMetadata;
 
-public interface ISettings : IReadOnlySettings;
+public interface ISettings : IReadOnlySettings
+{
+    object this[string key] { get; set; }
+}
 
 public static class IMetadataConversionExtensions
 {
@@ -63,6 +66,7 @@ internal sealed class StubMetadata : ISettings
 
     public object this[string key]
     {
+        get => throw new NotImplementedException();
         set => _values[key] = value is string s && (s.StartsWith("=>", StringComparison.Ordinal) || s.StartsWith("->", StringComparison.Ordinal))
             ? throw new NotImplementedException($"code as metadata: {key}")
             : value;

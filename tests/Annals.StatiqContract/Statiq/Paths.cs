@@ -50,6 +50,8 @@ public sealed class PathCollection : IReadOnlyList<NormalizedPath>
         return true;
     }
 
+    public bool Remove(NormalizedPath path) => _paths.RemoveAll(p => p.Path == path && p.Removable) > 0;
+
     public void Clear() => _paths.RemoveAll(p => p.Removable);
 
     internal void InsertFixed(int index, NormalizedPath path) => _paths.Insert(index, (path, false));
