@@ -32,7 +32,7 @@ public sealed class ArrowTests
     [InlineData("YamlDotNet", "src/Importing/Importing.csproj src/Reading/Reading.csproj")]
     [InlineData("AngleSharp", "")]
     [InlineData("DiffPlex", "src/Resolving/Resolving.csproj")]
-    [InlineData("Spectre.Console", "src/App/App.csproj")]
+    [InlineData("Spectre.Console", "src/App/App.csproj src/StatiqHost/StatiqHost.csproj")]
     [InlineData("System.CommandLine", "src/App/App.csproj")]
     [InlineData("Statiq.Web", "src/StatiqHost/StatiqHost.csproj")]
     public void A_package_is_known_only_where_it_is_needed(string package, string projects)
