@@ -27,22 +27,23 @@ public static class Publisher
 
     /// <summary>The whole press; where the content has errors, only as far as the checking stages go.</summary>
     public static PressRun Run(InputTree input, PressOrder order, IStageWatch? watch = null, CancellationToken cancel = default) =>
-        Run(new PressRun(input, order) { Terms = order.Terms }, Stages, watch, cancel);
+        Stages.Aggregate(Begin(input, order), (run, stage) => Run(run, stage, watch, cancel));
+
+    /// <summary>The press before its first stage.</summary>
+    public static PressRun Begin(InputTree input, PressOrder order) => new(input, order) { Terms = order.Terms };
 
     /// <summary>Only what finds authors' mistakes.</summary>
     public static PressRun Check(InputTree input, PressTerms? terms = null, CancellationToken cancel = default) =>
-        Run(new PressRun(input, Order: null) { Terms = terms ?? new() }, Stages.Where(s => s.Checks), watch: null, cancel);
+        Stages.Where(s => s.Checks).Aggregate(new PressRun(input, Order: null) { Terms = terms ?? new() }, (run, stage) => Run(run, stage, watch: null, cancel));
 
-    private static PressRun Run(PressRun run, IEnumerable<Stage> stages, IStageWatch? watch, CancellationToken cancel)
+    /// <summary>One stage, for a host that has its own way of going through the list; a stage that errors forbid leaves the run as it is.</summary>
+    public static PressRun Run(PressRun run, Stage stage, IStageWatch? watch, CancellationToken cancel)
     {
-        foreach (var stage in stages)
-        {
-            if (run.HasErrors && !stage.Checks) break;
-            cancel.ThrowIfCancellationRequested();
-            watch?.Begins(stage);
-            run = stage.Run(run, cancel);
-            watch?.Ended(stage);
-        }
+        if (run.HasErrors && !stage.Checks) return run;
+        cancel.ThrowIfCancellationRequested();
+        watch?.Begins(stage);
+        run = stage.Run(run, cancel);
+        watch?.Ended(stage);
         return run;
     }
 

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Annals.App.Workshop;
+using Annals.Publishing;
+using Annals.Theme;
 
 namespace Annals.App.Commands;
 
@@ -38,8 +41,25 @@ internal sealed class BuildOptions
         Text.Wish(parsed, common), parsed.GetValue(common.Output)!, parsed.GetValue(BaseUrl), !parsed.GetValue(NoSearch), parsed.GetValue(Theme));
 }
 
-/// <summary>What a build is asked for, as the command line said it.</summary>
+/// <summary>What a build is asked for, as the command line said it or another host's settings.</summary>
 internal sealed record BuildWish(TextWish Text, string Output, Uri? BaseUrl, bool Search, string? Theme)
 {
     public string Input => Text.Input;
+
+    /// <summary>The same in the press's terms.</summary>
+    /// <exception cref="WorkshopException">There is no theme.</exception>
+    public PressOrder Order()
+    {
+        var theme = ThemeFolder.Find(Theme)
+            ?? throw new WorkshopException("the theme is not to be found", "run from a clone of the project, or name its theme folder with --theme");
+        return new PressOrder
+        {
+            Template = Templates.Render,
+            Theme = theme.Files(),
+            Workshop = new NodeWorkshop(theme),
+            BaseUrl = BaseUrl,
+            Search = Search,
+            Terms = Text.Terms,
+        };
+    }
 }

@@ -18,7 +18,7 @@ internal static class CheckCommand
             return Task.FromResult(desk.Guard(() =>
             {
                 var wish = options.Wish(parsed, common);
-                var (text, leftOut) = wish.Open(desk, cancel);
+                var (text, leftOut) = wish.Open(desk.Tell, cancel);
                 var run = Publisher.Check(text.Tree, wish.Terms, cancel);
                 run = run with { Diagnostics = leftOut.AddRange(text.Located(run.Diagnostics)) };
                 desk.Show(run.Diagnostics, wish.Input);

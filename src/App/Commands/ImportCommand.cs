@@ -35,17 +35,23 @@ internal static class ImportCommand
             return Task.FromResult(desk.Guard(() =>
             {
                 var path = parsed.GetValue(file)!;
-                if (Read(path, desk, input) is not { } bytes) return ExitCode.Errors;
+                var (bytes, wrong) = ImportedText.Read(path);
+                if (bytes is not { } source)
+                {
+                    desk.Show(wrong, input);
+                    desk.Complain("nothing was written.");
+                    return ExitCode.Errors;
+                }
                 var order = new ImportOrder
                 {
-                    Source = bytes,
+                    Source = source,
                     FileName = Path.GetFileName(path),
                     Work = new WorkSlug(parsed.GetValue(work)!),
                     Title = parsed.GetValue(title)!,
                     Date = parsed.GetValue(date) ?? DayOption.Today(TimeProvider.System),
                     Encoding = parsed.GetValue(encoding),
                     Language = parsed.GetValue(language),
-                    Input = Directory.Exists(input) ? InputFolder.Open(input, desk) : new InputTree([]),
+                    Input = Directory.Exists(input) ? InputFolder.Open(input, desk.Tell) : new InputTree([]),
                 };
                 return Import(order, path, input, desk, cancel);
             }));
@@ -55,10 +61,7 @@ internal static class ImportCommand
 
     private static int Import(ImportOrder order, string path, string input, Desk desk, CancellationToken cancel)
     {
-        var (work, found) = TextImport.Of(order);
-        // what is wrong with the text is shown where the text is, the rest where it will lie
-        found = [.. found.Select(d => d.Path == order.FileName ? d with { Path = Path.GetFullPath(path) } : d)];
-        if (!found.Any(d => d.Severity == Severity.Error)) found = found.AddRange(ImportProof.Of(work, order, cancel));
+        var (work, found) = ImportedText.Of(order, path, cancel);
         var doubts = found.Where(d => d.Rule == ImportRules.Doubt).ToList();
         desk.Show([.. found.Except(doubts), .. doubts.Take(MostDoubtsShown)], input);
         if (found.Any(d => d.Severity == Severity.Error))
@@ -68,32 +71,10 @@ internal static class ImportCommand
         }
 
         cancel.ThrowIfCancellationRequested();
-        new InputChange(input, new SystemDisk()).Apply([.. work.Files.Select(f => new InputFile(f.Path, () => f.Content))], work.Removed);
+        ImportedText.Put(work, input);
         if (work.Report.Lines.Length <= MostShown || desk.Verbose) desk.Say(work.Report.Text());
         if (doubts.Count > MostDoubtsShown) desk.Say(string.Create(CultureInfo.InvariantCulture, $"{doubts.Count - MostDoubtsShown} further doubts are in the report."));
         desk.Say(work.Report.Summary() + "; the work gives the source back byte for byte.");
         return ExitCode.Done;
-    }
-
-    private static byte[]? Read(string path, Desk desk, string input)
-    {
-        var why = Directory.Exists(path) ? "this is a folder, not a text" : !File.Exists(path) ? "there is no such file" : null;
-        Diagnostic? wrong = why is null ? null : ImportRules.Unreadable.About(Path.GetFullPath(path), why, "name the text to import");
-        if (wrong is null && new FileInfo(path).Length > TextImport.MostBytes)
-        {
-            wrong = ImportRules.TooLarge.About(Path.GetFullPath(path), string.Create(CultureInfo.InvariantCulture,
-                $"the file has {new FileInfo(path).Length / 1048576} MB and a text may have {TextImport.MostBytes / 1048576}"), ImportRules.TooLarge.Remedy);
-        }
-        try
-        {
-            if (wrong is null) return File.ReadAllBytes(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            wrong = ImportRules.Unreadable.About(Path.GetFullPath(path), $"the file cannot be read: {e.Message}", ImportRules.Unreadable.Remedy);
-        }
-        desk.Show([wrong], input);
-        desk.Complain("nothing was written.");
-        return null;
     }
 }

@@ -36,7 +36,7 @@ internal static class ReleaseCommand
                 using var change = new InputChange(input, new SystemDisk());
                 return Release(input, desk, change, new ReleaseOrder
                 {
-                    Input = InputFolder.Claim(input, desk, change),
+                    Input = InputFolder.Claim(input, desk.Tell, change),
                     Chapter = parsed.GetValue(chapter),
                     Part = parsed.GetValue(major) ? VersionPart.Major : parsed.GetValue(minor) ? VersionPart.Minor : parsed.GetValue(patch) ? VersionPart.Patch : null,
                     Note = parsed.GetValue(note)!,

@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using Annals.App.Disk;
 using Annals.App.Terminal;
-using Annals.App.Workshop;
 using Annals.Publishing;
-using Annals.Theme;
 
 namespace Annals.App.Commands;
 
@@ -15,22 +13,12 @@ internal static class SiteBuild
     public static bool Run(BuildWish wish, Desk desk, CancellationToken cancel, Action<PressRun>? made = null)
     {
         var summary = new Summary();
-        var theme = ThemeFolder.Find(wish.Theme)
-            ?? throw new WorkshopException("the theme is not to be found", "run from a clone of the project, or name its theme folder with --theme");
-        var order = new PressOrder
-        {
-            Template = Templates.Render,
-            Theme = theme.Files(),
-            Workshop = new NodeWorkshop(theme),
-            BaseUrl = wish.BaseUrl,
-            Search = wish.Search,
-            Terms = wish.Text.Terms,
-        };
+        var order = wish.Order();
 
         using var output = OutputFolder.Claim(wish.Output, wish.Input);
         return desk.WithProgress(progress =>
         {
-            var (text, leftOut) = wish.Text.Open(desk, cancel);
+            var (text, leftOut) = wish.Text.Open(desk.Tell, cancel);
             var run = Publisher.Run(text.Tree, order, progress.Watch(summary), cancel);
             progress.Clear();
             run = run with { Diagnostics = leftOut.AddRange(text.Located(run.Diagnostics)) };

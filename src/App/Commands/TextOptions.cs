@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Annals.App.Disk;
-using Annals.App.Terminal;
 using Annals.Editing.Releases;
 using Annals.Publishing;
 
@@ -26,9 +25,10 @@ internal sealed class TextOptions
 internal sealed record TextWish(string Input, PressTerms Terms)
 {
     /// <summary>The text that is meant; the diagnostics tell what is not in it.</summary>
-    public Checked<ReleasedInput> Open(Desk desk, CancellationToken cancel)
+    /// <param name="tell">Takes a sentence for the person who asked.</param>
+    public Checked<ReleasedInput> Open(Action<string> tell, CancellationToken cancel)
     {
-        var input = InputFolder.Open(Input, desk);
+        var input = InputFolder.Open(Input, tell);
         return Terms.Released ? ReleasedText.Of(input, cancel) : Checked.Of(ReleasedInput.AsItIs(input));
     }
 }

@@ -1,4 +1,3 @@
-using Annals.App.Terminal;
 using Annals.Core.Files;
 
 namespace Annals.App.Disk;
@@ -7,25 +6,26 @@ namespace Annals.App.Disk;
 internal static class InputFolder
 {
     /// <summary>Every command reads it with this: what an interrupted command left half changed is completed or undone first, and told of.</summary>
+    /// <param name="tell">Takes a sentence for the person who asked.</param>
     /// <exception cref="MissingInputException">There is no such folder.</exception>
-    public static InputTree Open(string folder, Desk desk)
+    public static InputTree Open(string folder, Action<string> tell)
     {
         using var change = new InputChange(folder, new SystemDisk());
-        return Open(folder, desk, change.Complete);
+        return Open(folder, tell, change.Complete);
     }
 
     /// <summary>The same for a command that will change what it reads: no other command changes it meanwhile.</summary>
     /// <param name="change">Of this folder; claimed here, and to be disposed of when the change is made or given up.</param>
     /// <exception cref="MissingInputException">There is no such folder.</exception>
-    public static InputTree Claim(string folder, Desk desk, InputChange change) => Open(folder, desk, change.Claim);
+    public static InputTree Claim(string folder, Action<string> tell, InputChange change) => Open(folder, tell, change.Claim);
 
-    private static InputTree Open(string folder, Desk desk, Func<Completion> settle)
+    private static InputTree Open(string folder, Action<string> tell, Func<Completion> settle)
     {
         if (!Directory.Exists(folder)) throw new MissingInputException(File.Exists(folder) ? $"{folder} is a file, not a folder" : $"there is no folder {folder}");
         switch (settle())
         {
-            case Completion.Completed: desk.Complain($"An earlier command was interrupted while it changed {folder}; its change has been completed."); break;
-            case Completion.Undone: desk.Complain($"An earlier command was interrupted before it changed {folder}; nothing of its change remains."); break;
+            case Completion.Completed: tell($"An earlier command was interrupted while it changed {folder}; its change has been completed."); break;
+            case Completion.Undone: tell($"An earlier command was interrupted before it changed {folder}; nothing of its change remains."); break;
         }
         return Read(folder);
     }

@@ -13,7 +13,8 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>The file by which we know our own output again.</summary>
     public const string Mark = ".annals";
 
-    private const string MarkText = "This folder is made by Annals; each build replaces all of it.\n";
+    /// <summary>What the mark says.</summary>
+    public const string MarkText = "This folder is made by Annals; each build replaces all of it.\n";
 
     private readonly string _path;
     private readonly string _next;
@@ -32,8 +33,7 @@ internal sealed class OutputFolder : IDisposable
     /// <exception cref="RefusedOutputException">It is not ours, lies in the input, or another build has it.</exception>
     public static OutputFolder Claim(string folder, string input)
     {
-        var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        Refuse(path, Path.TrimEndingDirectorySeparator(Path.GetFullPath(input)));
+        var path = Allow(folder, input);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         FileStream held;
         try
@@ -47,6 +47,15 @@ internal sealed class OutputFolder : IDisposable
         var output = new OutputFolder(path, held);
         output.Recover();
         return output;
+    }
+
+    /// <summary>The folder's whole path, where a site may go into it.</summary>
+    /// <exception cref="RefusedOutputException">It is not ours, or lies in the input.</exception>
+    public static string Allow(string folder, string input)
+    {
+        var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        Refuse(path, Path.TrimEndingDirectorySeparator(Path.GetFullPath(input)));
+        return path;
     }
 
     /// <summary>Writes the site and the list of its checksums beside the old one and, when all of it is there, puts it in its place.</summary>

@@ -43,6 +43,9 @@ internal sealed class Desk(bool quiet, bool verbose)
         if (!quiet) Console.Out.WriteLine(text);
     }
 
+    /// <summary>A sentence that is neither a result nor a complaint: what was mended on the way.</summary>
+    public void Tell(string text) => Complain(text);
+
     public void Complain(string text, string? hint = null)
     {
         _errors.WriteLine(text);

@@ -15,6 +15,7 @@ public sealed class ArrowTests
     [InlineData("src/Publishing/Publishing.csproj", "Core Reading Rendering Resolving")]
     [InlineData("src/Editing/Editing.csproj", "Core Reading Resolving")]
     [InlineData("src/App/App.csproj", "Core Editing Importing Publishing Theme")]
+    [InlineData("src/StatiqHost/StatiqHost.csproj", "App Statiq.Web")]
     public void A_room_knows_only_the_rooms_that_it_may(string project, string rooms) =>
         Assert.Equal(rooms, string.Join(' ', Repository.ReferencesOf(project)));
 
@@ -23,7 +24,7 @@ public sealed class ArrowTests
     {
         var rooms = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories)
             .Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal);
-        Assert.Equal(["App", "Core", "Editing", "Importing", "Publishing", "Reading", "Rendering", "Resolving"], rooms);
+        Assert.Equal(["App", "Core", "Editing", "Importing", "Publishing", "Reading", "Rendering", "Resolving", "StatiqHost"], rooms);
     }
 
     [Theory]
@@ -31,8 +32,9 @@ public sealed class ArrowTests
     [InlineData("YamlDotNet", "src/Importing/Importing.csproj src/Reading/Reading.csproj")]
     [InlineData("AngleSharp", "")]
     [InlineData("DiffPlex", "src/Resolving/Resolving.csproj")]
-    [InlineData("Spectre.Console", "src/App/App.csproj")]
+    [InlineData("Spectre.Console", "src/App/App.csproj src/StatiqHost/StatiqHost.csproj")]
     [InlineData("System.CommandLine", "src/App/App.csproj")]
+    [InlineData("Statiq.Web", "src/StatiqHost/StatiqHost.csproj")]
     public void A_package_is_known_only_where_it_is_needed(string package, string projects)
     {
         var using_ = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories)

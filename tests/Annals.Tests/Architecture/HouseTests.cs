@@ -28,7 +28,8 @@ public sealed partial class HouseTests
     [Fact]
     public void No_type_is_called_a_manager_or_a_helper()
     {
-        var vague = Repository.Sources("src", "theme", "tests")
+        // Shapes of another's members have the names that he gave them.
+        var vague = Repository.Sources("src", "theme", "tests").Where(f => !f.StartsWith("tests/Annals.StatiqContract/Statiq/", StringComparison.Ordinal))
             .SelectMany(file => Vague().Matches(File.ReadAllText(Path.Combine(Repository.Root, file))).Select(m => $"{file}: {m.Value}"));
         Assert.Empty(vague);
     }
