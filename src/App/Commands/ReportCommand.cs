@@ -26,7 +26,7 @@ internal static class ReportCommand
 
     private static int Report(TextWish wish, bool json, Desk desk, CancellationToken cancel)
     {
-        var (text, leftOut) = wish.Open(desk, cancel);
+        var (text, leftOut) = wish.Open(desk.Tell, cancel);
         var run = Publisher.Check(text.Tree, wish.Terms, cancel);
         if (run.HasErrors || run.Publication is null)
         {

@@ -27,7 +27,7 @@ internal static class VerifyCommand
         {
             var desk = common.Desk(parsed);
             var input = parsed.GetValue(common.Input)!;
-            return Task.FromResult(desk.Guard(() => Verify(InputFolder.Open(input, desk), input, parsed.GetValue(work), parsed.GetValue(format) == "json", desk, cancel)));
+            return Task.FromResult(desk.Guard(() => Verify(InputFolder.Open(input, desk.Tell), input, parsed.GetValue(work), parsed.GetValue(format) == "json", desk, cancel)));
         });
         return command;
     }

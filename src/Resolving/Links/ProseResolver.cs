@@ -124,7 +124,7 @@ internal sealed class ProseResolver
         _writer.Begin(setting.File, chapter?.Work, byKey, _diagnostics, _figures, _inner);
     }
 
-    private Findings Found() => new([.. _mentions], [.. _figures], [.. _inner.Select(link => (link, _setting.Page))], citations.Places, [.. _diagnostics]);
+    private Findings Found() => new([.. _mentions], [.. _figures], [.. _inner.Select(link => (link, _setting.Page))], _citations.Places, [.. _diagnostics]);
 
     private Note Note(Note note)
     {
