@@ -59,7 +59,7 @@ public static class Resolution
 
         var languages = new Languages(manuscript);
         // Nobody can mend a spelling in a published version.
-        var lookalikes = site is null ? new Lookalikes(entries) : null;
+        var lookalikes = site is null && entries.Any(e => e is Person or Place) ? new Lookalikes(entries) : null;
         ProseResolver Resolver() => new(targets, names, entries.Length, new CitationWriter(forms), pictures, languages, lookalikes);
         var resolved = SideBySide.Of(outlines, Resolver, (outline, resolver) => resolver.Chapter(outline), cancellation);
         var records = new RecordTexts(Resolver(), manuscript, entries, numbering.Regularises(chapters));
@@ -77,7 +77,8 @@ public static class Resolution
         diagnostics.AddRange(resolved.SelectMany(r => r.Findings.Diagnostics));
         diagnostics.AddRange(records.Diagnostics);
 
-        var publication = Assembled(manuscript, [.. resolved.Select(r => r.Chapter)], records, figures, mentions) with
+        var changed = resolved.Where(r => r.Findings.IsChanged).Select(r => r.Chapter.Work).ToHashSet();
+        var publication = Assembled(manuscript, [.. resolved.Select(r => r.Chapter)], changed, records, figures, mentions) with
         {
             Citations = resolved.SelectMany(r => r.Findings.Cited).Concat(records.Cited).GroupBy(c => c.Key, c => c.Place, StringComparer.Ordinal)
                 .ToFrozenDictionary(g => g.Key, g => g.Distinct().ToImmutableArray(), StringComparer.Ordinal),
@@ -89,8 +90,9 @@ public static class Resolution
     private sealed record Found(
         Publication Publication, Targets Targets, ImmutableArray<ChapterOutline> Outlines, ImmutableArray<(InnerLink Link, UrlPath Page)> Links, List<Diagnostic> Diagnostics);
 
+    /// <param name="changed">The works that differ from their sources.</param>
     private static Publication Assembled(
-        Manuscript manuscript, ImmutableArray<Chapter> chapters, RecordTexts records, ImmutableArray<Figure> figures,
+        Manuscript manuscript, ImmutableArray<Chapter> chapters, HashSet<WorkSlug> changed, RecordTexts records, ImmutableArray<Figure> figures,
         FrozenDictionary<EntryKey, ImmutableArray<Mention>> mentions)
     {
         var collation = Collation.Of(manuscript.Settings.Language);
@@ -98,7 +100,7 @@ public static class Resolution
         var publication = new Publication
         {
             Settings = manuscript.Settings,
-            Works = WithChapters(manuscript.Works, chapters),
+            Works = WithChapters(manuscript.Works, chapters, changed),
             Terms = Sorted<Term>(),
             People = Sorted<Person>(),
             Places = Sorted<Place>(),
@@ -121,14 +123,13 @@ public static class Resolution
     }
 
     /// <summary>The works with their chapters, which come in the same order as before.</summary>
-    private static ImmutableArray<Work> WithChapters(ImmutableArray<Work> works, ImmutableArray<Chapter> chapters)
+    private static ImmutableArray<Work> WithChapters(ImmutableArray<Work> works, ImmutableArray<Chapter> chapters, HashSet<WorkSlug> changed)
     {
         var resolved = ImmutableArray.CreateBuilder<Work>(works.Length);
         var at = 0;
         foreach (var work in works)
         {
-            var whole = work with { Chapters = chapters.Slice(at, work.Chapters.Length) };
-            resolved.Add(whole with { HasSourceText = SourceForm.IsApart(whole) });
+            resolved.Add(work with { Chapters = chapters.Slice(at, work.Chapters.Length), HasSourceText = work.Source is not null || changed.Contains(work.Slug) });
             at += work.Chapters.Length;
         }
         return resolved.MoveToImmutable();

@@ -50,6 +50,7 @@ function partsOf(page) {
   return {
     title: page.title,
     sheets: [...page.querySelectorAll('link[rel="stylesheet"]')].map((sheet) => sheet.href),
+    whole: page.querySelector('.whole-title'),
     articles: articles(page).map((article) => ({
       opening: article.querySelector(':scope > .opening'),
       prose: [...article.querySelector(':scope > .prose').childNodes],
@@ -65,6 +66,7 @@ function put(text) {
   for (const href of text.sheets.filter((sheet) => !loaded.has(sheet))) {
     document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }));
   }
+  document.querySelector('.whole-title')?.replaceWith(document.adoptNode(text.whole));
   articles(document).forEach((article, i) => {
     const { opening, prose, kind, notes } = text.articles[i];
     const words = article.querySelector(':scope > .prose');

@@ -22,10 +22,6 @@ public static class SourceForm
         };
     }
 
-    /// <summary>Whether a work's chapters are to be read in the words of their source too: it has a source, or some chapter differs from what it was.</summary>
-    public static bool IsApart(Work work) =>
-        work.Source is not null || work.Chapters.Any(c => c.TitleInSource is not null || Interventions.In(c.Body).Any() || c.Notes.Any(n => Interventions.In(n.Content).Any()));
-
     /// <summary>What the source has in the place of some inlines.</summary>
     public static ImmutableArray<Inline> Of(ImmutableArray<Inline> content)
     {

@@ -31,7 +31,7 @@ public sealed record Work
 
     public ImmutableArray<Chapter> Chapters { get; init; } = [];
 
-    /// <summary>Once resolved: whether its chapters are to be read in the words of their source too (see <see cref="SourceForm"/>).</summary>
+    /// <summary>Once resolved: whether its chapters are to be read in the words of their source too (see <see cref="SourceForm"/>): it has a source, or a chapter differs from one.</summary>
     public bool HasSourceText { get; init; }
 }
 

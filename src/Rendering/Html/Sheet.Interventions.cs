@@ -39,7 +39,8 @@ internal sealed partial class Sheet
         if (reading.Length > 0)
         {
             _to.Append("<b class=\"reading\">");
-            Words(reading);
+            // What begins within a word, as a possessive, begins with no quotation.
+            Words(reading[0] == '\'' ? '\u2019' + reading[1..] : reading);
             _to.Append("</b>").Append(source.Length > 0 ? Wording.InSource : Wording.NotInSource);
         }
         else

@@ -31,6 +31,9 @@ internal sealed class Passage(Targets targets)
     /// </summary>
     public ReadOnlySpan<char> Replaceable => _fixed.Count == 0 ? Text : Masked(_fixed);
 
+    /// <summary>Whether an editor or a record's variant changed anything.</summary>
+    public bool IsChanged { get; private set; }
+
     /// <summary>Whether other names may be found in <see cref="Replaceable"/> than in <see cref="Nameable"/>.</summary>
     public bool IsReplaceableOtherwise => _named.Count > 0 || _emended.Count > 0;
 
@@ -53,7 +56,7 @@ internal sealed class Passage(Targets targets)
         _fixed.Clear();
         _emended.Clear();
         _length = 0;
-        IsPlain = true;
+        (IsPlain, IsChanged) = (true, false);
         _frames.Add(new Frame(-1, 0, 0, FrameKind.Words));
         Read(content, 0);
         _frames[0] = _frames[0] with { End = _length };
@@ -128,11 +131,11 @@ internal sealed class Passage(Targets targets)
                     break;
                 case Reference r: Read(r, frame); break;
                 case Regularisation r:
-                    IsPlain = false;
+                    (IsPlain, IsChanged) = (false, true);
                     ReadWithin(r.Reading, frame, FrameKind.Regularised);
                     break;
                 case Emendation e:
-                    IsPlain = false;
+                    (IsPlain, IsChanged) = (false, true);
                     var start = _length;
                     ReadWithin(e.Reading, frame, FrameKind.Emended);
                     _emended.Add((start, _length, e));

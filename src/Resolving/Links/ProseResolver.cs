@@ -24,7 +24,11 @@ internal sealed record Findings(
     ImmutableArray<string> Figures,
     ImmutableArray<(InnerLink, UrlPath)> Links,
     ImmutableArray<(string Key, CitedPlace Place)> Cited,
-    ImmutableArray<Diagnostic> Diagnostics);
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Whether the text differs from its source somewhere.</summary>
+    public bool IsChanged { get; init; }
+}
 
 /// <summary>
 /// Resolves texts block by block: numbers paragraphs, gives headings their anchors, links first mentions, records all. Each thread has one, which goes
@@ -56,6 +60,7 @@ internal sealed class ProseResolver
     private int _paragraph;
     private int _words;
     private bool _regularises;
+    private bool _isChanged;
 
     /// <param name="lookalikes">What words look like; null where spelling is not looked at.</param>
     public ProseResolver(Targets targets, NameIndex names, int entries, CitationWriter citations, Pictures pictures, Languages languages, Lookalikes? lookalikes)
@@ -79,7 +84,7 @@ internal sealed class ProseResolver
         var (words, paragraphs) = (_words, _paragraph);
         var notes = ImmutableArray.CreateRange(outline.Notes, Note);
         chapter = chapter with { Title = title, TitleInSource = title == chapter.Title ? null : chapter.Title, Body = body, Notes = notes, Words = words, Paragraphs = paragraphs };
-        return (chapter, Found());
+        return (chapter, Found() with { IsChanged = _isChanged || chapter.TitleInSource is not null });
     }
 
     /// <summary>The text of a record or a page, and its title.</summary>
@@ -118,7 +123,7 @@ internal sealed class ProseResolver
         _citations.Begin(setting.File, cited);
         var byKey = notes.ToDictionary(n => n.Key);
         _passage.Begin(byKey);
-        _regularises = false;
+        (_regularises, _isChanged) = (false, false);
         _regulariser.Begin(chapter, byKey);
         _spelling?.Begin(chapter);
         _writer.Begin(setting.File, chapter?.Work, byKey, _diagnostics, _figures, _inner);
@@ -195,6 +200,7 @@ internal sealed class ProseResolver
             words = Read(content);
         }
         _words += words;
+        _isChanged |= _passage.IsChanged;
         // The plural that was replaced is no mention, nor is one that stays.
         if (_names.HasReadings) _found.RemoveAll(static name => name.Form is { IsPlural: true });
         if (place == MentionPlace.Text) _spelling?.Look(_passage, _found, _diagnostics);

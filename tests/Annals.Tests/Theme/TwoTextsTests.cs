@@ -31,6 +31,10 @@ public sealed class TwoTextsTests
         Assert.Contains("He <a class=\"emendation\" id=\"emended-1\" href=\"#emendation-1\" aria-describedby=\"emendations\">sought</a> to", Reading(P("He ", Emended("", "sought "), "to")), StringComparison.Ordinal);
 
     [Fact]
+    public void Words_that_begin_within_a_word_begin_with_no_quotation() =>
+        Assert.Contains("<b class=\"reading\">’s funeral</b>, which the source does not have", Reading(P("Stalin", Emended("", "'s funeral"))), StringComparison.Ordinal);
+
+    [Fact]
     public void Where_words_were_left_out_the_mark_says_so()
     {
         var html = Reading(P("the 1940s", Emended(".", ""), " were"));

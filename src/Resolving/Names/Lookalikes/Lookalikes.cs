@@ -15,7 +15,7 @@ internal sealed class Lookalikes
     private readonly Dictionary<string, Likeness> _bySound = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Likeness>> _given = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Likeness>> _byShape = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Likeness?> _looked = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Looked> _looked = new(StringComparer.Ordinal);
 
     public Lookalikes(ImmutableArray<Entry> entries)
     {
@@ -26,11 +26,21 @@ internal sealed class Lookalikes
     }
 
     /// <summary>The name that a word could be a spelling of; null for one that is known, and for one like no other.</summary>
-    /// <param name="next">The word that follows it; empty where none does.</param>
-    public Likeness? Of(string word, string next)
+    /// <param name="next">The capitalised word that follows it; empty where none does.</param>
+    public Likeness? Of(ReadOnlySpan<char> word, ReadOnlySpan<char> next)
     {
-        if (_known.Count == 0 || word.Length < Shortest || _known.Contains(word)) return null;
-        return _looked.GetOrAdd(word, static (w, all) => all.Look(w), this) ?? GivenBefore(next, word);
+        if (word.Length < Shortest) return null;
+        if (!_looked.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var looked))
+        {
+            looked = Look(Letters.Composed(word));
+            _looked.TryAdd(word.ToString(), looked);
+        }
+        if (looked.Like is not null || looked.Given.IsEmpty || next.IsEmpty) return looked.Like;
+        foreach (var given in looked.Given)
+        {
+            if (given.Form.AsSpan().EndsWith(next)) return given;
+        }
+        return null;
     }
 
     private void Add(int place, Entry entry, string form)
@@ -57,17 +67,10 @@ internal sealed class Lookalikes
 
     private static IEnumerable<string> KeysOf(string word) => word.Length < Shortest ? [] : SoundKey.Of(word).Where(k => k.Length >= Shortest);
 
-    private Likeness? GivenBefore(string next, string word)
-    {
-        if (next.Length == 0) return null;
-        foreach (var key in KeysOf(word))
-        {
-            if (_given.TryGetValue(key, out var alike) && alike.Find(l => l.Form.EndsWith(next, StringComparison.Ordinal)) is { } given) return given;
-        }
-        return null;
-    }
+    private Looked Look(string word) =>
+        _known.Contains(word) ? Looked.Nothing : new Looked(LikeAName(word), [.. KeysOf(word).SelectMany(key => _given.GetValueOrDefault(key) ?? [])]);
 
-    private Likeness? Look(string word)
+    private Likeness? LikeAName(string word)
     {
         foreach (var key in KeysOf(word))
         {
@@ -79,6 +82,13 @@ internal sealed class Lookalikes
             if (_byShape.TryGetValue(shape, out var alike) && alike.Find(l => NearSpelling.Of(word, l.Word)) is { } seen) return seen;
         }
         return null;
+    }
+
+    /// <param name="Like">The name.</param>
+    /// <param name="Given">Those whose given name it would be, before their surname.</param>
+    private sealed record Looked(Likeness? Like, ImmutableArray<Likeness> Given)
+    {
+        public static readonly Looked Nothing = new(null, []);
     }
 
     private static IEnumerable<string> WordsOf(string form)

@@ -34,27 +34,25 @@ internal sealed class SpellingCheck(Targets targets, Lookalikes lookalikes)
             var end = Math.Max(Letters.EndOfWord(text, at), at + 1);
             while (next < found.Count && found[next].End <= at) next++;
             var isKnown = next < found.Count && found[next].Start < end;
-            if (!isKnown && end - at <= Longest && IsName(text[at..end]) && IsWithinSentence(text, at)) Look(text[at..end].ToString(), at, passage, diagnostics);
+            if (!isKnown && end - at <= Longest && IsName(text[at..end]) && IsWithinSentence(text, at)
+                && lookalikes.Of(text[at..end], After(text, end)) is { } like) Tell(text[at..end].ToString(), like, passage.SpanOf(at, end), diagnostics);
             at = end;
         }
     }
 
-    private void Look(string word, int at, Passage passage, List<Diagnostic> diagnostics)
+    private void Tell(string word, Likeness like, Span span, List<Diagnostic> diagnostics)
     {
-        if (lookalikes.Of(Letters.Composed(word), After(passage.Text, at + word.Length)) is not { } like || !_told.Add(word) || IsOrdinary(word)) return;
+        if (!_told.Add(word) || IsOrdinary(word)) return;
         var entry = targets.EntryAt(like.Entry);
         var name = like.Form == entry.Name ? $"'{like.Word}' of '{entry.Name}'" : $"'{like.Word}', as '{entry.Name}' is written too";
         if (like.Form == entry.Name && like.Word == entry.Name) name = $"'{entry.Name}'";
-        diagnostics.Add(NameRules.LooksLike.At(_chapter!.File, passage.SpanOf(at, at + word.Length), $"'{word}' looks like a spelling of {name}",
+        diagnostics.Add(NameRules.LooksLike.At(_chapter!.File, span, $"'{word}' looks like a spelling of {name}",
             $"if it is: add it to the variants of {entry.File.Path}; if not: write a record for it, or [{word}](plain:)"));
     }
 
     /// <summary>The capitalised word that follows; empty where none does.</summary>
-    private static string After(ReadOnlySpan<char> text, int end)
-    {
-        if (end + 1 >= text.Length || !char.IsWhiteSpace(text[end]) || !char.IsUpper(text[end + 1])) return "";
-        return Letters.Composed(text[(end + 1)..Letters.EndOfWord(text, end + 1)]);
-    }
+    private static ReadOnlySpan<char> After(ReadOnlySpan<char> text, int end) =>
+        end + 1 < text.Length && char.IsWhiteSpace(text[end]) && char.IsUpper(text[end + 1]) ? text[(end + 1)..Letters.EndOfWord(text, end + 1)] : [];
 
     /// <summary>One capital and small letters after it.</summary>
     private static bool IsName(ReadOnlySpan<char> word)
