@@ -1,7 +1,9 @@
 using Annals.Core.Pages;
 using Annals.Core.Publications;
 using Annals.Rendering.Catalogue;
+using Annals.Rendering.Citing;
 using Annals.Rendering.Html;
+using Annals.Resolving.Citations;
 
 namespace Annals.Publishing;
 
@@ -12,6 +14,7 @@ internal static class SiteFrames
         new(publication.Settings, baseUrl, Menu(plan), assets, new ProseHtml(publication, baseUrl.AbsolutePath, assets))
         {
             Catalogue = new Cataloguing(publication),
+            Citing = new PageCitations(publication, item => CitationStyle.Entry(item, publication.Settings.Language), (item, place) => CitationStyle.Note(item, place, publication.Settings.Language)),
             ProseOf = version => new ProseHtml(version, baseUrl.AbsolutePath, assets, recordsHere: true),
         };
 

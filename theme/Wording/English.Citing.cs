@@ -33,4 +33,10 @@ internal sealed partial class English
     /// <summary>What one found note of each layer is called: the script's name for it, and ours.</summary>
     public ImmutableArray<(string Kind, string Name)> FoundNotes { get; } =
         [("note-author", "author’s note"), ("note-editor", "editors’ note"), ("note-translator", "translator’s note")];
+
+    // Citing this edition
+    public string CiteThis => "Cite this page";
+    public string Copy => "Copy";
+    public string Copied => "Copied";
+    public string CopyReference => "Copy a reference";
 }

@@ -1,21 +1,27 @@
-// The paragraph that the reader points at, has marked words in or came for: its number beside it, with a
-// link to it and the way to report a mistake there, words and version filled in. Without this script
-// paragraphs are linked to all the same, and a chapter ends with the way to report.
+// The paragraph that the reader points at, goes to, has marked words in or came for: its number beside it,
+// with a link to it, a reference to copy and, where mistakes are taken, the way to report one there, words
+// and version filled in. Without this script paragraphs are linked to all the same, and a chapter ends with
+// the way to cite it and to report.
+
+import { copied } from './cite.js';
 
 const prose = document.querySelector('.chapter > .prose');
+const reference = document.querySelector('template.cite-passage');
 const report = document.querySelector('a.report[data-body]');
 
-if (prose && report && 'popover' in HTMLElement.prototype) watch();
+if (prose && reference && 'popover' in HTMLElement.prototype) watch();
 
 function watch() {
-  const { number, here, link } = report.dataset;
+  const { number, link } = reference.dataset;
   const tool = Object.assign(document.createElement('span'), { className: 'passage-tool sans' });
   const button = Object.assign(document.createElement('button'), { type: 'button' });
   const menu = Object.assign(document.createElement('span'), { className: 'passage-menu sans', popover: 'auto', id: 'passage-menu' });
   const address = Object.assign(document.createElement('a'), { textContent: link });
-  const mistake = Object.assign(document.createElement('a'), { textContent: here });
+  const cite = Object.assign(document.createElement('button'), { type: 'button', textContent: reference.dataset.copy });
+  cite.dataset.copied = reference.dataset.copied;
+  const mistake = report && Object.assign(document.createElement('a'), { textContent: report.dataset.here });
   button.popoverTargetElement = menu;
-  menu.append(address, mistake);
+  menu.append(...[address, cite, mistake].filter(Boolean));
   tool.append(button, menu);
 
   // The tool is the paragraph's last child, so that it is the next stop behind the paragraph's own links.
@@ -47,7 +53,7 @@ function watch() {
   menu.addEventListener('beforetoggle', (event) => {
     if (event.newState !== 'open') return;
     address.href = `#${current.id}`;
-    mistake.href = filledIn(current, marked);
+    if (mistake) mistake.href = filledIn(current, marked);
     const line = button.getBoundingClientRect();
     const above = line.bottom > innerHeight - 120;
     menu.classList.toggle('above', above);
@@ -55,9 +61,14 @@ function watch() {
     menu.style.top = `${(above ? line.top - 4 : line.bottom + 4) + scrollY}px`;
   });
   address.addEventListener('click', () => menu.hidePopover());
+  cite.addEventListener('click', () => copied(cite, referenceTo(current)));
 
   prose.addEventListener('pointerover', (event) => {
     const paragraph = event.pointerType === 'mouse' && !marked && named(event.target);
+    if (paragraph) show(paragraph);
+  });
+  prose.addEventListener('focusin', (event) => {
+    const paragraph = !tool.contains(event.target) && named(event.target);
     if (paragraph) show(paragraph);
   });
   const arrive = () => {
@@ -70,6 +81,17 @@ function watch() {
 
 function named(node) {
   return (node?.nodeType === Node.TEXT_NODE ? node.parentElement : node)?.closest?.('.chapter > .prose p[data-n]');
+}
+
+// The note that would cite this paragraph: its number where the template leaves room for it, its anchor at the address.
+function referenceTo(paragraph) {
+  const note = document.createElement('span');
+  note.append(reference.content.cloneNode(true));
+  note.innerHTML = note.innerHTML.replace('{n}', paragraph.dataset.n);
+  const link = note.querySelector('a[rel="external"]');
+  link.href = `${link.href}#${paragraph.id}`;
+  link.textContent += `#${paragraph.id}`;
+  return note;
 }
 
 function rangeMarked() {

@@ -13,6 +13,9 @@ public sealed record SiteFrame(PublicationSettings Settings, Uri BaseUrl, Immuta
     /// <summary>What a page's head says of it to machines; null where nobody catalogues, as in a theme's own tests.</summary>
     public ICatalogue? Catalogue { get; init; }
 
+    /// <summary>How pages are cited; null where nobody says, as in a theme's own tests.</summary>
+    public ICiting? Citing { get; init; }
+
     /// <summary>The writer for the prose of another publication than the site's: of a published version, whose records are its own.</summary>
     public Func<Publication, IProseWriter>? ProseOf { get; init; }
 

@@ -8,7 +8,9 @@ using Annals.Core.Publications;
 using Annals.Core.Text;
 using Annals.Core.Time;
 using Annals.Rendering.Catalogue;
+using Annals.Rendering.Citing;
 using Annals.Rendering.Html;
+using Annals.Resolving.Citations;
 using Annals.Theme;
 
 namespace Annals.Tests.Rendering;
@@ -101,6 +103,7 @@ internal static class A
         return new SiteFrame(publication.Settings, url, [], assets, new ProseHtml(publication, url.AbsolutePath, assets))
         {
             Catalogue = new Cataloguing(publication),
+            Citing = new PageCitations(publication, item => CitationStyle.Entry(item, "en"), (item, place) => CitationStyle.Note(item, place, "en")),
             ProseOf = version => new ProseHtml(version, url.AbsolutePath, assets, recordsHere: true),
         };
     }

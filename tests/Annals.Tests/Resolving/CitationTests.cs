@@ -27,7 +27,8 @@ public sealed class CitationTests
     {
         var manuscript = Draft.Of(
             Chapter("a", 1, P("One", Mark("1"))) with { Notes = [Note("1", Cited("gibbon"))] },
-            Chapter("b", 2, P("One", Mark("1"))) with { Notes = [Note("1", Cited("gibbon"))] }) with { Bibliography = Books };
+            Chapter("b", 2, P("One", Mark("1"))) with { Notes = [Note("1", Cited("gibbon"))] }) with
+        { Bibliography = Books };
         Assert.All(manuscript.Resolved().Works[0].Chapters, c => Assert.StartsWith("Edward Gibbon", Words(c.Notes[0]), StringComparison.Ordinal));
     }
 

@@ -120,7 +120,7 @@ public sealed partial class ErrataPageTests
     {
         var html = Page<ChapterPage>(AHistory.Published());
         Assert.DoesNotContain("class=\"report\"", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("/assets/passage.js", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-body", html, StringComparison.Ordinal);
     }
 
     [Theory]

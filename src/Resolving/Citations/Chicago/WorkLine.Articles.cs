@@ -111,6 +111,8 @@ internal sealed partial class WorkLine
             Next().Title(Titled(site, blog ? TitleStyle.Italic : TitleStyle.Plain));
             if (blog && !site.Contains("blog", StringComparison.OrdinalIgnoreCase)) _line.Space().Words("(blog)");
         }
+        Hands();
+        Edition();
         if (_item.Publisher is { } publisher && publisher != _item.ContainerTitle && !(_isEntry && owner is not null)) Next().Words(publisher);
         if (WrittenDate.Of(_item.Issued) is { } date) Next().Words(date);
         else if (WrittenDate.Of(_item.Accessed) is { } seen) Next().Words(Begun("accessed ") + seen);
