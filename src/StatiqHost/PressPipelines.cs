@@ -24,6 +24,7 @@ internal static class PressPipelines
             pipelines.Add(name, Of(stage, before, isLastCheck: stage == lastCheck));
             before = name;
         }
+        pipelines[before!].OutputModules.Add(new WriteChecksums());
     }
 
     private static Pipeline Of(Stage stage, string? before, bool isLastCheck)

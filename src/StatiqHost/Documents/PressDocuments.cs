@@ -58,16 +58,14 @@ internal sealed class PressDocuments(IExecutionContext context, Press press)
     {
         var pages = plan.ToDictionary(p => p.Address.File, StringComparer.Ordinal);
         return files.Select(f => context.CreateDocument(
-            NormalizedPath.Null, Destination(f.Path), pages.TryGetValue(f.Path, out var page) ? [new(AnnalsKeys.Page, page)] : null, new PressContent(f)));
+            NormalizedPath.Null, press.Destination(f.Path), pages.TryGetValue(f.Path, out var page) ? [new(AnnalsKeys.Page, page)] : null, new PressContent(f, sums: press.Sums)));
     }
 
     private IDocument Record(SourceFile file, UrlPath? address, IEnumerable<KeyValuePair<string, object>> items)
     {
         var content = press.Text.Tree.Find(file.Path) is { } source ? new PressContent(new OutputFile(file.Path, source.Open)) : null;
-        return context.CreateDocument(new NormalizedPath(Path.Combine(_input, file.Path)), address is { } a ? Destination(a.File) : NormalizedPath.Null, items, content);
+        return context.CreateDocument(new NormalizedPath(Path.Combine(_input, file.Path)), address is { } a ? press.Destination(a.File) : NormalizedPath.Null, items, content);
     }
-
-    private NormalizedPath Destination(string path) => new(press.Place.Length == 0 ? path : $"{press.Place}/{path}");
 
     private static IEnumerable<KeyValuePair<string, object>> Chapter(Publication publication, Work work, Chapter chapter)
     {
