@@ -4,9 +4,9 @@ using Annals.Core.Diagnostics;
 using Annals.Core.Files;
 using Annals.Core.Publications;
 using Annals.Core.Sources;
-using Annals.Resolving.Proofs;
 using Annals.Importing.Text;
 using Annals.Reading;
+using Annals.Resolving.Proofs;
 
 namespace Annals.Tests.Importing;
 

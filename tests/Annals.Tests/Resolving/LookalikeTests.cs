@@ -1,7 +1,7 @@
+using Annals.Core.Files;
 using Annals.Core.Prose;
 using Annals.Core.Publications;
 using Annals.Reading;
-using Annals.Core.Files;
 using Annals.Tests.Architecture;
 using Xunit;
 using static Annals.Tests.Resolving.Draft;

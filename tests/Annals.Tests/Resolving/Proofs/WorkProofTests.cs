@@ -1,8 +1,8 @@
 using System.Text;
 using Annals.Core.Files;
 using Annals.Core.Sources;
-using Annals.Resolving.Proofs;
 using Annals.Reading;
+using Annals.Resolving.Proofs;
 using Annals.Tests.Importing;
 using Xunit;
 
