@@ -37,6 +37,7 @@ internal sealed partial class English
     public string CaptionsSet => "Captions set as figures";
     public string LinesLeftOut => "Lines left out";
     public string Add => "add";
+    public string In => "in";
     public string OnLine(int line) => $"line {Number(line)}";
     public string Occurrences(int count) => count == 1 ? "once" : count == 2 ? "twice" : $"{Number(count)} times";
     public string InTheTitle => "title";

@@ -46,6 +46,9 @@ public sealed record SourceIntervention(InterventionLayer Layer, int Line, strin
     /// <summary>The note in which it stands.</summary>
     public NoteKey? Note { get; init; }
 
+    /// <summary>Some words of the source before it and after it, by which it is known again; empty where they are not known.</summary>
+    public (string Before, string After) Around { get; init; } = ("", "");
+
     /// <summary>The record whose variant a regularised name is.</summary>
     public EntryKey? Entry { get; init; }
 

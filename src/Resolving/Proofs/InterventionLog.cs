@@ -5,6 +5,9 @@ namespace Annals.Resolving.Proofs;
 /// <summary>Every place where the reading text is not the source's, noted while the source is built again, as only then it is known on which line it stands.</summary>
 internal sealed class InterventionLog
 {
+    /// <summary>How far the words around an intervention are told, in UTF-16 units.</summary>
+    private const int Reach = 36;
+
     private readonly List<SourceIntervention> _noted = [];
 
     public InterventionLog(Work work)
@@ -37,16 +40,16 @@ internal sealed class InterventionLog
                 _noted.Add(new(InterventionLayer.RegularisedName, block.FirstLine, title, chapter.Title) { File = chapter.File, Chapter = chapter.Slug.Value });
                 break;
         }
-        foreach (var intervening in found.Interventions) Add(intervening, LineOf(block, found.Words, intervening.At + block.Frame.Length), found.Chapter!, found.Note);
+        foreach (var intervening in found.Interventions) Add(intervening, LineOf(block, found.Words, intervening.At + block.Frame.Length), found.Chapter!, found.Note, found.Words);
     }
 
     /// <summary>Those in words that the source does not have: the text is not the source's, and this is not the reason.</summary>
     public void Add(IEnumerable<(Intervening Intervening, Chapter Chapter, NoteKey? Note)> remaining)
     {
-        foreach (var (intervening, chapter, note) in remaining) Add(intervening, 0, chapter, note);
+        foreach (var (intervening, chapter, note) in remaining) Add(intervening, 0, chapter, note, "");
     }
 
-    private void Add(Intervening intervening, int line, Chapter chapter, NoteKey? note)
+    private void Add(Intervening intervening, int line, Chapter chapter, NoteKey? note, string words)
     {
         var (layer, reason, entry) = intervening.What switch
         {
@@ -54,8 +57,10 @@ internal sealed class InterventionLog
             Regularisation r => (InterventionLayer.RegularisedName, null, r.Entry),
             _ => throw new System.Diagnostics.UnreachableException(intervening.What.GetType().Name),
         };
-        _noted.Add(new(layer, line, PlainText.Of(intervening.What.Source), PlainText.Of(intervening.What.Reading), reason)
+        var source = PlainText.Of(intervening.What.Source);
+        _noted.Add(new(layer, line, source, PlainText.Of(intervening.What.Reading), reason)
         {
+            Around = (Ending(words.AsSpan(0, Math.Min(intervening.At, words.Length))), Beginning(words.AsSpan(Math.Min(intervening.At + source.Length, words.Length)))),
             File = chapter.File,
             Span = intervening.What.Span,
             Chapter = chapter.Slug.Value,
@@ -65,6 +70,25 @@ internal sealed class InterventionLog
             Entry = entry,
         });
     }
+
+    /// <summary>The last words of some: whole ones, as far back as <see cref="Reach"/> allows.</summary>
+    private static string Ending(ReadOnlySpan<char> words)
+    {
+        if (words.Length <= Reach) return OneLine(words);
+        var reach = words[^Reach..];
+        var space = reach.IndexOfAny(' ', '\n');
+        return OneLine(reach[(space + 1)..]);
+    }
+
+    private static string Beginning(ReadOnlySpan<char> words)
+    {
+        if (words.Length <= Reach) return OneLine(words);
+        var reach = words[..Reach];
+        var space = reach.LastIndexOfAny(' ', '\n');
+        return OneLine(space > 0 ? reach[..space] : reach);
+    }
+
+    private static string OneLine(ReadOnlySpan<char> words) => words.ToString().Replace('\n', ' ').Replace("\uFFFC", "", StringComparison.Ordinal);
 
     /// <summary>The line on which a place among a block's words stands.</summary>
     private static int LineOf(SourceBlock block, string words, int at)
