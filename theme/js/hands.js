@@ -1,16 +1,15 @@
 // Shows and hides the notes of each hand: the author's, the editors', the translator's. What the reader
 // hides is hidden everywhere, in the text, the margin and the lists, on paper too, and stays so on this
-// machine; early.js sees to it before the next page is painted.
+// machine; early.js sees to it before the next page is painted. The boxes are looked for each time,
+// because js/texts.js brings others with the other text.
 
 const root = document.documentElement;
-const boxes = [...document.querySelectorAll('.hands input')];
 
-if (boxes.length > 0) {
-  show();
-  document.addEventListener('change', (event) => boxes.includes(event.target) && choose(event.target.value, event.target.checked));
-  addEventListener('hashchange', reveal);
-  reveal();
-}
+show();
+document.addEventListener('change', (event) => event.target.matches('.hands input') && choose(event.target.value, event.target.checked));
+document.addEventListener('annals:text', show);
+addEventListener('hashchange', reveal);
+reveal();
 
 function hidden() {
   return new Set((root.dataset.notesHidden ?? '').split(' ').filter(Boolean));
@@ -36,7 +35,7 @@ function choose(hand, shown, remembered = true) {
 
 function show() {
   const hands = hidden();
-  for (const box of boxes) box.checked = !hands.has(box.value);
+  for (const box of document.querySelectorAll('.hands input')) box.checked = !hands.has(box.value);
 }
 
 // Who follows a link to a hidden note wants to read it.

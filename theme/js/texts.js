@@ -8,6 +8,7 @@ const ways = [...document.querySelectorAll('.text-switch a[data-text]')];
 const status = document.querySelector('.text-switch [role="status"]');
 const texts = new Map();
 let here = ways.find((way) => way.hasAttribute('aria-current'))?.dataset.text ?? 'reading';
+let wanted = here;
 
 root.dataset.text = here;
 for (const way of ways) way.addEventListener('click', choose);
@@ -16,8 +17,9 @@ function choose(event) {
   if (event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   const way = event.currentTarget;
-  remember('annals-text', way.dataset.text === 'source' ? 'source' : '');
-  if (way.dataset.text !== here) change(way);
+  wanted = way.dataset.text;
+  remember('annals-text', wanted === 'source' ? 'source' : '');
+  if (wanted !== here) change(way);
 }
 
 async function change(way) {
@@ -28,6 +30,8 @@ async function change(way) {
     if (!page || page.articles.length !== articles(document).length) return location.assign(way.href);
     texts.set(text, page);
   }
+  // The reader may have chosen again while the page was on its way.
+  if (text !== wanted || text === here) return;
   const place = placeOf(way);
   texts.set(here, partsOf(document));
   put(texts.get(text));

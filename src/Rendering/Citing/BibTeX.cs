@@ -14,7 +14,7 @@ internal static class BibTeX
         // Braces twice keep the capitals that a style would make small.
         Field("title", $"{{{Escaped(page.Title)}}}");
         if (page.Within is { } work) Field(page.Kind == CitedKind.Chapter ? "booktitle" : "series", $"{{{Escaped(work)}}}");
-        if (settings.Editors.Length > 0) Field("editor", string.Join(" and ", settings.Editors.Select(Escaped)));
+        if (settings.Editors.Length > 0) Field("editor", string.Join(" and ", settings.Editors.Select(Name)));
         if (settings.Publisher is { } publisher) Field("publisher", Escaped(publisher));
         if (page.Version is { } version) Field("version", Escaped(version));
         Field("year", page.Date.Year.ToString(CultureInfo.InvariantCulture));
@@ -25,6 +25,9 @@ internal static class BibTeX
 
         void Field(string name, string value) => to.Append(",\n  ").Append(name).Append(" = {").Append(value).Append('}');
     }
+
+    /// <summary>Braces keep a name whole in which the format would see two names or a name turned round.</summary>
+    private static string Name(string name) => name.Contains(" and ", StringComparison.OrdinalIgnoreCase) || name.Contains(',', StringComparison.Ordinal) ? $"{{{Escaped(name)}}}" : Escaped(name);
 
     private static string Escaped(string text)
     {

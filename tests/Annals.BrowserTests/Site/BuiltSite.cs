@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -20,17 +21,31 @@ public sealed class BuiltSite
     public ImmutableArray<SitePage> Pages => _pages.Value;
 
     /// <summary>The publication's own input, built into a folder that does not exist yet.</summary>
-    public static async Task<BuiltSite> OfInputAsync(string folder, params IEnumerable<string> options)
+    public static async Task<BuiltSite> OfInputAsync(string folder, params IEnumerable<string> options) =>
+        Built(folder, await BuildAsync(folder, options));
+
+    /// <summary>A small publication written as one text, a line <c>-- path --</c> before each file, built beside its input in a folder that does not exist yet.</summary>
+    public static async Task<BuiltSite> OfTextAsync(string folder, string text)
     {
-        var outcome = await BuildAsync(folder, options);
-        return outcome.ExitCode == 0
-            ? new(folder)
-            : throw new InvalidOperationException($"the publication did not build: {outcome}");
+        var (input, output) = (Path.Combine(folder, "input"), Path.Combine(folder, "site"));
+        foreach (var file in Regex.Matches(text, @"^-- (?<path>\S+) --\n(?<lines>.*?)(?=^-- \S+ --$|\z)", RegexOptions.Multiline | RegexOptions.Singleline).Cast<Match>())
+        {
+            var path = Path.Combine(input, file.Groups["path"].Value);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllTextAsync(path, file.Groups["lines"].Value);
+        }
+        return Built(output, await BuildFromAsync(input, output));
     }
 
+    private static BuiltSite Built(string folder, Outcome outcome) => outcome.ExitCode == 0
+        ? new(folder)
+        : throw new InvalidOperationException($"the publication did not build: {outcome}");
+
     public static Task<Outcome> BuildAsync(string folder, params IEnumerable<string> options) =>
-        Outcome.OfAsync(
-            "dotnet", ["exec", Checkout.App, "build", "--input", Path.Combine(Checkout.Root, "input"), "--output", folder, .. options]);
+        BuildFromAsync(Path.Combine(Checkout.Root, "input"), folder, options);
+
+    private static Task<Outcome> BuildFromAsync(string input, string folder, params IEnumerable<string> options) =>
+        Outcome.OfAsync("dotnet", ["exec", Checkout.App, "build", "--input", input, "--output", folder, .. options]);
 
     /// <summary>Paths of all files below the folder, with forward slashes, in ordinal order.</summary>
     public ImmutableArray<string> Files =>

@@ -40,6 +40,10 @@ public sealed class CitingTests
     }
 
     [Fact]
+    public void An_institution_with_and_in_its_name_stays_one_editor() => Assert.Contains(
+        "editor = {Ana Lalaj and {Institute of Law and Order}}", Text(Citation(Page(["Ana Lalaj", "Institute of Law and Order"])), "BibTeX"), StringComparison.Ordinal);
+
+    [Fact]
     public void BibTeX_is_an_entry_that_its_signs_cannot_break()
     {
         var chapter = s_chapter with { Title = "100% of {Xoxe} & co. \\ #1" };

@@ -13,7 +13,8 @@ using Xunit;
 namespace Annals.Tests.Resolving;
 
 /// <summary>
-/// Real works in <c>tests/citations</c>: each a name, its CSL-JSON, where in it is cited, and the three forms it must have. <c>*…*</c> is set in italics, <c>[…]{sq}</c> marked as a language's, <c>&lt;…&gt;</c> a link.
+/// Works in <c>tests/citations</c>, real ones unless their name says that they are made up, or a piece left out, to show what is missing: each a name, its CSL-JSON,
+/// where in it is cited, and the three forms it must have. <c>*…*</c> is set in italics, <c>[…]{sq}</c> marked as a language's, <c>&lt;…&gt;</c> a link.
 /// </summary>
 public sealed partial class ChicagoTests
 {
@@ -31,7 +32,7 @@ public sealed partial class ChicagoTests
 
     [Theory]
     [MemberData(nameof(Works))]
-    public void A_real_work_has_its_three_forms(string kind, string name)
+    public void A_work_has_its_three_forms(string kind, string name)
     {
         var work = Parts(File.ReadAllText(Path.Combine(Folder, kind + ".txt"))).Single(w => w.Name == name);
         Assert.Equal(work.Forms, Forms(work));
