@@ -18,7 +18,7 @@ internal sealed partial class English
     public string GoOn => "Go on where you stopped";
 
     /// <summary>Placeholders are filled in by the script: the chapter's title and the paragraph's number.</summary>
-    public string PlaceInChapter => "{title}, paragraph {n}";
+    public string PlaceInChapter => "Paragraph {n} of {title}";
     public string Read => "read";
     public string ReadTo => "read to paragraph {n}";
 

@@ -4,7 +4,7 @@
 //   annals-read: { "/work/": { at: ["/work/chapter/", "p12", 12, "Its title"], read: { "/work/chapter/": [14, 60] } } }
 //
 // The work read last comes last. A chapter is read as far as its paragraphs came into view one after
-// another: who jumps to its end has not read it.
+// another: who leaves more than a screen out has jumped.
 
 const root = document.documentElement;
 const line = document.querySelector('.progress');
@@ -25,12 +25,13 @@ function kept() {
   }
 }
 
-// Going to the address's own paragraph is not reading: scrolling counts once the page is there. Who
-// stays at the opening has begun all the same.
+// Going to the address's own paragraph is not reading, and may be a smooth movement: scrolling counts
+// after it. Who stays at the opening has begun all the same.
 function watch({ work, chapter }) {
   let waiting;
   const soon = () => (waiting ??= setTimeout(note, patience));
-  addEventListener('load', () => setTimeout(() => addEventListener('scroll', soon, { passive: true }), patience));
+  const arrival = location.hash ? 4 * patience : patience;
+  addEventListener('load', () => setTimeout(() => addEventListener('scroll', soon, { passive: true }), arrival));
   addEventListener('pagehide', () => waiting && note());
   setTimeout(note, 10_000);
 
@@ -47,7 +48,8 @@ function watch({ work, chapter }) {
     while (next < paragraphs.length && paragraphs[next].getBoundingClientRect().top < innerHeight) next++;
     const { [work]: own = { read: {} }, ...works } = kept();
     const [to] = own.read[chapter] ?? [0];
-    if (first < to + 3) own.read[chapter] = [Math.max(to, next), paragraphs.length];
+    const jumped = !(paragraphs[to]?.getBoundingClientRect().top > -1.5 * innerHeight);
+    if (!jumped) own.read[chapter] = [Math.max(to, next), paragraphs.length];
     const { id, dataset } = paragraphs[first];
     own.at = [chapter, id, dataset.n, document.querySelector('h1').textContent];
     try {

@@ -57,11 +57,15 @@ function set(name, value) {
   else delete root.dataset[name];
 }
 
-// The paragraph that the reader is at stays where it is, however long those above it become.
+// The line that the reader is at, about a third down, stays there however long those above it become.
 function place() {
-  const here = [...document.querySelectorAll('.prose p')].find((p) => p.getBoundingClientRect().bottom > 0);
-  const top = here?.getBoundingClientRect().top;
+  const eye = innerHeight / 3;
+  const here = [...document.querySelectorAll('.prose p')].find((p) => p.getBoundingClientRect().bottom > eye);
+  const { top, height } = here?.getBoundingClientRect() ?? {};
+  const part = Math.max(0, (eye - top) / height);
   return () => {
-    if (top < innerHeight && scrollY) scrollBy({ top: here.getBoundingClientRect().top - top, behavior: 'instant' });
+    if (!scrollY || !(top < innerHeight)) return;
+    const now = here.getBoundingClientRect();
+    scrollBy({ top: now.top - top + part * (now.height - height), behavior: 'instant' });
   };
 }
