@@ -27,12 +27,6 @@ internal sealed partial class English
     public string Site => "Site";
     public string Contents => "Contents";
     public string Search => "Search";
-    public string Colours => "Colours";
-    public string ColoursShort => "Aa";
-    public string AsTheSystem => "As the system";
-    public string Light => "Light";
-    public string Sepia => "Sepia";
-    public string Dark => "Dark";
     public string Close => "Close";
     public string FullEntry => "The full entry";
     public string TitlePage => "Title page";

@@ -18,6 +18,7 @@ if (margin) {
   wide.addEventListener('change', show);
   document.addEventListener('annals:text', again);
   document.addEventListener('annals:hands', place);
+  document.addEventListener('annals:settings', place);
   document.fonts.ready.then(show);
 }
 

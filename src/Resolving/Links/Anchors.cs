@@ -9,7 +9,7 @@ internal sealed class Anchors
     /// <summary>What pages keep for themselves: their own landmarks.</summary>
     private static readonly HashSet<string> s_kept = new(StringComparer.Ordinal)
     {
-        "main", "content", "contents", "chapters", "works", "notes", "text", "top", "title", "header", "footer", "menu", "nav", "search", "settings", "colours",
+        "main", "content", "contents", "chapters", "works", "notes", "text", "top", "title", "header", "footer", "menu", "nav", "search", "settings", "shortcuts", "colours",
         "mentions", "figures", "sources", "back-matter", "emendations",
     };
 

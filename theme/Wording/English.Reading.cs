@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace Annals.Theme.Wording;
+
+/// <content>What the reader sets, and where the reader is.</content>
+internal sealed partial class English
+{
+    public string ReadingSettings => "Reading settings";
+    public string ReadingSettingsShort => "Aa";
+    public string Reset => "Reset";
+    public string KeptHere => "Kept in this browser and sent nowhere.";
+    public string ShowProgress => "Show how far I am";
+    public string RememberPlace => "Remember where I am";
+    public string UseShortcuts => "Keyboard shortcuts";
+    public string ShortcutList => "List of shortcuts";
+    public string WhileReading => "While reading";
+
+    public string GoOn => "Go on where you stopped";
+
+    /// <summary>Placeholders are filled in by the script: the chapter's title and the paragraph's number.</summary>
+    public string PlaceInChapter => "Paragraph {n} of {title}";
+    public string Read => "read";
+    public string ReadTo => "read to paragraph {n}";
+
+    /// <summary>The choices that are made of a few; of each, the value without one is how the edition is made.</summary>
+    public ImmutableArray<ReadingChoice> ReadingChoices { get; } =
+    [
+        new("size", "Text size", [("1", "Smallest"), ("2", "Smaller"), ("", "As designed"), ("4", "Larger"), ("5", "Largest")]),
+        new("measure", "Line length", [("narrow", "Narrow"), ("", "Normal"), ("wide", "Wide")]),
+        new("face", "Typeface", [("", "Serif"), ("sans", "Sans")]),
+        new("theme", "Colours", [("", "As the system"), ("light", "Light"), ("sepia", "Sepia"), ("dark", "Dark")]),
+    ];
+
+    /// <summary>Every shortcut has two modifiers, so that none is a letter somebody meant to type.</summary>
+    public ImmutableArray<(ImmutableArray<string> Keys, string Does)> Shortcuts { get; } =
+    [
+        (["Alt", "Shift", "→"], "Next chapter"),
+        (["Alt", "Shift", "←"], "Previous chapter"),
+        (["Alt", "Shift", "↑"], "Contents of the work"),
+        (["Alt", "Shift", "A"], "Reading settings"),
+        (["Alt", "Shift", "K"], "This list"),
+    ];
+}
+
+/// <summary>One of the reader's choices: the name that the script keeps it under, what it is called, its values and theirs.</summary>
+internal sealed record ReadingChoice(string Name, string Label, ImmutableArray<(string Value, string Label)> Values);

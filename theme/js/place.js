@@ -1,0 +1,99 @@
+// Where the reader is: kept for each work in this browser alone, shown where the work's chapters are
+// listed, and not kept at all when the reader says so.
+//
+//   annals-read: { "/work/": { at: ["/work/chapter/", "p12", 12, "Its title"], read: { "/work/chapter/": [14, 60] } } }
+//
+// The work read last comes last. A chapter is read as far as its paragraphs came into view one after
+// another: who leaves more than a screen out has jumped.
+
+const root = document.documentElement;
+const line = document.querySelector('.progress');
+const words = document.body.dataset;
+const patience = 400;
+
+show();
+addEventListener('pageshow', (event) => event.persisted && show());
+document.addEventListener('annals:settings', show);
+if (line?.dataset.chapter) watch(line.dataset);
+if (line && !CSS.supports('animation-timeline: view()')) draw();
+
+function kept() {
+  try {
+    return (root.dataset.places !== 'off' && JSON.parse(localStorage.getItem('annals-read'))) || {};
+  } catch {
+    return {};
+  }
+}
+
+// Going to the address's own paragraph is not reading, and may be a smooth movement: scrolling counts
+// after it. Who stays at the opening has begun all the same.
+function watch({ work, chapter }) {
+  let waiting;
+  const soon = () => (waiting ??= setTimeout(note, patience));
+  const arrival = location.hash ? 4 * patience : patience;
+  addEventListener('load', () => setTimeout(() => addEventListener('scroll', soon, { passive: true }), arrival));
+  addEventListener('pagehide', () => waiting && note());
+  setTimeout(note, 10_000);
+
+  function note() {
+    clearTimeout(waiting);
+    waiting = undefined;
+    if (root.dataset.places === 'off') return;
+    const paragraphs = [...document.querySelectorAll('.prose p[data-n]')];
+    // Where a link to a paragraph puts its top.
+    const edge = parseFloat(getComputedStyle(root).scrollPaddingTop) + 2;
+    const first = paragraphs.findIndex((p) => p.getBoundingClientRect().bottom > edge);
+    if (first < 0) return;
+    let next = first;
+    while (next < paragraphs.length && paragraphs[next].getBoundingClientRect().top < innerHeight) next++;
+    const { [work]: own = { read: {} }, ...works } = kept();
+    const [to] = own.read[chapter] ?? [0];
+    const jumped = !(paragraphs[to]?.getBoundingClientRect().top > -1.5 * innerHeight);
+    if (!jumped) own.read[chapter] = [Math.max(to, next), paragraphs.length];
+    const { id, dataset } = paragraphs[first];
+    own.at = [chapter, id, dataset.n, document.querySelector('h1').textContent];
+    try {
+      localStorage.setItem('annals-read', JSON.stringify({ ...works, [work]: own }));
+    } catch {
+      // Not kept, then.
+    }
+  }
+}
+
+function show() {
+  const works = kept();
+  const go = document.querySelector('.go-on');
+  if (go) goOn(go, (go.dataset.work ? works[go.dataset.work] : Object.values(works).at(-1))?.at);
+  const read = Object.assign({}, ...Object.values(works).map((own) => own.read));
+  for (const link of document.querySelectorAll('.toc a, .contents ol a')) mark(link, read[link.pathname]);
+}
+
+// In words for those who hear the list, as a line for those who see it.
+function mark(link, read) {
+  link.querySelector('.read')?.remove();
+  link.style.removeProperty('--read');
+  if (!read) return;
+  const [to, of] = read;
+  const said = to < of ? words.readTo.replace('{n}', to) : words.read;
+  link.style.setProperty('--read', to / of);
+  link.append(Object.assign(document.createElement('span'), { className: 'read', textContent: ` (${said})` }));
+}
+
+function goOn(go, at) {
+  go.replaceChildren();
+  if (!at) return;
+  const [chapter, id, n, title] = at;
+  const link = Object.assign(document.createElement('a'), { href: `${chapter}#${id}`, textContent: go.dataset.go });
+  const place = go.dataset.place.replace('{n}', n).replace('{title}', () => title);
+  go.append(link, Object.assign(document.createElement('span'), { textContent: place }));
+}
+
+// For browsers that do not draw along with scrolling by themselves.
+function draw() {
+  const text = document.querySelector('.prose');
+  const drawn = () => {
+    const { top, height } = text.getBoundingClientRect();
+    line.style.transform = `scaleX(${Math.min(1, Math.max(0, -top / (height - innerHeight)))})`;
+  };
+  addEventListener('scroll', () => requestAnimationFrame(drawn), { passive: true });
+}
