@@ -65,8 +65,10 @@ public sealed class TwoTextsTests(PublishedSite published)
         await reader.Page.WaitForURLAsync("**/text/source/");
         await Assertions.Expect(reader.Page.Locator("main")).ToContainTextAsync(Written);
 
+        await Assertions.Expect(reader.Page.Locator(".show-interventions")).ToBeHiddenAsync();
         await Way(reader, "reading").ClickAsync();
         await Assertions.Expect(reader.Page.Locator("main")).ToContainTextAsync(Read);
+        await Assertions.Expect(reader.Page.Locator(".show-interventions")).ToBeVisibleAsync();
         await reader.OpenAsync(Chapter);
         await Assertions.Expect(reader.Page.Locator(".chapter > .prose")).ToContainTextAsync(Read);
     }

@@ -10,7 +10,6 @@ const texts = new Map();
 let here = ways.find((way) => way.hasAttribute('aria-current'))?.dataset.text ?? 'reading';
 let wanted = here;
 
-root.dataset.text = here;
 for (const way of ways) way.addEventListener('click', choose);
 
 function choose(event) {
@@ -36,7 +35,6 @@ async function change(way) {
   texts.set(here, partsOf(document));
   put(texts.get(text));
   here = text;
-  root.dataset.text = here;
   for (const other of ways) {
     if (other === way) other.setAttribute('aria-current', 'page');
     else other.removeAttribute('aria-current');
