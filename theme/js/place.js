@@ -15,7 +15,7 @@ show();
 addEventListener('pageshow', (event) => event.persisted && show());
 document.addEventListener('annals:settings', show);
 if (line?.dataset.chapter) watch(line.dataset);
-if (line && !CSS.supports('animation-timeline: view()')) draw();
+if (line && !CSS.supports('timeline-scope: --reading')) draw();
 
 function kept() {
   try {
@@ -90,7 +90,7 @@ function goOn(go, at) {
 
 // For browsers that do not draw along with scrolling by themselves.
 function draw() {
-  const text = document.querySelector('.prose');
+  const text = document.querySelector(line.dataset.chapter ? '.prose' : '.leaf');
   const drawn = () => {
     const { top, height } = text.getBoundingClientRect();
     line.style.transform = `scaleX(${Math.min(1, Math.max(0, -top / (height - innerHeight)))})`;

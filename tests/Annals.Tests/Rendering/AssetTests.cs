@@ -56,6 +56,13 @@ public sealed class AssetTests
     }
 
     [Fact]
+    public void Lines_that_are_a_comment_are_not_published()
+    {
+        var (files, addresses) = Of(("a.js", "// Why.\nconst a = 'http://b'; // kept\n\n  // How.\nconst c = 1;\n"));
+        Assert.Equal("const a = 'http://b'; // kept\n\nconst c = 1;\n", TextOf(files, addresses.AddressOf("a.js")));
+    }
+
+    [Fact]
     public void A_script_s_name_changes_with_what_it_imports()
     {
         var (_, one) = Of(("a.js", "import './b.js';"), ("b.js", "1"));
