@@ -144,9 +144,9 @@ public sealed class SettingsTests(PublishedSite published)
         await Assertions.Expect(page.Locator("#settings")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("Alt+Shift+ArrowRight");
-        await page.WaitForURLAsync(new Uri(published.Address, next!.TrimStart('/')).AbsoluteUri);
+        await Arrived(page, new Uri(published.Address, next!.TrimStart('/')).AbsoluteUri);
         await page.Keyboard.PressAsync("Alt+Shift+ArrowLeft");
-        await page.WaitForURLAsync(new Uri(published.Address, Chapter.TrimStart('/')).AbsoluteUri);
+        await Arrived(page, new Uri(published.Address, Chapter.TrimStart('/')).AbsoluteUri);
 
         await page.Locator("button[popovertarget=settings]").First.ClickAsync();
         await page.Locator("[name=keys]").UncheckAsync();
@@ -157,6 +157,12 @@ public sealed class SettingsTests(PublishedSite published)
 
     private static Task<System.Text.Json.JsonElement?> Set(IPage page, string name, string value) =>
         page.EvaluateAsync("([name, value]) => document.querySelector(`#settings [name=${name}][value='${value}']`).click()", new[] { name, value });
+
+    private static async Task Arrived(IPage page, string address)
+    {
+        await Assertions.Expect(page).ToHaveURLAsync(address);
+        await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+    }
 
     private static Task<double> TextSize(IPage page) => page.EvaluateAsync<double>("parseFloat(getComputedStyle(document.documentElement).fontSize)");
 
