@@ -26,7 +26,6 @@ internal sealed partial class English
     public string SkipToText => "Skip to the text";
     public string Site => "Site";
     public string Contents => "Contents";
-    public string Search => "Search";
     public string Close => "Close";
     public string FullEntry => "The full entry";
     public string TitlePage => "Title page";
@@ -109,33 +108,8 @@ internal sealed partial class English
     public string NotStated => "not stated in the source";
     public string NotShown => "No chapter shows it.";
 
-    // Timeline, bibliography, search, errors
+    // Timeline, bibliography, errors
     public string And => "and";
-    public string SearchFor => "A name, a word, a year";
-    public string SearchNeedsScript => "The search needs JavaScript. Without it, these lead to every passage:";
-    public string SearchIn => "Search in";
-    public string FoundNothing => "Nothing found for “{q}”";
-    public string FoundOne => "One passage";
-    public string FoundMany => "{n} passages";
-    public string FoundFirst => "The first {n} passages";
-    public string DidYouMean => "Did you mean";
-    public string MoreResults => "More passages";
-    public string SearchIsMissing => "The search index could not be loaded. The lists below lead to every passage.";
-
-    /// <summary>What can be searched by itself: the index's name for it, and ours. The first is all.</summary>
-    public ImmutableArray<(string Kind, string Label)> SearchKinds { get; } =
-    [
-        ("", "Everything"), ("text", "Text"), ("note", "Notes"), ("term", "Terms"), ("person", "People"), ("place", "Places"), ("organisation", "Organisations"),
-        ("figure", "Figures"),
-    ];
-
-    /// <summary>What one result of each kind is called.</summary>
-    public ImmutableArray<(string Kind, string Name)> FoundKinds { get; } =
-    [
-        ("text", "text"), ("note", "note"), ("term", "term"), ("person", "person"), ("place", "place"), ("organisation", "organisation"), ("figure", "figure"),
-        ("event", "date"), ("bibliography", "work cited"), ("page", "about this edition"),
-    ];
-
     public string NotFound => "There is no such page";
     public string NotFoundReason => "The address may have been copied short, or the page was never here. Published addresses of this edition do not change.";
 

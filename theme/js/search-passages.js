@@ -1,41 +1,56 @@
 // From what the index gives to the passages that a reader sees. The index finds slices of about ten
-// passages; which of them answers, and where to look in it, is decided here from the words found.
+// passages; which of them answers, how well, and where to look in it, is decided here from the words.
 
-import { bare, fold, wordsOf } from './search-query.js';
+import { fold } from './search-fold.js';
+import { bare, wordsOf } from './search-query.js';
 
 const excerptLength = 34;
+// What a title is worth that says just what was asked: more than any mention of it, which is 17 at most.
+const titled = 20;
+
+// Records are found by their names; where the words only stand in them, the text itself comes first.
+const kinds = { text: 1, note: 0.9, term: 0.9, person: 0.9, place: 0.85, organisation: 0.85, event: 0.85, figure: 0.85, bibliography: 0.6, page: 0.6 };
 
 /**
  * The passages of one slice that answer, best first.
- * @param found [{ data, words }]: the slice as each version of the query found it, and that version's words.
+ * @param data What the index keeps of the slice.
+ * @param versions [{ words, weight }]: the query and its other versions.
+ * @param ask { phrases, rarity, least }: what must stand together, how much a word tells, and the share of the words that will do.
  */
-export function passagesOf(found) {
-  const { data } = found[0];
+export function passagesOf(data, versions, ask) {
   const page = data.url.split(/[?#]/)[0];
   const kind = data.filters?.kind?.[0] ?? 'text';
   const layer = data.filters?.layer?.[0];
-  const words = data.content.split(/\s+/);
-  const passages = regions(data, words.length)
-    .map((region) => passage(region, words, found))
-    .filter((p) => p.share > 0)
-    .map((p) => ({ ...p, kind, ...(layer && { layer }), href: p.anchor ? `${page}#${p.anchor}` : page, label: p.label ?? data.meta?.title ?? page }));
-
   const title = data.meta?.title;
-  const named = title !== undefined && found.some((f) => f.data.locations.length === 0 || says(title, f.words));
-  if (named) {
+  const words = data.content.split(/\s+/);
+  const plain = words.map(plainOf);
+  const passages = regions(data, words.length)
+    .map((region) => passage(region, words, plain, versions, ask))
+    .map((p) => (shared.includes(kind) && p.label ? { ...p, score: p.score + titled * titleOf(p.label, versions, ask) } : p))
+    .map((p) => ({ ...p, kind, page, ...(layer && { layer }), score: p.score * (kinds[kind] ?? 0.8), href: p.anchor ? `${page}#${p.anchor}` : page, label: p.label ?? title ?? page }));
+
+  const named = title === undefined ? 0 : titleOf(title, versions, ask);
+  const answering = passages.filter((p) => p.share >= ask.least && p.phrased);
+  if (named > 0 && (ask.phrases.length === 0 || ask.phrases.every((phrase) => sideBySide(wordsOf(title), phrase) >= 0))) {
     // Found by its title: the page as a whole, with the words that it opens with.
-    const { hits = [], weight = 0 } = passages.find((p) => !p.anchor) ?? {};
-    const whole = { kind, href: page, label: title, share: 1, phrase: true, weight, title: wordsOf(title).length };
-    return [{ ...whole, excerpt: excerpt(words, 0, words.length, hits, 0) }, ...passages.filter((p) => p.anchor && p.share === 1)];
+    const at = passages.find((p) => !p.anchor);
+    const hits = at?.hits ?? [];
+    const whole = { anchor: '', kind, page, href: page, label: title, share: 1, exact: 1, phrased: true, score: named * titled * (kinds[kind] ?? 0.8) + (at?.score ?? 0), found: hits.map((h) => plain[h]), excerpt: excerpt(words, 0, words.length, hits, 0) };
+    return [whole, ...answering.filter((p) => p.anchor)].sort(inOrder);
   }
-  const whole = passages.filter((p) => p.share === 1);
-  // The words stand in passages apart from each other: then the best of them stands for all.
-  return (whole.length > 0 ? whole : passages.sort(inOrder).slice(0, 1)).sort(inOrder);
+  return answering.sort(inOrder);
 }
 
-/** Titles first, then passages with the words side by side, then by weight. */
+// Records of these kinds share a page, and each has its own title there.
+const shared = ['event', 'bibliography'];
+
+function titleOf(title, versions, ask) {
+  return Math.max(...versions.map((v) => v.weight * says(title, v.words, ask)));
+}
+
+/** What says all of the query before what says a part of it, the best first. */
 export function inOrder(a, b) {
-  return (a.title ?? Infinity) - (b.title ?? Infinity) || b.share - a.share || b.phrase - a.phrase || b.weight - a.weight || 0;
+  return b.score - a.score;
 }
 
 function regions(data, end) {
@@ -44,53 +59,93 @@ function regions(data, end) {
   return anchors.map((a, i) => ({ anchor: a.id, label: a.title, from: a.location, to: anchors[i + 1]?.location ?? end }));
 }
 
-function passage({ anchor, label, from, to }, words, found) {
-  const hits = new Map();
-  let [share, phrase] = [0, false];
-  for (const version of found) {
-    const own = version.data.weighted_locations.filter((w) => w.location >= from && w.location < to && tells(words[w.location], version));
-    for (const { location, balanced_score: score } of own) hits.set(location, Math.max(score, hits.get(location) ?? 0));
-    const asked = version.words.filter((word) => tells(word, version));
-    const there = own.map((w) => fold(words[w.location]));
-    // The index also answers with shorter words than were asked for: "land" for "landlords". Those tell nothing.
-    share = Math.max(share, asked.filter((word) => there.some((other) => answers(other, word))).length / asked.length);
-    phrase ||= version.words.length > 1 && sideBySide(words, own.map((w) => w.location), version.words);
+function passage({ anchor, label, from, to }, words, plain, versions, ask) {
+  const own = plain.slice(from, to);
+  let best = { score: 0, share: 0, exact: 0 };
+  const hits = new Set();
+  for (const { words: query, weight } of versions) {
+    const places = query.map((word) => placesOf(word, own));
+    const whole = query.reduce((sum, word) => sum + ask.rarity(word), 0);
+    const part = (worth) => query.reduce((sum, word, i) => sum + ask.rarity(word) * worth(places[i]), 0) / whole;
+    const share = part((at) => (at.length > 0 ? 1 : 0));
+    if (share === 0) continue;
+    for (const at of places.flat()) hits.add(from + at.at);
+    const exact = part((at) => Math.max(0, ...at.map((a) => a.exact)));
+    // Each further mention tells less, and one in few words more than one in many.
+    const often = part((at) => at.length / (at.length + 1 + own.length / 120));
+    const phrase = query.length > 1 && sideBySide(own, query) >= 0 ? 1 : 0;
+    const score = weight * (8 * share * exact + 3 * often + 3 * phrase + (query.length > 1 ? 3 * nearness(places) : 0));
+    if (score > best.score) best = { score, share, exact };
   }
-  const places = [...hits.keys()].sort((a, b) => a - b);
-  const weight = [...hits.values()].reduce((sum, score) => sum + score, 0);
-  return { anchor, label, hits: places, share, phrase, weight, excerpt: excerpt(words, from, to, places) };
+  const phrased = ask.phrases.every((phrase) => sideBySide(own, phrase) >= 0);
+  const places = [...hits].sort((a, b) => a - b);
+  return { anchor, label, ...best, phrased, hits: places, found: [...new Set(places.map((h) => plain[h]))], excerpt: excerpt(words, from, to, places) };
 }
 
-// Among several words, "the" and "for" are found everywhere.
-function tells(word, version) {
-  return version.words.length === 1 || bare(fold(word)).length > 3 || version.words.every((other) => other.length < 4);
+function plainOf(word) {
+  return fold(word).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/['’]s$/u, '').replace(/['’]/g, '');
 }
 
-// The index stems: "landlords" was found for "landlord", "reforms" for "reforming".
-function answers(found, word) {
-  return found.split('-').concat(found).some((part) => {
-    const plain = part.replace(/[^\p{L}\p{N}]/gu, '');
-    if (plain.startsWith(word)) return true;
-    let same = 0;
-    while (same < word.length && plain[same] === word[same]) same++;
-    return same >= 4 && same >= word.length - 4;
+function placesOf(word, own) {
+  const places = [];
+  own.forEach((other, at) => {
+    const exact = answers(other, word);
+    if (exact > 0) places.push({ at, exact });
   });
+  return places;
 }
 
-function sideBySide(words, places, query) {
-  return places.some((at) => query.every((word, i) => at + i < words.length && answers(fold(words[at + i]), word)));
+// The index stems and answers with what a word begins: "landlords" was found for "landlord", "reforms" for
+// "reforming"; but also "land" for "landlords", which tells nothing.
+function answers(found, word) {
+  if (found === word) return 1;
+  if (found.includes('-') && !word.includes('-') && found.split('-').includes(word)) return 0.95;
+  if (word.length > 2 && found.startsWith(word)) return found.length - word.length < 3 ? 0.9 : 0.7;
+  let same = 0;
+  while (same < word.length && found[same] === word[same]) same++;
+  return same >= 4 && same >= word.length - 3 && found.length - same < 4 ? 0.8 : 0;
 }
 
-function says(title, query) {
+// Where all the words of a query stand near each other: 1 side by side, less the wider apart.
+function nearness(places) {
+  const there = places.filter((at) => at.length > 0);
+  if (there.length < 2) return 0;
+  const all = there.flatMap((at, i) => at.map((a) => [a.at, i])).sort(([a], [b]) => a - b);
+  const last = new Map();
+  let least = Infinity;
+  for (const [at, word] of all) {
+    last.set(word, at);
+    if (last.size === there.length) least = Math.min(least, at - Math.min(...last.values()));
+  }
+  return (there.length / places.length) * (there.length / Math.max(there.length, least));
+}
+
+function sideBySide(own, query) {
+  const words = own.length > 0 ? own : [];
+  for (let at = 0; at < words.length; at++) {
+    let [i, j] = [at, 0];
+    while (j < query.length && i < words.length && (words[i] === '' || answers(words[i], query[j]) > 0.85)) {
+      if (words[i] !== '') j++;
+      i++;
+    }
+    if (j === query.length) return at;
+  }
+  return -1;
+}
+
+// How far a title says what was asked: 1 if it says just that.
+function says(title, query, { rarity }) {
   const words = wordsOf(title);
-  return query.length > 0 && query.every((word) => words.includes(bare(word)));
+  const worth = (list) => list.reduce((sum, word) => sum + rarity(word), 0);
+  if (query.length === 0 || !query.every((word) => words.some((other) => answers(other, bare(word)) > 0.85))) return 0;
+  return Math.min(1, (worth(query) / worth(words)) ** 0.5);
 }
 
 /** The words around as many hits as fit: [{ text, hit }], with dots where something is left out. */
 function excerpt(words, from, to, hits, begin = undefined) {
   if (begin === undefined && to - from > excerptLength) {
     const starts = hits.length > 0 ? hits.map((h) => Math.max(from, h - 6)) : [from];
-    const held = (start) => hits.filter((h) => h >= start && h < start + excerptLength).length;
+    const held = (start) => new Set(hits.filter((h) => h >= start && h < start + excerptLength).map((h) => words[h])).size;
     begin = Math.min(starts.reduce((best, start) => (held(start) > held(best) ? start : best)), Math.max(from, to - excerptLength));
   }
   begin ??= from;

@@ -1,18 +1,11 @@
 // What a reader typed, and what else it can mean: other forms of the names in it, and words near it.
-// Pure functions over the table that the build makes (search/names.json): { forms: [[…]], words: […] }.
+// Pure functions over the table that the build makes (search/names.json):
+// { forms: [[…]], words: […], spans: [[from, to, words]], chapters: [[address, title, work]] }.
+
+import { fold, unaccented } from './search-fold.js';
 
 const mostVersions = 8;
-const letters = { ß: 'ss', œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
-
-/** Letters as a keyboard without accents writes them, in lower case. */
-export function fold(text) {
-  return unaccented(text).replace(/[ßœæøłđðþı]/g, (letter) => letters[letter]);
-}
-
-// As the index does by itself.
-function unaccented(text) {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
+const mostSpans = 6;
 
 /** The words of a text, folded, without what stands around them. */
 export function wordsOf(text) {
@@ -24,7 +17,7 @@ export function bare(word) {
 }
 
 /** The table made ready: every form by its folded words. */
-export function ready({ forms = [], words = [] } = {}) {
+export function ready({ forms = [], words = [], spans = [], chapters = [] } = {}, common = '') {
   const answers = new Map();
   for (const group of forms) {
     for (const form of group) {
@@ -37,9 +30,21 @@ export function ready({ forms = [], words = [] } = {}) {
     answer(answers, word, word);
   }
   const known = new Set(words.map(fold));
+  // The words stand by frequency, and the n-th of them is about n times as rare as the first.
+  const rank = new Map([...known].map((word, i) => [word, Math.log(2 + i)]));
+  const rarest = Math.log(2 + known.size);
   for (const key of answers.keys()) for (const word of key.split(' ')) known.add(word);
   const longest = Math.max(1, ...[...answers.keys()].map((key) => key.split(' ').length));
-  return { answers, known, longest, words: [...known] };
+  return {
+    answers,
+    known,
+    longest,
+    words: [...known],
+    spans,
+    chapters: new Map(chapters.map(([address, title, work], order) => [address, { title, work, order }])),
+    common: new Set(common.split(' ')),
+    rarity: (word) => rank.get(word) ?? rarest,
+  };
 }
 
 function answer(answers, form, other) {
@@ -55,7 +60,7 @@ export function versionsOf(query, table) {
   for (let at = 0; at < words.length; ) {
     const [length, others] = longestAt(words, at, table);
     const own = words.slice(at, at + length).join(' ');
-    const choices = [own, ...fewest(others, own)];
+    const choices = [own, ...fewest(others, own), ...spansOf(own, table)];
     versions = versions.flatMap((begun) => choices.map((choice) => [...begun, choice]));
     at += length;
   }
@@ -69,6 +74,34 @@ function longestAt(words, at, table) {
     if (others) return [length, [...others]];
   }
   return [1, []];
+}
+
+// A year is found in the years around it: 1984 in 1983–1985 and in the 1980s, the shorter first.
+function spansOf(word, { spans }) {
+  if (!/^\d{4}$/.test(word)) return [];
+  const year = Number(word);
+  const around = spans.filter(([from, to, words]) => from <= year && year <= to && !words.split(' ').includes(word));
+  return around.sort(([a, b], [c, d]) => b - a - (d - c)).slice(0, mostSpans).map(([, , words]) => words);
+}
+
+/** "1960–1962" asks for each of these years, where they are not many. */
+export function yearsOf(query) {
+  const [, first, second] = query.trim().match(/^(\d{4})\s*[-–—]\s*(\d{4})$/) ?? [];
+  const count = second - first + 1;
+  return count > 1 && count <= mostVersions ? Array.from({ length: count }, (_, i) => String(Number(first) + i)) : [];
+}
+
+/** What a reader asks for: the words, and those between quotation marks, which must stand together. */
+export function asked(query) {
+  const phrases = [...query.matchAll(/["“”„«»]([^"“”„«»]+)["“”„«»]/gu)].map(([, words]) => wordsOf(words)).filter((words) => words.length > 1);
+  const text = query.replace(/["“”„«»?!,;()]+/gu, ' ').replace(/\.(?=\s|$)/g, ' ').replace(/['’]s(?=\s|$)/gu, '').trim();
+  return { phrases, text };
+}
+
+/** Of words that somebody asks in a sentence, those that not every passage has. */
+export function tellingOf(words, { common }) {
+  const telling = words.filter((word) => !common.has(word));
+  return telling.length > 0 ? telling : words;
 }
 
 // Where "Hoxha" is searched, "Enver Hoxha" finds nothing more.

@@ -2,6 +2,7 @@ using System.Globalization;
 using Annals.Core.Pages;
 using Annals.Core.Prose;
 using Annals.Core.Publications;
+using Annals.Core.Time;
 
 namespace Annals.Rendering.Search;
 
@@ -36,7 +37,7 @@ internal static class RecordSlices
         passages.Chunk(Slice.Length).Select((part, i) => new Slice(page, string.Create(CultureInfo.InvariantCulture, $"{kind}-{i + 1}"), kind, [.. part]));
 
     private static Passage EventOf(HistoricalEvent happening) =>
-        new(AnchorOf(Addresses.Event(happening.Id)), happening.Title, $"{happening.Title}. {BlockWords.Of(happening.Body)}");
+        new(AnchorOf(Addresses.Event(happening.Id)), happening.Title, $"{happening.Title}. {BlockWords.Of(happening.Body)} ({DateInWords.Of(happening.Date)})");
 
     private static Passage WorkOf(BibliographyItem item) => new(AnchorOf(Addresses.BibliographyItem(item.Key)), TitleTags.Removed(item.Title), PlainText.Of(item.Entry));
 

@@ -9,7 +9,7 @@ namespace Annals.Rendering.Search;
 
 /// <summary>What can be found: the slices for the indexer, and the table of names and words that the search page's script works with.</summary>
 /// <param name="Lines">JSON lines for theme/search/index.mjs; the addresses in them are the site's, whatever folder it is served from.</param>
-/// <param name="Names">The file that the script finds beside the search page: <c>{ "forms": [[…]], "words": […] }</c>.</param>
+/// <param name="Names">The file that the script finds beside the search page: <c>{ "forms": [[…]], "words": […], "spans": [[from, to, words]], "chapters": [[address, title, work]] }</c>.</param>
 public sealed record SearchCorpus(ReadOnlyMemory<byte> Lines, OutputFile Names)
 {
     /// <summary>Beside the search page, where its script looks for it without being told.</summary>
@@ -32,7 +32,7 @@ public sealed record SearchCorpus(ReadOnlyMemory<byte> Lines, OutputFile Names)
             words.Add(counted);
         }
         var forms = FormTable.Groups(publication.Entries);
-        return new SearchCorpus(lines.WrittenMemory, new OutputFile(NamesAddress.File, () => TableOf(forms, words)));
+        return new SearchCorpus(lines.WrittenMemory, new OutputFile(NamesAddress.File, () => TableOf(forms, words, publication)));
     }
 
     private static (byte[] Lines, WordCensus Words) Written(IEnumerable<Slice> slices, string language)
@@ -48,7 +48,7 @@ public sealed record SearchCorpus(ReadOnlyMemory<byte> Lines, OutputFile Names)
         return (lines.WrittenSpan.ToArray(), words);
     }
 
-    private static ReadOnlyMemory<byte> TableOf(ImmutableArray<ImmutableArray<string>> forms, WordCensus words)
+    private static ReadOnlyMemory<byte> TableOf(ImmutableArray<ImmutableArray<string>> forms, WordCensus words, Publication publication)
     {
         var table = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(table, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
@@ -58,6 +58,24 @@ public sealed record SearchCorpus(ReadOnlyMemory<byte> Lines, OutputFile Names)
         json.WriteEndArray();
         json.WritePropertyName("words");
         List(words.Words());
+        json.WriteStartArray("spans");
+        foreach (var span in words.Spans())
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(span.From);
+            json.WriteNumberValue(span.To);
+            json.WriteStringValue(span.Words);
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
+        var line = new SliceLine(publication.Settings.Language.Split('-')[0]);
+        // Results stand under their chapters, and chapters in the order of the book.
+        json.WriteStartArray("chapters");
+        foreach (var work in publication.Works)
+        {
+            foreach (var chapter in work.Chapters) List([Addresses.Chapter(chapter).Value, line.Title(chapter.Title), publication.Works.Length > 1 ? line.Title(work.Title) : ""]);
+        }
+        json.WriteEndArray();
         json.WriteEndObject();
         json.Flush();
         return table.WrittenMemory;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -84,6 +85,14 @@ internal sealed class SliceLine(string language)
         if (slice.Work is not null) _html.Append(", work[data-work]");
         if (slice.Chapter is not null) _html.Append(", chapter[data-chapter]");
         if (slice.Layer is not null) _html.Append(", layer[data-layer]");
+    }
+
+    /// <summary>A title as the words of its passages are set, plain.</summary>
+    public string Title(string title)
+    {
+        _html.Clear();
+        Words(title);
+        return WebUtility.HtmlDecode(_html.ToString());
     }
 
     // Set like the page, as results are read too; but every space is plain, and a dash between two years stands free, or the second year could not be found.

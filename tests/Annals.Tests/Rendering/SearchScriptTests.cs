@@ -11,7 +11,7 @@ namespace Annals.Tests.Rendering;
 public sealed class SearchScriptTests
 {
     private static readonly Publication s_publication =
-        A.Publication(A.Chapter(A.Paragraph(1, A.Text("The Congress of the party praised Stalinism in the Straße, and Khoja spoke.")))) with
+        A.Publication(A.Chapter(A.Paragraph(1, A.Text("The Congress of the party praised Stalinism in the Straße, and Khoja spoke in 1983-1985 and the 1980s.")))) with
         {
             People = [A.Person("hoxha", "Enver Hoxha", "Khoja", "Hoxha", "Enver Khalil Khoja"), A.Person("xoxe", "Koçi Xoxe", "Kochi Dzodze")],
             Terms = [A.Term("party", "Party of Labour of Albania", "PLA")],
@@ -35,11 +35,28 @@ public sealed class SearchScriptTests
     [InlineData("zzzz", "null")]
     public void A_slip_of_the_pen_is_answered_with_what_was_meant(string query, string answer) => Assert.Equal(answer, Run("String(meant(query, table))", query));
 
+    [Theory]
+    [InlineData("1984", "1984|1983 1985|1980s")]
+    [InlineData("Khoja 1984", "Khoja 1984|Khoja 1983 1985|Khoja 1980s|Hoxha 1984|Hoxha 1983 1985|Hoxha 1980s")]
+    public void A_year_is_searched_in_the_spans_around_it(string query, string versions) => Assert.Equal(versions, Run("versionsOf(query, table).join('|')", query));
+
+    [Theory]
+    [InlineData("1960–1962", "1960|1961|1962")]
+    [InlineData("1900-1999", "")]
+    [InlineData("1961", "")]
+    public void A_span_asks_for_each_of_its_years(string query, string years) => Assert.Equal(years, Run("yearsOf(query).join('|')", query));
+
+    [Theory]
+    [InlineData("\"Balkan Federation\" in Greece?", "balkan federation|Balkan Federation  in Greece")]
+    [InlineData("Stalin's funeral", "|Stalin funeral")]
+    public void What_stands_in_quotes_is_a_phrase(string query, string answer) =>
+        Assert.Equal(answer, Run("asked(query).phrases.map((p) => p.join(' ')).join(',') + '|' + asked(query).text", query));
+
     private static string Run(string expression, string query)
     {
         var table = Encoding.UTF8.GetString(SearchCorpus.Of(s_publication).Names.Content().Span);
         var script = $$"""
-            import { meant, ready, versionsOf } from {{JsonSerializer.Serialize(new Uri(ScriptPath).AbsoluteUri)}};
+            import { asked, meant, ready, versionsOf, yearsOf } from {{JsonSerializer.Serialize(new Uri(ScriptPath).AbsoluteUri)}};
             const [table, query] = [ready({{table}}), {{JsonSerializer.Serialize(query)}}];
             process.stdout.write({{expression}});
             """;

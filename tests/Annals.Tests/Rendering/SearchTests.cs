@@ -95,6 +95,31 @@ public sealed class SearchTests
         Assert.Equal(["congress", "party"], table.RootElement.GetProperty("words").EnumerateArray().Select(w => w.GetString()));
     }
 
+    [Theory]
+    [InlineData("in 1983-1985 he", 1983, 1985, "1983 1985")]
+    [InlineData("in 1983–85 he", 1983, 1985, "1983 85")]
+    [InlineData("the 1960s - 1980s", 1960, 1989, "1960s 1980s")]
+    [InlineData("in the early 1950s, when", 1950, 1959, "1950s")]
+    [InlineData("the years 1951 to 1955", 1951, 1955, "1951 1955")]
+    [InlineData("between 1951 and 1955", 1951, 1955, "1951 1955")]
+    public void A_span_of_years_is_listed_for_who_asks_for_a_year_in_it(string text, int from, int to, string words) =>
+        Assert.Equal([new YearSpan(from, to, words)], YearSpan.AllIn(text));
+
+    [Theory]
+    [InlineData("in 1986 and 1989")]
+    [InlineData("Xoxe (1911–1949)")]
+    [InlineData("730 - 750 leks in 1961")]
+    [InlineData("number 119835-19859")]
+    public void What_only_looks_like_a_span_is_not_listed(string text) => Assert.Empty(YearSpan.AllIn(text));
+
+    [Fact]
+    public void The_table_names_the_chapters_in_the_order_of_the_book_as_the_index_sets_their_titles()
+    {
+        var publication = A.Publication(A.Chapter("two", [A.Paragraph(1, A.Text("word"))]), A.Chapter("one", [A.Paragraph(1, A.Text("word"))]));
+        var table = JsonDocument.Parse(SearchCorpus.Of(publication).Names.Content());
+        Assert.Equal(["/albania/two/", "/albania/one/"], table.RootElement.GetProperty("chapters").EnumerateArray().Select(c => c[0].GetString()));
+    }
+
     [Fact]
     public void The_same_publication_gives_the_same_bytes()
     {
