@@ -13,14 +13,15 @@ public sealed class SearchDialogTests(PublishedSite published)
     public async Task It_opens_on_every_kind_of_page_and_gives_the_focus_back()
     {
         await using var reader = await published.ReaderAsync();
-        foreach (var page in published.PagesOfEveryKind.Where(p => p.Kind is not PageKind.Search).DistinctBy(p => p.Kind))
+        string[] pages = ["/", "/last-stalinist-fortress/", Chapter, "/last-stalinist-fortress/text/", "/glossary/", "/people/enver-hoxha/", "/figures/", "/timeline/", "/bibliography/", "/versions/", "/about/", "/404.html"];
+        foreach (var page in pages)
         {
-            await reader.OpenAsync(page.Address);
+            await reader.OpenAsync(page);
             var way = reader.Page.Locator(".ways [data-opens-search]");
             await way.FocusAsync();
             await reader.Page.Keyboard.PressAsync("Enter");
             await Assertions.Expect(reader.Page.Locator("dialog.search-dialog [name=q]")).ToBeFocusedAsync();
-            Assert.Equal(page.Address, new Uri(reader.Page.Url).AbsolutePath);
+            Assert.Equal(page, new Uri(reader.Page.Url).AbsolutePath);
             await reader.Page.Keyboard.PressAsync("Escape");
             await Assertions.Expect(reader.Page.Locator("dialog.search-dialog")).ToBeHiddenAsync();
             await Assertions.Expect(way).ToBeFocusedAsync();

@@ -1,3 +1,4 @@
+using AngleSharp.Html.Parser;
 using Microsoft.Playwright;
 
 namespace Annals.BrowserTests;
@@ -105,8 +106,8 @@ public sealed class SearchTests(PublishedSite published)
     private string PassageAt(string href)
     {
         var parts = new Uri(published.Address, href);
-        var page = published.Site.Pages.Single(p => p.Address == parts.AbsolutePath);
-        return published.Site.Document(page).GetElementById(parts.Fragment[1..])?.TextContent
+        var page = new HtmlParser().ParseDocument(published.Site.Text(parts.AbsolutePath.TrimStart('/') + "index.html"));
+        return page.GetElementById(parts.Fragment[1..])?.TextContent
             ?? throw new InvalidOperationException($"{href} is not on its page");
     }
 }

@@ -5,7 +5,7 @@ import { asked, meant, ready, tellingOf, versionsOf, wordsOf, yearsOf } from './
 
 export const root = new URL('../', import.meta.url);
 
-const slicesAtOnce = 8;
+const slicesAtOnce = 10;
 const recordsFirst = 4;
 const records = ['term', 'person', 'place', 'organisation', 'event', 'figure'];
 // So many are shown before a reader asks for more: each slice that is opened costs 2 KB.

@@ -7,8 +7,8 @@ const open = (event) => {
 const bare = (e) => !e.shiftKey && !e.altKey;
 const held = (e) => e.ctrlKey || e.metaKey;
 if (way) {
-  way.onclick = (e) => bare(e) && !held(e) && open(e);
-  onkeydown = (e) => e.key === 'k' && bare(e) && held(e) && open(e);
+  way.addEventListener('click', (e) => bare(e) && !held(e) && open(e));
+  addEventListener('keydown', (e) => e.key === 'k' && bare(e) && held(e) && open(e));
 }
 try {
   if (localStorage['annals-found']) import('./search-marks.js').then((m) => m.arrive());
