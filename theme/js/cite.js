@@ -11,7 +11,12 @@ export async function copied(button, cited) {
   try {
     await copy(cited.innerHTML.trim(), plain(cited.textContent.trim()));
   } catch {
-    // What may not be copied can still be marked.
+    // What may not be copied can still be marked; what is not on the page is put beside the button for that.
+    if (!cited.isConnected) {
+      button.parentElement.querySelector('.to-copy')?.remove();
+      cited.classList.add('to-copy');
+      button.after(cited);
+    }
     getSelection().selectAllChildren(cited);
     return;
   }
