@@ -118,7 +118,7 @@ public sealed class HandsTests(PublishedSite published) : IAsyncLifetime
     {
         await using var reader = await ReaderAsync();
         await reader.OpenAsync("/search/?q=windows");
-        var results = reader.Page.Locator("[data-results] > li");
+        var results = reader.Page.Locator("[data-results] .result");
         await Assertions.Expect(results).ToHaveCountAsync(3, new() { Timeout = 20_000 });
 
         await reader.Page.Locator("input[name=kind][value='note:translator']").CheckAsync();
