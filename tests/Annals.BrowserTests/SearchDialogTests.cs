@@ -80,7 +80,7 @@ public sealed class SearchDialogTests(PublishedSite published)
         await using var reader = await published.ReaderAsync();
         await AskAsync(reader, "/", "Khoja mourning");
         await reader.Page.Keyboard.PressAsync("Enter");
-        await reader.Page.WaitForURLAsync("**/collapse-of-the-last-stalinist-fortress/**");
+        await reader.Page.WaitForURLAsync("**/collapse-of-the-last-stalinist-fortress/**", new() { WaitUntil = WaitUntilState.Commit });
         await Assertions.Expect(reader.Page.Locator("mark.found").First).ToBeVisibleAsync();
     }
 
