@@ -10,10 +10,10 @@ internal static class BibTeX
     public static string Of(CitedPage page, PublicationSettings settings)
     {
         var to = new StringBuilder();
-        to.Append(page.Kind == CitedKind.Chapter ? "@incollection{" : "@book{").Append(page.Key);
+        to.Append(page.Kind switch { CitedKind.Chapter => "@incollection{", CitedKind.Page => "@online{", _ => "@book{" }).Append(page.Key);
         // Braces twice keep the capitals that a style would make small.
         Field("title", $"{{{Escaped(page.Title)}}}");
-        if (page.Within is { } work) Field(page.Kind == CitedKind.Chapter ? "booktitle" : "series", $"{{{Escaped(work)}}}");
+        if (page.Within is { } work) Field(page.Kind switch { CitedKind.Chapter => "booktitle", CitedKind.Page => "organization", _ => "series" }, $"{{{Escaped(work)}}}");
         if (settings.Editors.Length > 0) Field("editor", string.Join(" and ", settings.Editors.Select(Name)));
         if (settings.Publisher is { } publisher) Field("publisher", Escaped(publisher));
         if (page.Version is { } version) Field("version", Escaped(version));

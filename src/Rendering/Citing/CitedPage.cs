@@ -27,7 +27,8 @@ internal sealed record CitedPage(CitedKind Kind, string Title, string? Within, s
             WholeTextPage p => Whole(p.Work),
             TitlePage => new(CitedKind.Book, page.Title, null, null, edition, frame.Absolute(page.Address), language, KeyOf("edition", Year(edition)), HasPassages: false),
             SearchPage or NotFoundPage or ChangesPage or WithdrawnPage => null,
-            _ => new(CitedKind.Page, page.Title, publication.Settings.Title, null, edition, frame.Absolute(page.Address), language, "", HasPassages: false),
+            _ => new(CitedKind.Page, page.Title, publication.Settings.Title, null, edition, frame.Absolute(page.Address), language,
+                KeyOf(page.Address.Page.Value.Trim('/').Replace('/', '-'), Year(edition)), HasPassages: false),
         };
 
         CitedPage Whole(Work work) => new(CitedKind.Book, work.Title, work.Title == publication.Settings.Title ? null : publication.Settings.Title, null,

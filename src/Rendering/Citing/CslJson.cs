@@ -19,9 +19,9 @@ internal static class CslJson
             json.WriteStartArray();
             json.WriteStartObject();
             json.WriteString("id", page.Key);
-            json.WriteString("type", page.Kind == CitedKind.Chapter ? "chapter" : "book");
+            json.WriteString("type", page.Kind switch { CitedKind.Chapter => "chapter", CitedKind.Page => "webpage", _ => "book" });
             json.WriteString("title", page.Title);
-            if (page.Within is { } work) json.WriteString(page.Kind == CitedKind.Chapter ? "container-title" : "collection-title", work);
+            if (page.Within is { } work) json.WriteString(page.Kind == CitedKind.Book ? "collection-title" : "container-title", work);
             if (settings.Editors.Length > 0)
             {
                 json.WriteStartArray("editor");

@@ -21,7 +21,7 @@ public sealed class PageCitations(Publication publication, Func<BibliographyItem
         return new(
             Written(entry(item)),
             cited.HasPassages ? Written(note(item, $"¶ {PageCitation.Number}")) : null,
-            cited.Kind == CitedKind.Page ? [] : FormsOf(cited));
+            FormsOf(cited));
 
         Core.Pages.Html Written(ImmutableArray<Inline> words) => frame.Prose.Phrases([new Paragraph(Span.None, words)]);
     }

@@ -10,9 +10,9 @@ internal static class Ris
     public static string Of(CitedPage page, PublicationSettings settings)
     {
         var to = new StringBuilder();
-        Line("TY", page.Kind == CitedKind.Chapter ? "CHAP" : "BOOK");
+        Line("TY", page.Kind switch { CitedKind.Chapter => "CHAP", CitedKind.Page => "ELEC", _ => "BOOK" });
         Line("TI", page.Title);
-        if (page.Within is { } work) Line(page.Kind == CitedKind.Chapter ? "T2" : "T3", work);
+        if (page.Within is { } work) Line(page.Kind == CitedKind.Book ? "T3" : "T2", work);
         foreach (var editor in settings.Editors) Line("ED", Inverted(editor));
         if (settings.Publisher is { } publisher) Line("PB", publisher);
         if (page.Version is { } version) Line("ET", version);

@@ -80,7 +80,9 @@ public sealed class CitingTests
         var publication = A.Publication(s_chapter);
         var citation = Citation(new BibliographyPage(publication, "Works cited"), publication);
         Assert.Equal("Annals. “Works cited.” Albania, 1945–1992. November 22, 2026. https://annals.example/bibliography/.", Words(citation.Entry));
-        Assert.Empty(citation.Forms);
+        Assert.StartsWith("@online{bibliography-2026,\n  title = {{Works cited}},\n  organization = {{Albania, 1945–1992}},", Text(citation, "BibTeX"), StringComparison.Ordinal);
+        Assert.StartsWith("TY  - ELEC\r\nTI  - Works cited\r\nT2  - Albania, 1945–1992\r\n", Text(citation, "RIS"), StringComparison.Ordinal);
+        Assert.Contains("\"type\":\"webpage\"", Text(citation, "CSL-JSON").Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Null(citation.Passage);
     }
 
