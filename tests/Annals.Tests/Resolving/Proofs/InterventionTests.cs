@@ -13,24 +13,8 @@ namespace Annals.Tests.Resolving.Proofs;
 /// <summary>Every place where the reading text is not the source's is listed, with its line.</summary>
 public sealed class InterventionTests
 {
-    private const string Text = """
-        CHAPTER I.
-
-        THE EMBASSY
-
-        The envoys of Carthage came to Rome in the year 149 and were heard in
-        the temple of Bellona.* They had brought gifts, and were told to take
-        them home again.
-
-        * Outside the walls, as was the custom with enemies.
-
-        - The harbour of Carthage. Drawing by J. M. W. Turner
-
-        Three hundred children of the first families were given as hostages.
-
-        """;
-
-    private const string Chapter = "works/work/chapters/01-embassy.md";
+    private const string Text = Proved.Embassy;
+    private const string Chapter = Proved.EmbassyChapter;
 
     [Fact]
     public void An_emendation_stands_on_its_line_of_the_source()

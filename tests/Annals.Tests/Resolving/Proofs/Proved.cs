@@ -12,6 +12,26 @@ namespace Annals.Tests.Resolving.Proofs;
 /// <summary>A text imported, edited by hand and proved as the press proves it.</summary>
 internal static class Proved
 {
+    /// <summary>A chapter with a note, a caption and wrapped lines.</summary>
+    public const string Embassy = """
+        CHAPTER I.
+
+        THE EMBASSY
+
+        The envoys of Carthage came to Rome in the year 149 and were heard in
+        the temple of Bellona.* They had brought gifts, and were told to take
+        them home again.
+
+        * Outside the walls, as was the custom with enemies.
+
+        - The harbour of Carthage. Drawing by J. M. W. Turner
+
+        Three hundred children of the first families were given as hostages.
+
+        """;
+
+    public const string EmbassyChapter = "works/work/chapters/01-embassy.md";
+
     public static InputTree Imported(byte[] source)
     {
         var imported = Importing.Imported.Of(source);

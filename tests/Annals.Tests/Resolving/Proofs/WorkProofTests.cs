@@ -11,24 +11,8 @@ namespace Annals.Tests.Resolving.Proofs;
 /// <summary>The proof sees every change of the source's words and no change of what editors put around them.</summary>
 public sealed class WorkProofTests
 {
-    private const string Text = """
-        CHAPTER I.
-
-        THE EMBASSY
-
-        The envoys of Carthage came to Rome in the year 149 and were heard in
-        the temple of Bellona.* They had brought gifts, and were told to take
-        them home again.
-
-        * Outside the walls, as was the custom with enemies.
-
-        - The harbour of Carthage. Drawing by J. M. W. Turner
-
-        Three hundred children of the first families were given as hostages.
-
-        """;
-
-    private const string Chapter = "works/work/chapters/01-embassy.md";
+    private const string Text = Proved.Embassy;
+    private const string Chapter = Proved.EmbassyChapter;
     private const string Figure = "figures/harbour-of-carthage.md";
 
     [Fact]
