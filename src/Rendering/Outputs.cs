@@ -4,6 +4,7 @@ using Annals.Core.Publications;
 using Annals.Rendering.Feeds;
 using Annals.Rendering.Hosting;
 using Annals.Rendering.Html;
+using Annals.Rendering.Printing;
 using Annals.Rendering.Sitemap;
 using Annals.Rendering.Sources;
 using Annals.Rendering.Versions;
@@ -26,6 +27,7 @@ public static class Outputs
     [
         new HtmlPages(),
         new Redirections(),
+        new RunningHeads(),
         new NewsFeeds(),
         new SourceFiles(),
         new PassageFiles(),

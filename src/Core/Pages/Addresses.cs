@@ -64,6 +64,9 @@ public static class Addresses
     /// <summary>A chapter in the words of its source.</summary>
     public static UrlPath ChapterSource(Chapter chapter) => new(Chapter(chapter).Value + "source/");
 
+    /// <summary>What stands above the pages of a whole text on paper.</summary>
+    public static UrlPath RunningHeads(WorkSlug work) => new($"/{work}/text/running-heads.css");
+
     public static UrlPath WholeTextSource(WorkSlug work) => new($"/{work}/text/source/");
 
     public static UrlPath Notes(WorkSlug work) => new($"/{work}/notes/");

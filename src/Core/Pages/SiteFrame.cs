@@ -72,6 +72,9 @@ public interface IProseWriter
     /// <summary>A title or other plain string: escaped and typographically refined.</summary>
     Html Words(string text);
 
+    /// <summary>The same as plain text, for what takes no markup: an attribute, a page's running head on paper.</summary>
+    string Refined(string text);
+
     /// <summary>A passage of two texts in one line: what only the later has in <c>ins</c>, what only the earlier has in <c>del</c>, each saying so in words that are heard and not seen.</summary>
     /// <param name="language">The passage's, as a BCP 47 tag; null for the publication's.</param>
     Html Compared(ImmutableArray<WordRun> runs, string? language = null);

@@ -1,3 +1,4 @@
+using System.Net;
 using Annals.Core.Pages;
 using Annals.Core.Prose;
 using Annals.Core.Publications;
@@ -89,6 +90,8 @@ public sealed class ProseHtml : IProseWriter
         using var sheet = Sheet.Of(_room, _room.Language);
         return sheet.Words(text).Finished();
     }
+
+    public string Refined(string text) => WebUtility.HtmlDecode(Words(text).Value);
 
     public Core.Pages.Html Compared(ImmutableArray<WordRun> runs, string? language = null)
     {
