@@ -45,13 +45,21 @@ internal static class PassageMaps
             if (matching.HasEarlier(i)) within[matching.TargetOf(i)]++;
         }
 
+        // What stayed after each place: the parts of a passage that was split may lie on both sides of it.
+        var next = new int[earlier.Length];
+        for (var (i, stayed) = (earlier.Length - 1, later.Length); i >= 0; i--)
+        {
+            next[i] = stayed;
+            if (matching.HasEarlier(i) && matching.IsInPlace(i)) stayed = matching.TargetOf(i) + 1;
+        }
+
         var routes = ImmutableArray.CreateBuilder<PassageRoute>(earlier.Length);
         var last = 0;
         for (var i = 0; i < earlier.Length; i++)
         {
             if (!matching.HasEarlier(i))
             {
-                routes.Add(new(i + 1, PassageFate.Removed, [], Math.Min(last + 1, later.Length)));
+                routes.Add(new(i + 1, PassageFate.Removed, [], Math.Min(last + 1, next[i])));
                 continue;
             }
             var route = Route(i, parts[i] is { Count: > 1 } several ? several : [matching.TargetOf(i)], within[matching.TargetOf(i)] > 1);

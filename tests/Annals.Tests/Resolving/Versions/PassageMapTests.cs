@@ -29,6 +29,10 @@ public sealed class PassageMapTests
     public void The_first_paragraph_removed() => Is("1x1 2=1", [War, Congress], [Congress]);
 
     [Fact]
+    public void A_removed_paragraph_stood_before_what_stayed_after_it_though_a_part_of_another_went_further() =>
+        Is("1/1,3 2x2 3~2", [War, Congress, Shehu], [War[..(War.Length / 2)], Shehu.Changed("Shehu", "Shekhu"), War[(War.Length / 2)..]]);
+
+    [Fact]
     public void Everything_removed() => Is("1x0 2x0", [War, Congress], []);
 
     [Fact]
