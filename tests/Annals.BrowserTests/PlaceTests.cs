@@ -37,6 +37,24 @@ public sealed class PlaceTests(PublishedSite published)
     }
 
     [Fact]
+    public async Task A_place_in_an_older_version_is_found_where_its_words_are_now()
+    {
+        await using var reader = await published.ReaderAsync();
+        await reader.OpenAsync("/");
+        await Read(reader, "#p4");
+        await reader.Page.EvaluateAsync("(work) => { const kept = JSON.parse(localStorage.getItem('annals-read')); kept[work].at[4] = '0.9.0'; localStorage.setItem('annals-read', JSON.stringify(kept)); }", Work);
+        await reader.Page.RouteAsync("**/passages.json", route => route.FulfillAsync(new()
+        {
+            ContentType = "application/json",
+            Body = """{ "current": "2.0.0", "versions": [{ "version": "0.9.0", "passages": [{}, {}, {}, { "paragraph": 4, "fate": "moved", "now": [2], "nearest": 2 }] }] }""",
+        }));
+        await reader.OpenAsync(Work);
+        await reader.Page.Locator(".go-on a").ClickAsync();
+        await Assertions.Expect(reader.Page).ToHaveURLAsync(new Uri(published.Address, Chapter.TrimStart('/')).AbsoluteUri + "#p2");
+        Findings.None(reader.Complaints);
+    }
+
+    [Fact]
     public async Task The_list_of_chapters_says_how_far_each_was_read()
     {
         await using var reader = await published.ReaderAsync();

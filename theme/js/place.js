@@ -1,7 +1,7 @@
 // Where the reader is: kept for each work in this browser alone, shown where the work's chapters are
 // listed, and not kept at all when the reader says so.
 //
-//   annals-read: { "/work/": { at: ["/work/chapter/", "p12", 12, "Its title"], read: { "/work/chapter/": [14, 60] } } }
+//   annals-read: { "/work/": { at: ["/work/chapter/", "p12", 12, "Its title", "1.0.0"], read: { "/work/chapter/": [14, 60] } } }
 //
 // The work read last comes last. A chapter is read as far as its paragraphs came into view one after
 // another: who leaves more than a screen out has jumped.
@@ -51,7 +51,7 @@ function watch({ work, chapter }) {
     const jumped = !(paragraphs[to]?.getBoundingClientRect().top > -1.5 * innerHeight);
     if (!jumped) own.read[chapter] = [Math.max(to, next), paragraphs.length];
     const { id, dataset } = paragraphs[first];
-    own.at = [chapter, id, dataset.n, document.querySelector('h1').textContent];
+    own.at = [chapter, id, dataset.n, document.querySelector('h1').textContent, line.dataset.version];
     try {
       localStorage.setItem('annals-read', JSON.stringify({ ...works, [work]: own }));
     } catch {
@@ -82,9 +82,15 @@ function mark(link, read) {
 function goOn(go, at) {
   go.replaceChildren();
   if (!at) return;
-  const [chapter, id, n, title] = at;
+  const [chapter, id, n, title, version] = at;
   const link = Object.assign(document.createElement('a'), { href: `${chapter}#${id}`, textContent: go.dataset.go });
   const place = go.dataset.place.replace('{n}', n).replace('{title}', () => title);
+  // The text may have changed since: then the place is where its words are now.
+  if (version) link.addEventListener('click', (event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    import('./place-now.js').then((now) => now.hash(chapter, n, version)).then((hash) => (link.hash = hash ?? id), () => {}).then(() => location.assign(link.href));
+  });
   go.append(link, Object.assign(document.createElement('span'), { textContent: place }));
 }
 
