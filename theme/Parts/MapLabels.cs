@@ -20,6 +20,9 @@ internal static class MapLabels
     // Letters of countries are small capitals, opened up.
     private const double Capital = 0.66;
 
+    /// <summary>From one line of such letters to the next.</summary>
+    private const double Leading = 1.05;
+
     /// <param name="letters">The size of letters in units of the sheet.</param>
     public static MapLabelling Of(MapPlate map, ImmutableArray<MappedPlace> places, double letters)
     {
@@ -34,10 +37,7 @@ internal static class MapLabels
         {
             if (map.Sheet.SpotOf(place.Place.Key) is null || LandOf(place.Place, lands) is not { } land) continue;
             countries.Add(land.Name);
-            var name = place.Place.Name;
-            if (Capitals(name, letters) > land.Room || !Free(Across(name, land, letters), taken, map.Sheet)) continue;
-            taken.Add(Across(name, land, letters));
-            asLand[place.Place.Key] = new(name, land.X, land.Y);
+            if (NameAcross(place.Place.Name, land, letters, taken, map.Sheet) is { } name) asLand[place.Place.Key] = name;
         }
 
         var dots = places.Where(p => !asLand.ContainsKey(p.Place.Key) && map.Sheet.SpotOf(p.Place.Key) is not null)
@@ -59,10 +59,7 @@ internal static class MapLabels
         var others = ImmutableArray.CreateBuilder<LabelledLand>();
         foreach (var land in map.Lands.Where(l => !countries.Contains(l.Name)))
         {
-            var box = Across(land.Name, land, letters);
-            if (Capitals(land.Name, letters) > land.Room || !Free(box, taken, map.Sheet)) continue;
-            taken.Add(box);
-            others.Add(new(land.Name, land.X, land.Y));
+            if (NameAcross(land.Name, land, letters, taken, map.Sheet) is { } name) others.Add(name);
         }
         return new(
             others.ToImmutable(),
@@ -77,15 +74,32 @@ internal static class MapLabels
     internal static double WidthOf(string name, double letters) =>
         letters * name.Sum(c => c is 'm' or 'w' or 'M' or 'W' or '—' ? 0.84 : c is 'i' or 'j' or 'l' or 'f' or 't' or 'r' or 'I' or ' ' or '.' or ',' or '\'' or '’' or '-' ? 0.32 : char.IsUpper(c) ? 0.62 : c > 0x2E7F ? 1.0 : 0.54);
 
-    private static double Capitals(string name, double letters) => letters * Capital * name.Length;
-
     private static MapLand? LandOf(Place place, Dictionary<string, MapLand> lands) =>
         lands.GetValueOrDefault(place.Name) ?? place.Variants.Select(v => lands.GetValueOrDefault(v.Source)).FirstOrDefault(l => l is not null);
 
-    private static Box Across(string name, MapLand land, double letters)
+    // In one line, or in two where it is too long for one; null where there is no room for either.
+    private static LabelledLand? NameAcross(string name, MapLand land, double letters, List<Box> taken, MapSheet sheet)
     {
-        var half = Capitals(name, letters) / 2;
-        return new(land.X - half, land.Y - letters * 0.5, land.X + half, land.Y + letters * 0.5);
+        foreach (var lines in Broken(name))
+        {
+            var (half, high) = (lines.Max(l => l.Length) * Capital * letters / 2, lines.Length * Leading * letters / 2);
+            // A country is the narrower the more lines there are.
+            if (2 * half > land.Room * (lines.Length == 1 ? 1 : 0.9)) continue;
+            var box = new Box(land.X - half, land.Y - high, land.X + half, land.Y + high);
+            if (!Free(box, taken, sheet)) continue;
+            taken.Add(box);
+            return new(lines, land.X, land.Y - (lines.Length - 1) * Leading * letters / 2, Leading * letters);
+        }
+        return null;
+    }
+
+    private static IEnumerable<ImmutableArray<string>> Broken(string name)
+    {
+        yield return [name];
+        var spaces = Enumerable.Range(0, name.Length).Where(i => name[i] == ' ').ToList();
+        if (spaces.Count == 0) yield break;
+        var at = spaces.MinBy(i => Math.Max(i, name.Length - i));
+        yield return [name[..at], name[(at + 1)..]];
     }
 
     private static IEnumerable<DotName> Sides(MapSpot spot, double radius, double letters)
@@ -132,8 +146,10 @@ internal static class MapLabels
 /// <param name="Dots">All other places on the map, in the order of the list.</param>
 internal sealed record MapLabelling(ImmutableArray<LabelledLand> Lands, ImmutableArray<(MappedPlace Place, LabelledLand Land)> Countries, ImmutableArray<LabelledDot> Dots);
 
-/// <param name="X">The middle of the name.</param>
-internal sealed record LabelledLand(string Name, double X, double Y);
+/// <param name="X">The middle of every line.</param>
+/// <param name="Y">The middle of the first line.</param>
+/// <param name="Leading">From one line to the next.</param>
+internal sealed record LabelledLand(ImmutableArray<string> Lines, double X, double Y, double Leading);
 
 /// <param name="Name">Where its name stands; null where there is no room for it.</param>
 internal sealed record LabelledDot(MappedPlace Place, double X, double Y, double Radius, DotName? Name);

@@ -28,8 +28,8 @@ internal static class MapNames
         return new(marks.Append("</g>").ToString());
     }
 
-    private static string NameOf(LabelledLand land) => string.Create(
-        CultureInfo.InvariantCulture, $"<text class=\"map-land-name\" x=\"{land.X:0.#}\" y=\"{land.Y:0.#}\">{Templates.Encoder.Encode(land.Name)}</text>");
+    private static string NameOf(LabelledLand land) => string.Concat(land.Lines.Select((line, i) => string.Create(
+        CultureInfo.InvariantCulture, $"<text class=\"map-land-name\" x=\"{land.X:0.#}\" y=\"{land.Y + i * land.Leading:0.#}\">{Templates.Encoder.Encode(line)}</text>")));
 
     private static string Link(SiteFrame site, Place place) =>
         $"<a href=\"{Templates.Encoder.Encode(site.Href(Addresses.Entry(place.Key)))}\" tabindex=\"-1\" data-place=\"{place.Key.Id}\">";
