@@ -1,6 +1,4 @@
-using System.Globalization;
 using Annals.Core.Pages;
-using Annals.Core.Publications;
 
 namespace Annals.Theme.Wording;
 
@@ -24,9 +22,8 @@ internal sealed partial class English
 
     public string WorldIntroduced => "The frame is the map above.";
 
-    /// <summary>41.33° N, 19.82° E.</summary>
-    public string InDegrees(Coordinates at) =>
-        $"{Degrees(at.Latitude)}\u00a0{(at.Latitude < 0 ? "S" : "N")}, {Degrees(at.Longitude)}\u00a0{(at.Longitude < 0 ? "W" : "E")}";
+    /// <summary>Under a small world that shows one place.</summary>
+    public string BeyondTheFrame => "Beyond the map, which is the frame.";
 
     /// <summary>What a locator shows, for those who do not see it.</summary>
     public string LocatedOn(string place, string title, MapSpot spot, MapSheet sheet) => $"{place} on the map of {title}: {PartOfMap(spot, sheet)}.";
@@ -48,6 +45,4 @@ internal sealed partial class English
     };
 
     private static int Third(double at, int whole) => Math.Clamp((int)(3 * at / whole), 0, 2);
-
-    private static string Degrees(double angle) => Math.Abs(angle).ToString("0.00", CultureInfo.InvariantCulture) + "°";
 }
