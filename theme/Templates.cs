@@ -34,6 +34,7 @@ public static class Templates
         Pair<FigureListPage, FigureListView>(),
         Pair<FigurePage, FigureView>(),
         Pair<TimelinePage, TimelineView>(),
+        Pair<MapPage, MapView>(),
         Pair<BibliographyPage, BibliographyView>(),
         Pair<IndexPage, IndexView>(),
         Pair<ReleasesPage, ReleasesView>(),

@@ -10,6 +10,10 @@ public interface IWorkshop
     /// <param name="characters">The characters, each once, in order.</param>
     ImmutableArray<ThemeFile> Fonts(string characters, CancellationToken cancel);
 
+    /// <summary>Draws the publication's map.</summary>
+    /// <param name="subject">What it shows. The same subject gives the same map.</param>
+    MapPlate Map(MapSubject subject, CancellationToken cancel);
+
     /// <summary>Makes the search index.</summary>
     /// <param name="corpus">What is to be found, as the indexer's script takes it: lines of JSON.</param>
     /// <returns>The index's files, below <c>pagefind/</c>.</returns>

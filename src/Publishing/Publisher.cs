@@ -4,6 +4,7 @@ using Annals.Rendering;
 using Annals.Rendering.Assets;
 using Annals.Rendering.Search;
 using Annals.Resolving;
+using Annals.Resolving.Maps;
 using Annals.Resolving.Pages;
 using Annals.Resolving.Proofs;
 using Annals.Resolving.Versions;
@@ -71,8 +72,9 @@ public static class Publisher
         var publication = run.Publication!;
         var fonts = run.Order!.Workshop.Fonts(CharacterSet.Of(publication), cancel);
         var baseUrl = run.Order!.BaseUrl ?? publication.Settings.BaseUrl ?? s_somewhere;
-        var (files, addresses) = AssetFiles.Of(run.Order.Theme.Concat(fonts), publication.Images.Values);
-        return run with { Frame = SiteFrames.Of(publication, run.Plan, baseUrl, addresses), Files = files };
+        var map = MapSubjects.Of(publication) is { } subject ? run.Order.Workshop.Map(subject, cancel) : null;
+        var (files, addresses) = AssetFiles.Of([.. run.Order.Theme, .. fonts, .. map is null ? [] : new[] { map.Ground }], publication.Images.Values);
+        return run with { Frame = SiteFrames.Of(publication, run.Plan, baseUrl, addresses) with { Map = map }, Files = files };
     }
 
     private static PressRun SetPages(PressRun run, CancellationToken cancel) =>

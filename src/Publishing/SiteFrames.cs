@@ -20,5 +20,5 @@ internal static class SiteFrames
 
     // The site's main ways in are its lists and the editors' pages, in the plan's order; search and the works have places of their own on every page.
     private static ImmutableArray<MenuItem> Menu(ImmutableArray<Page> plan) =>
-        [.. plan.Where(p => p is EntryListPage or FigureListPage or TimelinePage or BibliographyPage or IndexPage or ReleasesPage or ErrataPage or EditorsPage).Select(p => new MenuItem(p.Title, p.Address))];
+        [.. plan.Where(p => p is EntryListPage or FigureListPage or TimelinePage or MapPage or BibliographyPage or IndexPage or ReleasesPage or ErrataPage or EditorsPage).Select(p => new MenuItem(p.Title, p.Address))];
 }

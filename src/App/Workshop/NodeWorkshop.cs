@@ -8,7 +8,8 @@ using Annals.Publishing;
 namespace Annals.App.Workshop;
 
 /// <summary>
-/// The theme's own trades, each a Node script with its npm parts: <c>fonts/subset.mjs</c> cuts fonts (HarfBuzz), <c>search/index.mjs</c> makes the index (Pagefind). What a
+/// The theme's own trades, each a Node script with its npm parts: <c>fonts/subset.mjs</c> cuts fonts (HarfBuzz), <c>map/draw.mjs</c> draws the map
+/// (Natural Earth), <c>search/index.mjs</c> makes the index (Pagefind). What a
 /// script made is kept under <c>theme/obj/</c> by the hash of all that it was made from, so that a build that changes no words cuts no font and indexes nothing.
 /// </summary>
 internal sealed class NodeWorkshop(ThemeFolder theme) : IWorkshop
@@ -20,6 +21,12 @@ internal sealed class NodeWorkshop(ThemeFolder theme) : IWorkshop
         var request = JsonSerializer.Serialize(new { characters });
         var folder = Made("fonts", "fonts/subset.mjs", Encoding.UTF8.GetBytes(request), cancel);
         return [.. Files(folder).Select(f => new ThemeFile("fonts/" + f.Name, f.Bytes()))];
+    }
+
+    public MapPlate Map(MapSubject subject, CancellationToken cancel)
+    {
+        var folder = Made("map", "map/draw.mjs", MapScript.Request(subject), cancel);
+        return MapScript.Plate(File.ReadAllBytes(Path.Combine(folder, MapScript.Ground)), File.ReadAllBytes(Path.Combine(folder, MapScript.Answer)));
     }
 
     public ImmutableArray<OutputFile> Index(ReadOnlyMemory<byte> corpus, CancellationToken cancel)
@@ -43,7 +50,8 @@ internal sealed class NodeWorkshop(ThemeFolder theme) : IWorkshop
             throw new WorkshopException("the theme's npm parts are not installed", $"run npm ci in {theme.Path}, or build the project, which does it");
         }
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(File.ReadAllBytes(path));
+        // The script and what it takes from beside it.
+        foreach (var module in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*.mjs").Order(StringComparer.Ordinal)) hash.AppendData(File.ReadAllBytes(module));
         hash.AppendData(File.ReadAllBytes(parts));
         hash.AppendData(request.Span);
         var store = Path.Combine(theme.Path, "obj", "made", trade);

@@ -13,6 +13,7 @@ public static class Addresses
     public static readonly UrlPath Organisations = new("/organisations/");
     public static readonly UrlPath Figures = new("/figures/");
     public static readonly UrlPath Timeline = new("/timeline/");
+    public static readonly UrlPath Map = new("/map/");
     public static readonly UrlPath Bibliography = new("/bibliography/");
     public static readonly UrlPath Index = new("/index/");
 

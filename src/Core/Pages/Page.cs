@@ -90,6 +90,15 @@ public sealed record FigurePage(Publication Publication, Figure Figure, Chapter?
 
 public sealed record TimelinePage(Publication Publication, string Title) : Page(Addresses.Timeline, Title, "");
 
+/// <summary>The places on a map, with the list of them.</summary>
+/// <param name="Places">Those that have coordinates, in the order of the register.</param>
+public sealed record MapPage(Publication Publication, string Title, ImmutableArray<MappedPlace> Places) : Page(Addresses.Map, Title, "");
+
+/// <summary>A place that has coordinates.</summary>
+/// <param name="Line">What it is, in a sentence; empty where nothing is said of it.</param>
+/// <param name="Mentions">How often it is named.</param>
+public sealed record MappedPlace(Place Place, string Line, int Mentions);
+
 public sealed record BibliographyPage(Publication Publication, string Title) : Page(Addresses.Bibliography, Title, "");
 
 /// <summary>The back-of-book index: every entry of every kind in one alphabet, with the passages that name it.</summary>

@@ -16,6 +16,9 @@ public sealed record SiteFrame(PublicationSettings Settings, Uri BaseUrl, Immuta
     /// <summary>How pages are cited; null where nobody says, as in a theme's own tests.</summary>
     public ICiting? Citing { get; init; }
 
+    /// <summary>The map of its places; null where none has coordinates or nobody draws, as in a theme's own tests.</summary>
+    public MapPlate? Map { get; init; }
+
     /// <summary>The writer for the prose of another publication than the site's: of a published version, whose records are its own.</summary>
     public Func<Publication, IProseWriter>? ProseOf { get; init; }
 

@@ -89,7 +89,7 @@ internal static class LinkedData
             case EntryListPage { Kind: EntryKind.Term }:
                 to.Kind("DefinedTermSet").Named(page.Title).At(page.Address);
                 break;
-            case EntryListPage or FigureListPage or BibliographyPage or IndexPage or TimelinePage or ReleasesPage or VersionListPage:
+            case EntryListPage or FigureListPage or BibliographyPage or IndexPage or TimelinePage or MapPage or ReleasesPage or VersionListPage:
                 to.Kind("CollectionPage").Named(page.Title).At(page.Address);
                 break;
             case SearchPage:

@@ -20,6 +20,7 @@ public static class PagePlan
         .. FigurePlanner.List(publication),
         .. FigurePlanner.Figures(publication),
         .. ReferencePlanner.Timeline(publication),
+        .. MapPlanner.Of(publication),
         .. ReferencePlanner.Bibliography(publication),
         .. IndexPlanner.Of(publication),
         .. VersionPlanner.Releases(publication),
