@@ -33,6 +33,7 @@ public static class Resolution
         diagnostics.AddRange(histories.Diagnostics);
         var publication = found.Publication with { Histories = histories.Value };
         publication = publication with { Errata = ErrataStandings.Of(publication.Errata, publication, diagnostics) };
+        publication = DatedPassages.In(publication, cancellation);
         diagnostics.AddRange(InnerLinks.Of(found.Links, publication, found.Outlines));
         diagnostics.Sort(Diagnostic.InOrder);
         return Checked.Of(publication, diagnostics);

@@ -140,6 +140,15 @@ public static class Addresses
     /// <summary>The anchor of an event, in the timeline and on the page of a published version.</summary>
     public static string EventAnchor(string id) => "event-" + id;
 
+    /// <summary>The anchor of a section of the timeline: <c>1960s</c>, <c>1400-1499</c>, <c>49-40-bc</c>.</summary>
+    public static string SectionAnchor(TimelineSection section) => (section.Years, section.IsOutside) switch
+    {
+        ({ First: > 0, Length: 10 } years, false) => FormattableString.Invariant($"{years.First}s"),
+        ({ First: > 0 } years, _) => FormattableString.Invariant($"{years.First}-{years.Last}"),
+        ({ Last: > 0 } years, _) => FormattableString.Invariant($"{1 - years.First}-bc-{years.Last}"),
+        var (years, _) => FormattableString.Invariant($"{1 - years.First}-{1 - years.Last}-bc"),
+    };
+
     /// <summary>An anchor on a page that joins chapters: the chapter's slug before the anchor it has at home.</summary>
     public static string Joined(ChapterSlug chapter, string anchor) => $"{chapter}-{anchor}";
 }

@@ -46,6 +46,12 @@ public sealed record Publication
     /// <summary>Every mention of an entry in reading order; entries never mentioned are absent.</summary>
     public FrozenDictionary<EntryKey, ImmutableArray<Mention>> Mentions { get; init; } = FrozenDictionary<EntryKey, ImmutableArray<Mention>>.Empty;
 
+    /// <summary>The passages of each chapter that name years, in reading order; chapters without any are absent.</summary>
+    public FrozenDictionary<ChapterKey, ImmutableArray<DatedPassage>> Dated { get; init; } = FrozenDictionary<ChapterKey, ImmutableArray<DatedPassage>>.Empty;
+
+    /// <summary>Null where there is no event and no passage names a year.</summary>
+    public Timeline? Timeline { get; init; }
+
     /// <summary>Every name with its other forms, for search and its suggestions.</summary>
     public NameTable Names { get; init; } = NameTable.Empty;
 

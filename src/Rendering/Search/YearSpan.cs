@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using Annals.Core.Time;
 
 namespace Annals.Rendering.Search;
 
@@ -10,21 +9,18 @@ internal readonly record struct YearSpan(int From, int To, string Words)
     /// <summary>In years. A life is a span too, and says nothing of a year in it.</summary>
     private const int Longest = 30;
 
-    public static IEnumerable<YearSpan> AllIn(string text) => YearSpans.Matches(text).Select(Of).Where(s => s.To > s.From && s.To - s.From < Longest);
+    public static IEnumerable<YearSpan> AllIn(string text) =>
+        YearFigures.In(text).Where(f => IsAsked(f.First) && IsAsked(f.Last)).Select(Of).Where(s => s.To > s.From && s.To - s.From < Longest);
 
-    private static YearSpan Of(Match found)
+    private static YearSpan Of(YearFigure figure)
     {
-        var (first, last) = (found.Groups["first"].Value, found.Groups["last"].Value);
-        var from = int.Parse(first, CultureInfo.InvariantCulture);
-        if (last.Length == 0) return found.Groups["decade"].Success ? new(from, from + 9, first + "s") : default;
-        // 1983–85 ends in 1985.
-        var to = int.Parse(first[..^last.Length] + last, CultureInfo.InvariantCulture);
-        var (decades, ending) = (found.Groups["decade"].Success ? "s" : "", found.Groups["ending"].Success ? "s" : "");
-        return new(from, ending.Length > 0 ? to + 9 : to, $"{first}{decades} {last}{ending}");
+        var (first, last) = (figure.First, figure.Last);
+        var words = first.Written + (first.IsDecade ? "s" : "");
+        return figure.IsSpan
+            ? new(first.Value, last.Value + (last.IsDecade ? 9 : 0), $"{words} {last.Written}{(last.IsDecade ? "s" : "")}")
+            : new(first.Value, first.Value + (first.IsDecade ? 9 : 0), words);
     }
 
-    // "to" and "and" are English; in other languages a dash says the same.
-    private static Regex YearSpans { get; } = new(
-        @"(?:\b(?<between>between)\s+)?(?<!\d)(?<first>1\d{3}|20\d\d)(?<decade>s)?(?:\s*[-–—]\s*(?<last>1\d{3}|20\d\d|\d\d)(?<ending>s)?|\s+(?:to|until|(?(between)and|(?!)))\s+(?<last>1\d{3}|20\d\d)(?<ending>s)?)?(?![\d\w])",
-        RegexOptions.CultureInvariant);
+    // Readers type four digits when they ask for a year.
+    private static bool IsAsked(YearNumber number) => number is { Value: >= 1000 and < 2100, Era: Era.Unsaid };
 }

@@ -4,7 +4,7 @@ namespace Annals.Resolving.Pages;
 internal static class ReferencePlanner
 {
     public static IEnumerable<Page> Timeline(Publication publication) =>
-        publication.Events.IsEmpty ? [] : [new TimelinePage(publication, "Timeline")];
+        publication.Timeline is null ? [] : [new TimelinePage(publication, "Timeline")];
 
     /// <summary>Also where none was found yet, if readers are asked to report mistakes: the list is where they look first.</summary>
     public static IEnumerable<Page> Errata(Publication publication) =>

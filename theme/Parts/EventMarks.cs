@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Annals.Core.Publications;
+using Annals.Core.Time;
+
+namespace Annals.Theme.Parts;
+
+/// <summary>A mark of an event upon a line of years, and where its name stands below it.</summary>
+/// <param name="From">In hundredths of the line's length.</param>
+/// <param name="To">The same for what is only known to a month or a year, or lasted.</param>
+/// <param name="Lane">In which line of names it stands, from 0; -1 where there was no room.</param>
+/// <param name="AtItsEnd">The name ends at the mark, as there is no room behind it.</param>
+internal sealed record EventMark(HistoricalEvent Event, double From, double To, bool IsUncertain, bool IsOpen, string Name, int Lane, bool AtItsEnd);
+
+/// <summary>
+/// Places the names of events so that none meets another or the stem of another. Reckoned for the narrowest line upon which names are shown; upon a wider one they only stand further apart,
+/// as marks are placed by hundredths.
+/// </summary>
+internal static class EventMarks
+{
+    /// <summary>In ems of a name: style sheets show names on no narrower line.</summary>
+    private const double Narrowest = 44;
+
+    /// <summary>In ems, of Source Sans in small letters with a capital now and then; rather too wide.</summary>
+    private const double Letter = 0.53;
+
+    private const int Lanes = 10;
+    private const int LongestName = 38;
+
+    public static ImmutableArray<EventMark> Of(TimelineSection section)
+    {
+        var taken = Enumerable.Range(0, Lanes).Select(_ => new List<(double From, double To)>()).ToArray();
+        var stems = Enumerable.Range(0, Lanes).Select(_ => new List<(double From, double To)>()).ToArray();
+        return [.. section.Events.Select(e => Placed(e.Event, section.Years, taken, stems))];
+    }
+
+    private static EventMark Placed(HistoricalEvent happened, Period years, List<(double From, double To)>[] taken, List<(double From, double To)>[] stems)
+    {
+        var (start, end) = (happened.Date.Start, happened.Date.End);
+        var from = start is null ? 0 : At(Begin(start), years);
+        var to = end is null ? 100 : At(End(end), years);
+        var name = Short(happened.Title);
+        var at = from * Narrowest / 100;
+        var width = (name.Length * Letter) + 1;
+        var atItsEnd = at + width > Narrowest && at >= width;
+        var (left, right) = atItsEnd ? (at - width, at + 0.5) : (at - 0.5, at + width);
+        var lane = right <= Narrowest + 0.5 ? Lane(taken, stems, at, left, right) : -1;
+        var isUncertain = start is { Approximate: true } or { Uncertain: true } || end is { Approximate: true } or { Uncertain: true };
+        return new(happened, from, Math.Max(from, to), isUncertain, start is null || end is null, name, lane, atItsEnd);
+    }
+
+    private static int Lane(List<(double From, double To)>[] taken, List<(double From, double To)>[] stems, double at, double left, double right)
+    {
+        for (var lane = 0; lane < Lanes; lane++)
+        {
+            if (!Meets(taken[lane], left, right) && !Meets(stems[lane], left, right))
+            {
+                taken[lane].Add((left, right));
+                for (var above = 0; above < lane; above++) stems[above].Add((at - 0.4, at + 0.4));
+                return lane;
+            }
+            // Its stem would go through a name.
+            if (Meets(taken[lane], at - 0.4, at + 0.4)) return -1;
+        }
+        return -1;
+    }
+
+    private static bool Meets(List<(double From, double To)> taken, double left, double right) => taken.Exists(t => t.From < right && t.To > left);
+
+    private static double At(double year, Period years) => Math.Round(Math.Clamp((year - years.First) * 100 / years.Length, 0, 100), 2);
+
+    private static double Begin(EdtfDate date) => date.Year + ((((date.Month ?? 1) - 1) + (((date.Day ?? 1) - 1) / 31.0)) / 12);
+
+    private static double End(EdtfDate date) => date switch
+    {
+        { Month: not null, Day: not null } => Begin(date),
+        { Month: { } month } => date.Year + (month / 12.0),
+        _ => date.LastYear + 1,
+    };
+
+    private static string Short(string title)
+    {
+        if (title.Length <= LongestName) return title;
+        var end = title.LastIndexOf(' ', LongestName - 2);
+        if (end < LongestName / 2) end = LongestName - 2;
+        if (char.IsHighSurrogate(title[end - 1])) end--;
+        return title[..end].TrimEnd(',', ';', ':', ' ') + "…";
+    }
+}
