@@ -73,7 +73,9 @@ public static class Publisher
         var fonts = run.Order!.Workshop.Fonts(CharacterSet.Of(publication), cancel);
         var baseUrl = run.Order!.BaseUrl ?? publication.Settings.BaseUrl ?? s_somewhere;
         var map = MapSubjects.Of(publication) is { } subject ? run.Order.Workshop.Map(subject, cancel) : null;
-        var (files, addresses) = AssetFiles.Of([.. run.Order.Theme, .. fonts, .. map is null ? [] : new[] { map.Ground }], publication.Images.Values);
+        var pictures = PictureFiles.Of(publication, run.Order.Workshop, cancel);
+        run = run.Found(pictures.Diagnostics);
+        var (files, addresses) = AssetFiles.Of([.. run.Order!.Theme, .. fonts, .. map is null ? [] : new[] { map.Ground }], pictures.Value);
         return run with { Frame = SiteFrames.Of(publication, run.Plan, baseUrl, addresses) with { Map = map }, Files = files };
     }
 
