@@ -183,7 +183,7 @@ public sealed class PopoverTests(PublishedSite published, PopoverSite site) : IC
     public async Task On_a_phone_a_sheet_takes_three_fifths_at_most_holds_the_page_still_and_is_swiped_away()
     {
         await using var reader = await Reader.OfAsync(
-            await published.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true }), site.Address);
+            await published.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true, ReducedMotion = ReducedMotion.Reduce }), site.Address);
         await reader.OpenAsync(PopoverSite.Chapter);
         await Word(reader, "prince").TapAsync();
         await Assertions.Expect(Sheet(reader)).ToContainTextAsync("Foreign minister");

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Annals.Core.Files;
 using Annals.Core.Pages;
 
@@ -14,8 +13,8 @@ namespace Annals.Rendering.Cards;
 /// <remarks>JSON and not HTML: a piece of a page is no valid document, hosts send <c>x.html</c> on to <c>x</c>, and search engines would find it as a page of its own.</remarks>
 internal sealed class CardFiles : IOutput
 {
-    // What is written is never a part of an HTML document, so its signs stand as they are.
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    // What is written never becomes a part of an HTML document as it is, so its angle brackets stand as they are: they would be half of each file.
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public IEnumerable<OutputFile> FilesOf(Edition edition) =>
         from card in LinkedRecords.Of(edition.Publication)
