@@ -42,6 +42,7 @@ public static class Templates
         Pair<EditorsPage, EditorsView>(),
         Pair<SearchPage, SearchView>(),
         Pair<ReportPage, ReportView>(),
+        Pair<CardPage, CardView>(),
         Pair<NotFoundPage, NotFoundView>());
 
     // The default encoder writes é, — and ’ as entities; the pages are UTF-8 and need none.

@@ -1,6 +1,7 @@
 using Annals.Core.Files;
 using Annals.Core.Pages;
 using Annals.Core.Publications;
+using Annals.Rendering.Cards;
 using Annals.Rendering.Feeds;
 using Annals.Rendering.Hosting;
 using Annals.Rendering.Html;
@@ -26,6 +27,7 @@ public static class Outputs
     private static readonly ImmutableArray<IOutput> s_all =
     [
         new HtmlPages(),
+        new CardFiles(),
         new Redirections(),
         new RunningHeads(),
         new NewsFeeds(),

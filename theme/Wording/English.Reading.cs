@@ -31,14 +31,16 @@ internal sealed partial class English
         new("theme", "Colours", [("", "As the system"), ("light", "Light"), ("sepia", "Sepia"), ("dark", "Dark")]),
     ];
 
-    /// <summary>Every shortcut has two modifiers, so that none is a letter somebody meant to type.</summary>
+    /// <summary>Every shortcut has a modifier, so that none is a letter somebody meant to type.</summary>
     public ImmutableArray<(ImmutableArray<string> Keys, string Does)> Shortcuts { get; } =
     [
         (["Alt", "Shift", "→"], "Next chapter"),
         (["Alt", "Shift", "←"], "Previous chapter"),
         (["Alt", "Shift", "↑"], "Contents of the work"),
+        (["Ctrl", "K"], "Search; with ⌘ in place of Ctrl on a Mac"),
         (["Alt", "Shift", "A"], "Reading settings"),
         (["Alt", "Shift", "K"], "This list"),
+        (["Esc"], "Close what is open; from a note in the margin back to its mark"),
     ];
 }
 

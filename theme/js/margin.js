@@ -20,6 +20,8 @@ if (margin) {
   document.addEventListener('annals:hands', place);
   document.addEventListener('annals:settings', place);
   document.fonts.ready.then(show);
+  // A face that comes later changes the notes' heights, and need not change the text's.
+  document.fonts.addEventListener('loadingdone', place);
 }
 
 // The words have changed, and with them the notes: js/texts.js says so.
@@ -108,15 +110,17 @@ function join(mark, copy) {
 const baseline = (box) => box.top + box.height * (1.036 / 1.371);
 
 // All measuring first, all moving after, so that two hundred notes cost two layouts: one with every
-// note whole, one with every note folded.
+// note whole, one with every note folded; and a third once the reader has unfolded one.
 function place() {
   if (!wide.matches || notes.length === 0) return;
   margin.style.minBlockSize = '';
   const top = margin.getBoundingClientRect().top;
   // Hidden notes take no room, and neither has a mark whose place could be asked for.
   const shown = notes.filter(({ copy }) => copy.getClientRects().length > 0);
-  const whole = heights(shown, false);
-  const short = heights(shown, true);
+  // The line of the button is part of a note only where there is one.
+  const whole = heights(shown, false, false);
+  const short = heights(shown, true, true);
+  const unfolded = shown.some(({ copy }) => copy.dataset.chosen === 'unfolded') ? heights(shown, false, true) : whole;
   const wanted = shown.map(({ marks: [mark], copy }) => {
     const own = copy.querySelector('.note-mark').getClientRects()[0];
     return baseline(mark.getClientRects()[0]) - top - (baseline(own) - copy.getBoundingClientRect().top);
@@ -126,21 +130,23 @@ function place() {
     const at = Math.max(wanted[i], free);
     const long = whole[i] > short[i];
     const room = at + whole[i] + apart <= (wanted[i + 1] ?? margin.offsetHeight);
-    const folded = long && (copy.dataset.chosen ? copy.dataset.chosen === 'folded' : !room);
+    const chosen = long ? copy.dataset.chosen : undefined;
+    const folded = long && (chosen ? chosen === 'folded' : !room);
     copy.classList.toggle('folded', folded);
-    copy.classList.toggle('long', long && (folded || 'chosen' in copy.dataset));
-    copy.querySelector('.unfold').textContent = folded ? margin.dataset.unfold : margin.dataset.fold;
+    copy.classList.toggle('long', folded || !!chosen);
+    const unfold = copy.querySelector('.unfold');
+    unfold.textContent = folded ? margin.dataset.unfold : margin.dataset.fold;
+    unfold.setAttribute('aria-expanded', !folded);
     copy.style.insetBlockStart = `${Math.round(at)}px`;
-    free = at + (folded ? short[i] : whole[i]) + apart;
+    free = at + (folded ? short : chosen ? unfolded : whole)[i] + apart;
   });
   // A short text with many notes: the page is as long as its margin, so that none runs into the colophon.
   margin.style.minBlockSize = `${Math.round(free)}px`;
 }
 
-// With the line of the button that a folded note needs.
-function heights(shown, folded) {
+function heights(shown, folded, long) {
   for (const { copy } of shown) {
-    copy.classList.add('long');
+    copy.classList.toggle('long', long);
     copy.classList.toggle('folded', folded);
   }
   return shown.map(({ copy }) => copy.offsetHeight);

@@ -32,10 +32,13 @@ public static class Addresses
     /// <summary>The sha256 of every file that is published.</summary>
     public static readonly UrlPath Checksums = new("/" + Files.Checksums.Path);
 
+    /// <summary>The folder of the cards, which scripts read; no page is in it.</summary>
+    public static readonly UrlPath Cards = new("/cards/");
+
     /// <summary>First parts of addresses that no work or page may take.</summary>
     public static readonly ImmutableArray<string> Reserved =
     [
-        "404.html", "SHA256SUMS", "assets", "bibliography", "corrections.xml", "errata", "feed.xml", "figures", "glossary", "images", "index", "map", "organisations",
+        "404.html", "SHA256SUMS", "assets", "bibliography", "cards", "corrections.xml", "errata", "feed.xml", "figures", "glossary", "images", "index", "map", "organisations",
         "pagefind", "people", "places", "robots.txt", "search", "sitemap.xml", "timeline", "versions",
     ];
 
@@ -107,6 +110,21 @@ public static class Addresses
     /// <param name="file">Its name as it is; the address has it encoded. One that would stand in the place of the page above gets another.</param>
     public static UrlPath SourceFile(WorkSlug work, string file) =>
         new($"/{work}/source/{(file.Equals("index.html", StringComparison.OrdinalIgnoreCase) ? "as-received-" : "")}{string.Join('/', file.Split('/').Select(Uri.EscapeDataString))}");
+
+    /// <summary>The card of what is at an address of the site: of <c>/people/zhou-enlai/</c> it is <c>/cards/people/zhou-enlai.json</c>. js/sheets.js finds it by the same rule.</summary>
+    /// <param name="to">A page; or, for a work cited or an event, an anchor on one. Keys of works may hold any sign and differ in case alone: what no file's name takes everywhere is written as its number.</param>
+    public static UrlPath Card(UrlPath to)
+    {
+        var card = new System.Text.StringBuilder(Cards.Value).Append(to.Page.Value.AsSpan().Trim('/'));
+        var hash = to.Value.IndexOf('#', StringComparison.Ordinal);
+        if (hash >= 0) card.Append('/');
+        foreach (var sign in hash < 0 ? [] : to.Value.AsSpan(hash + 1))
+        {
+            if (char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign is '-' or '.' or '_') card.Append(sign);
+            else card.Append(System.Globalization.CultureInfo.InvariantCulture, $"~{(int)sign:x}");
+        }
+        return new(card.Append(".json").ToString());
+    }
 
     /// <summary>The anchor of a numbered paragraph.</summary>
     public static string ParagraphAnchor(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"p{number}");

@@ -23,6 +23,8 @@ internal sealed class HeaderFile : IOutput
         foreach (var pattern in Pages(edition)) Rule(pattern, ("Cache-Control", AskAlways));
         foreach (var pattern in (ReadOnlySpan<string>)["pagefind/pagefind.js", "pagefind/pagefind-worker.js", "pagefind/pagefind-entry.json"]) Rule(pattern, ("Cache-Control", AskAlways));
         foreach (var pattern in (ReadOnlySpan<string>)["assets/*", "images/*", "pagefind/filter/*", "pagefind/fragment/*", "pagefind/index/*"]) Rule(pattern, ("Cache-Control", Forever));
+        // A card may be some minutes old, and for a day it may be shown while the host is asked; no search engine is to find it without its page.
+        Rule(Path(Addresses.Cards) + "*", ("Cache-Control", "public, max-age=600, stale-while-revalidate=86400"), ("X-Robots-Tag", "noindex"));
         foreach (var proof in edition.Publication.Proofs) Rule(Path(Addresses.SourceFile(proof.Work, proof.File)), ("Content-Type", SourceFiles.ContentType(proof)));
         Rule(Path(Addresses.Checksums), ("Cache-Control", AskAlways), ("Content-Type", "text/plain; charset=utf-8"));
         foreach (var history in edition.Publication.Works.SelectMany(edition.Publication.HistoriesOf))
