@@ -23,6 +23,7 @@ public enum PageKind
     Changes,
     Search,
     NotFound,
+    Offline,
     Editors,
 }
 
@@ -51,6 +52,7 @@ public sealed record SitePage(string Address, string File, PageKind Kind)
     {
         [""] => PageKind.Title,
         ["404.html"] => PageKind.NotFound,
+        ["offline"] => PageKind.Offline,
         ["glossary" or "people" or "places" or "organisations"] => PageKind.EntryList,
         ["glossary" or "people" or "places" or "organisations", _] => PageKind.Entry,
         ["figures"] => PageKind.FigureList,
