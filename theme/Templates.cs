@@ -43,7 +43,8 @@ public static class Templates
         Pair<SearchPage, SearchView>(),
         Pair<ReportPage, ReportView>(),
         Pair<CardPage, CardView>(),
-        Pair<NotFoundPage, NotFoundView>());
+        Pair<NotFoundPage, NotFoundView>(),
+        Pair<OfflinePage, OfflineView>());
 
     // The default encoder writes é, — and ’ as entities; the pages are UTF-8 and need none.
     internal static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);

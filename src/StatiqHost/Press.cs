@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Annals.App.Commands;
+using Annals.Core.Files;
 using Annals.Editing.Releases;
 using Annals.Publishing;
 using Statiq.Common;
@@ -11,8 +12,8 @@ namespace Annals.StatiqHost;
 /// <param name="Place">Where the publication goes below the output path, without slashes around it.</param>
 internal sealed record Press(PressRun Run, ReleasedInput Text, BuildWish Wish, string Place)
 {
-    /// <summary>The sha256 of each file that has been made, by its path; filled while files are written.</summary>
-    public ConcurrentDictionary<string, byte[]> Sums { get; } = new(StringComparer.Ordinal);
+    /// <summary>Each file that has been made, by its path; filled while files are written.</summary>
+    public ConcurrentDictionary<string, WrittenFile> Written { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Where one of the publication's files goes below the output path.</summary>
     public NormalizedPath Destination(string path) => new(Place.Length == 0 ? path : $"{Place}/{path}");

@@ -61,20 +61,28 @@ async function answered(pagefind, table, query, filters) {
   answer.whole = () => waiting.length === 0;
   answer.further = async () => {
     const batch = waiting.splice(0, slicesAtOnce);
-    const loaded = await Promise.all(batch.map((result) => result.data()));
-    batch.forEach((result, i) => seen.set(result.id, loaded[i]));
-    return loaded.flatMap((data) => passagesOf(data, versions, ask));
+    const loaded = await opened(batch);
+    for (const [id, data] of loaded) seen.set(id, data);
+    return loaded.flatMap(([, data]) => passagesOf(data, versions, ask));
   };
   while (answer.passages.length < fewAnswers && waiting.length > 0 && seen.size < mostAtFirst) answer.passages.push(...(await answer.further()));
   if (answer.passages.length === 0 && phrases.length === 0 && versions[0].words.length > 1) {
     answer.part = true;
     const partly = { ...ask, least: half };
     const batch = (await slicesWithSome(pagefind, versions[0].words, table, filters)).filter((result) => !seen.has(result.id));
-    const loaded = await Promise.all(batch.slice(0, slicesAtOnce).map((result) => result.data()));
-    answer.passages = [...seen.values(), ...loaded].flatMap((data) => passagesOf(data, versions, partly));
+    const loaded = await opened(batch.slice(0, slicesAtOnce));
+    answer.passages = [...seen.values(), ...loaded.map(([, data]) => data)].flatMap((data) => passagesOf(data, versions, partly));
   }
   answer.passages.sort(inOrder);
   return answer;
+}
+
+// Without network the index also finds what lies in works that were not kept: that cannot be opened, and is passed over.
+async function opened(batch) {
+  const answers = await Promise.allSettled(batch.map(async (result) => [result.id, await result.data()]));
+  const lost = answers.find((answer) => answer.status === 'rejected');
+  if (lost && !document.body.dataset.keptOn) throw lost.reason;
+  return answers.filter((answer) => answer.status === 'fulfilled').map((answer) => answer.value);
 }
 
 // One search for each version of the query; a slice that several found is one. The records among them

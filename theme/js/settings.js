@@ -8,6 +8,8 @@ const fields = [...form.elements].filter((field) => field.name);
 const off = 'off';
 
 show();
+// The worker marks the pages that it had to take from what was kept.
+if (document.body.dataset.keptOn) import('./keep-line.js');
 form.addEventListener('change', choose);
 form.addEventListener('reset', () => setTimeout(choose));
 form.addEventListener('submit', (event) => event.preventDefault());

@@ -30,7 +30,7 @@ internal static class SiteBuild
             }
             var clock = Stopwatch.StartNew();
             progress.Begin("Writing", run.Files.Length);
-            var count = output.Write(run.Files, progress.Advance, cancel);
+            var count = output.Write(run.Files, progress.Advance, cancel, written => ClosingFiles.Of(run, written));
             summary.Took("Writing", clock.Elapsed);
             progress.Clear();
             desk.Say(summary.Of(run, count, wish));

@@ -60,16 +60,32 @@ internal sealed class OutputFolder : IDisposable
 
     /// <summary>Writes the site and the list of its checksums beside the old one and, when all of it is there, puts it in its place.</summary>
     /// <param name="written">Told after each file; called on any thread.</param>
-    public OutputCount Write(IReadOnlyCollection<OutputFile> files, Action written, CancellationToken cancel)
+    /// <param name="closing">Makes the site's last files, which list what has been written.</param>
+    public OutputCount Write(
+        IReadOnlyCollection<OutputFile> files, Action written, CancellationToken cancel, Func<ImmutableArray<WrittenFile>, ImmutableArray<OutputFile>>? closing = null)
     {
         Directory.CreateDirectory(_next);
         File.WriteAllText(Path.Combine(_next, Mark), MarkText);
         KeepTime(Path.Combine(_next, Mark), Path.Combine(_path, Mark), System.Text.Encoding.UTF8.GetBytes(MarkText));
-        foreach (var directory in files.Select(f => Path.GetDirectoryName(Target(f))!).Distinct()) Directory.CreateDirectory(directory);
-
-        var sums = new (string Path, byte[] Sha256)[files.Count];
-        long bytes = 0;
         var changed = 0;
+        var site = WriteFiles(files, written, ref changed, cancel);
+        if (closing is not null) site = site.AddRange(WriteFiles(closing(site), () => { }, ref changed, cancel));
+        WriteChecksums(site.Select(f => (f.Path, f.Sha256)));
+        PutInPlace();
+        return new OutputCount(site.Length, site.Sum(f => f.Length), changed);
+    }
+
+    public void Dispose()
+    {
+        Clear(_next);
+        _lock.Dispose();
+    }
+
+    private ImmutableArray<WrittenFile> WriteFiles(IReadOnlyCollection<OutputFile> files, Action written, ref int changed, CancellationToken cancel)
+    {
+        foreach (var directory in files.Select(f => Path.GetDirectoryName(Target(f))!).Distinct()) Directory.CreateDirectory(directory);
+        var all = new WrittenFile[files.Count];
+        var others = 0;
         var options = new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount };
         // One buffer a thread, kept from file to file.
         Parallel.ForEach(files, options, () => new ArrayBufferWriter<byte>(64 * 1024), (file, _, place, buffer) =>
@@ -78,22 +94,14 @@ internal sealed class OutputFolder : IDisposable
             var content = file.Make(buffer).Span;
             var target = Target(file);
             using (var stream = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0)) stream.Write(content);
-            if (KeepTime(target, Path.Combine(_path, file.Path), content) is false) Interlocked.Increment(ref changed);
-            Interlocked.Add(ref bytes, content.Length);
-            sums[place] = (file.Path, SHA256.HashData(content));
+            if (KeepTime(target, Path.Combine(_path, file.Path), content) is false) Interlocked.Increment(ref others);
+            all[place] = new WrittenFile(file.Path, content.Length, SHA256.HashData(content));
             written();
             return buffer;
         }, _ => { });
         cancel.ThrowIfCancellationRequested();
-        WriteChecksums(sums);
-        PutInPlace();
-        return new OutputCount(files.Count, bytes, changed);
-    }
-
-    public void Dispose()
-    {
-        Clear(_next);
-        _lock.Dispose();
+        changed += others;
+        return ImmutableArray.Create(all);
     }
 
     private static void Refuse(string path, string input)

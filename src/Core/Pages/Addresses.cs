@@ -29,6 +29,18 @@ public static class Addresses
     public static readonly UrlPath Robots = new("/robots.txt");
     public static readonly UrlPath NotFound = new("/404.html");
 
+    /// <summary>What a reader without network sees of a page that was not kept; the lists of what can be kept lie beside it.</summary>
+    public static readonly UrlPath Offline = new("/offline/");
+
+    /// <summary>The works that can be kept, each with the size and the id of its list.</summary>
+    public static readonly UrlPath OfflineLists = new("/offline/lists.json");
+
+    /// <summary>The files that every kept work needs.</summary>
+    public static readonly UrlPath OfflineSite = new("/offline/site.json");
+
+    /// <summary>What reads a kept work without network. It lies in the site's own folder, for it can answer only what lies beside or below it.</summary>
+    public static readonly UrlPath OfflineWorker = new("/sw.js");
+
     /// <summary>The sha256 of every file that is published.</summary>
     public static readonly UrlPath Checksums = new("/" + Files.Checksums.Path);
 
@@ -38,8 +50,8 @@ public static class Addresses
     /// <summary>First parts of addresses that no work or page may take.</summary>
     public static readonly ImmutableArray<string> Reserved =
     [
-        "404.html", "SHA256SUMS", "assets", "bibliography", "cards", "corrections.xml", "errata", "feed.xml", "figures", "glossary", "images", "index", "map", "organisations",
-        "pagefind", "people", "places", "robots.txt", "search", "sitemap.xml", "timeline", "versions",
+        "404.html", "SHA256SUMS", "assets", "bibliography", "cards", "corrections.xml", "errata", "feed.xml", "figures", "glossary", "images", "index", "map", "offline", "organisations",
+        "pagefind", "people", "places", "robots.txt", "search", "sitemap.xml", "sw.js", "timeline", "versions",
     ];
 
     public static UrlPath Work(WorkSlug work) => new($"/{work}/");
@@ -72,6 +84,9 @@ public static class Addresses
     public static UrlPath RunningHeads(WorkSlug work) => new($"/{work}/text/running-heads.css");
 
     public static UrlPath WholeTextSource(WorkSlug work) => new($"/{work}/text/source/");
+
+    /// <summary>The files that are kept with one work alone.</summary>
+    public static UrlPath OfflineWork(WorkSlug work) => new($"/offline/works/{work}.json");
 
     public static UrlPath Notes(WorkSlug work) => new($"/{work}/notes/");
 

@@ -119,6 +119,9 @@ public sealed record ReportPage(Publication Publication, EditorsReport Report, s
 /// <summary>What a host answers where there is nothing.</summary>
 public sealed record NotFoundPage(Publication Publication, string Title) : Page(Addresses.NotFound, Title, "");
 
+/// <summary>What a reader without network sees in the place of a page that was not kept.</summary>
+public sealed record OfflinePage(Publication Publication, string Title) : Page(Addresses.Offline, Title, "");
+
 /// <summary>A chapter in the words of its source, without what editors did to them.</summary>
 public sealed record ChapterSourcePage(Publication Publication, Work Work, Chapter Chapter, Chapter? Previous, Chapter? Next)
     : Page(Addresses.ChapterSource(Chapter), Chapter.TitleInSource ?? Chapter.Title, "");

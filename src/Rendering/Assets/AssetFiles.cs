@@ -11,6 +11,9 @@ public static class AssetFiles
 {
     private const string Folder = "assets/";
 
+    // The script whose address browsers know and come back to: it has no fingerprint, and lies where it can answer for the whole site.
+    private const string Worker = "sw.js";
+
     /// <param name="theme">
     /// The theme's style sheets, scripts, fonts and other files. The sheets whose names begin with a number become one, <c>annals.css</c>, in that order; any other is for the
     /// pages that ask for it, so that no one else loads it.
@@ -20,7 +23,7 @@ public static class AssetFiles
     {
         var files = ImmutableArray.CreateBuilder<OutputFile>();
         var addresses = new Dictionary<string, UrlPath>(StringComparer.Ordinal);
-        var kinds = theme.ToLookup(f => f.Name.EndsWith(".css", StringComparison.Ordinal) ? ".css" : f.Name.EndsWith(".js", StringComparison.Ordinal) ? ".js" : "");
+        var kinds = theme.ToLookup(f => f.Name == Worker ? Worker : f.Name.EndsWith(".css", StringComparison.Ordinal) ? ".css" : f.Name.EndsWith(".js", StringComparison.Ordinal) ? ".js" : "");
 
         var published = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in kinds[""].OrderBy(f => f.Name, StringComparer.Ordinal))
@@ -36,6 +39,10 @@ public static class AssetFiles
         foreach (var (name, named, content) in ScriptModules.Of(kinds[".js"].ToDictionary(f => f.Name, TextOf, StringComparer.Ordinal)))
         {
             Add(name, named, content);
+        }
+        foreach (var worker in kinds[Worker])
+        {
+            files.Add(new OutputFile(Addresses.OfflineWorker.File, () => worker.Content));
         }
         var pictures = new ImageAssets(images);
         files.AddRange(pictures.Files);

@@ -26,7 +26,7 @@ internal sealed record CitedPage(CitedKind Kind, string Title, string? Within, s
             WorkPage p => Whole(p.Work),
             WholeTextPage p => Whole(p.Work),
             TitlePage => new(CitedKind.Book, page.Title, null, null, edition, frame.Absolute(page.Address), language, KeyOf("edition", Year(edition)), HasPassages: false),
-            SearchPage or NotFoundPage or ChangesPage or WithdrawnPage => null,
+            SearchPage or NotFoundPage or OfflinePage or ChangesPage or WithdrawnPage => null,
             _ => new(CitedKind.Page, page.Title, publication.Settings.Title, null, edition, frame.Absolute(page.Address), language,
                 KeyOf(page.Address.Page.Value.Trim('/').Replace('/', '-'), Year(edition)), HasPassages: false),
         };

@@ -9,7 +9,7 @@ namespace Annals.Rendering.Hosting;
 /// <summary><c>_headers</c>, for hosts that read it: the security policy everywhere, and how long each kind of file may be kept.</summary>
 internal sealed class HeaderFile : IOutput
 {
-    private const string Forever = "public, max-age=31536000, immutable";
+    private const string KeepForever = "public, max-age=31536000, immutable";
     private const string AskAlways = "no-cache";
 
     public IEnumerable<OutputFile> FilesOf(Edition edition) => [OutputFile.OfText("_headers", () => TextOf(edition))];
@@ -22,10 +22,11 @@ internal sealed class HeaderFile : IOutput
         // Hosts join the values of every rule that matches. So no two of these say how long to keep one file, and pages are named by their folders.
         foreach (var pattern in Pages(edition)) Rule(pattern, ("Cache-Control", AskAlways));
         foreach (var pattern in (ReadOnlySpan<string>)["pagefind/pagefind.js", "pagefind/pagefind-worker.js", "pagefind/pagefind-entry.json"]) Rule(pattern, ("Cache-Control", AskAlways));
-        foreach (var pattern in (ReadOnlySpan<string>)["assets/*", "images/*", "pagefind/filter/*", "pagefind/fragment/*", "pagefind/index/*"]) Rule(pattern, ("Cache-Control", Forever));
+        foreach (var folder in Forever.Folders) Rule(folder + "*", ("Cache-Control", KeepForever));
         // A card may be some minutes old, and for a day it may be shown while the host is asked; no search engine is to find it without its page.
         Rule(Path(Addresses.Cards) + "*", ("Cache-Control", "public, max-age=600, stale-while-revalidate=86400"), ("X-Robots-Tag", "noindex"));
         foreach (var proof in edition.Publication.Proofs) Rule(Path(Addresses.SourceFile(proof.Work, proof.File)), ("Content-Type", SourceFiles.ContentType(proof)));
+        Rule(Path(Addresses.OfflineWorker), ("Cache-Control", AskAlways));
         Rule(Path(Addresses.Checksums), ("Cache-Control", AskAlways), ("Content-Type", "text/plain; charset=utf-8"));
         foreach (var history in edition.Publication.Works.SelectMany(edition.Publication.HistoriesOf))
         {

@@ -35,7 +35,7 @@ internal sealed class SitemapFiles : IOutput
 
     /// <summary>What is to be found from outside: texts as they are read now, not as they were, how they changed or what their sources had.</summary>
     private static bool IsReading(Page page) =>
-        page is not (NotFoundPage or SearchPage or VersionPage or VersionListPage or ChangesPage or WithdrawnPage or ChapterSourcePage or WholeTextSourcePage);
+        page is not (NotFoundPage or OfflinePage or SearchPage or VersionPage or VersionListPage or ChangesPage or WithdrawnPage or ChapterSourcePage or WholeTextSourcePage);
 
     private static UrlPath Part(int i) => new(string.Create(CultureInfo.InvariantCulture, $"/sitemap-{i + 1}.xml"));
 

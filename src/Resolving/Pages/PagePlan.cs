@@ -28,5 +28,6 @@ public static class PagePlan
         .. StandingPlanner.EditorsPages(publication),
         StandingPlanner.Search(publication),
         StandingPlanner.NotFound(publication),
+        StandingPlanner.Offline(publication),
     ];
 }

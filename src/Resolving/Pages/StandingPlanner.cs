@@ -8,4 +8,6 @@ internal static class StandingPlanner
     public static Page Search(Publication publication) => new SearchPage(publication, "Search");
 
     public static Page NotFound(Publication publication) => new NotFoundPage(publication, "Page not found");
+
+    public static Page Offline(Publication publication) => new OfflinePage(publication, "This page was not kept");
 }

@@ -12,8 +12,8 @@ namespace Annals.StatiqHost.Documents;
 /// A file's bytes as a document's content, made when they are asked for. Statiq asks twice, for a hash and for the bytes; between the two they stay as long as memory allows, so that a page is
 /// rendered once and ten thousand pages are never in memory at once.
 /// </summary>
-/// <param name="sums">Is told the sha256 of what was made; null for what is no file of the site.</param>
-internal sealed class PressContent(OutputFile file, string? mediaType = null, ConcurrentDictionary<string, byte[]>? sums = null) : IContentProvider
+/// <param name="written">Is told what was made; null for what is no file of the site.</param>
+internal sealed class PressContent(OutputFile file, string? mediaType = null, ConcurrentDictionary<string, WrittenFile>? written = null) : IContentProvider
 {
     private readonly WeakReference<byte[]> _made = new([]);
     private int _length = -1;
@@ -37,7 +37,7 @@ internal sealed class PressContent(OutputFile file, string? mediaType = null, Co
     public Task<int> GetCacheCodeAsync() => Task.Run(() => BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(Bytes())));
 
     /// <inheritdoc/>
-    public IContentProvider CloneWithMediaType(string mediaType) => new PressContent(file, mediaType, sums);
+    public IContentProvider CloneWithMediaType(string mediaType) => new PressContent(file, mediaType, written);
 
     private byte[] Bytes()
     {
@@ -45,7 +45,7 @@ internal sealed class PressContent(OutputFile file, string? mediaType = null, Co
         var content = file.Content();
         var bytes = MemoryMarshal.TryGetArray(content, out var part) && part.Offset == 0 && part.Count == part.Array!.Length ? part.Array : content.ToArray();
         _made.SetTarget(bytes);
-        sums?.TryAdd(file.Path, SHA256.HashData(bytes));
+        written?.TryAdd(file.Path, new(file.Path, bytes.Length, SHA256.HashData(bytes)));
         _length = bytes.Length;
         return bytes;
     }

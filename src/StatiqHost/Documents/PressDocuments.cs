@@ -58,7 +58,7 @@ internal sealed class PressDocuments(IExecutionContext context, Press press)
     {
         var pages = plan.ToDictionary(p => p.Address.File, StringComparer.Ordinal);
         return files.Select(f => context.CreateDocument(
-            NormalizedPath.Null, press.Destination(f.Path), pages.TryGetValue(f.Path, out var page) ? [new(AnnalsKeys.Page, page)] : null, new PressContent(f, sums: press.Sums)));
+            NormalizedPath.Null, press.Destination(f.Path), pages.TryGetValue(f.Path, out var page) ? [new(AnnalsKeys.Page, page)] : null, new PressContent(f, written: press.Written)));
     }
 
     private IDocument Record(SourceFile file, UrlPath? address, IEnumerable<KeyValuePair<string, object>> items)

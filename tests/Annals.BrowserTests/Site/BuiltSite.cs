@@ -25,7 +25,7 @@ public sealed class BuiltSite
         Built(folder, await BuildAsync(folder, options));
 
     /// <summary>A small publication written as one text, a line <c>-- path --</c> before each file, built beside its input in a folder that does not exist yet.</summary>
-    public static async Task<BuiltSite> OfTextAsync(string folder, string text)
+    public static async Task<BuiltSite> OfTextAsync(string folder, string text, params IEnumerable<string> options)
     {
         var (input, output) = (Path.Combine(folder, "input"), Path.Combine(folder, "site"));
         foreach (var file in Regex.Matches(text, @"^-- (?<path>\S+) --\n(?<lines>.*?)(?=^-- \S+ --$|\z)", RegexOptions.Multiline | RegexOptions.Singleline).Cast<Match>())
@@ -34,7 +34,7 @@ public sealed class BuiltSite
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await File.WriteAllTextAsync(path, file.Groups["lines"].Value);
         }
-        return Built(output, await BuildFromAsync(input, output));
+        return Built(output, await BuildFromAsync(input, output, options));
     }
 
     private static BuiltSite Built(string folder, Outcome outcome) => outcome.ExitCode == 0

@@ -24,6 +24,7 @@ public enum PageKind
     Changes,
     Search,
     NotFound,
+    Offline,
     Editors,
 }
 
@@ -52,6 +53,7 @@ public sealed record SitePage(string Address, string File, PageKind Kind)
     {
         [""] => PageKind.Title,
         ["404.html"] => PageKind.NotFound,
+        ["offline"] => PageKind.Offline,
         ["glossary" or "people" or "places" or "organisations"] => PageKind.EntryList,
         ["glossary" or "people" or "places" or "organisations", _] => PageKind.Entry,
         ["figures"] => PageKind.FigureList,

@@ -19,17 +19,19 @@ public sealed class SiteServer : IAsyncDisposable
 
     private readonly WebApplication _host;
     private readonly string _folder;
+    private readonly Lock _asking = new();
+    private readonly List<string> _asked = [];
     private readonly string _basePath;
     private readonly HeaderRules _headers;
 
-    private SiteServer(string folder, string basePath)
+    private SiteServer(string folder, string basePath, int port)
     {
         _folder = folder;
         _basePath = basePath;
         _headers = HeaderRules.Of(File.ReadAllText(Path.Combine(folder, "_headers")));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(FormattableString.Invariant($"http://127.0.0.1:{port}"));
         _host = builder.Build();
         _host.Run(AnswerAsync);
     }
@@ -37,10 +39,23 @@ public sealed class SiteServer : IAsyncDisposable
     /// <summary>Where the site is, with a slash at the end.</summary>
     public Uri Address { get; private set; } = null!;
 
-    /// <param name="basePath">The folder of the host that the site is in: <c>/</c> or <c>/sub/</c>.</param>
-    public static async Task<SiteServer> OfAsync(string folder, string basePath = "/")
+    /// <summary>Paths at which the connection breaks, as where the network is lost on the way.</summary>
+    public Func<string, bool> BreaksAt { get; set; } = _ => false;
+
+    /// <summary>The paths that were asked for so far.</summary>
+    public ImmutableArray<string> Asked
     {
-        var server = new SiteServer(folder, basePath);
+        get
+        {
+            lock (_asking) return [.. _asked];
+        }
+    }
+
+    /// <param name="basePath">The folder of the host that the site is in: <c>/</c> or <c>/sub/</c>.</param>
+    /// <param name="port">0 for any that is free; else the one of a server that is no more.</param>
+    public static async Task<SiteServer> OfAsync(string folder, string basePath = "/", int port = 0)
+    {
+        var server = new SiteServer(folder, basePath, port);
         await server._host.StartAsync();
         var addresses = server._host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         server.Address = new(new Uri(addresses.Single()), basePath);
@@ -52,6 +67,12 @@ public sealed class SiteServer : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "/";
+        lock (_asking) _asked.Add(path);
+        if (BreaksAt(path))
+        {
+            context.Abort();
+            return;
+        }
         foreach (var (name, value) in _headers.For(path)) context.Response.Headers[name] = value;
         if (!path.StartsWith(_basePath, StringComparison.Ordinal))
         {
