@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Annals.Core.Files;
 using Annals.Core.Pages;
+using Annals.Core.Publications;
 using Annals.Publishing;
 using Annals.Theme;
 using Xunit;
@@ -165,6 +166,11 @@ public sealed partial class OfflineListTests
             new("pagefind/fragment/en_solon.pf_fragment", () => Fragment("pagefind_dcd{\"content\":{\"url\":\"/no/\"},\"url\":\"/people/solon/\"}")),
             new("pagefind/fragment/en_odd.pf_fragment", () => "odd"u8.ToArray()),
         ];
+
+        // The city of these tests lies nowhere, and has no pictures.
+        public MapPlate Map(MapSubject subject, CancellationToken cancel) => throw new NotSupportedException();
+
+        public ImmutableArray<RenderedImage> Pictures(ImmutableArray<ImageFile> images, CancellationToken cancel) => throw new NotSupportedException();
 
         private static byte[] Fragment(string text)
         {
