@@ -55,7 +55,8 @@ public sealed class KeyboardTests(PublishedSite published)
         await keys.PressAsync("ArrowDown");
         await keys.PressAsync("Enter");
         await page.WaitForURLAsync("**/#p*", new() { WaitUntil = WaitUntilState.Commit });
-        await Assertions.Expect(page.Locator("mark.found").First).ToBeInViewportAsync();
+        await Assertions.Expect(page.Locator("p:target")).ToBeInViewportAsync();
+        await Assertions.Expect(page.Locator("p:target mark.found").First).ToHaveTextAsync("piano");
 
         // From where the result led, the keys go on.
         await keys.PressAsync("Tab");
