@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Annals.BrowserTests;
 
@@ -49,6 +50,11 @@ public sealed class MarkupTests(PublishedSite published)
         }
         Findings.None(found);
     }
+
+    /// <summary>A sign before an expression that the template's language took for an address of electronic mail.</summary>
+    [Fact]
+    public void No_page_shows_the_code_of_its_template() =>
+        Findings.None(published.Site.Pages.SelectMany(p => Regex.Matches(published.Site.Text(p.File), @"@\(?[A-Z]\w*[(.]").Select(m => $"{p}: {m.Value}")));
 
     [Fact]
     public void Every_page_says_its_language_its_title_and_where_it_belongs()
