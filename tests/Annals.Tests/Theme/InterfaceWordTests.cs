@@ -44,7 +44,7 @@ public sealed partial class InterfaceWordTests
         var markup = Comments().Replace(component, "");
         if (markup.IndexOf("\n@code {", StringComparison.Ordinal) is >= 0 and var code) markup = markup[..code];
         foreach (Match m in ShownAttribute().Matches(markup)) yield return m.Value;
-        markup = Tag().Replace(WithoutCode(markup), "\n");
+        markup = Tag().Replace(WithoutCode(Commands().Replace(markup, "")), "\n");
         foreach (var line in markup.Split('\n').Select(l => l.Trim()).Where(l => Word().IsMatch(l))) yield return line;
     }
 
@@ -69,12 +69,16 @@ public sealed partial class InterfaceWordTests
     [GeneratedRegex(@"^@\{.*?^\}", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Block();
 
+    // What is typed into a terminal is in no language.
+    [GeneratedRegex(@"<pre\b.*?</pre>", RegexOptions.Singleline)]
+    private static partial Regex Commands();
+
     // Lines of C# among the markup, and directives.
     [GeneratedRegex(@"^\s*(@?(if|else|for|foreach|switch|case|default|break|while|var|throw|return|inherits|using|typeparam|attribute|implements|namespace)\b(?![^<]*>)|@?(if|else if|for|foreach|switch) \(.*\)\s*$|[{}]|.*;\s*$|@code\b)")]
     private static partial Regex Statement();
 
     // @name.Of(x, (y)).Value, @(…), with brackets up to three deep.
-    [GeneratedRegex(@"@(?:[A-Za-z_][\w.!]*(?:<[\w, ]+>)?)?(?:\((?>[^()]+|\((?>[^()]+|\((?>[^()]+|\([^()]*\))*\))*\))*\)(?:[?!]?\.\w+|\[[^\]]*\])*|\[[^\]]*\](?:\.\w+)*)*")]
+    [GeneratedRegex(@"@(?:(?:for|foreach|if|switch) |[A-Za-z_][\w.!]*(?:<[\w, ]+>)?)?(?:\((?>[^()]+|\((?>[^()]+|\((?>[^()]+|\([^()]*\))*\))*\))*\)(?:[?!]?\.\w+|\[[^\]]*\])*|\[[^\]]*\](?:\.\w+)*)*")]
     private static partial Regex Expression();
 
     [GeneratedRegex(@"<(?:[^<>""]|""[^""]*"")*>", RegexOptions.Singleline)]
