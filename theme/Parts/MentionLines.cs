@@ -26,28 +26,37 @@ internal sealed class MentionLines(SiteFrame site, Publication? publication)
         var passages = mentions.GroupBy(m => (m.Chapter, m.Where, m.Address.Page)).ToList();
         if (mentions.Length <= Many)
         {
-            foreach (var passage in passages) yield return new(Passage(HeadOf(passage.Key.Chapter, passage.Key.Where), passage));
+            foreach (var passage in passages) yield return new(Passage(HeadOf(passage.Key.Chapter, passage.Key.Where), passage, TongueOf(passage.Key.Chapter)));
             yield break;
         }
         foreach (var chapter in passages.Where(p => p.Key.Chapter is not null))
         {
-            yield return new(Folded(HeadOf(chapter.Key.Chapter, chapter.Key.Where), chapter.Count(), Lines(chapter)));
+            var tongue = TongueOf(chapter.Key.Chapter);
+            yield return new(Folded(HeadOf(chapter.Key.Chapter, chapter.Key.Where), chapter.Count(), Lines(chapter, tongue), tongue));
         }
         // Captions and definitions name a thing once each: together they are as much as a chapter.
         var others = passages.Where(p => p.Key.Chapter is null).ToList();
         if (others.Count > 0) yield return new(Folded(Say.InTheApparatus, others.Sum(o => o.Count()), string.Concat(others.Select(o => Passage(HeadOf(null, o.Key.Where), o)))));
     }
 
-    private string Passage(string head, IEnumerable<Mention> mentions) => $"<h3 class=\"mentions-chapter\">{head}</h3>\n{Lines(mentions)}\n";
+    private string Passage(string head, IEnumerable<Mention> mentions, string tongue = "") => $"<h3 class=\"mentions-chapter\"{tongue}>{head}</h3>\n{Lines(mentions, tongue)}\n";
 
-    private static string Folded(string head, int count, string lines) =>
-        $"<details class=\"mentions-fold\"><summary><span class=\"mentions-chapter\">{head}</span> <span class=\"count\">{Say.MentionCount(count)}</span></summary>\n{lines}</details>\n";
+    private static string Folded(string head, int count, string lines, string tongue = "") =>
+        $"<details class=\"mentions-fold\"><summary><span class=\"mentions-chapter\"{tongue}>{head}</span> <span class=\"count\">{Say.MentionCount(count)}</span></summary>\n{lines}</details>\n";
 
-    private string Lines(IEnumerable<Mention> mentions)
+    private string Lines(IEnumerable<Mention> mentions, string tongue)
     {
-        var lines = new StringBuilder("<ol class=\"mentions\">");
+        var lines = new StringBuilder($"<ol class=\"mentions\"{tongue}>");
         foreach (var mention in mentions) Line(lines, mention);
         return lines.Append("</ol>").ToString();
+    }
+
+    /// <summary>What the words from a chapter say of their language, where it is not the publication's.</summary>
+    private string TongueOf(ChapterKey? key)
+    {
+        if (key is not { } k || publication?.ChapterByKey.GetValueOrDefault(k) is not { } chapter) return "";
+        var said = Tongue.Of(Tongue.Of(site, publication.Works.FirstOrDefault(w => w.Slug == k.Work), chapter), site.Settings.Language);
+        return said is null ? "" : string.Concat(said.Select(s => $" {s.Key}=\"{s.Value}\""));
     }
 
     /// <summary>What a passage is called: a chapter with its number, and with its work where there are several.</summary>

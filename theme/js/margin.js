@@ -73,6 +73,7 @@ function copyOf(note, text) {
   unfold.type = 'button';
   unfold.className = 'unfold';
   unfold.textContent = margin.dataset.unfold;
+  if (margin.dataset.tongue) unfold.lang = margin.dataset.tongue;
   unfold.addEventListener('click', () => fold(copy, !copy.classList.contains('folded')));
   copy.append(unfold);
   return copy;

@@ -111,7 +111,7 @@ public sealed record IndexPage(
 /// <summary>A page that the editors wrote.</summary>
 public sealed record EditorsPage(StandingPage Text) : Page(Addresses.StandingPage(Text.Slug), Text.Title, Text.Summary ?? "");
 
-public sealed record SearchPage(Publication Publication, string Title) : Page(Addresses.Search, Title, "");
+public sealed record SearchPage(Publication Publication, string Title) : Page(Addresses.Search, Title, $"Search the text, the notes and the records of {Publication.Settings.Title}.");
 
 /// <summary>The editor's report. In no plan of pages: only the preview shows it, beside the site and not in it.</summary>
 public sealed record ReportPage(Publication Publication, EditorsReport Report, string Title) : Page(Addresses.Report, Title, "");

@@ -46,16 +46,17 @@ internal sealed partial class Sheet
             Words(kind);
             _to.Append(". ");
         }
-        _to.Append(figure.Image is null ? Wording.NoImage : Wording.ImageGone).Append("</p>\n</div></div>\n");
+        Ours(figure.Image is null ? Wording.NoImage : Wording.ImageGone);
+        _to.Append("</p>\n</div></div>\n");
     }
 
     private void Number(Figure figure, int number, bool large)
     {
         if (number == 0) return;
         var own = large ? null : _room.FigureHref(figure.Id);
-        if (own is null) _to.Append("<span class=\"figure-number\">");
-        else _to.Append("<a class=\"figure-number\"").Attribute("href", own).Append('>');
-        _to.Append(CultureInfo.InvariantCulture, $"Figure\u00A0{number}").Append(own is null ? "</span> " : "</a> ");
+        if (own is null) _to.Append("<span class=\"figure-number\"");
+        else _to.Append("<a class=\"figure-number\"").Attribute("href", own);
+        Ours().Append('>').Append(CultureInfo.InvariantCulture, $"Figure\u00A0{number}").Append(own is null ? "</span> " : "</a> ");
     }
 
     /// <summary>Beneath a picture, as museums order it: maker, title, date; kind, medium, size; who holds it; then whose the picture is.</summary>

@@ -72,8 +72,8 @@ internal sealed partial class Sheet
                     break;
                 case LineEnd l: Write(l); break;
                 case ForeignPhrase f:
-                    _to.Append(f.IsUpright ? "<span" : "<i").Attribute("lang", f.Language).Append('>');
-                    Write(f.Content);
+                    _to.Append(f.IsUpright ? "<span" : "<i");
+                    Foreign(f);
                     _to.Append(f.IsUpright ? "</span>" : "</i>");
                     break;
                 case Link l: Write(l); break;
@@ -216,7 +216,8 @@ internal sealed partial class Sheet
         _to.Append("<a class=\"noteref\" role=\"doc-noteref\"");
         Id(Addresses.NoteReferenceAnchor(reference.Note, reference.Occurrence));
         _to.Append(" href=\"#").Escaped(Prefix).Escaped(reference.Note.Anchor).Append('"').Attribute("data-layer", NameOf(reference.Note.Layer));
-        _to.Attribute("aria-label", Wording.Note(reference.Note.Layer, reference.Mark)).Append('>').Escaped(reference.Mark).Append("</a>");
+        _to.Attribute("aria-label", Wording.Note(reference.Note.Layer, reference.Mark));
+        Ours().Append('>').Escaped(reference.Mark).Append("</a>");
     }
 
     private void Write(Citation citation)

@@ -27,7 +27,8 @@ internal sealed partial class Sheet
                 _to.Append("</p>\n");
             }
             _to.Append("</div>\n<span class=\"backlinks\"><a class=\"backlink\" role=\"doc-backlink\" href=\"#").Escaped(Prefix).Append(Addresses.EmendationAnchor(emendation.Number));
-            _to.Append("\">").Append(Wording.BackToEmendation(emendation.Number)).Append("</a></span></li>\n");
+            _to.Append('"');
+            Ours().Append('>').Append(Wording.BackToEmendation(emendation.Number)).Append("</a></span></li>\n");
         }
         _to.Append("</ol>\n");
         return this;
@@ -41,11 +42,12 @@ internal sealed partial class Sheet
             _to.Append("<b class=\"reading\">");
             // What begins within a word, as a possessive, begins with no quotation.
             Words(reading[0] == '\'' ? '\u2019' + reading[1..] : reading);
-            _to.Append("</b>").Append(source.Length > 0 ? Wording.InSource : Wording.NotInSource);
+            _to.Append("</b>");
+            Ours(source.Length > 0 ? Wording.InSource : Wording.NotInSource);
         }
         else
         {
-            _to.Append(Wording.LeftOut);
+            Ours(Wording.LeftOut);
         }
         if (source.Length > 0) _to.Append("<q class=\"in-source\">").Escaped(source).Append("</q>");
     }
@@ -118,7 +120,8 @@ internal sealed partial class Sheet
     {
         _to.Append("<a class=\"emendation-mark\"");
         ToNote(number);
-        _to.Attribute("aria-label", Wording.Emendation(number)).Append("></a>");
+        _to.Attribute("aria-label", Wording.Emendation(number));
+        Ours().Append("></a>");
     }
 
     // What is said of it is said by its description, which is heard when it is asked for and not in the middle of the sentence.

@@ -29,7 +29,8 @@ internal sealed partial class Sheet
         if (named)
         {
             _to.Append("<p class=\"note-hand\"");
-            Id("notes-" + name).Attribute("data-layer", name).Append('>').Append(Wording.Notes(layer)).Append("</p>\n");
+            Id("notes-" + name).Attribute("data-layer", name);
+            Ours().Append('>').Append(Wording.Notes(layer)).Append("</p>\n");
         }
         _to.Append("<ol class=\"notes-list\"").Attribute("data-layer", name);
         if (named) _to.Append(" aria-labelledby=\"").Escaped(Prefix).Append("notes-").Append(name).Append('"');
@@ -46,8 +47,8 @@ internal sealed partial class Sheet
         for (var i = 1; i <= note.References; i++)
         {
             if (i > 1) _to.Append(' ');
-            _to.Append("<a class=\"backlink\" role=\"doc-backlink\" href=\"").Escaped(back).Escaped(Addresses.NoteReferenceAnchor(note.Key, i)).Append("\">");
-            _to.Append(Wording.BackTo(note.References == 1 ? note.Mark : note.Mark + Letters(i))).Append("</a>");
+            _to.Append("<a class=\"backlink\" role=\"doc-backlink\" href=\"").Escaped(back).Escaped(Addresses.NoteReferenceAnchor(note.Key, i)).Append('"');
+            Ours().Append('>').Append(Wording.BackTo(note.References == 1 ? note.Mark : note.Mark + Letters(i))).Append("</a>");
         }
         _to.Append("</span></li>\n");
     }

@@ -3,6 +3,9 @@ namespace Annals.Rendering.Html;
 /// <summary>The few words that the prose writer says of itself.</summary>
 internal static class Wording
 {
+    /// <summary>The language of these words.</summary>
+    public const string Tag = "en";
+
     public const string NoImage = "Not reproduced here: the source gives no picture";
     public const string ImageGone = "The picture that stood here is kept no longer";
     public const string Inferred = "our reading";

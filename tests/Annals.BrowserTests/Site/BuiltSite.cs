@@ -37,6 +37,9 @@ public sealed class BuiltSite
         return Built(output, await BuildFromAsync(input, output, options));
     }
 
+    /// <summary>The publication in a folder, built into one that does not exist yet.</summary>
+    public static async Task<BuiltSite> OfFolderAsync(string input, string folder) => Built(folder, await BuildFromAsync(input, folder));
+
     private static BuiltSite Built(string folder, Outcome outcome) => outcome.ExitCode == 0
         ? new(folder)
         : throw new InvalidOperationException($"the publication did not build: {outcome}");

@@ -1,0 +1,7 @@
+namespace Annals.Theme.Wording;
+
+internal sealed partial class English
+{
+    /// <summary>The language of these words, as pages in another language have to say.</summary>
+    public const string Tag = "en";
+}
