@@ -43,7 +43,7 @@ internal sealed class NodeWorkshop(ThemeFolder theme) : IWorkshop
             throw new WorkshopException("the theme's npm parts are not installed", $"run npm ci in {theme.Path}, or build the project, which does it");
         }
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(File.ReadAllBytes(path));
+        foreach (var own in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*.mjs").Order(StringComparer.Ordinal)) hash.AppendData(File.ReadAllBytes(own));
         hash.AppendData(File.ReadAllBytes(parts));
         hash.AppendData(request.Span);
         var store = Path.Combine(theme.Path, "obj", "made", trade);

@@ -21,7 +21,7 @@ internal sealed class HeaderFile : IOutput
         Rule("*", [.. SecurityPolicy.Headers]);
         // Hosts join the values of every rule that matches. So no two of these say how long to keep one file, and pages are named by their folders.
         foreach (var pattern in Pages(edition)) Rule(pattern, ("Cache-Control", AskAlways));
-        foreach (var pattern in (ReadOnlySpan<string>)["pagefind/pagefind.js", "pagefind/pagefind-worker.js", "pagefind/pagefind-entry.json"]) Rule(pattern, ("Cache-Control", AskAlways));
+        foreach (var pattern in (ReadOnlySpan<string>)["pagefind/pagefind.js", "pagefind/pagefind-entry.json"]) Rule(pattern, ("Cache-Control", AskAlways));
         foreach (var pattern in (ReadOnlySpan<string>)["assets/*", "images/*", "pagefind/filter/*", "pagefind/fragment/*", "pagefind/index/*"]) Rule(pattern, ("Cache-Control", Forever));
         foreach (var proof in edition.Publication.Proofs) Rule(Path(Addresses.SourceFile(proof.Work, proof.File)), ("Content-Type", SourceFiles.ContentType(proof)));
         Rule(Path(Addresses.Checksums), ("Cache-Control", AskAlways), ("Content-Type", "text/plain; charset=utf-8"));
