@@ -86,7 +86,7 @@ public static class Publisher
     {
         if (!run.Order!.Search) return run;
         var corpus = SearchCorpus.Of(run.Publication!, cancel);
-        return run with { Files = [.. run.Files, .. run.Order.Workshop.Index(corpus.Lines, cancel), corpus.Names] };
+        return run with { Files = [.. run.Files, .. run.Order.Workshop.Index(corpus.Lines, cancel), corpus.Names, corpus.Words] };
     }
 
     // Where neither the publication nor the host says where the site will be: the address that the preview has.

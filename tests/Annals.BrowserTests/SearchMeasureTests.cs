@@ -12,7 +12,7 @@ public sealed class SearchMeasureTests(PublishedSite published, ITestOutputHelpe
     /// <summary>One over the rank at which the answer stands, on the average: 1 if it is always the first.</summary>
     private const double LeastMeanReciprocalRank = 0.95;
 
-    private const int MostBytes = 160 * 1024;
+    private const int MostBytes = 160_000;
 
     [Fact]
     public async Task What_answers_a_question_comes_first()

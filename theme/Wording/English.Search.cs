@@ -15,7 +15,9 @@ internal sealed partial class English
     public string FoundFirst => "The first {n} passages";
     public string DidYouMean => "Did you mean";
     public string MoreResults => "More passages";
-    public string SearchIsMissing => "The search index could not be loaded. The lists below lead to every passage.";
+    public string SearchIsMissing => "The lists below lead to every passage.";
+    public string SearchIsLost => "The search could not be loaded. Is there a network? It tries again when you search again.";
+    public string SearchIsSlow => "Still searching: the network is slow.";
 
     public string Searching => "Searching …";
     public string FoundInstead => "Nothing found for “{q}”. {n} for “{m}”";

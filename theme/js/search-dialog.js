@@ -2,31 +2,49 @@
 
 import { start } from './search-panel.js';
 
-let dialog;
+const slowness = 400;
+
+let dialog, said;
+let begun = false;
 
 /** @param way The link to the search page. */
 export async function open(way) {
-  if (dialog?.isConnected) return show();
-  dialog = Object.assign(document.createElement('dialog'), { className: 'search-dialog' });
-  dialog.setAttribute('aria-label', way.textContent);
-  const close = Object.assign(document.createElement('button'), { type: 'button', className: 'search-close sans', textContent: document.body.dataset.close });
-  close.addEventListener('click', () => dialog.close());
-  dialog.append(close);
-  // The page behind it.
-  dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
-  document.body.append(dialog);
+  if (!dialog?.isConnected) make(way);
   show();
+  if (begun) return;
+  begun = true;
+  said.textContent = '';
+  const slow = setTimeout(() => (said.textContent = way.dataset.searching), slowness);
   try {
     const answer = await fetch(way.href);
     if (!answer.ok) throw new Error(answer.statusText);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const part = document.importNode(page.querySelector('[data-search-part]'), true);
+    said.remove();
     dialog.append(part);
     start(part, dialog);
-    show();
+    if (dialog.open) show();
   } catch {
-    location.assign(way.href);
+    begun = false;
+    said.textContent = way.dataset.lost;
+  } finally {
+    clearTimeout(slow);
   }
+}
+
+function make(way) {
+  dialog = Object.assign(document.createElement('dialog'), { className: 'search-dialog' });
+  dialog.setAttribute('aria-label', way.textContent);
+  const close = Object.assign(document.createElement('button'), { type: 'button', className: 'search-close sans', textContent: document.body.dataset.close });
+  close.addEventListener('click', () => dialog.close());
+  // Until the form has come.
+  said = Object.assign(document.createElement('p'), { className: 'search-status sans', role: 'status' });
+  dialog.append(close, said);
+  // The page behind it.
+  dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
+  document.body.append(dialog);
+  addEventListener('online', () => dialog.open && !begun && open(way));
+  begun = false;
 }
 
 function show() {

@@ -1,11 +1,14 @@
 // The search form and its results, on the search page and in the dialog. Words come from the form (data-…),
 // the index from pagefind/, names and their variants from names.json beside the search page.
 
-import { answerTo, load, root } from './search-find.js';
+import { answerTo } from './search-find.js';
+import { load, root } from './search-index.js';
 import { inOrder } from './search-passages.js';
 
 const patience = 140;
 const slowness = 400;
+// After so long a wait the network is slow, or is not there and nobody knows it yet.
+const longWait = 6_000;
 // A count is read out when the reader has stopped typing, not at every letter.
 const quiet = 900;
 const shownAtOnce = 12;
@@ -18,8 +21,9 @@ export function start(part, dialog) {
   const input = form.querySelector('[name=q]');
   const words = form.dataset;
   let turn = 0;
-  let [waiting, speaking, slow] = [];
+  let [waiting, speaking, slow, slower] = [];
   let answer;
+  let failed = false;
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -45,6 +49,7 @@ export function start(part, dialog) {
     ask();
   });
   (dialog ?? document).addEventListener('keydown', move);
+  addEventListener('online', () => failed && part.isConnected && ask());
   if (!dialog) {
     restore();
     addEventListener('popstate', restore);
@@ -70,27 +75,40 @@ export function start(part, dialog) {
 
   async function ask() {
     clearTimeout(waiting);
-    clearTimeout(slow);
+    hurry();
+    failed = false;
     const own = ++turn;
     const typed = input.value.trim();
     if (!dialog) history.replaceState(history.state, '', addressOf(typed, chosen()));
     if (typed === '') return clear();
-    slow = setTimeout(() => own === turn && say(words.searching), slowness);
+    slow = setTimeout(say, slowness, words.searching);
+    slower = setTimeout(say, longWait, words.slow);
     try {
       const found = await answerTo(typed, filters(), words.common);
       if (own !== turn) return;
       const { table } = await load(words.common);
       answer = { ...found, typed, table, shown: [], left: found.passages };
-      clearTimeout(slow);
+      hurry();
       results.replaceChildren();
       show();
       propose();
       results.dataset.answered = typed;
     } catch {
-      if (own !== turn) return;
-      clear();
-      say(words.missing);
+      if (own === turn) lose();
     }
+  }
+
+  function hurry() {
+    clearTimeout(slow);
+    clearTimeout(slower);
+  }
+
+  // What was found before is not the answer to what stands in the box now.
+  function lose() {
+    hurry();
+    clear();
+    failed = true;
+    say(dialog ? words.lost : `${words.lost} ${words.missing}`);
   }
 
   // A filter acts on whole records, and a record of notes is of one layer: note:editor asks for that.
@@ -108,9 +126,16 @@ export function start(part, dialog) {
   }
 
   async function showMore() {
+    if (failed) return ask();
     const own = turn;
-    await enough(own);
-    if (own === turn) show()[0]?.querySelector('a').focus();
+    try {
+      await enough(own);
+      if (own === turn) show()[0]?.querySelector('a').focus();
+    } catch {
+      // What has come stays; the button asks again.
+      failed = own === turn;
+      if (failed) say(words.lost);
+    }
   }
 
   function show() {

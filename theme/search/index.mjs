@@ -7,6 +7,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { cutFiner } from './finer.mjs';
 
 // Pagefind takes settings from its environment and from a pagefind.yml in the current folder; the index
 // depends on its input alone.
@@ -44,10 +45,11 @@ async function build() {
   if (index === undefined) fail('nothing to index: the input is empty');
   await settled(waiting);
   checked(await index.writeFiles({ outputPath: out }));
-  // Pagefind also writes its own interfaces, 460 KB that no page of ours loads.
+  // Pagefind also writes its own interfaces, 460 KB that no page of ours loads, and a worker beside the script that can do the same.
   for (const name of readdirSync(out)) {
-    if (/^pagefind-(.*ui|highlight)\b/.test(name)) rmSync(join(out, name));
+    if (/^pagefind-(.*ui|highlight|worker)\b/.test(name)) rmSync(join(out, name));
   }
+  cutFiner(out);
 }
 
 async function settled(waiting) {

@@ -56,7 +56,7 @@ internal sealed partial class ScriptModules(IReadOnlyDictionary<string, string> 
     [GeneratedRegex(@"^[ \t]*//.*\n", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Comments();
 
-    // import … from './x.js', export … from './x.js', import './x.js', import('./x.js')
-    [GeneratedRegex("""(?<head>(?:\bfrom\s*|\bimport\s*\(?\s*)["'])(?<file>\.{1,2}/[^"']+\.js)(?<tail>["'])""", RegexOptions.CultureInvariant)]
+    // import … from './x.js', export … from './x.js', import './x.js', import('./x.js'), and a worker's new URL('./x.js', …)
+    [GeneratedRegex("""(?<head>(?:\bfrom\s*|\bimport\s*\(?\s*|\bnew URL\(\s*)["'])(?<file>\.{1,2}/[^"']+\.js)(?<tail>["'])""", RegexOptions.CultureInvariant)]
     private static partial Regex Imports();
 }

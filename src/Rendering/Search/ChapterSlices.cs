@@ -48,11 +48,10 @@ internal static class ChapterSlices
         IEnumerable<Slice> Slices(string kind, IEnumerable<Passage> passages, NoteLayer? layer)
         {
             var name = layer is { } l ? BlockWords.NameOf(l) : kind;
-            return passages.Chunk(Slice.Length).Select((part, i) => new Slice(Addresses.Chapter(chapter), $"{name}-{Invariant(i + 1)}", kind, [.. part])
+            return Slice.Cut(passages).Select((part, i) => new Slice(Addresses.Chapter(chapter), $"{name}-{Invariant(i + 1)}", kind, part)
             {
                 Title = kind == "text" && i == 0 ? chapter.Title : null,
-                Work = chapter.Work.Value,
-                Chapter = $"{chapter.Work}/{chapter.Slug.Value}",
+                Work = publication.Works.Length > 1 ? chapter.Work.Value : null,
                 Layer = layer is null ? null : name,
             });
         }

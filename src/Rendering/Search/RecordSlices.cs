@@ -34,7 +34,7 @@ internal static class RecordSlices
     }
 
     private static IEnumerable<Slice> Shared(UrlPath page, string kind, IEnumerable<Passage> passages) =>
-        passages.Chunk(Slice.Length).Select((part, i) => new Slice(page, string.Create(CultureInfo.InvariantCulture, $"{kind}-{i + 1}"), kind, [.. part]));
+        Slice.Cut(passages).Select((part, i) => new Slice(page, string.Create(CultureInfo.InvariantCulture, $"{kind}-{i + 1}"), kind, part));
 
     private static Passage EventOf(HistoricalEvent happening) =>
         new(AnchorOf(Addresses.Event(happening.Id)), happening.Title, $"{happening.Title}. {BlockWords.Of(happening.Body)} ({DateInWords.Of(happening.Date)})");

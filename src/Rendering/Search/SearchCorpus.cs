@@ -10,10 +10,13 @@ namespace Annals.Rendering.Search;
 /// <summary>What can be found: the slices for the indexer, and the table of names and words that the search page's script works with.</summary>
 /// <param name="Lines">JSON lines for theme/search/index.mjs; the addresses in them are the site's, whatever folder it is served from.</param>
 /// <param name="Names">The file that the script finds beside the search page: <c>{ "forms": [[…]], "words": […], "spans": [[from, to, words]], "chapters": [[address, title, work]] }</c>.</param>
-public sealed record SearchCorpus(ReadOnlyMemory<byte> Lines, OutputFile Names)
+/// <param name="Words">The file beside it, for slips of the pen: <c>["…", …]</c>, the most frequent first.</param>
+public sealed record SearchCorpus(ReadOnlyMemory<byte> Lines, OutputFile Names, OutputFile Words)
 {
-    /// <summary>Beside the search page, where its script looks for it without being told.</summary>
+    /// <summary>Beside the search page, where its script looks for them without being told.</summary>
     public static readonly UrlPath NamesAddress = new(Addresses.Search.Value + "names.json");
+
+    public static readonly UrlPath WordsAddress = new(Addresses.Search.Value + "words.json");
 
     public static SearchCorpus Of(Publication publication, CancellationToken cancel = default)
     {
@@ -32,7 +35,11 @@ public sealed record SearchCorpus(ReadOnlyMemory<byte> Lines, OutputFile Names)
             words.Add(counted);
         }
         var forms = FormTable.Groups(publication.Entries);
-        return new SearchCorpus(lines.WrittenMemory, new OutputFile(NamesAddress.File, () => TableOf(forms, words, publication)));
+        var frequent = words.Words();
+        return new SearchCorpus(
+            lines.WrittenMemory,
+            new OutputFile(NamesAddress.File, () => TableOf(forms, frequent, words.Spans(), publication)),
+            new OutputFile(WordsAddress.File, () => ListOf(frequent)));
     }
 
     private static (byte[] Lines, WordCensus Words) Written(IEnumerable<Slice> slices, string language)
@@ -48,7 +55,18 @@ public sealed record SearchCorpus(ReadOnlyMemory<byte> Lines, OutputFile Names)
         return (lines.WrittenSpan.ToArray(), words);
     }
 
-    private static ReadOnlyMemory<byte> TableOf(ImmutableArray<ImmutableArray<string>> forms, WordCensus words, Publication publication)
+    private static ReadOnlyMemory<byte> ListOf(ImmutableArray<string> words)
+    {
+        var list = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(list, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        json.WriteStartArray();
+        foreach (var word in words) json.WriteStringValue(word);
+        json.WriteEndArray();
+        json.Flush();
+        return list.WrittenMemory;
+    }
+
+    private static ReadOnlyMemory<byte> TableOf(ImmutableArray<ImmutableArray<string>> forms, ImmutableArray<string> words, IEnumerable<YearSpan> spans, Publication publication)
     {
         var table = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(table, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
@@ -57,9 +75,9 @@ public sealed record SearchCorpus(ReadOnlyMemory<byte> Lines, OutputFile Names)
         foreach (var group in forms) List(group);
         json.WriteEndArray();
         json.WritePropertyName("words");
-        List(words.Words());
+        List(WordCensus.Weighty(words));
         json.WriteStartArray("spans");
-        foreach (var span in words.Spans())
+        foreach (var span in spans)
         {
             json.WriteStartArray();
             json.WriteNumberValue(span.From);

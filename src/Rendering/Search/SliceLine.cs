@@ -47,7 +47,6 @@ internal sealed class SliceLine(string language)
         _html.Clear().Append("<html").Attribute("lang", language).Append("><body data-pagefind-body");
         Filter("kind", slice.Kind);
         Filter("work", slice.Work);
-        Filter("chapter", slice.Chapter);
         Filter("layer", slice.Layer);
         _html.Append(" data-pagefind-filter=\"");
         Filters(slice);
@@ -57,6 +56,13 @@ internal sealed class SliceLine(string language)
             _html.Append("<h1 data-pagefind-meta=\"title\" data-pagefind-ignore>");
             Words(title);
             _html.Append("</h1>\n");
+            // Pagefind reads “Juche” in a title as a word with its quotes, which nobody asks for.
+            if (Bare(title) is var bare && bare != title)
+            {
+                _html.Append("<p data-pagefind-meta=\"words\" data-pagefind-ignore>");
+                Words(bare);
+                _html.Append("</p>\n");
+            }
         }
         foreach (var passage in slice.Passages)
         {
@@ -83,8 +89,14 @@ internal sealed class SliceLine(string language)
     {
         _html.Append("kind[data-kind]");
         if (slice.Work is not null) _html.Append(", work[data-work]");
-        if (slice.Chapter is not null) _html.Append(", chapter[data-chapter]");
         if (slice.Layer is not null) _html.Append(", layer[data-layer]");
+    }
+
+    private static string Bare(string title)
+    {
+        var bare = new StringBuilder(title.Length);
+        foreach (var sign in title) bare.Append(char.IsPunctuation(sign) && sign is not ('-' or '.') ? ' ' : sign);
+        return string.Join(' ', bare.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>A title as the words of its passages are set, plain.</summary>

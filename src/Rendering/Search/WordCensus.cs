@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Annals.Rendering.Search;
 
 /// <summary>The publication's words, by how many slices have them: what "did you mean" proposes.</summary>
@@ -6,8 +8,14 @@ internal sealed class WordCensus
     /// <summary>Shorter words are seldom misspelt, and every one of them is near another.</summary>
     private const int Shortest = 4;
 
-    /// <summary>About 9 KB compressed, loaded with the first search: the words also tell how much each word of a query tells.</summary>
-    private const int Most = 2_400;
+    /// <summary>About 3 KB compressed, loaded with the first search: they tell how much each word of a query tells.</summary>
+    private const int First = 800;
+
+    /// <summary>About 17 KB compressed, loaded when a search finds nothing that is sure.</summary>
+    private const int Most = 5_000;
+
+    /// <summary>Letters that the index does not fold, so that who has a plain keyboard needs to be told the word; the script knows the same.</summary>
+    private static readonly SearchValues<char> s_unfolded = SearchValues.Create("ßœæøłđðþı");
 
     private readonly Dictionary<string, int> _count = new(StringComparer.Ordinal);
     private readonly HashSet<YearSpan> _spans = [];
@@ -37,7 +45,11 @@ internal sealed class WordCensus
     }
 
     /// <summary>The most frequent words, the most frequent first.</summary>
-    public IEnumerable<string> Words() => _count.OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Take(Most).Select(w => w.Key);
+    public ImmutableArray<string> Words() => [.. _count.OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Take(Most).Select(w => w.Key)];
+
+    /// <summary>Of these the first, and of the others those with letters that the index does not fold, at most as many again.</summary>
+    public static IEnumerable<string> Weighty(ImmutableArray<string> words) =>
+        words.Take(First).Concat(words.Skip(First).Where(w => w.AsSpan().ContainsAny(s_unfolded)).Take(First));
 
     /// <summary>The spans of years that the publication speaks of, the earliest first.</summary>
     public IEnumerable<YearSpan> Spans() => _spans.OrderBy(s => s.From).ThenBy(s => s.To).ThenBy(s => s.Words, StringComparer.Ordinal);

@@ -19,9 +19,10 @@ public sealed class Vocabulary
     private static readonly string[] Codas = ["", "", "", "n", "r", "s", "l", "t", "m", "nd", "rt", "st", "x", "ct", "ns"];
     private static readonly string[] Endings = ["", "", "", "", "s", "ed", "ing", "tion", "ment", "ous", "ity", "al", "er", "ly"];
 
-    public Vocabulary(ulong seed)
+    /// <param name="size">How many words there are besides function words, names and terms.</param>
+    public Vocabulary(ulong seed, int size = 8_000)
     {
-        var content = Invented(new Dice(seed), 8_000, FunctionWords);
+        var content = Invented(new Dice(seed), size, FunctionWords);
         Function = new(FunctionWords, 0.9);
         Content = new(content, 1.07);
         Names = new([.. Invented(new Dice(seed + 1), 1_500, []).Select(Capitalised)], 0.9);
