@@ -17,6 +17,8 @@ public static class YearFigures
 
     public static IEnumerable<YearFigure> In(string text)
     {
+        // The end of the last: its era is not the next one's.
+        var from = 0;
         for (var i = 0; i < text.Length;)
         {
             if (!char.IsAsciiDigit(text[i]))
@@ -24,10 +26,10 @@ public static class YearFigures
                 i++;
                 continue;
             }
-            if (FigureAt(text, i) is { } figure)
+            if (FigureAt(text, i, from) is { } figure)
             {
                 yield return figure;
-                i = figure.End;
+                i = from = figure.End;
             }
             else
             {
@@ -36,12 +38,12 @@ public static class YearFigures
         }
     }
 
-    private static YearFigure? FigureAt(string text, int at)
+    private static YearFigure? FigureAt(string text, int at, int from)
     {
         if (at > 0 && char.IsLetterOrDigit(text[at - 1])) return null;
         if (NumberAt(text, at, out var end) is not { } first) return null;
         var start = at;
-        if (first.Era == Era.Unsaid && EraBefore(text, at) is { } before) (start, first) = (before, first with { Era = Era.AfterChrist });
+        if (first.Era == Era.Unsaid && EraBefore(text, at) is { } before && before >= from) (start, first) = (before, first with { Era = Era.AfterChrist });
         return SpanFrom(text, start, first, end) ?? new YearFigure(start, end, first, first, YearJoint.None);
     }
 

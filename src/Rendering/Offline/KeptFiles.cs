@@ -38,8 +38,9 @@ internal sealed class KeptFiles
         ["offline", var file] => file == "index.html" ? Site : null,
         ["offline", ..] => null,
         ["images", ..] => OfImage(path),
+        // A card goes with the page that it is of: cards/people/caesar.json with people/caesar/index.html.
+        ["cards", .. var of] => WorksOf(string.Join('/', [.. of[..^1], Path.GetFileNameWithoutExtension(of[^1]), "index.html"])),
         [var work, .. var below] when _works.Contains(work) => OfWork(below) ? [new WorkSlug(work)] : null,
-        // with all that lies in a record's folder, such as a card for those who only point at its name
         [var list, var id, ..] when _records.TryGetValue($"{list}/{id}", out var works) => works,
         _ => IsRead(path) ? Site : null,
     };
@@ -49,7 +50,7 @@ internal sealed class KeptFiles
         [_, "versions" or "changes", ..] => false,
         ["source", "index.html"] => true,
         ["source", ..] => false,
-        [.., var file] => file.EndsWith(".html", StringComparison.Ordinal),
+        [.., var file] => file.EndsWith(".html", StringComparison.Ordinal) || file.EndsWith(".css", StringComparison.Ordinal),
         [] => false,
     };
 

@@ -95,6 +95,7 @@ public sealed class NamedYearsTests
         in 49 he crossed the Rubicon → 49BC
         in 146, Corinth → 146BC
         27 BC – AD 14 → 27BC–14
+        in 44 AD 17 men → 44
         the 150s BC → 159BC–150BC
         with 60 ships and in 120 quinqueremes → 
         in 49 cases → 
