@@ -78,7 +78,7 @@ internal sealed partial class Sheet
             Words(DateInWords.Of(date) + Read(figure, "date"));
         }
         Stop();
-        Sentence(string.Join(", ", new[] { figure.Kind + Read(figure, "kind"), figure.Medium + Read(figure, "medium"), figure.Size + Read(figure, "size") }.Where(p => p is { Length: > 0 })));
+        Sentence(string.Join(", ", new[] { figure.Kind + Read(figure, "kind"), figure.Medium + Read(figure, "medium"), figure.Size?.Replace(" × ", "\u00A0×\u00A0", StringComparison.Ordinal) + Read(figure, "size") }.Where(p => p is { Length: > 0 })));
         Sentence(figure.Holder + Read(figure, "holder"));
         _to.Append("</p>\n");
         foreach (var (key, owed) in (ReadOnlySpan<(string, string?)>)[("credit", figure.Credit), ("rights", figure.Rights)])

@@ -55,7 +55,6 @@ public sealed class PictureHtmlTests
             Credit = "Photograph by the gallery", Rights = "All rights reserved", Inferred = ["maker", "medium", "holder"],
         };
         var html = Of(figure);
-        System.IO.File.WriteAllText("/tmp/p/html.txt", html);
         Assert.StartsWith(
             "<div class=\"figure-label\">\n<p>Guri Madhi (our reading), <cite>Land Reform</cite>, about\u00A01960. Painting, oil on canvas (our reading), 140\u00A0×\u00A0210\u00A0cm."
             + " National Gallery of Arts, Tirana (our reading).</p>\n<p class=\"figure-credit\">Photograph by the gallery</p>\n<p class=\"figure-credit\">All rights reserved</p>\n</div>",
