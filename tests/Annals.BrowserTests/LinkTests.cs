@@ -77,8 +77,10 @@ public sealed class LinkTests(PublishedSite published)
     internal sealed class Links(BuiltSite site)
     {
         private readonly HashSet<string> _files = [.. site.Files];
-        private readonly Dictionary<string, HashSet<string>> _anchors = site.Pages.ToDictionary(
-            p => p.File, p => site.Document(p).QuerySelectorAll("[id]").Select(e => e.Id!).ToHashSet());
+        private readonly Dictionary<string, HashSet<string>> _anchors = site.Pages.Select(p => (p.File, Anchors: site.Document(p).QuerySelectorAll("[id]").Select(e => e.Id!)))
+            .Concat(site.Files.Where(f => f.EndsWith(".svg", StringComparison.Ordinal))
+                .Select(f => (f, System.Xml.Linq.XDocument.Parse(site.Text(f)).Descendants().Select(e => e.Attribute("id")?.Value).OfType<string>())))
+            .ToDictionary(f => f.Item1, f => f.Item2.ToHashSet());
 
         private readonly Uri _home = new(
             site.Document(site.Pages.Single(p => p.Kind is PageKind.Title)).QuerySelector("link[rel=canonical]")!.GetAttribute("href")!);
