@@ -15,7 +15,11 @@ namespace Annals.Tests.Rendering;
 /// <summary>What is kept with a work: two works that share a name, each with figures of its own.</summary>
 public sealed partial class OfflineListTests
 {
-    private static readonly ImmutableDictionary<string, string> s_site = Made(SiteText.Read("sites", "two-works", "site.txt"));
+    // The page about both names a chapter that both have, which is an error there.
+    private static readonly string s_text =
+        File.ReadAllText(TestFolder.Of("sites", "two-works", "site.txt")).Replace("On [origins](chapter:origins)", "On [origins](chapter:rome/origins)", StringComparison.Ordinal);
+
+    private static readonly ImmutableDictionary<string, string> s_site = Made(SiteText.Parse(s_text));
 
     [Fact]
     public void A_work_is_kept_with_its_chapters_and_not_with_another_s()
@@ -108,10 +112,10 @@ public sealed partial class OfflineListTests
     [Fact]
     public void A_word_changed_in_one_work_changes_its_id_and_not_the_other_s()
     {
-        var changed = Made(SiteText.Parse(File.ReadAllText(TestFolder.Of("sites", "two-works", "site.txt")).Replace("Before Athens.", "Long before Athens.", StringComparison.Ordinal)));
+        var changed = Made(SiteText.Parse(s_text.Replace("Before Athens.", "Long before Athens.", StringComparison.Ordinal)));
         Assert.NotEqual(IdOf(s_site, "works/greece"), IdOf(changed, "works/greece"));
         Assert.Equal(IdOf(s_site, "works/rome"), IdOf(changed, "works/rome"));
-        Assert.Equal(s_site["offline/lists.json"], Made(SiteText.Read("sites", "two-works", "site.txt"))["offline/lists.json"]);
+        Assert.Equal(s_site["offline/lists.json"], Made(SiteText.Parse(s_text))["offline/lists.json"]);
     }
 
     private static string IdOf(ImmutableDictionary<string, string> site, string list) => JsonDocument.Parse(site[$"offline/{list}.json"]).RootElement.GetProperty("id").GetString()!;
