@@ -34,13 +34,13 @@ internal sealed class KeptFiles
     public ImmutableArray<WorkSlug>? WorksOf(string path) => path.Split('/') switch
     {
         [var file] => file.EndsWith(".html", StringComparison.Ordinal) ? Site : null,
-        ["pagefind", "fragment", _] => _found(path) is { } address ? WorksOf(address.File) : Site,
+        ["pagefind", "fragment", _] => _found(path) is { } address && WorksOf(address.File) is { } works ? works : Site,
         ["offline", var file] => file == "index.html" ? Site : null,
         ["offline", ..] => null,
         ["images", ..] => OfImage(path),
         [var work, .. var below] when _works.Contains(work) => OfWork(below) ? [new WorkSlug(work)] : null,
         // with all that lies in a record's folder, such as a card for those who only point at its name
-        [var list, var id, ..] when _records.TryGetValue($"{list}/{id}", out var works) => works,
+        [var list, var id, ..] when _records.TryGetValue($"{list}/{id}", out var naming) => naming,
         _ => IsRead(path) ? Site : null,
     };
 

@@ -165,7 +165,7 @@ public sealed partial class OfflineListTests
         [
             new("pagefind/pagefind.js", () => "engine"u8.ToArray()),
             new("pagefind/index/en_1.pf_index", () => "index"u8.ToArray()),
-            new("pagefind/fragment/en_kings.pf_fragment", () => Fragment("pagefind_dcd{\"url\":\"/rome/kings/\",\"content\":\"Seven\"}")),
+            new("pagefind/fragment/en_kings.pf_fragment", () => Fragment("pagefind_dcd{\"url\":\"/rome/kings/?part=text-1\",\"content\":\"Seven\"}")),
             new("pagefind/fragment/en_solon.pf_fragment", () => Fragment("pagefind_dcd{\"content\":{\"url\":\"/no/\"},\"url\":\"/people/solon/\"}")),
             new("pagefind/fragment/en_odd.pf_fragment", () => "odd"u8.ToArray()),
         ];
