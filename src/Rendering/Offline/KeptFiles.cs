@@ -34,14 +34,14 @@ internal sealed class KeptFiles
     public ImmutableArray<WorkSlug>? WorksOf(string path) => path.Split('/') switch
     {
         [var file] => file.EndsWith(".html", StringComparison.Ordinal) ? Site : null,
-        ["pagefind", "fragment", _] => _found(path) is { } address ? WorksOf(address.File) : Site,
+        ["pagefind", "fragment", _] => _found(path) is { } address && WorksOf(address.File) is { } works ? works : Site,
         ["offline", var file] => file == "index.html" ? Site : null,
         ["offline", ..] => null,
         ["images", ..] => OfImage(path),
         // A card goes with the page that it is of: cards/people/caesar.json with people/caesar/index.html.
         ["cards", .. var of] => WorksOf(string.Join('/', [.. of[..^1], Path.GetFileNameWithoutExtension(of[^1]), "index.html"])),
         [var work, .. var below] when _works.Contains(work) => OfWork(below) ? [new WorkSlug(work)] : null,
-        [var list, var id, ..] when _records.TryGetValue($"{list}/{id}", out var works) => works,
+        [var list, var id, ..] when _records.TryGetValue($"{list}/{id}", out var naming) => naming,
         _ => IsRead(path) ? Site : null,
     };
 

@@ -9,7 +9,7 @@ internal static class SearchFragment
 {
     private static ReadOnlySpan<byte> Signature => "pagefind_dcd"u8;
 
-    /// <summary>The address that it leads to, without the part by which slices of one page are told apart; null where this is no fragment that we can read.</summary>
+    /// <summary>The page that it leads to, without the query that tells the parts of a page apart; null where this is no fragment that we can read.</summary>
     public static UrlPath? AddressOf(ReadOnlyMemory<byte> fragment)
     {
         try
@@ -22,7 +22,7 @@ internal static class SearchFragment
             while (json.Read())
             {
                 if (json.CurrentDepth != 1 || json.TokenType != JsonTokenType.PropertyName || !json.ValueTextEquals("url"u8)) continue;
-                return json.Read() && json.GetString() is ['/', ..] url ? new UrlPath(url.Split('?')[0]) : null;
+                return json.Read() && json.GetString() is ['/', ..] url ? new UrlPath(url.Split('?', '#')[0]) : null;
             }
             return null;
         }
