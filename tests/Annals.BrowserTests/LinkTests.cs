@@ -43,7 +43,7 @@ public sealed class LinkTests(PublishedSite published)
         var site = new Links(published.Site);
         var named = System.Xml.Linq.XDocument.Parse(published.Site.Text("sitemap.xml")).Descendants()
             .Where(e => e.Name.LocalName == "loc").Select(e => site.Below(new(e.Value)) ?? e.Value).ToList();
-        var pages = published.Site.Pages.Where(p => p.Kind is not (PageKind.NotFound or PageKind.VersionList or PageKind.Version or PageKind.Changes or PageKind.ChapterSource or PageKind.WholeTextSource)).Select(p => p.Address).ToList();
+        var pages = published.Site.Pages.Where(p => p.Kind is not (PageKind.NotFound or PageKind.Offline or PageKind.VersionList or PageKind.Version or PageKind.Changes or PageKind.ChapterSource or PageKind.WholeTextSource)).Select(p => p.Address).ToList();
 
         Assert.Equal(named.Distinct().Count(), named.Count);
         Findings.None(named.Except(pages));
