@@ -17,39 +17,47 @@ internal sealed record EventMark(HistoricalEvent Event, double From, double To, 
 /// </summary>
 internal static class EventMarks
 {
-    /// <summary>In ems of a name: style sheets show names on no narrower line.</summary>
-    private const double Narrowest = 44;
+    /// <summary>In ems of a name: the style sheet shows names on no narrower line.</summary>
+    private const double Narrowest = 52;
 
     /// <summary>In ems, of Source Sans in small letters with a capital now and then; rather too wide.</summary>
-    private const double Letter = 0.53;
+    private const double Letter = 0.5;
 
     private const int Lanes = 10;
     private const int LongestName = 38;
 
+    /// <summary>In the order of the events.</summary>
     public static ImmutableArray<EventMark> Of(TimelineSection section)
     {
         var taken = Enumerable.Range(0, Lanes).Select(_ => new List<(double From, double To)>()).ToArray();
         var stems = Enumerable.Range(0, Lanes).Select(_ => new List<(double From, double To)>()).ToArray();
-        return [.. section.Events.Select(e => Placed(e.Event, section.Years, taken, stems))];
+        var marks = section.Events.Select(e => Marked(e.Event, section.Years)).ToArray();
+        // Names that end at their marks go down from left to right, the others from right to left: so no stem has to go through the name before or behind it.
+        foreach (var i in Enumerable.Range(0, marks.Length).Where(i => marks[i].AtItsEnd).Concat(Enumerable.Range(0, marks.Length).Reverse().Where(i => !marks[i].AtItsEnd)))
+        {
+            marks[i] = marks[i] with { Lane = Lane(marks[i], taken, stems) };
+        }
+        return [.. marks];
     }
 
-    private static EventMark Placed(HistoricalEvent happened, Period years, List<(double From, double To)>[] taken, List<(double From, double To)>[] stems)
+    private static EventMark Marked(HistoricalEvent happened, Period years)
     {
         var (start, end) = (happened.Date.Start, happened.Date.End);
         var from = start is null ? 0 : At(Begin(start), years);
         var to = end is null ? 100 : At(End(end), years);
         var name = Short(happened.Title);
-        var at = from * Narrowest / 100;
-        var width = (name.Length * Letter) + 1;
-        var atItsEnd = at + width > Narrowest && at >= width;
-        var (left, right) = atItsEnd ? (at - width, at + 0.5) : (at - 0.5, at + width);
-        var lane = right <= Narrowest + 0.5 ? Lane(taken, stems, at, left, right) : -1;
+        var (at, width) = (from * Narrowest / 100, WidthOf(name));
         var isUncertain = start is { Approximate: true } or { Uncertain: true } || end is { Approximate: true } or { Uncertain: true };
-        return new(happened, from, Math.Max(from, to), isUncertain, start is null || end is null, name, lane, atItsEnd);
+        return new(happened, from, Math.Max(from, to), isUncertain, start is null || end is null, name, -1, at + width > Narrowest && at >= width);
     }
 
-    private static int Lane(List<(double From, double To)>[] taken, List<(double From, double To)>[] stems, double at, double left, double right)
+    private static double WidthOf(string name) => (name.Length * Letter) + 1;
+
+    private static int Lane(EventMark mark, List<(double From, double To)>[] taken, List<(double From, double To)>[] stems)
     {
+        var (at, width) = (mark.From * Narrowest / 100, WidthOf(mark.Name));
+        var (left, right) = mark.AtItsEnd ? (at - width, at + 0.5) : (at - 0.5, at + width);
+        if (right > Narrowest + 0.5) return -1;
         for (var lane = 0; lane < Lanes; lane++)
         {
             if (!Meets(taken[lane], left, right) && !Meets(stems[lane], left, right))

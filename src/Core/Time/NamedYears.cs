@@ -55,15 +55,14 @@ public static class NamedYears
             return figure.First.Value > 0 && figure.Last.Value > 0 ? Named(figure.First.Year, figure.Last.Year, around.Month()) : null;
         }
         if (Placed(figure, about) is not { } years) return null;
-        if (around.Month() is { } month) return figure.First.Written.Length > 2 || (figure.First.Value > 31 && years.Within) ? Named(years.Years.First, years.Years.Last, month) : null;
+        if (around.Month() is { } month) return figure.First.Value > 31 ? Named(years.Years.First, years.Years.Last, month) : null;
         var isLong = figure.First.Written.Length == 4 && figure.First.Value is >= Earliest and < Latest;
         var isTaken = !english ? isLong && years.Within
             : before is { } earlier && around.FollowsInList(earlier.End) ? around.IsFreeBehind && (isLong || years.Within)
             : around.Introduced switch
             {
                 Introduction.Strong => isLong ? years.Within || !around.CountsPlural : years.Within && figure.First.Value > 9 && around.IsFreeBehind,
-                Introduction.Weak when figure.IsShortened => isLong && years.Within,
-                Introduction.Weak => years.Within && around.IsFreeBehind && figure.First.Value > 99 | (figure.IsSpan && figure.Last.Value > 9),
+                Introduction.Weak => years.Within && (around.IsFreeBehind || (isLong && figure.Joint == YearJoint.Dash)) && (figure.First.Value > 99 || (figure.IsSpan && figure.Last.Value > 9)),
                 Introduction.Article => isLong && years.Within,
                 Introduction.Bracket => isLong && (years.Within || figure.IsSpan) && around.IsFreeBehind && !around.IsLocated,
                 Introduction.Opening => isLong && years.Within,

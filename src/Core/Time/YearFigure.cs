@@ -10,9 +10,6 @@ namespace Annals.Core.Time;
 public readonly record struct YearFigure(int Start, int End, YearNumber First, YearNumber Last, YearJoint Joint)
 {
     public bool IsSpan => Joint != YearJoint.None;
-
-    /// <summary>Whether the last year has lost its century, as in <c>1960–62</c>: amounts are hardly ever written so.</summary>
-    public bool IsShortened => IsSpan && First.Written.Length == 4 && Last.Written.Length == 2;
 }
 
 /// <summary>What stands between two numbers.</summary>

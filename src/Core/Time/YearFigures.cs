@@ -53,7 +53,7 @@ public static class YearFigures
         if (joint == YearJoint.None || next >= text.Length) return null;
         if (text.AsSpan(next) is var rest && (rest.StartsWith("AD ") || rest.StartsWith("A.D. ")) && NumberAt(text, next + (rest[1] == 'D' ? 3 : 5), out var ad) is { Era: Era.Unsaid } after)
         {
-            return new(start, ad, first, after with { Era = Era.AfterChrist }, joint);
+            return text[at] != '/' && after.Value > first.Year ? new(start, ad, first, after with { Era = Era.AfterChrist }, joint) : null;
         }
         if (NumberAt(text, next, out var end) is not { } last) return null;
         // 1961-07-17 is a day, and 1961-1-2-3 is nothing.

@@ -81,7 +81,7 @@ internal readonly ref struct YearSurroundings
         if (Previous is '.' or ',' or ':' or '\'' or '’' && _figure.Start > 1 && char.IsAsciiDigit(_text[_figure.Start - 2])) return true;
         if (Previous == '-' && !(english && YearWords.Prefixes.Contains(WordBefore(_figure.Start - 1)))) return true;
         if (Next is '%' or '‰' or '°' or '€' or '$' or '£' or '+' or '=' or '×' or '_' or '@') return true;
-        if (char.IsWhiteSpace(Next) && At(_figure.End + 1) is '%' or '‰' or '°' or '€' or '$' or '£') return true;
+        if (char.IsWhiteSpace(Next) && At(_figure.End + 1) is '%' or '‰' or '€' or '$' or '£') return true;
         if (Next is '.' or ',' or '/' or '-' or ':' && char.IsAsciiDigit(At(_figure.End + 1))) return true;
         if (Next is '-' && char.IsLetter(At(_figure.End + 1))) return true;
         // 12 500 is one number.

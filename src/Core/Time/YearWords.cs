@@ -8,7 +8,7 @@ internal static class YearWords
     public static readonly Words Strong = new(
         "in since until till during throughout circa c ca year years early late mid spring summer autumn fall winter hitherto anno christmas easter");
 
-    public static readonly Words Weak = new("from by of between before after about around through and");
+    public static readonly Words Weak = new("from by of between before after about around");
 
     public static readonly Words Articles = new("the that this same");
 
