@@ -4,7 +4,7 @@ namespace Annals.Theme.Parts;
 internal static class MapLetters
 {
     /// <summary>Where the map is as wide as a desk or a tablet.</summary>
-    public const double Fine = 24;
+    public const double Fine = 26;
 
     /// <summary>Where it is as wide as a phone.</summary>
     public const double Coarse = 46;

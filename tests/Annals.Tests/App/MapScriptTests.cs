@@ -18,7 +18,7 @@ public sealed class MapScriptTests
     {
         var (first, again) = (Drawn(("tirana", 41.33, 19.82), ("vlora", 40.47, 19.49)), Drawn(("tirana", 41.33, 19.82), ("vlora", 40.47, 19.49)));
         Assert.Equal(first.Ground.Content.ToArray(), again.Ground.Content.ToArray());
-        Assert.Equal(first.Sheet.Spots, again.Sheet.Spots);
+        Assert.Equal(first.Sheet.Spots.AsEnumerable(), again.Sheet.Spots.AsEnumerable());
     }
 
     [Theory]

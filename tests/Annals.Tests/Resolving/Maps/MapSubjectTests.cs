@@ -95,5 +95,5 @@ public sealed class MapSubjectTests
     private static Place Place(string id, Coordinates? at) =>
         new() { File = new SourceFile($"places/{id}.md", ""), Key = new(EntryKind.Place, id), Name = id, SortName = id, Coordinates = at };
 
-    private static ImmutableArray<string> Ids(ImmutableArray<Place> places) => [.. places.Select(p => p.Key.Id)];
+    private static string[] Ids(ImmutableArray<Place> places) => [.. places.Select(p => p.Key.Id)];
 }
