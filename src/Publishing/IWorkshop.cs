@@ -1,5 +1,6 @@
 using Annals.Core.Files;
 using Annals.Core.Pages;
+using Annals.Core.Publications;
 
 namespace Annals.Publishing;
 
@@ -14,6 +15,11 @@ public interface IWorkshop
     /// <param name="corpus">What is to be found, as the indexer's script takes it: lines of JSON.</param>
     /// <returns>The index's files, below <c>pagefind/</c>.</returns>
     ImmutableArray<OutputFile> Index(ReadOnlyMemory<byte> corpus, CancellationToken cancel);
+
+    /// <summary>Makes the renditions of images; what cannot be read is refused, which is the author's mistake and not the workshop's.</summary>
+    /// <param name="images">At least one, all of a kind that can be encoded (<see cref="ImageFile.IsRaster"/>).</param>
+    /// <returns>One for each image, in their order.</returns>
+    ImmutableArray<RenderedImage> Pictures(ImmutableArray<ImageFile> images, CancellationToken cancel);
 }
 
 /// <summary>A trade could not be done: the tool is missing or failed. The message is for the user.</summary>

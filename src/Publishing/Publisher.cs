@@ -71,7 +71,9 @@ public static class Publisher
         var publication = run.Publication!;
         var fonts = run.Order!.Workshop.Fonts(CharacterSet.Of(publication), cancel);
         var baseUrl = run.Order!.BaseUrl ?? publication.Settings.BaseUrl ?? s_somewhere;
-        var (files, addresses) = AssetFiles.Of(run.Order.Theme.Concat(fonts), publication.Images.Values);
+        var pictures = PictureFiles.Of(publication, run.Order.Workshop, cancel);
+        run = run.Found(pictures.Diagnostics);
+        var (files, addresses) = AssetFiles.Of(run.Order!.Theme.Concat(fonts), pictures.Value);
         return run with { Frame = SiteFrames.Of(publication, run.Plan, baseUrl, addresses), Files = files };
     }
 

@@ -29,7 +29,7 @@ internal static class Reader
             case Shelf.Ignored: return default;
             case Shelf.Unknown:
                 return new(null, [InputRules.UnknownFile.About(file.Path, "Annals reads no such file here", "give it the ending and place of what it is meant to be, or move it away")]);
-            case Shelf.Image: return Image(file, place.Name);
+            case Shelf.Image: return ImageFiles.Read(file, place.Name);
             case Shelf.Bibliography: return BibliographyFile.Read(file);
         }
 
@@ -60,14 +60,6 @@ internal static class Reader
 
     /// <summary>A chapter's slug is in its particulars; its file is named as its author likes.</summary>
     private static bool NamesARecord(Shelf shelf) => shelf is not (Shelf.Chapter or Shelf.Publication);
-
-    private static ReadFile Image(InputFile file, string path)
-    {
-        var size = ImageSize.Of(file.Open().Span);
-        return new(
-            new ImageFile(path, size?.Width ?? 0, size?.Height ?? 0, file.Open),
-            size is null ? [MarkupRules.NotAnImage.About(file.Path, "this is no image that browsers show", "use JPEG, PNG, WebP, AVIF, GIF or SVG")] : []);
-    }
 }
 
 /// <param name="Record">One of Core's records; the list of works for a bibliography.</param>

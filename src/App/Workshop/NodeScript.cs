@@ -8,7 +8,12 @@ namespace Annals.App.Workshop;
 internal static class NodeScript
 {
     /// <exception cref="WorkshopException">Node is missing, or the script failed.</exception>
-    public static void Run(string folder, string script, IReadOnlyList<string> arguments, ReadOnlyMemory<byte> request, CancellationToken cancel)
+    public static void Run(string folder, string script, IReadOnlyList<string> arguments, ReadOnlyMemory<byte> request, CancellationToken cancel) =>
+        Run(folder, script, arguments, input => input.Write(request.Span), cancel);
+
+    /// <param name="request">Writes the request, piece by piece where it is large.</param>
+    /// <exception cref="WorkshopException">Node is missing, or the script failed.</exception>
+    public static void Run(string folder, string script, IReadOnlyList<string> arguments, Action<Stream> request, CancellationToken cancel)
     {
         var start = new ProcessStartInfo("node") { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardError = true, RedirectStandardOutput = true };
         start.ArgumentList.Add(script);
@@ -23,7 +28,7 @@ internal static class NodeScript
         }
         catch (Win32Exception)
         {
-            throw new WorkshopException("node is not to be found", "install Node 20 or newer; the theme's fonts and the search index are made with it");
+            throw new WorkshopException("node is not to be found", "install Node 20 or newer; the theme's fonts, pictures and the search index are made with it");
         }
         using (process)
         using (cancel.Register(() => Stop(process)))
@@ -32,7 +37,7 @@ internal static class NodeScript
             var chatter = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
             try
             {
-                process.StandardInput.BaseStream.Write(request.Span);
+                request(process.StandardInput.BaseStream);
                 process.StandardInput.Close();
             }
             catch (IOException)

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Annals.Core.Files;
 using Annals.Core.Pages;
+using Annals.Core.Publications;
 using Annals.Publishing;
 
 namespace Annals.App.Workshop;
@@ -27,6 +28,8 @@ internal sealed class NodeWorkshop(ThemeFolder theme) : IWorkshop
         var folder = Made("search", "search/index.mjs", corpus, cancel);
         return [.. Files(folder).Select(f => new OutputFile("pagefind/" + f.Name, f.Bytes))];
     }
+
+    public ImmutableArray<RenderedImage> Pictures(ImmutableArray<ImageFile> images, CancellationToken cancel) => new PictureStore(theme).Of(images, cancel);
 
     private static IEnumerable<(string Name, Func<ReadOnlyMemory<byte>> Bytes)> Files(string folder) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)

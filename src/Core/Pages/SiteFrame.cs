@@ -36,6 +36,10 @@ public interface IAssetAddresses
 {
     /// <param name="name">As in the theme: <c>annals.css</c>, <c>reading.js</c>, <c>fonts/serif-text.woff2</c>; or an image, <c>images/land-reform.jpg</c>.</param>
     UrlPath AddressOf(string name);
+
+    /// <summary>An image's renditions, the best encoding first, of each the narrowest first; empty for an image that is published as it is.</summary>
+    /// <param name="image">Its path below <c>images/</c>.</param>
+    ImmutableArray<PlacedRendition> RenditionsOf(string image) => [];
 }
 
 /// <summary>Writes prose as HTML. Rendering has the one writer; templates only say what goes where.</summary>
@@ -79,3 +83,9 @@ public interface IProseWriter
     /// <summary>A figure as it stands in a chapter: image or plate, number, caption.</summary>
     Html Figure(Figure figure, bool large = false);
 }
+
+/// <summary>A rendition of an image at its address.</summary>
+/// <param name="Type">Its media type.</param>
+/// <param name="Width">In pixels.</param>
+/// <param name="Height">In pixels.</param>
+public sealed record PlacedRendition(string Type, int Width, int Height, UrlPath Address);

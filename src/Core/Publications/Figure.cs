@@ -64,4 +64,13 @@ public sealed record FigureStanding(WorkSlug Work, ChapterSlug Chapter, int Numb
 /// <summary>An image in the input folder.</summary>
 /// <param name="Path">Below <c>images/</c>.</param>
 /// <param name="Width">In pixels; 0 where the format tells none.</param>
-public sealed record ImageFile(string Path, int Width, int Height, Func<ReadOnlyMemory<byte>> Open);
+/// <param name="Height">In pixels; 0 where the format tells none.</param>
+/// <param name="Open">Gives the bytes.</param>
+public sealed record ImageFile(string Path, int Width, int Height, Func<ReadOnlyMemory<byte>> Open)
+{
+    /// <summary>Whether it can be made in other sizes: JPEG, PNG, WebP, AVIF. A drawing (SVG) fits every size and a GIF may move: these are published as they are.</summary>
+    public bool IsRaster { get; init; }
+
+    /// <summary>Why nobody can be shown it, as the end of a sentence about it; null for a sound image.</summary>
+    public string? Fault { get; init; }
+}

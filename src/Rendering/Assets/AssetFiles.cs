@@ -16,7 +16,7 @@ public static class AssetFiles
     /// pages that ask for it, so that no one else loads it.
     /// </param>
     /// <param name="images">Those that the publication shows; they keep their folders, below <c>/images/</c>.</param>
-    public static (ImmutableArray<OutputFile> Files, IAssetAddresses Addresses) Of(IEnumerable<ThemeFile> theme, IEnumerable<ImageFile> images)
+    public static (ImmutableArray<OutputFile> Files, IAssetAddresses Addresses) Of(IEnumerable<ThemeFile> theme, IEnumerable<RenderedImage> images)
     {
         var files = ImmutableArray.CreateBuilder<OutputFile>();
         var addresses = new Dictionary<string, UrlPath>(StringComparer.Ordinal);
@@ -37,15 +37,10 @@ public static class AssetFiles
         {
             Add(name, named, content);
         }
-        // An image is read twice, here and when it is written, rather than kept in memory between.
-        foreach (var image in images.OrderBy(i => i.Path, StringComparer.Ordinal))
-        {
-            var name = "images/" + image.Path;
-            var path = Fingerprint.Named(name, image.Open().Span);
-            addresses[name] = new UrlPath("/" + EscapedPath(path));
-            files.Add(new OutputFile(path, image.Open));
-        }
-        return (files.ToImmutable(), new AssetAddresses(addresses.ToFrozenDictionary(StringComparer.Ordinal)));
+        var pictures = new ImageAssets(images);
+        files.AddRange(pictures.Files);
+        foreach (var (name, address) in pictures.Addresses) addresses[name] = address;
+        return (files.ToImmutable(), new AssetAddresses(addresses.ToFrozenDictionary(StringComparer.Ordinal), pictures));
 
         void Add(string name, string named, ReadOnlyMemory<byte> content)
         {
@@ -55,6 +50,4 @@ public static class AssetFiles
     }
 
     private static string TextOf(ThemeFile file) => Encoding.UTF8.GetString(file.Content.Span);
-
-    private static string EscapedPath(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

@@ -32,4 +32,6 @@ internal sealed class PressRoom(Publication publication, string basePath, IAsset
     public string? FigureHref(string id) => recordsHere ? null : Href(Addresses.Figure(id));
 
     public string ImageHref(string path) => Href(assets.AddressOf("images/" + path));
+
+    public ImmutableArray<PlacedRendition> RenditionsOf(string path) => assets.RenditionsOf(path);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Annals.Core.Pages;
 using Annals.Core.Publications;
+using Annals.Core.Time;
 
 namespace Annals.Rendering.Html;
 
@@ -25,15 +26,6 @@ internal sealed partial class Sheet
         if (image is not null) Label(figure);
         _to.Append("</figcaption>\n</figure>\n");
         return this;
-    }
-
-    private void Image(Figure figure, ImageFile image, bool large)
-    {
-        _to.Append("<div class=\"picture\"><img").Attribute("src", _room.ImageHref(image.Path));
-        if (image.Width > 0) _to.Attribute("width", image.Width).Attribute("height", image.Height);
-        _to.Attribute("alt", figure.Alternative ?? "");
-        if (!large) _to.Append(" loading=\"lazy\"");
-        _to.Append(" decoding=\"async\"></div>\n");
     }
 
     /// <summary>A museum's label: maker, title, kind, and why there is no picture.</summary>
@@ -66,33 +58,50 @@ internal sealed partial class Sheet
         _to.Append(CultureInfo.InvariantCulture, $"Figure\u00A0{number}").Append(own is null ? "</span> " : "</a> ");
     }
 
-    /// <summary>Beneath a picture: what the plate would say, and whose the picture is.</summary>
+    /// <summary>Beneath a picture, as museums order it: maker, title, date; kind, medium, size; who holds it; then whose the picture is.</summary>
     private void Label(Figure figure)
     {
-        _to.Append("<p class=\"figure-label\">");
+        _to.Append("<div class=\"figure-label\">\n<p>");
         if ((figure.MakerName ?? figure.Maker?.Value) is { } maker)
         {
             Maker(figure, maker);
-            _to.Append(", ");
+            _to.Append(Read(figure, "maker")).Append(", ");
         }
         _to.Append("<cite>");
         Words(figure.Title);
-        _to.Append(_to[^1] is '.' ? "</cite>" : "</cite>.");
-        foreach (var particular in (ReadOnlySpan<string?>)[Kind(figure), figure.Medium, figure.Size, figure.Holder])
+        _to.Append("</cite>").Append(Read(figure, "title"));
+        if (figure.Date is { } date)
         {
-            if (string.IsNullOrEmpty(particular)) continue;
-            _to.Append(' ');
-            Words(particular);
-            _to.Append('.');
+            _to.Append(", ");
+            Words(DateInWords.Of(date) + Read(figure, "date"));
         }
+        Stop();
+        Sentence(string.Join(", ", new[] { figure.Kind + Read(figure, "kind"), figure.Medium + Read(figure, "medium"), figure.Size + Read(figure, "size") }.Where(p => p is { Length: > 0 })));
+        Sentence(figure.Holder + Read(figure, "holder"));
         _to.Append("</p>\n");
-        foreach (var owed in (ReadOnlySpan<string?>)[figure.Credit, figure.Rights])
+        foreach (var (key, owed) in (ReadOnlySpan<(string, string?)>)[("credit", figure.Credit), ("rights", figure.Rights)])
         {
             if (string.IsNullOrEmpty(owed)) continue;
             _to.Append("<p class=\"figure-credit\">");
-            Words(owed);
+            Words(owed + Read(figure, key));
             _to.Append("</p>\n");
         }
+        _to.Append("</div>\n");
+    }
+
+    private void Sentence(string words)
+    {
+        if (words.Length == 0) return;
+        _to.Append(' ');
+        Words(char.ToUpperInvariant(words[0]) + words[1..]);
+        Stop();
+    }
+
+    // A title or an abbreviation may bring its own.
+    private void Stop()
+    {
+        var end = _to.Length - (_to.Length > 7 && _to.ToString(_to.Length - 7, 7) == "</cite>" ? 8 : 1);
+        if (_to[end] is not ('.' or '?' or '!' or '…')) _to.Append('.');
     }
 
     private void Maker(Figure figure, string name)
@@ -105,15 +114,22 @@ internal sealed partial class Sheet
     /// <summary>Painting, 1960; what is the editors' reading says so. The exact date is on the figure's own page.</summary>
     private static string Kind(Figure figure)
     {
-        var kind = figure.Kind is { Length: > 0 } k ? char.ToUpperInvariant(k[0]) + k[1..] + Read("kind") : "";
-        var year = figure.Date is { IsInterval: false, Start: { UnknownDigits: 0 } start } ? start.Year.ToString(CultureInfo.InvariantCulture) + Read("date") : null;
-        return (kind, year) switch
+        var kind = figure.Kind is { Length: > 0 } k ? char.ToUpperInvariant(k[0]) + k[1..] + Read(figure, "kind") : "";
+        return (kind, Year(figure)) switch
         {
             (_, null) => kind,
-            ("", _) => year,
-            _ => $"{kind}, {year}",
+            ("", { } year) => year,
+            (_, { } year) => $"{kind}, {year}",
         };
-
-        string Read(string key) => figure.Inferred.Contains(key, StringComparer.Ordinal) ? $" ({Wording.Inferred})" : "";
     }
+
+    // Days and months are left to the figure's own page; "about" and "before" are not.
+    private static string? Year(Figure figure) => figure.Date switch
+    {
+        null => null,
+        { IsInterval: false, Start: { UnknownDigits: 0, Approximate: false, Uncertain: false } start } => DateInWords.Year(start.Year) + Read(figure, "date"),
+        var date => DateInWords.Of(date) + Read(figure, "date"),
+    };
+
+    private static string Read(Figure figure, string key) => figure.Inferred.Contains(key, StringComparer.Ordinal) ? $" ({Wording.Inferred})" : "";
 }

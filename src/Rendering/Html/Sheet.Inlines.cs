@@ -117,9 +117,7 @@ internal sealed partial class Sheet
             _to.Append('[').Escaped(picture.Alternative).Append(']');
             return;
         }
-        _to.Append("<img").Attribute("src", _room.ImageHref(picture.Target));
-        if (image.Width > 0) _to.Attribute("width", image.Width).Attribute("height", image.Height);
-        _to.Attribute("alt", picture.Alternative).Append('>');
+        Rendered(image, picture.Alternative, InText, now: false);
     }
 
     /// <summary>An anchor around words. Anchors do not nest: within one, what would be another is its words alone, and note marks wait for its end.</summary>

@@ -79,10 +79,23 @@ public sealed class AssetTests
             opened++;
             return Encoding.UTF8.GetBytes("a");
         });
-        var (files, addresses) = AssetFiles.Of([], [image]);
+        var (files, addresses) = AssetFiles.Of([], [new RenderedImage(image, [])]);
         Assert.Equal("/images/plates/Land%20reform.ca978112ca.jpg", addresses.AddressOf("images/plates/Land reform.jpg").Value);
         Assert.Equal("images/plates/Land reform.ca978112ca.jpg", Assert.Single(files).Path);
         Assert.Equal(1, opened);
+    }
+
+    [Fact]
+    public void Where_an_image_has_renditions_they_alone_are_published()
+    {
+        var image = new ImageFile("plates/Land reform.jpg", 1, 1, () => throw new InvalidOperationException("the original stays with the editors"));
+        var (files, addresses) = AssetFiles.Of([], [new RenderedImage(image, [Rendition("image/avif", "avif", 700), Rendition("image/jpeg", "jpg", 700), Rendition("image/jpeg", "jpg", 1400)])]);
+        Assert.Equal(
+            ["images/plates/Land reform.700.ca978112ca.avif", "images/plates/Land reform.700.ca978112ca.jpg", "images/plates/Land reform.1400.ca978112ca.jpg"], files.Select(f => f.Path));
+        Assert.Equal(["image/avif", "image/jpeg", "image/jpeg"], addresses.RenditionsOf("plates/Land reform.jpg").Select(r => r.Type));
+        Assert.Equal("/images/plates/Land%20reform.1400.ca978112ca.jpg", addresses.AddressOf("images/plates/Land reform.jpg").Value);
+
+        static Rendition Rendition(string type, string ending, int width) => new(type, ending, width, width, () => Encoding.UTF8.GetBytes("a"));
     }
 
     [Fact]

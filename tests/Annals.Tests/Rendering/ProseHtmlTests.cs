@@ -162,17 +162,6 @@ public sealed class ProseHtmlTests
     }
 
     [Fact]
-    public void A_figure_with_an_image_shows_it_in_its_size()
-    {
-        var figure = A.Figure("reform", "Reform") with { Image = new Located<string>("reform.jpg", Span.None), Alternative = "Peasants \"queue\"" };
-        var publication = A.Publication().With(figure);
-        publication = publication with { Images = System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary([KeyValuePair.Create("reform.jpg", new ImageFile("reform.jpg", 640, 480, () => default))]) };
-        Assert.Contains(
-            "<img src=\"/assets/images/reform.jpg\" width=\"640\" height=\"480\" alt=\"Peasants &quot;queue&quot;\" loading=\"lazy\" decoding=\"async\">",
-            A.Prose(publication).Figure(figure).Value, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void A_table_s_heads_name_their_columns_and_rows()
     {
         ImmutableArray<ImmutableArray<Inline>> Row(params string[] cells) => [.. cells.Select(c => c.Length == 0 ? ImmutableArray<Inline>.Empty : [A.Text(c)])];

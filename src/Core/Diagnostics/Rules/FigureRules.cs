@@ -27,5 +27,9 @@ public static class FigureRules
         "The maker of a figure looks like the id of a person, but no person has it.",
         "Correct the id, write the record people/<id>.md, or write the name as it should be read.");
 
-    public static ImmutableArray<Rule> All { get; } = [Unknown, ShownTwice, NeverShown, NoImage, NoAlternative, UnknownMaker];
+    public static readonly Rule DamagedImage = new("FIG007", Severity.Error,
+        "An image that the text shows cannot be read.",
+        "Fetch it again, or save it again as JPEG or PNG, with at most 150 million pixels.");
+
+    public static ImmutableArray<Rule> All { get; } = [Unknown, ShownTwice, NeverShown, NoImage, NoAlternative, UnknownMaker, DamagedImage];
 }

@@ -1,0 +1,119 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Annals.Core.Publications;
+using Annals.Publishing;
+
+namespace Annals.App.Workshop;
+
+/// <summary>
+/// The renditions of images, as <c>images/encode.mjs</c> makes them (sharp). Each image's are kept under <c>theme/obj/made/images</c> by the hash of its bytes and of what
+/// encodes, so that a new image costs its own time only; all that are missing are made by one process, one after the other.
+/// </summary>
+internal sealed class PictureStore(ThemeFolder theme)
+{
+    private const string List = "made.json";
+
+    // A publication's images, and as many again from before: a picture that comes back is not made again.
+    private const int KeptAtLeast = 1000;
+
+    private readonly string _store = Path.Combine(theme.Path, "obj", "made", "images");
+
+    public ImmutableArray<RenderedImage> Of(ImmutableArray<ImageFile> images, CancellationToken cancel)
+    {
+        var keys = Keys(images, cancel);
+        var missing = images.Zip(keys, (image, key) => (Image: image, Key: key)).Where(i => !Directory.Exists(Path.Combine(_store, i.Key))).DistinctBy(i => i.Key).ToList();
+        var refused = missing.Count == 0 ? [] : Make(missing, cancel);
+        var made = images.Zip(keys, (image, key) => refused.TryGetValue(key, out var why) ? new RenderedImage(image, [], why) : Kept(image, Path.Combine(_store, key))).ToImmutableArray();
+        Forget(Math.Max(KeptAtLeast, 2 * images.Length));
+        return made;
+    }
+
+    private ImmutableArray<string> Keys(ImmutableArray<ImageFile> images, CancellationToken cancel)
+    {
+        var tools = (string[])["images/encode.mjs", "images/renditions.mjs", "node_modules/sharp/package.json"];
+        if (!File.Exists(Path.Combine(theme.Path, tools[2])))
+        {
+            throw new WorkshopException("the theme's npm parts are not installed", $"run npm ci in {theme.Path}, or build the project, which does it");
+        }
+        var bytes = tools.Select(t => File.ReadAllBytes(Path.Combine(theme.Path, t))).ToArray();
+        return
+        [
+            .. images.Select(image =>
+            {
+                cancel.ThrowIfCancellationRequested();
+                using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+                foreach (var tool in bytes) hash.AppendData(tool);
+                hash.AppendData(image.Open().Span);
+                return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
+            }),
+        ];
+    }
+
+    /// <returns>Those that could not be read, and why; they are not kept.</returns>
+    private Dictionary<string, string> Make(List<(ImageFile Image, string Key)> missing, CancellationToken cancel)
+    {
+        var refused = new Dictionary<string, string>(StringComparer.Ordinal);
+        var making = Directory.CreateDirectory($"{_store}.{Environment.ProcessId}").FullName;
+        try
+        {
+            NodeScript.Run(theme.Path, Path.Combine(theme.Path, "images", "encode.mjs"), ["--out", making], request => Send(missing, request, cancel), cancel);
+        }
+        finally
+        {
+            // What was made before somebody stopped it need not be made again.
+            Directory.CreateDirectory(_store);
+            foreach (var folder in Directory.EnumerateDirectories(making).Where(f => File.Exists(Path.Combine(f, List))))
+            {
+                var key = Path.GetFileName(folder);
+                if (Listed(folder)?.Refused is { } why) refused.Add(key, why);
+                else if (Listed(folder) is not null && !Directory.Exists(Path.Combine(_store, key))) Directory.Move(folder, Path.Combine(_store, key));
+            }
+            Directory.Delete(making, recursive: true);
+        }
+        return refused;
+    }
+
+    private static void Send(List<(ImageFile Image, string Key)> images, Stream to, CancellationToken cancel)
+    {
+        foreach (var (image, key) in images)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var bytes = image.Open();
+            to.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new { key, bytes = bytes.Length }) + "\n"));
+            to.Write(bytes.Span);
+        }
+    }
+
+    private static RenderedImage Kept(ImageFile image, string folder)
+    {
+        Directory.SetLastAccessTimeUtc(folder, DateTime.UtcNow);
+        return new RenderedImage(image,
+            [.. Listed(folder)!.Renditions!.Value.Select(r => new Rendition(r.Type, Path.GetExtension(r.File)[1..], r.Width, r.Height, () => File.ReadAllBytes(Path.Combine(folder, r.File))))]);
+    }
+
+    // Null for a list that was cut off when its process was stopped.
+    private static Made? Listed(string folder)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Made>(File.ReadAllBytes(Path.Combine(folder, List)), s_names);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private void Forget(int kept)
+    {
+        if (!Directory.Exists(_store)) return;
+        foreach (var old in new DirectoryInfo(_store).GetDirectories().OrderByDescending(d => d.LastAccessTimeUtc).Skip(kept)) old.Delete(recursive: true);
+    }
+
+    private static readonly JsonSerializerOptions s_names = new(JsonSerializerDefaults.Web);
+
+    private sealed record Made(ImmutableArray<MadeFile>? Renditions, string? Refused);
+
+    private sealed record MadeFile(string File, string Type, int Width, int Height);
+}

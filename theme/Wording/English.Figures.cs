@@ -1,0 +1,10 @@
+namespace Annals.Theme.Wording;
+
+/// <content>Pictures opened over the page.</content>
+internal sealed partial class English
+{
+    public string PreviousFigure => "Previous";
+    public string NextFigure => "Next";
+    public string FullSize => "Full size";
+    public string FigureOf => "{n} of {m}";
+}
