@@ -48,6 +48,7 @@ function built() {
     caption,
   );
   view.addEventListener('click', tap);
+  made.addEventListener('click', ({ target }) => target === made && made.close());
   made.addEventListener('keydown', press);
   made.addEventListener('close', () => {
     made.remove();

@@ -40,13 +40,14 @@ internal sealed partial class Sheet
         }
         _to.Append("<p class=\"plate-title\">");
         Words(figure.Title);
-        _to.Append("</p>\n<p class=\"plate-kind\">");
+        _to.Append("</p>\n");
         if (Kind(figure) is { Length: > 0 } kind)
         {
+            _to.Append("<p class=\"plate-kind\">");
             Words(kind);
-            _to.Append(". ");
+            _to.Append("</p>\n");
         }
-        _to.Append(figure.Image is null ? Wording.NoImage : Wording.ImageGone).Append("</p>\n</div></div>\n");
+        _to.Append("<p class=\"plate-reason\">").Append(figure.Image is null ? Wording.NoImage : Wording.ImageGone).Append("</p>\n</div></div>\n");
     }
 
     private void Number(Figure figure, int number, bool large)

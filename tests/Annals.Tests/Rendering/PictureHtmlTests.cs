@@ -69,7 +69,7 @@ public sealed class PictureHtmlTests
 
     [Fact]
     public void A_plate_keeps_about_with_the_year() =>
-        Assert.Contains("Painting, about\u00A01960. Not", Of(A.Figure("reform", "Reform") with { Kind = "painting", Date = A.Date("1960~") }), StringComparison.Ordinal);
+        Assert.Contains("Painting, about\u00A01960</p>", Of(A.Figure("reform", "Reform") with { Kind = "painting", Date = A.Date("1960~") }), StringComparison.Ordinal);
 
     private static string Of(Figure figure, params int[] widths) => Of(figure, large: false, widths);
 

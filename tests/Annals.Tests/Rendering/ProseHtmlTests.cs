@@ -149,7 +149,7 @@ public sealed class ProseHtmlTests
         var html = A.Prose(A.Publication().With(figure)).Figure(figure).Value;
         Assert.Contains("<figure class=\"figure\" id=\"figure-land-reform\">", html, StringComparison.Ordinal);
         Assert.Contains("<p class=\"plate-maker\">Guri Madhi</p>", html, StringComparison.Ordinal);
-        Assert.Contains("Painting. Not reproduced here", html, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"plate-kind\">Painting</p>\n<p class=\"plate-reason\">Not reproduced here", html, StringComparison.Ordinal);
         Assert.Contains("<a class=\"figure-number\" href=\"/figures/land-reform/\">Figure\u00A05</a>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
     }
@@ -158,7 +158,7 @@ public sealed class ProseHtmlTests
     public void A_plate_says_what_is_the_editors_reading()
     {
         var figure = A.Figure("xoxe", "Kochi Dzodze") with { Kind = "photograph", Date = A.Date("1960"), Inferred = ["kind"] };
-        Assert.Contains("Photograph (our reading), 1960. Not reproduced", A.Prose(A.Publication().With(figure)).Figure(figure).Value, StringComparison.Ordinal);
+        Assert.Contains("Photograph (our reading), 1960</p>", A.Prose(A.Publication().With(figure)).Figure(figure).Value, StringComparison.Ordinal);
     }
 
     [Fact]
