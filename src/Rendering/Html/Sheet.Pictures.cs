@@ -36,8 +36,7 @@ internal sealed partial class Sheet
         if (encodings.Length > 0) _to.Attribute("srcset", encodings[^1].Set).Attribute("sizes", fit);
         if (width > 0) _to.Attribute("width", width).Attribute("height", height);
         _to.Attribute("alt", alternative);
-        if (!now) _to.Append(" loading=\"lazy\"");
-        _to.Append(" decoding=\"async\">");
+        _to.Append(now ? ">" : " loading=\"lazy\" decoding=\"async\">");
         if (encodings.Length > 1) _to.Append("</picture>");
     }
 
