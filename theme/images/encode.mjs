@@ -9,8 +9,9 @@
 // turn is applied, colours become sRGB, and what cameras and programs wrote beside the picture (places, names, previews) is left out. The same
 // image gives the same bytes.
 //
-// Why AVIF and not WebP: at the same error a photograph of 1,360 pixels weighs half to two thirds of what it does as WebP. Why effort 2: it
-// takes a fourth of the time of the default and costs a twelfth more bytes.
+// Why AVIF and not WebP: measured at the same error (PSNR), a photograph weighs four fifths of what it does as WebP, a picture full of grain half. Quality 60
+// has the error of the JPEG behind it at two thirds of its bytes. Why effort 2: the default takes seven times as long or more and gains 0.9 dB at the
+// same bytes on the photograph, and a seventh of the bytes on the grain.
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

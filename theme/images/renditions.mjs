@@ -25,7 +25,7 @@ async function behind(image, about) {
     : { type: 'image/jpeg', end: 'jpg', encode: (s) => s.flatten({ background: '#fff' }).jpeg({ quality: 80, mozjpeg: true }) };
 }
 
-const avif = { type: 'image/avif', end: 'avif', encode: (s) => s.avif({ quality: 55, effort: 2 }) };
+const avif = { type: 'image/avif', end: 'avif', encode: (s) => s.avif({ quality: 60, effort: 2 }) };
 
 export async function renditions(image) {
   const about = await sharp(image, options).metadata();

@@ -51,14 +51,21 @@ public sealed class PictureHtmlTests
     {
         var figure = s_reform with
         {
-            MakerName = "Guri Madhi", Date = A.Date("1960~"), Kind = "painting", Medium = "oil on canvas", Size = "140 × 210 cm", Holder = "National Gallery of Arts, Tirana",
-            Credit = "Photograph by the gallery", Rights = "All rights reserved", Inferred = ["maker", "medium", "holder"],
+            MakerName = "Guri Madhi",
+            Date = A.Date("1960~"),
+            Kind = "painting",
+            Medium = "oil on canvas",
+            Size = "140 × 210 cm",
+            Holder = "National Gallery of Arts, Tirana",
+            Credit = "Photograph by the gallery",
+            Rights = "All rights reserved",
+            Inferred = ["maker", "medium", "holder"],
         };
         var html = Of(figure);
-        Assert.StartsWith(
+        Assert.Contains(
             "<div class=\"figure-label\">\n<p>Guri Madhi (our reading), <cite>Land Reform</cite>, about\u00A01960. Painting, oil on canvas (our reading), 140\u00A0×\u00A0210\u00A0cm."
             + " National Gallery of Arts, Tirana (our reading).</p>\n<p class=\"figure-credit\">Photograph by the gallery</p>\n<p class=\"figure-credit\">All rights reserved</p>\n</div>",
-            html[html.IndexOf("<div class=\"figure-label\">", StringComparison.Ordinal)..], StringComparison.Ordinal);
+            html, StringComparison.Ordinal);
     }
 
     [Theory]
