@@ -22,7 +22,6 @@ let waiting = 0;
 addEventListener('install', () => skipWaiting());
 
 addEventListener('activate', (event) => event.waitUntil(inTurn(async () => {
-  await registration.navigationPreload?.enable();
   await forget((await kept())?.name);
   await clients.claim();
 })));
@@ -46,7 +45,8 @@ async function fromNetwork(event, address) {
   const { request } = event;
   const navigates = request.mode === 'navigate';
   try {
-    const answer = (await event.preloadResponse) ?? (await fetch(request));
+    // Some hosts do not say how long a page may be kept, and browsers then guess: the network is asked all the same.
+    const answer = await fetch(request, { cache: 'no-cache' });
     if (navigates && answer.ok) event.waitUntil(refresh());
     return answer;
   } catch {

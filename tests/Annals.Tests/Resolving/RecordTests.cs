@@ -96,7 +96,7 @@ public sealed class RecordTests
 
     [Fact]
     public void A_publication_of_one_chapter_has_the_pages_that_it_needs_and_no_others() =>
-        Assert.Equal(["/", "/rome/", "/rome/rubicon/", "/rome/text/", "/search/", "/404.html"], Addresses(Draft.Of(Chapter(P("One.")))));
+        Assert.Equal(["/", "/rome/", "/rome/rubicon/", "/rome/text/", "/search/", "/404.html", "/offline/"], Addresses(Draft.Of(Chapter(P("One.")))));
 
     [Fact]
     public void Every_kind_of_record_brings_its_pages()
@@ -113,7 +113,7 @@ public sealed class RecordTests
         Assert.Equal(
             [
                 "/", "/rome/", "/rome/rubicon/", "/rome/text/", "/rome/notes/", "/glossary/", "/people/", "/glossary/die/", "/people/caesar/", "/figures/", "/figures/bust/",
-                "/timeline/", "/bibliography/", "/index/", "/about/", "/search/", "/404.html",
+                "/timeline/", "/bibliography/", "/index/", "/about/", "/search/", "/404.html", "/offline/",
             ],
             Addresses(manuscript));
         var caesar = PagePlan.Of(manuscript.Resolved()).OfType<EntryPage>().Single(p => p.Entry is Person);
