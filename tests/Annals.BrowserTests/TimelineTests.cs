@@ -45,7 +45,7 @@ public sealed class TimelineTests(PublishedSite published)
         Assert.DoesNotContain(stops, s => s?.StartsWith("#event-", StringComparison.Ordinal) == true);
         Assert.Contains("/#p", stops[^1], StringComparison.Ordinal);
         await reader.Page.Keyboard.PressAsync("Enter");
-        await reader.Page.WaitForURLAsync(url => url.EndsWith(stops[^1]!, StringComparison.Ordinal));
+        await Assertions.Expect(reader.Page).ToHaveURLAsync(new Uri(published.Address, stops[^1]!.TrimStart('/')).AbsoluteUri);
         Findings.None(reader.Complaints);
     }
 

@@ -8,7 +8,7 @@ namespace Annals.Theme.Parts;
 /// <param name="From">In hundredths of the line's length.</param>
 /// <param name="To">The same for what is only known to a month or a year, or lasted.</param>
 /// <param name="Lane">In which line of names it stands, from 0; -1 where there was no room.</param>
-/// <param name="AtItsEnd">The name ends at the mark, as there is no room behind it.</param>
+/// <param name="AtItsEnd">The name ends at the mark; it begins there where there is no room before it.</param>
 internal sealed record EventMark(HistoricalEvent Event, double From, double To, bool IsUncertain, bool IsOpen, string Name, int Lane, bool AtItsEnd);
 
 /// <summary>
@@ -21,9 +21,12 @@ internal static class EventMarks
     private const double Narrowest = 52;
 
     /// <summary>In ems, of Source Sans in small letters with a capital now and then; rather too wide.</summary>
-    private const double Letter = 0.5;
+    private const double Letter = 0.48;
 
-    private const int Lanes = 10;
+    /// <summary>In ems: a stem and a name stand no nearer.</summary>
+    private const double Near = 0.2;
+
+    private const int Lanes = 12;
     private const int LongestName = 38;
 
     /// <summary>In the order of the events.</summary>
@@ -32,7 +35,15 @@ internal static class EventMarks
         var taken = Enumerable.Range(0, Lanes).Select(_ => new List<(double From, double To)>()).ToArray();
         var stems = Enumerable.Range(0, Lanes).Select(_ => new List<(double From, double To)>()).ToArray();
         var marks = section.Events.Select(e => Marked(e.Event, section.Years)).ToArray();
-        // Names that end at their marks go down from left to right, the others from right to left: so no stem has to go through the name before or behind it.
+        var first = 0.0;
+        for (var i = 0; i < marks.Length; i++)
+        {
+            // A name before its mark leaves the stems of the names behind theirs alone.
+            var (at, width) = (marks[i].From * Narrowest / 100, WidthOf(marks[i].Name));
+            if (at - width > first || at + width > Narrowest) marks[i] = marks[i] with { AtItsEnd = true };
+            else first = at;
+        }
+        // Names that end at their marks go down from left to right like stairs, so that no stem meets an earlier name; the few at the beginning of the line go below them, from right to left.
         foreach (var i in Enumerable.Range(0, marks.Length).Where(i => marks[i].AtItsEnd).Concat(Enumerable.Range(0, marks.Length).Reverse().Where(i => !marks[i].AtItsEnd)))
         {
             marks[i] = marks[i] with { Lane = Lane(marks[i], taken, stems) };
@@ -46,9 +57,8 @@ internal static class EventMarks
         var from = start is null ? 0 : At(Begin(start), years);
         var to = end is null ? 100 : At(End(end), years);
         var name = Short(happened.Title);
-        var (at, width) = (from * Narrowest / 100, WidthOf(name));
         var isUncertain = start is { Approximate: true } or { Uncertain: true } || end is { Approximate: true } or { Uncertain: true };
-        return new(happened, from, Math.Max(from, to), isUncertain, start is null || end is null, name, -1, at + width > Narrowest && at >= width);
+        return new(happened, from, Math.Max(from, to), isUncertain, start is null || end is null, name, -1, false);
     }
 
     private static double WidthOf(string name) => (name.Length * Letter) + 1;
@@ -56,18 +66,18 @@ internal static class EventMarks
     private static int Lane(EventMark mark, List<(double From, double To)>[] taken, List<(double From, double To)>[] stems)
     {
         var (at, width) = (mark.From * Narrowest / 100, WidthOf(mark.Name));
-        var (left, right) = mark.AtItsEnd ? (at - width, at + 0.5) : (at - 0.5, at + width);
-        if (right > Narrowest + 0.5) return -1;
+        var (left, right) = mark.AtItsEnd ? (at - width, at) : (at, at + width);
+        if (left < 0 || right > Narrowest) return -1;
         for (var lane = 0; lane < Lanes; lane++)
         {
             if (!Meets(taken[lane], left, right) && !Meets(stems[lane], left, right))
             {
                 taken[lane].Add((left, right));
-                for (var above = 0; above < lane; above++) stems[above].Add((at - 0.4, at + 0.4));
+                for (var above = 0; above < lane; above++) stems[above].Add((at - Near, at + Near));
                 return lane;
             }
             // Its stem would go through a name.
-            if (Meets(taken[lane], at - 0.4, at + 0.4)) return -1;
+            if (Meets(taken[lane], at, at)) return -1;
         }
         return -1;
     }

@@ -113,6 +113,13 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public void Ten_events_of_a_decade_all_have_their_names_beside_them()
+    {
+        var html = Html(Of(null) with { Events = [.. Enumerable.Range(0, 10).Select(i => Event($"e{i}", $"194{Math.Min(i, 5)}-0{(i % 9) + 1}-11"))] });
+        Assert.Equal(10, html.Split("<line class=\"stem").Length - 1);
+    }
+
+    [Fact]
     public void A_thousand_events_of_one_year_are_drawn_too()
     {
         var html = Html(Of(null) with { Events = [.. Enumerable.Range(0, 1000).Select(i => Event($"e{i}", "1961"))] });
@@ -132,7 +139,7 @@ public sealed class TimelineTests
     public void A_chapter_without_years_of_its_own_has_a_strip_of_those_that_it_names()
     {
         var publication = Publication("1945/1992", P("In 1961"), P("until 1968."));
-        Assert.Contains("<a class=\"years\" href=\"/timeline/#1960s\" aria-label=\"The chapter covers 1961–1968 of the years 1945–1992. See the timeline.\">", ChapterHtml(publication), StringComparison.Ordinal);
+        Assert.Contains("<a class=\"years\" href=\"/timeline/#1960s\"><span class=\"unseen\">The chapter covers 1961–1968 of the years 1945–1992. See the timeline.</span>", ChapterHtml(publication), StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"years\"", ChapterHtml(Publication("1945/1992", P("x"))), StringComparison.Ordinal);
     }
 
