@@ -14,7 +14,7 @@ internal sealed partial class English
 
     /// <summary>A section of the timeline: <c>1960s</c>, <c>1400–1499</c>, <c>49–40 BC</c>.</summary>
     public string SectionName(TimelineSection section) =>
-        section.IsOutside ? section.Events.IsEmpty && section.Years.Length == 1 ? DateInWords.Year(section.Years.First) : Span(section.Years)
+        section.IsOutside ? section.Years.Length == 1 ? DateInWords.Year(section.Years.First) : Span(section.Years)
         : section.Years is { First: > 0, Length: 10 } ? Number(section.Years.First) + "s"
         : Span(section.Years);
 
