@@ -61,7 +61,7 @@ public sealed class ReadingTests(PublishedSite published)
 
     private async Task EveryParagraphIsShown(IPage page, SitePage where)
     {
-        var written = published.Site.Document(where).QuerySelectorAll("main p").Count(p => p.Closest("[hidden], noscript, template, .scripted-only, details:not([open])") is null);
+        var written = published.Site.Document(where).QuerySelectorAll("main p").Count(p => p.Closest("[hidden], noscript, template, .scripted-only, .printed-only, details:not([open])") is null);
         var shown = await page.Locator("main p:visible").CountAsync();
         Assert.True(shown >= written, $"{where}: {shown} of {written} paragraphs are shown");
     }
@@ -93,10 +93,10 @@ public sealed class ReadingTests(PublishedSite published)
         {
             if (!reached.Add(address) || (address.Count('/') > 3 && !address.EndsWith("/versions/", StringComparison.Ordinal))) continue;
             await reader.OpenAsync(address);
-            foreach (var link in await reader.Page.Locator("a[href]:visible").EvaluateAllAsync<string[]>("links => links.map(a => a.href)"))
+            foreach (var link in await reader.Page.Locator("a[href]:visible").EvaluateAllAsync<string[]>("links => links.map(a => new URL(a.getAttribute('href'), document.baseURI).href)"))
                 if (new Uri(link) is var url && published.Address.IsBaseOf(url) && url.AbsolutePath.EndsWith('/')) ahead.Enqueue(url.AbsolutePath);
         }
-        var lost = published.Site.Pages.Where(p => p.Kind is not PageKind.NotFound and not PageKind.Search).Select(p => p.Address).Except(reached);
+        var lost = published.Site.Pages.Where(p => p.Kind is not (PageKind.NotFound or PageKind.Search or PageKind.Offline)).Select(p => p.Address).Except(reached);
         Findings.None(lost);
     }
 
