@@ -46,8 +46,6 @@ public sealed class DirectionTests(PublishedSite published)
 
     [Theory]
     [InlineData(320)]
-    [InlineData(390)]
-    [InlineData(820)]
     [InlineData(1440)]
     public async Task Nothing_leaves_the_page_on_the_other_side(int width)
     {

@@ -29,7 +29,6 @@ public sealed class ReadingTests(PublishedSite published)
     }
 
     [Theory]
-    [InlineData(320)]
     [InlineData(390)]
     [InlineData(820)]
     [InlineData(1440)]
