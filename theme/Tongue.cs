@@ -25,5 +25,5 @@ internal static class Tongue
     public static string Of(Core.Pages.SiteFrame site, Core.Publications.Work? work, Core.Publications.Chapter? chapter = null) => chapter?.Language ?? work?.Language ?? site.Settings.Language;
 
     // An edition in British English needs no word on the theme's.
-    private static bool IsOurs(string around) => around.Split('-')[0].Equals(English.Tag, StringComparison.OrdinalIgnoreCase);
+    private static bool IsOurs(string around) => LanguageTag.IsSame(around, English.Tag);
 }

@@ -15,6 +15,9 @@ namespace Annals.App.Workshop;
 /// </summary>
 internal sealed class NodeWorkshop(ThemeFolder theme) : IWorkshop
 {
+    /// <summary>The one trade that a site can do without.</summary>
+    public const string Indexing = "index.mjs";
+
     private const int Kept = 6;
 
     public ImmutableArray<ThemeFile> Fonts(string characters, CancellationToken cancel)
@@ -32,7 +35,7 @@ internal sealed class NodeWorkshop(ThemeFolder theme) : IWorkshop
 
     public ImmutableArray<OutputFile> Index(ReadOnlyMemory<byte> corpus, CancellationToken cancel)
     {
-        var folder = Made("search", "search/index.mjs", corpus, cancel);
+        var folder = Made("search", "search/" + Indexing, corpus, cancel);
         return [.. Files(folder).Select(f => new OutputFile("pagefind/" + f.Name, f.Bytes))];
     }
 
@@ -48,25 +51,18 @@ internal sealed class NodeWorkshop(ThemeFolder theme) : IWorkshop
     {
         var path = Path.Combine(theme.Path, script.Replace('/', Path.DirectorySeparatorChar));
         var parts = Path.Combine(theme.Path, "package-lock.json");
-        if (!Directory.Exists(Path.Combine(theme.Path, "node_modules")))
-        {
-            throw new WorkshopException("the theme's npm parts are not installed", $"run npm ci in {theme.Path}, or build the project, which does it");
-        }
+        MadeStore.RequireParts(theme);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         // The script and what it takes from beside it.
         foreach (var module in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*.mjs").Order(StringComparer.Ordinal)) hash.AppendData(File.ReadAllBytes(module));
         hash.AppendData(File.ReadAllBytes(parts));
         hash.AppendData(request.Span);
-        var store = Path.Combine(theme.Path, "obj", "made", trade);
-        var made = Path.Combine(store, Convert.ToHexStringLower(hash.GetHashAndReset())[..32]);
-        if (Directory.Exists(made))
-        {
-            Directory.SetLastAccessTimeUtc(made, DateTime.UtcNow);
-            return made;
-        }
+        var store = new MadeStore(theme, trade);
+        var key = Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
+        var made = store.FolderOf(key);
+        if (store.Has(key)) return made;
 
-        Directory.CreateDirectory(store);
-        var making = Directory.CreateDirectory(Path.Combine(store, $"{Path.GetFileName(made)}.{Environment.ProcessId}")).FullName;
+        var making = Directory.CreateDirectory($"{made}.{Environment.ProcessId}").FullName;
         try
         {
             NodeScript.Run(theme.Path, path, ["--out", making], request, cancel);
@@ -76,12 +72,7 @@ internal sealed class NodeWorkshop(ThemeFolder theme) : IWorkshop
         {
             if (Directory.Exists(making)) Directory.Delete(making, recursive: true);
         }
-        Forget(store);
+        store.Forget(Kept);
         return made;
-    }
-
-    private static void Forget(string store)
-    {
-        foreach (var old in new DirectoryInfo(store).GetDirectories().OrderByDescending(d => d.LastAccessTimeUtc).Skip(Kept)) old.Delete(recursive: true);
     }
 }

@@ -17,25 +17,22 @@ internal sealed class PictureStore(ThemeFolder theme)
     // A publication's images, and as many again from before: a picture that comes back is not made again.
     private const int KeptAtLeast = 1000;
 
-    private readonly string _store = Path.Combine(theme.Path, "obj", "made", "images");
+    private readonly MadeStore _store = new(theme, "images");
 
     public ImmutableArray<RenderedImage> Of(ImmutableArray<ImageFile> images, CancellationToken cancel)
     {
         var keys = Keys(images, cancel);
-        var missing = images.Zip(keys, (image, key) => (Image: image, Key: key)).Where(i => !Directory.Exists(Path.Combine(_store, i.Key))).DistinctBy(i => i.Key).ToList();
+        var missing = images.Zip(keys, (image, key) => (Image: image, Key: key)).Where(i => !_store.Has(i.Key)).DistinctBy(i => i.Key).ToList();
         var refused = missing.Count == 0 ? [] : Make(missing, cancel);
-        var made = images.Zip(keys, (image, key) => refused.TryGetValue(key, out var why) ? new RenderedImage(image, [], why) : Kept(image, Path.Combine(_store, key))).ToImmutableArray();
-        Forget(Math.Max(KeptAtLeast, 2 * images.Length));
+        var made = images.Zip(keys, (image, key) => refused.TryGetValue(key, out var why) ? new RenderedImage(image, [], why) : Kept(image, _store.FolderOf(key))).ToImmutableArray();
+        _store.Forget(Math.Max(KeptAtLeast, 2 * images.Length));
         return made;
     }
 
     private ImmutableArray<string> Keys(ImmutableArray<ImageFile> images, CancellationToken cancel)
     {
         var tools = (string[])["images/encode.mjs", "images/renditions.mjs", "node_modules/sharp/package.json"];
-        if (!File.Exists(Path.Combine(theme.Path, tools[2])))
-        {
-            throw new WorkshopException("the theme's npm parts are not installed", $"run npm ci in {theme.Path}, or build the project, which does it");
-        }
+        MadeStore.RequireParts(theme);
         var bytes = tools.Select(t => File.ReadAllBytes(Path.Combine(theme.Path, t))).ToArray();
         return
         [
@@ -54,7 +51,7 @@ internal sealed class PictureStore(ThemeFolder theme)
     private Dictionary<string, string> Make(List<(ImageFile Image, string Key)> missing, CancellationToken cancel)
     {
         var refused = new Dictionary<string, string>(StringComparer.Ordinal);
-        var making = Directory.CreateDirectory($"{_store}.{Environment.ProcessId}").FullName;
+        var making = Directory.CreateDirectory($"{_store.Path}.{Environment.ProcessId}").FullName;
         try
         {
             NodeScript.Run(theme.Path, Path.Combine(theme.Path, "images", "encode.mjs"), ["--out", making], request => Send(missing, request, cancel), cancel);
@@ -62,12 +59,12 @@ internal sealed class PictureStore(ThemeFolder theme)
         finally
         {
             // What was made before somebody stopped it need not be made again.
-            Directory.CreateDirectory(_store);
+            Directory.CreateDirectory(_store.Path);
             foreach (var folder in Directory.EnumerateDirectories(making).Where(f => File.Exists(Path.Combine(f, List))))
             {
                 var key = Path.GetFileName(folder);
                 if (Listed(folder)?.Refused is { } why) refused.Add(key, why);
-                else if (Listed(folder) is not null && !Directory.Exists(Path.Combine(_store, key))) Directory.Move(folder, Path.Combine(_store, key));
+                else if (Listed(folder) is not null && !Directory.Exists(_store.FolderOf(key))) Directory.Move(folder, _store.FolderOf(key));
             }
             Directory.Delete(making, recursive: true);
         }
@@ -85,12 +82,8 @@ internal sealed class PictureStore(ThemeFolder theme)
         }
     }
 
-    private static RenderedImage Kept(ImageFile image, string folder)
-    {
-        Directory.SetLastAccessTimeUtc(folder, DateTime.UtcNow);
-        return new RenderedImage(image,
-            [.. Listed(folder)!.Renditions!.Value.Select(r => new Rendition(r.Type, Path.GetExtension(r.File)[1..], r.Width, r.Height, () => File.ReadAllBytes(Path.Combine(folder, r.File))))]);
-    }
+    private static RenderedImage Kept(ImageFile image, string folder) => new(image,
+        [.. Listed(folder)!.Renditions!.Value.Select(r => new Rendition(r.Type, Path.GetExtension(r.File)[1..], r.Width, r.Height, () => File.ReadAllBytes(Path.Combine(folder, r.File))))]);
 
     // Null for a list that was cut off when its process was stopped.
     private static Made? Listed(string folder)
@@ -103,12 +96,6 @@ internal sealed class PictureStore(ThemeFolder theme)
         {
             return null;
         }
-    }
-
-    private void Forget(int kept)
-    {
-        if (!Directory.Exists(_store)) return;
-        foreach (var old in new DirectoryInfo(_store).GetDirectories().OrderByDescending(d => d.LastAccessTimeUtc).Skip(kept)) old.Delete(recursive: true);
     }
 
     private static readonly JsonSerializerOptions s_names = new(JsonSerializerDefaults.Web);

@@ -72,5 +72,5 @@ public static class Reporting
     }
 
     private static bool IsEnglish(Publication publication, (Work Work, Chapter Chapter) chapter) =>
-        (chapter.Chapter.Language ?? chapter.Work.Language ?? publication.Settings.Language).Split('-')[0].Equals("en", StringComparison.OrdinalIgnoreCase);
+        LanguageTag.IsSame(chapter.Chapter.Language ?? chapter.Work.Language ?? publication.Settings.Language, "en");
 }

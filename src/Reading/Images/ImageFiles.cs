@@ -22,46 +22,26 @@ internal static class ImageFiles
         var size = ImageSize.Of(bytes);
         var fault = size is null ? "is no image that browsers show" : Fault(bytes, size.Value, path);
         return new(
-            new ImageFile(path, size?.Width ?? 0, size?.Height ?? 0, file.Open) { IsRaster = fault is null && KindOf(bytes) is Kind.Png or Kind.Jpeg or Kind.WebP or Kind.Avif, Fault = fault },
+            new ImageFile(path, size?.Width ?? 0, size?.Height ?? 0, file.Open) { IsRaster = fault is null && ImageKinds.Of(bytes) is ImageKind.Png or ImageKind.Jpeg or ImageKind.WebP or ImageKind.Avif, Fault = fault },
             fault is null ? [] : [MarkupRules.NotAnImage.About(file.Path, size is null ? $"this {fault}" : $"this image {fault}", "use JPEG, PNG, WebP, AVIF, GIF or SVG, whole and of at most 150 million pixels")]);
     }
 
     private static string? Fault(ReadOnlySpan<byte> file, ImageSize size, string path)
     {
-        if ((long)size.Width * size.Height > LargestArea && KindOf(file) != Kind.Drawing) return string.Create(CultureInfo.InvariantCulture, $"has {size.Width} × {size.Height} pixels");
-        if (KindOf(file) == Kind.Drawing && !path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)) return "is a drawing (SVG), but its name does not end in .svg";
+        if ((long)size.Width * size.Height > LargestArea && ImageKinds.Of(file) != ImageKind.Drawing) return string.Create(CultureInfo.InvariantCulture, $"has {size.Width} × {size.Height} pixels");
+        if (ImageKinds.Of(file) == ImageKind.Drawing && !path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)) return "is a drawing (SVG), but its name does not end in .svg";
         return IsCutOff(file) ? "is cut off" : null;
     }
 
     private static bool IsCutOff(ReadOnlySpan<byte> file)
     {
         var tail = file[Math.Max(0, file.Length - Tail)..];
-        return KindOf(file) switch
+        return ImageKinds.Of(file) switch
         {
-            Kind.Png => tail.LastIndexOf("IEND"u8) < 0,
-            Kind.Jpeg => tail.LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) < 0,
-            Kind.WebP => BinaryPrimitives.ReadUInt32LittleEndian(file[4..]) > file.Length - 8,
+            ImageKind.Png => tail.LastIndexOf("IEND"u8) < 0,
+            ImageKind.Jpeg => tail.LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) < 0,
+            ImageKind.WebP => BinaryPrimitives.ReadUInt32LittleEndian(file[4..]) > file.Length - 8,
             _ => false,
         };
-    }
-
-    private static Kind KindOf(ReadOnlySpan<byte> file) => file switch
-    {
-        [0x89, (byte)'P', ..] => Kind.Png,
-        [0xFF, 0xD8, ..] => Kind.Jpeg,
-        [(byte)'G', (byte)'I', (byte)'F', ..] => Kind.Gif,
-        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', ..] => Kind.WebP,
-        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => Kind.Avif,
-        _ => Kind.Drawing,
-    };
-
-    private enum Kind
-    {
-        Png,
-        Jpeg,
-        Gif,
-        WebP,
-        Avif,
-        Drawing,
     }
 }

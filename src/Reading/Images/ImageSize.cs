@@ -8,15 +8,16 @@ namespace Annals.Reading.Images;
 internal readonly record struct ImageSize(int Width, int Height)
 {
     /// <summary>The size; null for what is no image that browsers show, or is cut off before its size.</summary>
-    public static ImageSize? Of(ReadOnlySpan<byte> file)
+    public static ImageSize? Of(ReadOnlySpan<byte> file) => ImageKinds.Of(file) switch
     {
-        if (file.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10])) return Png(file);
-        if (file.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])) return Jpeg(file);
-        if (file.StartsWith("GIF8"u8)) return Gif(file);
-        if (file.Length >= 16 && file.StartsWith("RIFF"u8) && file[8..12].SequenceEqual("WEBP"u8)) return WebP(file);
-        if (file.Length >= 12 && file[4..8].SequenceEqual("ftyp"u8)) return Avif(file);
-        return Svg(file);
-    }
+        ImageKind.Png => Png(file),
+        ImageKind.Jpeg => Jpeg(file),
+        ImageKind.Gif => Gif(file),
+        ImageKind.WebP => WebP(file),
+        ImageKind.Avif => Avif(file),
+        ImageKind.Drawing => Svg(file),
+        var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
+    };
 
     private static ImageSize? Png(ReadOnlySpan<byte> file) =>
         file.Length >= 24 && file[12..16].SequenceEqual("IHDR"u8)

@@ -28,5 +28,5 @@ internal sealed partial class Sheet
         else _to.Append("<span").Attribute("lang", Wording.Tag).Append('>').Append(words).Append("</span>");
     }
 
-    private bool IsOurs => _language.StartsWith(Wording.Tag, StringComparison.OrdinalIgnoreCase) && (_language.Length == Wording.Tag.Length || _language[Wording.Tag.Length] == '-');
+    private bool IsOurs => LanguageTag.IsSame(_language, Wording.Tag);
 }

@@ -20,7 +20,7 @@ public sealed record SearchCorpus(ReadOnlyMemory<byte> Lines, OutputFile Names, 
 
     public static SearchCorpus Of(Publication publication, CancellationToken cancel = default)
     {
-        var language = publication.Settings.Language.Split('-')[0];
+        var language = LanguageTag.Primary(publication.Settings.Language);
         var records = Written(RecordSlices.Of(publication), language);
         var chapters = publication.Works.SelectMany(w => w.Chapters)
             .AsParallel().AsOrdered().WithCancellation(cancel)
@@ -86,7 +86,7 @@ public sealed record SearchCorpus(ReadOnlyMemory<byte> Lines, OutputFile Names, 
             json.WriteEndArray();
         }
         json.WriteEndArray();
-        var line = new SliceLine(publication.Settings.Language.Split('-')[0]);
+        var line = new SliceLine(LanguageTag.Primary(publication.Settings.Language));
         // Results stand under their chapters, and chapters in the order of the book.
         json.WriteStartArray("chapters");
         foreach (var work in publication.Works)

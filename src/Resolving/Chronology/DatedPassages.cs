@@ -23,7 +23,7 @@ internal sealed class DatedPassages
     {
         var passages = new DatedPassages(publication.Events);
         var works = publication.Works.ToDictionary(w => w.Slug, w => passages.About(w));
-        var chapters = publication.Works.SelectMany(w => w.Chapters.Select(c => (Chapter: c, IsEnglish: IsEnglish(c.Language ?? w.Language ?? publication.Settings.Language)))).ToImmutableArray();
+        var chapters = publication.Works.SelectMany(w => w.Chapters.Select(c => (Chapter: c, IsEnglish: LanguageTag.IsSame(c.Language ?? w.Language ?? publication.Settings.Language, "en")))).ToImmutableArray();
         var found = SideBySide.Of(chapters, static () => 0, (c, _) => passages.Read(c.Chapter, works[c.Chapter.Work], c.IsEnglish), cancellation);
         var events = found.SelectMany(f => f.Events).GroupBy(e => e.Id, e => e.Passage, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Distinct().ToImmutableArray(), StringComparer.Ordinal);
         return publication with
@@ -32,8 +32,6 @@ internal sealed class DatedPassages
             Timeline = Timelines.Of(publication, [.. found.SelectMany(f => f.Years)], events),
         };
     }
-
-    private static bool IsEnglish(string language) => language.Split('-')[0].Equals("en", StringComparison.OrdinalIgnoreCase);
 
     private static ChapterKey KeyOf(Chapter chapter) => new(chapter.Work, chapter.Slug.Value);
 

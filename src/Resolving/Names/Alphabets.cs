@@ -50,7 +50,7 @@ internal static class Alphabets
     /// <param name="language">A BCP 47 tag.</param>
     public static ImmutableArray<OwnLetter> Of(string language)
     {
-        var letters = s_languages.GetValueOrDefault(language.Split('-')[0].ToLowerInvariant(), "");
+        var letters = s_languages.GetValueOrDefault(LanguageTag.Primary(language), "");
         if (!letters.Contains('й', StringComparison.Ordinal)) letters = letters.Length == 0 ? Everywhere : $"{letters}, {Everywhere}";
         return [.. letters.Split(", ").SelectMany(Group).OrderByDescending(l => l.Written.Length).ThenBy(l => l.Written, StringComparer.Ordinal)];
     }
