@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Annals.BrowserTests;
 
-[Collection(PublishedSiteCollection.Name)]
+[Collection(EveryPageCollection.Name)]
 public sealed class AccessibilityTests(PublishedSite published)
 {
     [Theory]

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Annals.BrowserTests;
 
 /// <summary>Where the system sets the colours, what tints and hues said is still said.</summary>
-[Collection(PublishedSiteCollection.Name)]
+[Collection(EveryPageCollection.Name)]
 public sealed class ForcedColourTests(PublishedSite published)
 {
     private static readonly PageKind[] s_kinds = [PageKind.Title, PageKind.Chapter, PageKind.Entry, PageKind.Search, PageKind.Figure, PageKind.Timeline, PageKind.Changes];

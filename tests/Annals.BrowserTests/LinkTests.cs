@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 
 namespace Annals.BrowserTests;
 
-[Collection(PublishedSiteCollection.Name)]
+[Collection(EveryPageCollection.Name)]
 public sealed class LinkTests(PublishedSite published)
 {
     private static readonly string[] Referring = ["href", "src", "poster", "action", "data", "cite"];

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Annals.BrowserTests;
 
-[Collection(PublishedSiteCollection.Name)]
+[Collection(EveryPageCollection.Name)]
 public sealed class MarkupTests(PublishedSite published)
 {
     private static readonly string Checker = Path.Combine(Checkout.Tests, "node_modules", "vnu-jar", "build", "dist", "vnu.jar");

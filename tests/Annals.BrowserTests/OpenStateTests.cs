@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Annals.BrowserTests;
 
 /// <summary>What axe says of everything that opens over a page; of pages with nothing open see <see cref="AccessibilityTests"/>.</summary>
-[Collection(PublishedSiteCollection.Name)]
+[Collection(EveryPageCollection.Name)]
 public sealed class OpenStateTests(PublishedSite published, PopoverSite site) : IClassFixture<PopoverSite>
 {
     [Theory]

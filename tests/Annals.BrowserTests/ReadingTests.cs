@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Annals.BrowserTests;
 
-[Collection(PublishedSiteCollection.Name)]
+[Collection(EveryPageCollection.Name)]
 public sealed class ReadingTests(PublishedSite published)
 {
     [Fact]

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Annals.BrowserTests;
 
 /// <summary>Pages on narrow screens, with the reader's own spacing and with text of twice the size: nothing is lost, and nothing stands on something else.</summary>
-[Collection(PublishedSiteCollection.Name)]
+[Collection(EveryPageCollection.Name)]
 public sealed class ReflowTests(PublishedSite published)
 {
     // WCAG 2.2, criterion 1.4.12.

@@ -69,11 +69,7 @@ public sealed class OfflineSites : IAsyncLifetime
         After = await BuiltSite.OfTextAsync(Path.Combine(_scratch, "after"), Text.Replace("sells saffron", "sells silver", StringComparison.Ordinal));
         InSub = await BuiltSite.OfTextAsync(Path.Combine(_scratch, "sub"), Text, "--base-url", "https://annals.example/sub/");
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } chromium ? chromium : "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
-        });
+        _browser = await Chromium.LaunchAsync(_playwright);
     }
 
     public async Task DisposeAsync()

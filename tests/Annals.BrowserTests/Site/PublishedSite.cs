@@ -23,11 +23,7 @@ public sealed class PublishedSite : IAsyncLifetime
             : await BuiltSite.OfInputAsync(Scratch("site"));
         _server = await SiteServer.OfAsync(Site.Folder);
         _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } chromium ? chromium : "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--font-render-hinting=none"],
-        });
+        Browser = await Chromium.LaunchAsync(_playwright);
     }
 
     public async Task DisposeAsync()
@@ -57,4 +53,11 @@ public sealed class PublishedSite : IAsyncLifetime
 public sealed class PublishedSiteCollection : ICollectionFixture<PublishedSite>
 {
     public const string Name = "the published site";
+}
+
+/// <summary>The same once more, for tests that go over every page: they take as long as all others together, and run beside them.</summary>
+[CollectionDefinition(Name)]
+public sealed class EveryPageCollection : ICollectionFixture<PublishedSite>
+{
+    public const string Name = "every page of the published site";
 }

@@ -1,0 +1,13 @@
+using Microsoft.Playwright;
+
+namespace Annals.BrowserTests.Site;
+
+/// <summary>The browser of all tests: Debian's, or the one that CHROMIUM names.</summary>
+internal static class Chromium
+{
+    public static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new()
+    {
+        ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } chromium ? chromium : "/usr/bin/chromium",
+        Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--font-render-hinting=none"],
+    });
+}
