@@ -22,9 +22,11 @@ public sealed class TimelineTests(PublishedSite published)
                 ...(marks.map((m) => m.getAttribute('href')).join() === ids.join() ? [] : [section.id + ': not the order of the list']),
                 ...(xs.every((x, i) => i === 0 || x >= xs[i - 1] - 0.1) ? [] : [section.id + ': not from left to right']),
                 ...(meet ? [section.id + ': names meet'] : []),
+                ...(names.length < marks.length / 2 ? [section.id + ': most marks have no name'] : []),
               ];
             })
             """);
+        Assert.True(await reader.Page.Locator(".years-section .mark").CountAsync() >= 20, "hardly any marks are drawn");
         Assert.Empty(wrong);
     }
 
