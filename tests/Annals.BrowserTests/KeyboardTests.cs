@@ -54,7 +54,7 @@ public sealed class KeyboardTests(PublishedSite published)
         await page.Locator("dialog [data-results][data-answered]").WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 20_000 });
         await keys.PressAsync("ArrowDown");
         await keys.PressAsync("Enter");
-        await page.WaitForURLAsync("**/#p*", new() { WaitUntil = WaitUntilState.Commit });
+        await page.ArrivesAtAsync("/#p*");
         await Assertions.Expect(page.Locator("p:target")).ToBeInViewportAsync();
         await Assertions.Expect(page.Locator("p:target mark.found").First).ToHaveTextAsync("piano");
 

@@ -51,7 +51,7 @@ public sealed class OfflineTests(OfflineSites sites) : IClassFixture<OfflineSite
         // The other work has it too, and was not kept.
         await Assertions.Expect(_page.Locator("dialog a.result-link")).ToHaveCountAsync(1);
         await _page.Locator("dialog a.result-link").ClickAsync();
-        await _page.WaitForURLAsync("**/travels/berat/#p2");
+        await _page.ArrivesAtAsync("/travels/berat/#p2");
         await Assertions.Expect(_page.Locator("#p2 mark.found")).ToHaveTextAsync("saffron");
     }
 
@@ -105,7 +105,7 @@ public sealed class OfflineTests(OfflineSites sites) : IClassFixture<OfflineSite
         await OpenAsync("travels/berat/");
         await Assertions.Expect(_page.Locator("#p2")).ToContainTextAsync("sells silver");
         await Assertions.Expect(_page.Locator(".offline-line")).ToHaveCountAsync(0);
-        await _page.WaitForFunctionAsync($"(old) => {Caches}.then((names) => names.length === 1 && names[0] !== old)", before.Single());
+        await _page.BecomesTrueAsync($"{Caches}.then((names) => names.length === 1 && names[0] !== '{before.Single()}')");
         // Only what had changed was fetched.
         Assert.DoesNotContain("/travels/vlora/", _server.Asked);
 
@@ -132,7 +132,7 @@ public sealed class OfflineTests(OfflineSites sites) : IClassFixture<OfflineSite
         };
         await OpenAsync("travels/vlora/");
         await tried.Task.WaitAsync(TimeSpan.FromSeconds(20));
-        await _page.WaitForFunctionAsync($"{Caches}.then((names) => names.length === 1)");
+        await _page.BecomesTrueAsync($"{Caches}.then((names) => names.length === 1)");
         Assert.Equal(before, await _page.EvaluateAsync<string[]>(Caches));
         await StopAsync();
         await OpenAsync("travels/berat/");
@@ -184,7 +184,7 @@ public sealed class OfflineTests(OfflineSites sites) : IClassFixture<OfflineSite
             }
             await PublishAsync(new BuiltSite(without.FullName));
             await OpenAsync("travels/berat/");
-            await _page.WaitForFunctionAsync($"Promise.all([{Caches}, navigator.serviceWorker.getRegistrations()]).then((all) => all.flat().length === 0)");
+            await _page.BecomesTrueAsync($"Promise.all([{Caches}, navigator.serviceWorker.getRegistrations()]).then((all) => all.flat().length === 0)");
         }
         finally
         {

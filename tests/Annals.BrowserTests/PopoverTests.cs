@@ -122,7 +122,7 @@ public sealed class PopoverTests(PublishedSite published, PopoverSite site) : IC
 
         await reader.Page.RouteAsync("**/cards/places/vienna.json", route => route.AbortAsync());
         await Word(reader, "that city").ClickAsync();
-        await reader.Page.WaitForURLAsync("**/places/vienna/");
+        await reader.Page.ArrivesAtAsync("/places/vienna/");
     }
 
     [Fact]

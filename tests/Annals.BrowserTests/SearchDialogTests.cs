@@ -53,7 +53,7 @@ public sealed class SearchDialogTests(PublishedSite published)
         await AskAsync(reader, "/", "\"personal car or piano\"");
         await reader.Page.Keyboard.PressAsync("ArrowDown");
         await reader.Page.Keyboard.PressAsync("Enter");
-        await reader.Page.WaitForURLAsync($"**{Chapter}#p3");
+        await reader.Page.ArrivesAtAsync($"{Chapter}#p3");
         await Assertions.Expect(reader.Page.Locator("#p3 mark.found").GetByText("piano", new() { Exact = true })).ToBeInViewportAsync();
         Assert.Equal(0, await reader.Page.Locator("mark.found:not(#p3 mark)").CountAsync());
         await reader.Page.ReloadAsync();
@@ -80,7 +80,7 @@ public sealed class SearchDialogTests(PublishedSite published)
         await using var reader = await published.ReaderAsync();
         await AskAsync(reader, "/", "Khoja mourning");
         await reader.Page.Keyboard.PressAsync("Enter");
-        await reader.Page.WaitForURLAsync("**/collapse-of-the-last-stalinist-fortress/**", new() { WaitUntil = WaitUntilState.Commit });
+        await reader.Page.ArrivesAtAsync("/collapse-of-the-last-stalinist-fortress/*");
         await Assertions.Expect(reader.Page.Locator("mark.found").First).ToBeVisibleAsync();
     }
 
@@ -177,7 +177,7 @@ public sealed class SearchDialogTests(PublishedSite published)
         await using var reader = await published.ReaderAsync(o => o.JavaScriptEnabled = false);
         await reader.OpenAsync(Chapter);
         await reader.Page.Locator(".ways [data-opens-search]").ClickAsync();
-        await reader.Page.WaitForURLAsync("**/search/");
+        await reader.Page.ArrivesAtAsync("/search/");
     }
 
     private static ILocator Box(Reader reader) => reader.Page.Locator("dialog.search-dialog [name=q]");

@@ -37,7 +37,7 @@ public sealed class SearchTests(PublishedSite published)
 
         var first = found.First(IsAPassage);
         await reader.Page.Locator($"{Results}[href='{first}']").First.ClickAsync();
-        await reader.Page.WaitForURLAsync("**" + first);
+        await reader.Page.ArrivesAtAsync(first);
         var paragraph = reader.Page.Locator($"[id='{first[(first.IndexOf('#', StringComparison.Ordinal) + 1)..]}']");
         await Assertions.Expect(paragraph).ToBeInViewportAsync();
         Findings.None(reader.Complaints);

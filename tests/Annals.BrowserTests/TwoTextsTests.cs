@@ -62,7 +62,7 @@ public sealed class TwoTextsTests(PublishedSite published)
         await Assertions.Expect(reader.Page.Locator(".prose.as-source")).ToBeVisibleAsync();
         Assert.EndsWith("/source/", new Uri(reader.Page.Url).AbsolutePath, StringComparison.Ordinal);
         await reader.OpenAsync(Whole);
-        await reader.Page.WaitForURLAsync("**/text/source/");
+        await reader.Page.ArrivesAtAsync("/text/source/");
         await Assertions.Expect(reader.Page.Locator("main")).ToContainTextAsync(Written);
 
         await Assertions.Expect(reader.Page.Locator(".show-interventions")).ToBeHiddenAsync();

@@ -209,9 +209,9 @@ async function find() {
   let newest = null;
   for (const name of await caches.keys()) {
     if (!name.startsWith(ours)) continue;
-    const cache = await caches.open(name);
-    const said = await (await cache.match(record))?.json();
-    if (said && !(newest?.on > said.on)) newest = { ...said, name, cache };
+    // Not opened before it is known to be whole: to open one that is just being deleted would make it again.
+    const said = await (await caches.match(record, { cacheName: name }))?.json();
+    if (said && !(newest?.on > said.on)) newest = { ...said, name, cache: await caches.open(name) };
   }
   return newest;
 }

@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Annals.BrowserTests.Site;
+
+/// <summary>
+/// Waits that are sure of what they wait for. Playwright's own wait for an address can miss one that is reached while it begins, and its wait for a function takes a promise for a yes:
+/// <c>BannedSymbols.txt</c> keeps the first out, and functions given to the second must answer at once.
+/// </summary>
+internal static class Waits
+{
+    private const float Patience = 15_000;
+
+    /// <summary>Every expectation waits as long: the machines that run the tests do other things too.</summary>
+    [ModuleInitializer]
+    internal static void BePatient() => Assertions.SetDefaultExpectTimeout(Patience);
+
+    /// <param name="end">How the address ends, with its fragment; <c>*</c> is anything.</param>
+    public static Task ArrivesAtAsync(this IPage page, string end) =>
+        Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(end).Replace(@"\*", ".*", StringComparison.Ordinal) + "$"));
+
+    /// <summary>Waits until a promise of a truth value, made again and again, comes true.</summary>
+    /// <param name="promise">An expression of JavaScript.</param>
+    public static async Task BecomesTrueAsync(this IPage page, string promise)
+    {
+        var asked = System.Diagnostics.Stopwatch.StartNew();
+        while (!await page.EvaluateAsync<bool>(promise))
+        {
+            Assert.True(asked.ElapsedMilliseconds < Patience, $"never true: {promise}");
+            await Task.Delay(50);
+        }
+    }
+}
