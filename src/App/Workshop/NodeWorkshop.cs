@@ -62,11 +62,11 @@ internal sealed class NodeWorkshop(ThemeFolder theme) : IWorkshop
         var made = store.FolderOf(key);
         if (store.Has(key)) return made;
 
-        var making = Directory.CreateDirectory($"{made}.{Environment.ProcessId}").FullName;
+        var making = store.NewFolder();
         try
         {
             NodeScript.Run(theme.Path, path, ["--out", making], request, cancel);
-            if (!Directory.Exists(made)) Directory.Move(making, made);
+            store.Keep(making, key);
         }
         finally
         {

@@ -51,7 +51,7 @@ internal sealed class PictureStore(ThemeFolder theme)
     private Dictionary<string, string> Make(List<(ImageFile Image, string Key)> missing, CancellationToken cancel)
     {
         var refused = new Dictionary<string, string>(StringComparer.Ordinal);
-        var making = Directory.CreateDirectory($"{_store.Path}.{Environment.ProcessId}").FullName;
+        var making = _store.NewFolder();
         try
         {
             NodeScript.Run(theme.Path, Path.Combine(theme.Path, "images", "encode.mjs"), ["--out", making], request => Send(missing, request, cancel), cancel);
@@ -59,12 +59,11 @@ internal sealed class PictureStore(ThemeFolder theme)
         finally
         {
             // What was made before somebody stopped it need not be made again.
-            Directory.CreateDirectory(_store.Path);
             foreach (var folder in Directory.EnumerateDirectories(making).Where(f => File.Exists(Path.Combine(f, List))))
             {
                 var key = Path.GetFileName(folder);
                 if (Listed(folder)?.Refused is { } why) refused.Add(key, why);
-                else if (Listed(folder) is not null && !Directory.Exists(_store.FolderOf(key))) Directory.Move(folder, _store.FolderOf(key));
+                else if (Listed(folder) is not null) _store.Keep(folder, key);
             }
             Directory.Delete(making, recursive: true);
         }
