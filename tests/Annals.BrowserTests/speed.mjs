@@ -2,14 +2,19 @@
 //
 //     node tests/Annals.BrowserTests/speed.mjs [<built site> [<built site of Samples/extremes.mjs>]]
 //
-// builds what is not given, then prints Lighthouse's four scores for the title page, a chapter and the search, and the time from an interaction to the next paint, with a processor
-// slowed down four times, on the longest chapter and on one of 30,000 words with 200 notes. The times are Chromium's own (Event Timing, in steps of 8 ms), the worst of a step's
-// interactions, the median of several rounds. Figures are of this machine and this moment: nothing is a test here.
+// builds what is not given, then prints Lighthouse's four scores for the title page, a chapter and the search, and, with a processor slowed down four times, how soon each thing that
+// readers do is answered: on a page with nothing but a button and a popover, which is the least that this machine can do, on the longest chapter, and on one of 30,000 words with 200 notes.
+//
+//   paint    from the press to the next paint, as Chromium tells it (Event Timing, in steps of 8 ms): what a reader waits, on a machine that does nothing else
+//   work     the main thread's own work in that time, which other processes on the machine do not lengthen
+//   after    the longest task that comes behind that paint: what a second press may have to wait for
+//
+// Each the worst of a step's presses and the median of several rounds. Figures are of this machine and this moment: nothing is a test here.
 import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -19,7 +24,7 @@ import { writeExtremes } from './Samples/extremes.mjs';
 // Lighthouse brings its driver along.
 const puppeteer = createRequire(createRequire(import.meta.url).resolve('lighthouse'))('puppeteer-core');
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const rounds = 3;
+const rounds = Number(process.env.ROUNDS ?? 3);
 const slowdown = 4;
 const scratch = mkdtempSync(join(tmpdir(), 'annals-speed-'));
 
@@ -30,7 +35,8 @@ const browser = await puppeteer.launch({
   args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
 });
 try {
-  await scores();
+  if (!process.env.NO_SCORES) await scores();
+  await paints(bare(), '/', 'a bare page');
   await paints(site, longestChapter(site), 'the longest chapter');
   await paints(extremes, '/states/thirty-thousand-words/', '30,000 words, 200 notes');
 } finally {
@@ -106,11 +112,20 @@ async function scores() {
   stop();
 }
 
-/** What readers do on a chapter, and how long the page takes to answer each. */
+function bare() {
+  const folder = join(scratch, 'bare');
+  mkdirSync(folder);
+  const page = '<!doctype html><html lang="en"><title>Bare</title><nav class="ways"><button popovertarget="settings">Aa</button></nav><p id="settings" popover>Nothing.</p>';
+  for (const file of ['index.html', '404.html']) writeFileSync(join(folder, file), page);
+  return folder;
+}
+
+/** What readers do on a page, and how long it takes to answer each. */
 async function paints(folder, path, name) {
   const { address, stop } = await served(folder);
   for (const [form, width] of [['phone', 390], ['desk', 1440]]) {
-    const times = new Map();
+    const figures = new Map();
+    const loads = [];
     for (let round = 0; round < rounds; round++) {
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
@@ -122,48 +137,99 @@ async function paints(folder, path, name) {
       await page.goto(address + path, { waitUntil: 'networkidle0' });
       await page.evaluate(() => document.fonts.ready.then(() => null));
       await page.emulateCPUThrottling(slowdown);
-      for (const [step, act] of steps(page, form)) {
+      for (const [step, ready] of steps(page, form)) {
+        const act = await ready();
+        if (!act) continue;
         await page.evaluate(() => (window.interactions.length = 0));
-        if ((await act()) === false) continue;
-        await new Promise((settled) => setTimeout(settled, 700));
-        const worst = await page.evaluate(() => Math.max(0, ...window.interactions));
-        times.set(step, [...(times.get(step) ?? []), worst]);
+        await page.tracing.start({ categories: ['devtools.timeline', 'toplevel'] });
+        await act();
+        await new Promise((settled) => setTimeout(settled, 900));
+        const tasks = await page.tracing.stop();
+        const paint = await page.evaluate(() => Math.max(0, ...window.interactions));
+        figures.set(step, [...(figures.get(step) ?? []), { paint, ...workOf(tasks) }]);
       }
       await context.close();
+      loads.push(loadavg()[0]);
     }
-    console.log(`Interaction to next paint, processor ${slowdown} times slower: ${name}, ${form}`);
-    for (const [step, of] of times) console.log(`  ${step.padEnd(28)} ${String(of.sort((a, b) => a - b)[of.length >> 1]).padStart(4)} ms   (${of.join(', ')})`);
+    console.log(`Processor ${slowdown} times slower: ${name}, ${form}, milliseconds (load of the machine ${median(loads).toFixed(1)})`);
+    console.log(`  ${''.padEnd(24)} paint   work  after`);
+    for (const [step, of] of figures) {
+      console.log(`  ${step.padEnd(24)} ${['paint', 'work', 'after'].map((figure) => median(of.map((f) => f[figure])).toFixed(0).padStart(5)).join('  ')}`);
+    }
   }
   stop();
 }
 
+function median(figures) {
+  return figures.sort((a, b) => a - b)[figures.length >> 1];
+}
+
+/** What the page's main thread did, in milliseconds of its own time: from a press to the frame that answers it, and the longest task behind that. */
+function workOf(trace) {
+  const { traceEvents } = JSON.parse(Buffer.from(trace).toString());
+  const threads = new Map();
+  for (const e of traceEvents.filter((e) => e.ph === 'X')) {
+    const thread = `${e.pid} ${e.tid}`;
+    if (!threads.has(thread)) threads.set(thread, []);
+    threads.get(thread).push(e);
+  }
+  const inputs = (events) => events.filter((e) => e.name === 'EventDispatch' && ['pointerdown', 'click', 'keydown'].includes(e.args.data.type));
+  const main = [...threads.values()].sort((a, b) => inputs(b).length - inputs(a).length)[0].sort((a, b) => a.ts - b.ts);
+  const tasks = main.filter((e) => e.name === 'ThreadControllerImpl::RunTask');
+  let [work, after] = [0, 0];
+  for (const input of inputs(main)) {
+    const frame = main.find((e) => e.name === 'Commit' && e.ts > input.ts + input.dur);
+    const end = frame ? frame.ts + frame.dur : input.ts + input.dur;
+    const till = tasks.filter((e) => e.ts + e.dur > input.ts && e.ts < end);
+    work = Math.max(work, till.reduce((sum, e) => sum + (e.tdur ?? 0), 0) / 1000);
+    after = Math.max(0, ...tasks.filter((e) => e.ts >= end).map((e) => (e.tdur ?? 0) / 1000));
+  }
+  return { work, after };
+}
+
+// Each step is made ready, then done; what is not on a page has no figures.
 function steps(page, form) {
-  const tap = async (selector) => {
-    const there = await page.$$(selector);
-    for (const element of there) {
+  const tap = (selector) => async () => {
+    for (const element of await page.$$(selector)) {
       if (!(await element.isVisible())) continue;
       await element.evaluate((e) => e.scrollIntoView({ block: 'center', behavior: 'instant' }));
       await new Promise((still) => setTimeout(still, 300));
-      if (form === 'phone') await element.tap();
-      else await element.click();
-      return true;
+      return () => (form === 'phone' ? element.tap() : element.click());
     }
-    return false;
   };
-  const key = (name) => async () => page.keyboard.press(name);
+  const key = (name, where = 'body') => async () => (await page.$(where)) && (() => page.keyboard.press(name));
+  const keys = (held, name, where) => async () => (await page.$(where)) && (async () => {
+    for (const one of held) await page.keyboard.down(one);
+    await page.keyboard.press(name);
+    for (const one of held) await page.keyboard.up(one);
+  });
+  // On a phone a paragraph's tool comes when words in it are marked.
+  const marked = async () => {
+    await page.evaluate(() => {
+      const paragraph = document.querySelector('.prose p[data-n]');
+      if (paragraph) getSelection().setBaseAndExtent(paragraph.firstChild, 0, paragraph.firstChild, 5);
+    });
+    return tap('.passage-tool button')();
+  };
   return [
-    ['open a name', () => tap('.prose a[data-entry]')],
-    ['close it', key('Escape')],
-    ['open a note', () => tap('.prose .noteref')],
-    ['close it again', key('Escape')],
-    ['open the reading panel', () => tap('.ways [popovertarget="settings"]')],
-    ['larger text', () => tap('.settings [name="size"][value="5"]')],
-    ['wider lines', () => tap('.settings [name="measure"][value="wide"]')],
-    ['dark colours', () => tap('.settings [name="theme"][value="dark"]')],
-    ['close the panel', key('Escape')],
-    ['show what was changed', () => tap('.show-interventions input')],
-    ['the other text', () => tap('.text-switch a:not([aria-current])')],
-    ['open the search', () => tap('.ways [data-opens-search]')],
-    ['type in it', async () => page.keyboard.type('trial', { delay: 120 })],
+    ['open a name', tap('.prose a[data-entry]')],
+    ['close it', key('Escape', '.sheet.card')],
+    ['open a note', tap('.prose .noteref')],
+    ['close the note', key('Escape', '.prose .noteref')],
+    ['open the reading panel', tap('.ways [popovertarget="settings"]')],
+    ['larger text', tap('.settings [name="size"][value="5"]')],
+    ['wider lines', tap('.settings [name="measure"][value="wide"]')],
+    ['the sans', tap('.settings [name="face"][value="sans"]')],
+    ['dark colours', tap('.settings [name="theme"][value="dark"]')],
+    ['close the panel', key('Escape', '#settings:popover-open')],
+    ['open the shortcuts', keys(['Alt', 'Shift'], 'KeyK', '#shortcuts')],
+    ['close the shortcuts', key('Escape', '#shortcuts:popover-open')],
+    ["a paragraph's tool", form === 'phone' ? marked : tap('.passage-tool button')],
+    ['close the tool', key('Escape', '#passage-menu:popover-open')],
+    ['show what was changed', tap('.show-interventions input')],
+    ['the other text', tap('.text-switch a:not([aria-current])')],
+    ['open the search', tap('.ways [data-opens-search]')],
+    ['type in it', async () => (await page.$('.search-dialog input')) && (() => page.keyboard.type('trial', { delay: 120 }))],
+    ['close the search', key('Escape', '.search-dialog[open]')],
   ];
 }

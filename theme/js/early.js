@@ -1,7 +1,7 @@
 // Runs before the first paint, so that the page never changes under the reader's eyes: says that
 // scripts run, sets what the reader chose (js/settings.js), hides the notes that the reader hid, keeps
-// room for the way to where the reader stopped, and takes who reads source texts to this one's. A
-// classic script, because modules wait.
+// room for the way to where the reader stopped, takes who reads source texts to this one's, and lets
+// the modules in. A classic script, because modules wait.
 (function () {
   var root = document.documentElement;
   root.classList.add('scripted');
@@ -21,4 +21,12 @@
   } catch {
     // Storage may be closed to us; the page is as it was made.
   }
+  // The other scripts are not asked for while style sheets and fonts are on their way.
+  document.addEventListener('DOMContentLoaded', function () {
+    var scripts = document.querySelector('template.scripts').content;
+    scripts.querySelectorAll('script').forEach(function (script) {
+      script.async = false;
+    });
+    document.head.append(scripts);
+  });
 })();

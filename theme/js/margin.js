@@ -10,22 +10,31 @@
 const wide = matchMedia('(min-width: 75em)');
 const margin = document.querySelector('.margin');
 const apart = 12;
+// As many as a folded note keeps (07-apparatus.css).
+const lines = 7;
 
 let notes = [];
-let watched = false;
+
+// Wherever notes or text have other sizes, the observer tells of the text once more: once in a frame,
+// after its layout and before it is painted, however many the reasons.
+const observer = new ResizeObserver(place);
+const again = () => {
+  observer.disconnect();
+  if (wide.matches && notes.length > 0) observer.observe(document.querySelector('.prose'));
+};
 
 if (margin) {
   wide.addEventListener('change', show);
-  document.addEventListener('annals:text', again);
-  document.addEventListener('annals:hands', place);
-  document.addEventListener('annals:settings', place);
+  document.addEventListener('annals:text', renew);
+  document.addEventListener('annals:hands', again);
+  document.addEventListener('annals:settings', again);
   document.fonts.ready.then(show);
   // A face that comes later changes the notes' heights, and need not change the text's.
-  document.fonts.addEventListener('loadingdone', place);
+  document.fonts.addEventListener('loadingdone', again);
 }
 
 // The words have changed, and with them the notes: js/texts.js says so.
-function again() {
+function renew() {
   notes = [];
   margin.replaceChildren();
   margin.style.minBlockSize = '';
@@ -33,16 +42,11 @@ function again() {
 }
 
 function show() {
-  if (!wide.matches) return;
-  if (notes.length === 0) {
+  if (wide.matches && notes.length === 0) {
     notes = copies();
     margin.append(...notes.map((n) => n.copy));
   }
-  if (notes.length > 0 && !watched) {
-    watched = true;
-    new ResizeObserver(place).observe(document.querySelector('.prose'));
-  }
-  place();
+  again();
 }
 
 function copies() {
@@ -110,45 +114,51 @@ function join(mark, copy) {
 // Where the letters of a box of our serif stand: its ascent is 1.036 em of a height of 1.371 em.
 const baseline = (box) => box.top + box.height * (1.036 / 1.371);
 
-// All measuring first, all moving after, so that two hundred notes cost two layouts: one with every
-// note whole, one with every note folded; and a third once the reader has unfolded one.
+// All measuring first, all moving after, so that two hundred notes cost one layout as they are when whole, and
+// another of those alone that are long enough to be folded.
 function place() {
   if (!wide.matches || notes.length === 0) return;
-  margin.style.minBlockSize = '';
-  const top = margin.getBoundingClientRect().top;
+  if (margin.style.minBlockSize) margin.style.minBlockSize = '';
   // Hidden notes take no room, and neither has a mark whose place could be asked for.
   const shown = notes.filter(({ copy }) => copy.getClientRects().length > 0);
+  if (shown.length === 0) return;
+  const own = shown.map(({ copy }) => copy);
   // The line of the button is part of a note only where there is one.
-  const whole = heights(shown, false, false);
-  const short = heights(shown, true, true);
-  const unfolded = shown.some(({ copy }) => copy.dataset.chosen === 'unfolded') ? heights(shown, false, true) : whole;
+  const whole = heights(own, false, false);
+  const { top, height } = margin.getBoundingClientRect();
   const wanted = shown.map(({ marks: [mark], copy }) => {
-    const own = copy.querySelector('.note-mark').getClientRects()[0];
-    return baseline(mark.getClientRects()[0]) - top - (baseline(own) - copy.getBoundingClientRect().top);
+    const sign = copy.querySelector('.note-mark').getClientRects()[0];
+    return baseline(mark.getClientRects()[0]) - top - (baseline(sign) - copy.getBoundingClientRect().top);
   });
+  const line = parseFloat(getComputedStyle(own[0]).lineHeight);
+  const foldable = own.filter((copy) => whole.get(copy) > lines * line);
+  const unfolded = heights(foldable.filter((copy) => copy.dataset.chosen === 'unfolded'), false, true);
+  const short = heights(foldable, true, true);
   let free = 0;
-  shown.forEach(({ copy }, i) => {
+  own.forEach((copy, i) => {
     const at = Math.max(wanted[i], free);
-    const long = whole[i] > short[i];
-    const room = at + whole[i] + apart <= (wanted[i + 1] ?? margin.offsetHeight);
+    const long = whole.get(copy) > (short.get(copy) ?? Infinity);
+    const room = at + whole.get(copy) + apart <= (wanted[i + 1] ?? height);
     const chosen = long ? copy.dataset.chosen : undefined;
     const folded = long && (chosen ? chosen === 'folded' : !room);
-    copy.classList.toggle('folded', folded);
-    copy.classList.toggle('long', folded || !!chosen);
+    shape(copy, folded, folded || !!chosen);
     const unfold = copy.querySelector('.unfold');
-    unfold.textContent = folded ? margin.dataset.unfold : margin.dataset.fold;
+    const said = folded ? margin.dataset.unfold : margin.dataset.fold;
+    if (unfold.textContent !== said) unfold.textContent = said;
     unfold.setAttribute('aria-expanded', !folded);
     copy.style.insetBlockStart = `${Math.round(at)}px`;
-    free = at + (folded ? short : chosen ? unfolded : whole)[i] + apart;
+    free = at + (folded ? short : chosen ? unfolded : whole).get(copy) + apart;
   });
   // A short text with many notes: the page is as long as its margin, so that none runs into the colophon.
-  margin.style.minBlockSize = `${Math.round(free)}px`;
+  if (free > height) margin.style.minBlockSize = `${Math.round(free)}px`;
 }
 
-function heights(shown, folded, long) {
-  for (const { copy } of shown) {
-    copy.classList.toggle('long', long);
-    copy.classList.toggle('folded', folded);
-  }
-  return shown.map(({ copy }) => copy.offsetHeight);
+function shape(copy, folded, long) {
+  copy.classList.toggle('long', long);
+  copy.classList.toggle('folded', folded);
+}
+
+function heights(copies, folded, long) {
+  for (const copy of copies) shape(copy, folded, long);
+  return new Map(copies.map((copy) => [copy, copy.offsetHeight]));
 }

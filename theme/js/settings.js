@@ -7,6 +7,8 @@ const form = document.querySelector('.settings form');
 const fields = [...form.elements].filter((field) => field.name);
 const off = 'off';
 
+let coming;
+
 show();
 // The worker marks the pages that it had to take from what was kept.
 if (document.body.dataset.keptOn) import('./keep-line.js');
@@ -23,35 +25,38 @@ function show() {
   }
 }
 
+// The press is answered first: what it does to the page may take a while, and follows the frame in which the
+// panel shows what was chosen.
 function choose() {
-  const back = place();
+  const chosen = Object.fromEntries(fields.map(({ name }) => [name, '']));
   for (const field of fields) {
-    if (field.type === 'checkbox') set(field.name, field.checked ? '' : off);
-    else if (field.checked) set(field.name, field.value);
+    if (field.type === 'checkbox') chosen[field.name] = field.checked ? '' : off;
+    else if (field.checked) chosen[field.name] = field.value;
   }
   try {
-    for (const { name } of fields) {
-      if (root.dataset[name]) localStorage.setItem(`annals-${name}`, root.dataset[name]);
+    for (const [name, value] of Object.entries(chosen)) {
+      if (value) localStorage.setItem(`annals-${name}`, value);
       else localStorage.removeItem(`annals-${name}`);
     }
-    if (root.dataset.places === off) localStorage.removeItem('annals-read');
+    if (chosen.places === off) localStorage.removeItem('annals-read');
   } catch {
     // Not remembered, then; it holds for this page.
   }
-  told(back);
+  clearTimeout(coming);
+  requestAnimationFrame(() => (coming = setTimeout(apply, 0, chosen)));
+}
+
+function apply(chosen) {
+  const back = place();
+  for (const [name, value] of Object.entries(chosen)) set(name, value);
+  back();
+  document.dispatchEvent(new Event('annals:settings'));
 }
 
 // Chosen on another page meanwhile.
 function follow() {
-  const back = place();
-  for (const { name } of fields) set(name, localStorage.getItem(`annals-${name}`));
+  apply(Object.fromEntries(fields.map(({ name }) => [name, localStorage.getItem(`annals-${name}`)])));
   show();
-  told(back);
-}
-
-function told(back) {
-  back();
-  document.dispatchEvent(new Event('annals:settings'));
 }
 
 function set(name, value) {
