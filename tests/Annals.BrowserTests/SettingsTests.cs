@@ -13,6 +13,9 @@ public sealed class SettingsTests(PublishedSite published)
         requestAnimationFrame(() => { self.first = { ...document.documentElement.dataset }; });
         """;
 
+    // The text follows a choice behind the frame that shows it in the panel.
+    private const string Followed = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done))))";
+
     private ImmutableArray<string> Chapters =>
         [.. published.Site.Document(new("/", "index.html", PageKind.Title)).QuerySelectorAll(".toc a").Select(a => a.GetAttribute("href")!)];
 
@@ -33,12 +36,15 @@ public sealed class SettingsTests(PublishedSite published)
         await page.Keyboard.PressAsync("Tab"); // Close
         await page.Keyboard.PressAsync("Tab"); // the size as designed
         await page.Keyboard.PressAsync("ArrowRight");
+        await page.EvaluateAsync(Followed);
         Assert.True(await TextSize(page) > before, "the text did not grow");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("ArrowLeft");
+        await page.EvaluateAsync(Followed);
         Assert.Equal("narrow", await Attribute(page, "measure"));
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("ArrowRight");
+        await page.EvaluateAsync(Followed);
         Assert.Equal("sans", await Attribute(page, "face"));
         await page.Keyboard.PressAsync("Enter");
         Assert.EndsWith(Chapter, page.Url, StringComparison.Ordinal);
@@ -46,6 +52,30 @@ public sealed class SettingsTests(PublishedSite published)
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.Locator("#settings")).ToBeHiddenAsync();
         await Assertions.Expect(opener).ToBeFocusedAsync();
+        Findings.None(reader.Complaints);
+    }
+
+    [Fact]
+    public async Task A_choice_is_shown_first_and_kept_at_once_and_the_text_follows_with_the_latest()
+    {
+        await using var reader = await published.ReaderAsync();
+        await reader.OpenAsync(Chapter);
+        var seen = await reader.Page.EvaluateAsync<string[]>(
+            """
+            new Promise((done) => {
+              const seen = [];
+              const press = (value) => document.querySelector(`#settings [name=size][value='${value}']`).click();
+              const tell = () => seen.push(document.querySelector('#settings [name=size]:checked').value + ' ' + localStorage.getItem('annals-size') + ' ' + (document.documentElement.dataset.size ?? ''));
+              press('4');
+              press('5');
+              tell();
+              requestAnimationFrame(() => {
+                tell();
+                setTimeout(() => setTimeout(() => (tell(), done(seen))));
+              });
+            })
+            """);
+        Assert.Equal(["5 5 ", "5 5 ", "5 5 5"], seen);
         Findings.None(reader.Complaints);
     }
 
@@ -155,8 +185,11 @@ public sealed class SettingsTests(PublishedSite published)
         await Assertions.Expect(page.Locator("#shortcuts")).ToBeHiddenAsync();
     }
 
-    private static Task<System.Text.Json.JsonElement?> Set(IPage page, string name, string value) =>
-        page.EvaluateAsync("([name, value]) => document.querySelector(`#settings [name=${name}][value='${value}']`).click()", new[] { name, value });
+    private static async Task Set(IPage page, string name, string value)
+    {
+        await page.EvaluateAsync("([name, value]) => document.querySelector(`#settings [name=${name}][value='${value}']`).click()", new[] { name, value });
+        await page.EvaluateAsync(Followed);
+    }
 
     private static async Task Arrived(IPage page, string address)
     {

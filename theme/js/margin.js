@@ -15,8 +15,7 @@ const lines = 7;
 
 let notes = [];
 
-// Wherever notes or text have other sizes, the observer tells of the text once more: once in a frame,
-// after its layout and before it is painted, however many the reasons.
+// Tells of the text's size once a frame, after its layout and before it is painted; asked again, once more.
 const observer = new ResizeObserver(place);
 const again = () => {
   observer.disconnect();
@@ -26,11 +25,12 @@ const again = () => {
 if (margin) {
   wide.addEventListener('change', show);
   document.addEventListener('annals:text', renew);
-  document.addEventListener('annals:hands', again);
-  document.addEventListener('annals:settings', again);
+  document.addEventListener('annals:hands', place);
+  // Other sizes and widths change the text's too, and colours none.
+  document.addEventListener('annals:settings', ({ detail }) => detail.includes('face') && again());
   document.fonts.ready.then(show);
   // A face that comes later changes the notes' heights, and need not change the text's.
-  document.fonts.addEventListener('loadingdone', again);
+  document.fonts.addEventListener('loadingdone', place);
 }
 
 // The words have changed, and with them the notes: js/texts.js says so.
@@ -45,6 +45,8 @@ function show() {
   if (wide.matches && notes.length === 0) {
     notes = copies();
     margin.append(...notes.map((n) => n.copy));
+    // At once: a frame may be on its way already.
+    place();
   }
   again();
 }

@@ -7,7 +7,7 @@ const form = document.querySelector('.settings form');
 const fields = [...form.elements].filter((field) => field.name);
 const off = 'off';
 
-let coming;
+let waiting = false;
 
 show();
 // The worker marks the pages that it had to take from what was kept.
@@ -25,32 +25,45 @@ function show() {
   }
 }
 
-// The press is answered first: what it does to the page may take a while, and follows the frame in which the
-// panel shows what was chosen.
-function choose() {
-  const chosen = Object.fromEntries(fields.map(({ name }) => [name, '']));
-  for (const field of fields) {
-    if (field.type === 'checkbox') chosen[field.name] = field.checked ? '' : off;
-    else if (field.checked) chosen[field.name] = field.value;
-  }
+// The press is answered first: laying a long text out anew takes a while, and follows the frame in which the
+// panel shows what was chosen. The latest choice counts where another came meanwhile.
+function choose({ target } = {}) {
+  const now = chosen();
   try {
-    for (const [name, value] of Object.entries(chosen)) {
+    for (const [name, value] of Object.entries(now)) {
       if (value) localStorage.setItem(`annals-${name}`, value);
       else localStorage.removeItem(`annals-${name}`);
     }
-    if (chosen.places === off) localStorage.removeItem('annals-read');
+    if (now.places === off) localStorage.removeItem('annals-read');
   } catch {
     // Not remembered, then; it holds for this page.
   }
-  clearTimeout(coming);
-  requestAnimationFrame(() => (coming = setTimeout(apply, 0, chosen)));
+  // What is only switched on and off moves no text.
+  if (target?.type === 'checkbox') return apply(now);
+  if (waiting) return;
+  waiting = true;
+  requestAnimationFrame(() => setTimeout(() => {
+    waiting = false;
+    apply(chosen());
+  }));
 }
 
-function apply(chosen) {
+function chosen() {
+  const now = {};
+  for (const { type, name, checked, value } of fields) {
+    if (type === 'checkbox') now[name] = checked ? '' : off;
+    else if (checked) now[name] = value;
+  }
+  return now;
+}
+
+// Tells the other scripts what has changed.
+function apply(now) {
+  const changed = Object.keys(now).filter((name) => (now[name] ?? '') !== (root.dataset[name] ?? ''));
   const back = place();
-  for (const [name, value] of Object.entries(chosen)) set(name, value);
+  for (const name of changed) set(name, now[name]);
   back();
-  document.dispatchEvent(new Event('annals:settings'));
+  document.dispatchEvent(new CustomEvent('annals:settings', { detail: changed }));
 }
 
 // Chosen on another page meanwhile.
