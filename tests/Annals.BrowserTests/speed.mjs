@@ -1,8 +1,8 @@
 // Measures how quick the site is for its readers:
 //
-//     node tests/Annals.BrowserTests/speed.mjs [<built site> [<built site of Samples/extremes.mjs>]]
+//     [NO_SCORES=1] [ROUNDS=3] node tests/Annals.BrowserTests/speed.mjs [<built site> [<built site of Samples/extremes.mjs>]]
 //
-// builds what is not given, then prints Lighthouse's four scores for the title page, a chapter and the search, and, with a processor slowed down four times, how soon each thing that
+// builds what is not given, then prints Lighthouse's four scores (if they are wanted) for the title page, a chapter and the search, and, with a processor slowed down four times, how soon each thing that
 // readers do is answered: on a page with nothing but a button and a popover, which is the least that this machine can do, on the longest chapter, and on one of 30,000 words with 200 notes.
 //
 //   paint    from the press to the next paint, as Chromium tells it (Event Timing, in steps of 8 ms): what a reader waits, on a machine that does nothing else
