@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Annals.Core.Pages;
 using Annals.Core.Prose;
 using Annals.Core.Publications;

@@ -48,7 +48,7 @@ internal sealed partial class Sheet
 
     /// <summary>The picture that is all of its paragraph; null where words stand beside it.</summary>
     private Picture? Alone(Paragraph paragraph) =>
-        paragraph.Content is [Picture picture] or [Link { Content: [Picture picture] }] && _room.Publication.Images.ContainsKey(picture.Target) ? picture : null;
+        (paragraph.Content is [Link link] ? link.Content : paragraph.Content) is [Picture picture] && _room.Publication.Images.ContainsKey(picture.Target) ? picture : null;
 
     // How high it is for its width: the theme sees to it that a high one is seen whole.
     private static string Shape(ImageFile image) => (image.Height / (double)Math.Max(1, image.Width)) switch
