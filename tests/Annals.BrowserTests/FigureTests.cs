@@ -31,7 +31,7 @@ public sealed class FigureTests(FigureTests.Gallery gallery, PublishedSite publi
         await using var reader = await ReaderAsync(o => o.ViewportSize = new() { Width = width, Height = 900 });
         await reader.Page.AddInitScriptAsync("self.shifted = 0; new PerformanceObserver((list) => list.getEntries().forEach((e) => { self.shifted += e.value; })).observe({ type: 'layout-shift', buffered: true })");
         await reader.OpenAsync("/rome/rubicon/");
-        foreach (var picture in (string[])["#figure-river img", "#figure-bust img", "p img"]) await Loaded(reader.Page, picture);
+        foreach (var picture in (string[])["#figure-river img", "#figure-bust img", "img.in-line", "p.picture img"]) await Loaded(reader.Page, picture);
         Assert.Equal(0, await reader.Page.EvaluateAsync<double>("self.shifted"));
         Assert.Equal(0, await reader.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
     }
