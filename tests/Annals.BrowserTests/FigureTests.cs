@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Annals.Tests;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -30,7 +31,7 @@ public sealed class FigureTests(FigureTests.Gallery gallery, PublishedSite publi
         await using var reader = await ReaderAsync(o => o.ViewportSize = new() { Width = width, Height = 900 });
         await reader.Page.AddInitScriptAsync("self.shifted = 0; new PerformanceObserver((list) => list.getEntries().forEach((e) => { self.shifted += e.value; })).observe({ type: 'layout-shift', buffered: true })");
         await reader.OpenAsync("/rome/rubicon/");
-        foreach (var picture in (string[])["#figure-river img", "#figure-bust img", "p img"]) await Loaded(reader.Page, picture);
+        foreach (var picture in (string[])["#figure-river img", "#figure-bust img", "img.in-line", "p.picture img"]) await Loaded(reader.Page, picture);
         Assert.Equal(0, await reader.Page.EvaluateAsync<double>("self.shifted"));
         Assert.Equal(0, await reader.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
     }
@@ -60,15 +61,68 @@ public sealed class FigureTests(FigureTests.Gallery gallery, PublishedSite publi
         await using var reader = await ReaderAsync();
         await reader.OpenAsync("/rome/rubicon/");
         await reader.Page.Locator("#figure-river .enlarge").ClickAsync();
-        var count = reader.Page.Locator(".figure-count");
-        await Assertions.Expect(count).ToHaveTextAsync("1 of 2");
-        await reader.Page.Keyboard.PressAsync("ArrowRight");
-        await Assertions.Expect(count).ToHaveTextAsync("2 of 2");
-        await reader.Page.Keyboard.PressAsync("ArrowRight");
-        await Assertions.Expect(count).ToHaveTextAsync("2 of 2");
-        await Assertions.Expect(reader.Page.Locator(".figure-dialog")).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("Caesar"));
+        var (count, dialog) = (reader.Page.Locator(".figure-count"), reader.Page.Locator(".figure-dialog"));
+        foreach (var (at, name) in ((int, string)[])[(1, "The Rubicon"), (2, "coin"), (3, "A plan of the camp"), (4, "Caesar"), (5, "The column")])
+        {
+            await Assertions.Expect(count).ToHaveTextAsync($"{at} of 5");
+            await Assertions.Expect(dialog).ToHaveAttributeAsync("aria-label", new Regex(name));
+            await reader.Page.Keyboard.PressAsync("ArrowRight");
+        }
+        await Assertions.Expect(count).ToHaveTextAsync("5 of 5");
         await reader.Page.Keyboard.PressAsync("ArrowLeft");
-        await Assertions.Expect(count).ToHaveTextAsync("1 of 2");
+        await Assertions.Expect(count).ToHaveTextAsync("4 of 5");
+    }
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1440)]
+    public async Task A_picture_among_words_stands_in_their_line_and_opens_as_large_as_it_is(int width)
+    {
+        await using var reader = await ReaderAsync(o => o.ViewportSize = new() { Width = width, Height = 900 });
+        await reader.OpenAsync("/rome/rubicon/");
+        var coin = reader.Page.Locator("img.in-line");
+        await Loaded(reader.Page, "img.in-line");
+        var line = await coin.EvaluateAsync<double>("(image) => parseFloat(getComputedStyle(image.closest('p')).lineHeight)");
+        Assert.InRange((await coin.BoundingBoxAsync())!.Height, line, (2 * line) + 1);
+        // The words after it go on beside it.
+        Assert.True(await coin.EvaluateAsync<bool>("""
+            (image) => {
+              const after = document.createRange();
+              after.setStart(image.closest('a').nextSibling, 0);
+              after.setEnd(image.closest('a').nextSibling, 4);
+              const [words, drawn] = [after.getBoundingClientRect(), image.getBoundingClientRect()];
+              return words.left >= drawn.right - 1 && words.top < drawn.bottom && words.bottom > drawn.top;
+            }
+            """));
+        await coin.ClickAsync();
+        var opened = reader.Page.Locator(".figure-dialog img");
+        await Assertions.Expect(opened).ToBeVisibleAsync();
+        Assert.Equal(120, (await opened.BoundingBoxAsync())!.Width, 1.0);
+        Assert.False(await reader.Page.Locator(".figure-caption").IsVisibleAsync());
+        await reader.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(reader.Page.Locator(".enlarge:has(.in-line)")).ToBeFocusedAsync();
+        Findings.None(reader.Complaints);
+    }
+
+    [Fact]
+    public async Task A_picture_that_is_its_paragraph_stands_between_paragraphs_and_leads_to_its_file_without_a_script()
+    {
+        await using var reader = await ReaderAsync();
+        await reader.OpenAsync("/rome/rubicon/");
+        var plan = reader.Page.Locator("p.picture");
+        var (above, below) = (await plan.EvaluateAsync<double>("(p) => p.getBoundingClientRect().top - p.previousElementSibling.getBoundingClientRect().bottom"),
+            await plan.EvaluateAsync<double>("(p) => p.nextElementSibling.getBoundingClientRect().top - p.getBoundingClientRect().bottom"));
+        Assert.True(above > 10 && below > 10, $"{above} {below}");
+        Assert.Equal("0px", await plan.EvaluateAsync<string>("(p) => getComputedStyle(p.nextElementSibling).textIndent"));
+        Assert.Matches("^/images/plan\\.1600\\.[0-9a-f]+\\.jpg$", await plan.Locator("a").GetAttributeAsync("href"));
+    }
+
+    [Fact]
+    public async Task A_high_picture_is_seen_whole_on_a_phone()
+    {
+        await using var reader = await ReaderAsync(o => o.ViewportSize = new() { Width = 390, Height = 844 });
+        await reader.OpenAsync("/rome/rubicon/");
+        Assert.InRange((await reader.Page.Locator("#figure-column img").BoundingBoxAsync())!.Height, 400, 844);
     }
 
     [Fact]
@@ -119,12 +173,32 @@ public sealed class FigureTests(FigureTests.Gallery gallery, PublishedSite publi
     public async Task Where_a_picture_does_not_come_its_words_stand_in_its_place()
     {
         await using var reader = await ReaderAsync(o => o.ViewportSize = new() { Width = 390, Height = 844 });
-        await reader.Page.RouteAsync("**/images/**", route => route.AbortAsync());
+        await reader.Page.RouteAsync("**/images/**", route => route.FulfillAsync(new() { Status = 404 }));
         await reader.OpenAsync("/rome/rubicon/");
-        var image = reader.Page.Locator("#figure-river img");
-        await image.ScrollIntoViewIfNeededAsync();
-        Assert.True((await image.BoundingBoxAsync())!.Height > 100);
-        Assert.Equal("A river between hills.", await image.GetAttributeAsync("alt"));
+        var (figure, coin) = (reader.Page.Locator("#figure-column .picture-words"), reader.Page.Locator("p .enlarge:has(.in-line)"));
+        await ScrolledTo("#figure-column");
+        await Assertions.Expect(figure).ToHaveTextAsync(new Regex("^A column\\..*The picture did not load$"));
+        await Assertions.Expect(reader.Page.Locator("#figure-column img")).ToBeHiddenAsync();
+        Assert.True((await figure.BoundingBoxAsync())!.Height < 300);
+        await ScrolledTo("p .enlarge:has(.in-line)");
+        await Assertions.Expect(coin.Locator(".picture-words")).ToBeVisibleAsync();
+        Assert.Equal("coin", await coin.EvaluateAsync<string>("(link) => link.innerText"));
+        Findings.None((await reader.Page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Help}: {v.Nodes[0].Html}"));
+
+        await ScrolledTo("#figure-column");
+        await reader.Page.Locator("#figure-column .enlarge").ClickAsync();
+        await Assertions.Expect(reader.Page.Locator(".figure-dialog .picture-words")).ToHaveTextAsync(new Regex("^A column\\."));
+        await Assertions.Expect(reader.Page.Locator(".figure-full")).ToBeHiddenAsync();
+        Findings.None((await reader.Page.RunAxe()).Violations.Select(v => $"open: {v.Id}: {v.Help}: {v.Nodes[0].Html}"));
+        await reader.Page.Keyboard.PressAsync("Escape");
+
+        // The network comes back.
+        await reader.Page.UnrouteAllAsync();
+        await reader.Page.EvaluateAsync("dispatchEvent(new Event('online'))");
+        await Assertions.Expect(figure).ToHaveCountAsync(0);
+        await Assertions.Expect(reader.Page.Locator("#figure-column img")).ToBeVisibleAsync();
+
+        Task ScrolledTo(string what) => reader.Page.Locator(what).EvaluateAsync("(e) => e.scrollIntoView({ behavior: 'instant', block: 'center' })");
     }
 
     [Fact]
@@ -156,7 +230,7 @@ public sealed class FigureTests(FigureTests.Gallery gallery, PublishedSite publi
         return await page.Locator(picture).EvaluateAsync<string>("(image) => image.currentSrc");
     }
 
-    /// <summary>A chapter with two pictures, a plate and a picture in the line, and one without any.</summary>
+    /// <summary>A chapter with three pictures, a plate, a picture in the line and one between paragraphs; and a chapter without any.</summary>
     public sealed class Gallery : IAsyncLifetime
     {
         private const string Words = "Caesar crossed the river with one legion, and the war had begun before anyone in the city knew of it. ";
@@ -171,6 +245,8 @@ public sealed class FigureTests(FigureTests.Gallery gallery, PublishedSite publi
             var images = Directory.CreateDirectory(Path.Combine(_folder, "input", "images")).FullName;
             await File.WriteAllBytesAsync(Path.Combine(images, "river.png"), DrawnImage.Landscape(2400, 1600));
             await File.WriteAllBytesAsync(Path.Combine(images, "bust.png"), DrawnImage.Landscape(500, 800));
+            await File.WriteAllBytesAsync(Path.Combine(images, "column.png"), DrawnImage.Landscape(800, 2000));
+            await File.WriteAllBytesAsync(Path.Combine(images, "plan.png"), DrawnImage.Landscape(1600, 1000));
             await File.WriteAllBytesAsync(Path.Combine(images, "coin.png"), DrawnImage.Landscape(120, 120, clear: true));
             var text = string.Concat(Enumerable.Repeat(Words, 12));
             var site = await BuiltSite.OfTextAsync(_folder, $"""
@@ -195,7 +271,13 @@ public sealed class FigureTests(FigureTests.Gallery gallery, PublishedSite publi
 
                 {text} A ![coin](images/coin.png) was struck.
 
+                ![A plan of the camp](images/plan.png)
+
+                {text}
+
                 ![](figure:bust)
+
+                ![](figure:column)
 
                 ![](figure:triumph)
 
@@ -225,6 +307,13 @@ public sealed class FigureTests(FigureTests.Gallery gallery, PublishedSite publi
                 alt: A marble bust.
                 ---
                 A bust.
+                -- figures/column.md --
+                ---
+                title: The column
+                image: column.png
+                alt: A column.
+                ---
+                A column.
                 -- figures/triumph.md --
                 ---
                 title: The Triumph

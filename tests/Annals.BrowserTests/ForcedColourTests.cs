@@ -80,6 +80,23 @@ public sealed class ForcedColourTests(PublishedSite published)
         Assert.Contains("underline", await StyleAsync(reader, ".ways [aria-current]", "textDecorationLine"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Of_the_two_texts_only_the_one_being_read_is_underlined()
+    {
+        await using var reader = await ReaderAsync();
+        await reader.OpenAsync(published.Site.Pages.First(p => p.Kind == PageKind.Chapter && published.Site.Document(p).QuerySelector(".text-switch") is not null).Address);
+        Assert.Equal("underline", await StyleAsync(reader, ".text-switch [aria-current]", "textDecorationLine"));
+        Assert.Equal("none", await StyleAsync(reader, ".text-switch a:not([aria-current])", "textDecorationLine"));
+    }
+
+    [Fact]
+    public async Task Names_on_the_map_keep_a_ground_of_their_own_upon_coasts_and_borders()
+    {
+        await using var reader = await ReaderAsync();
+        await reader.OpenAsync("/map/");
+        Assert.Equal(await ColourAsync(reader, "Canvas"), await StyleAsync(reader, ".map-name", "stroke"));
+    }
+
     private Task<Reader> ReaderAsync(ColorScheme scheme = ColorScheme.Dark) => published.ReaderAsync(o =>
     {
         o.ForcedColors = ForcedColors.Active;

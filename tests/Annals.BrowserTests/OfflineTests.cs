@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Annals.BrowserTests;
@@ -190,6 +191,42 @@ public sealed class OfflineTests(OfflineSites sites) : IClassFixture<OfflineSite
         {
             without.Delete(recursive: true);
         }
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 390)]
+    [InlineData(ColorScheme.Dark, 390)]
+    [InlineData(ColorScheme.Light, 1440)]
+    [InlineData(ColorScheme.Dark, 1440)]
+    public async Task Axe_finds_nothing_in_what_is_said_of_keeping(ColorScheme scheme, int width)
+    {
+        await _page.SetViewportSizeAsync(width, 900);
+        await _page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        await OpenAsync("travels/");
+        await Assertions.Expect(_page.Locator(".keep[data-ready] button")).ToBeVisibleAsync();
+        await SoundAsync("offered");
+
+        _server.BreaksAt = path => path == "/travels/vlora/";
+        await _page.Locator(".keep button").ClickAsync();
+        await Assertions.Expect(_page.Locator(".keep [role=status]")).ToContainTextAsync("The network was lost");
+        await SoundAsync("failed");
+        // The bar as it is while files come.
+        await _page.EvaluateAsync("() => { const bar = document.querySelector('.keep progress'); bar.hidden = false; bar.value = 0.4; }");
+        await SoundAsync("being fetched");
+
+        _server.BreaksAt = _ => false;
+        await KeepAsync("travels");
+        await SoundAsync("kept");
+        await OpenAsync("offline/");
+        await SoundAsync("/offline/");
+        await StopAsync();
+        foreach (var address in (string[])["travels/berat/", "travels/", "letters/", ""])
+        {
+            await OpenAsync(address);
+            await SoundAsync($"/{address} without network");
+        }
+
+        async Task SoundAsync(string state) => Findings.None((await _page.RunAxe()).Violations.SelectMany(v => v.Nodes, (v, n) => $"{state}: {v.Id}: {n.Html}"));
     }
 
     private async Task OpenAsync(string address) => await _page.GotoAsync(new Uri(_server.Address, address).AbsoluteUri, new() { WaitUntil = WaitUntilState.Load });

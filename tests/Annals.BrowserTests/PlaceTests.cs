@@ -55,6 +55,28 @@ public sealed class PlaceTests(PublishedSite published)
     }
 
     [Fact]
+    public async Task Who_stopped_in_the_whole_text_goes_on_in_it_and_its_chapter_counts_as_read_so_far()
+    {
+        await using var reader = await published.ReaderAsync();
+        var (text, slug) = (Work + "text/", Chapter.Split('/')[2]);
+        await reader.OpenAsync(text);
+        await reader.Page.WaitForTimeoutAsync(600);
+        foreach (var paragraph in (string[])["p1", "p2"])
+        {
+            await reader.Page.EvaluateAsync("(p) => document.getElementById(p).scrollIntoView({ behavior: 'instant' })", $"{slug}-{paragraph}");
+            await reader.Page.WaitForFunctionAsync($"(p) => {Kept}?.includes(`\"${{p}}\"`)", $"{slug}-{paragraph}");
+        }
+
+        await reader.OpenAsync(Work);
+        Assert.StartsWith("Paragraph 2 of ", await reader.Page.Locator(".go-on span").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Contains("(read", await reader.Page.Locator($".toc a[href='{Chapter}']").TextContentAsync(), StringComparison.Ordinal);
+        await reader.Page.Locator(".go-on a").ClickAsync();
+        await reader.Page.ArrivesAtAsync($"{text}#{slug}-p2");
+        await Assertions.Expect(reader.Page.Locator($"#{slug}-p2")).ToBeInViewportAsync();
+        Findings.None(reader.Complaints);
+    }
+
+    [Fact]
     public async Task The_list_of_chapters_says_how_far_each_was_read()
     {
         await using var reader = await published.ReaderAsync();

@@ -67,6 +67,32 @@ public sealed class TimelineTests(PublishedSite published)
     }
 
     [Fact]
+    public async Task A_phone_draws_the_years_down_the_list_and_a_tablet_names_what_it_marks()
+    {
+        await using var reader = await published.ReaderAsync(o => o.ViewportSize = new() { Width = 390, Height = 844 });
+        await reader.OpenAsync("/timeline/");
+        Assert.Equal(0, await reader.Page.Locator(".section-picture:visible").CountAsync());
+        var rooms = await reader.Page.EvaluateAsync<double[]>("""
+            () => ['.years-section .timeline > li:not(.years-before, .many-before)', '.years-before', '.many-before'].map((li) => parseFloat(getComputedStyle(document.querySelector(li)).paddingTop))
+            """);
+        Assert.Equal(rooms.Order(), rooms);
+        Assert.Equal(3, rooms.Distinct().Count());
+        Assert.True(await reader.Page.EvaluateAsync<bool>("() => [...document.querySelectorAll('.years-section .when')].every((w) => parseFloat(getComputedStyle(w, '::before').width) > 5)"));
+
+        await reader.Page.SetViewportSizeAsync(820, 1180);
+        Assert.True(await reader.Page.Locator(".section-picture:visible .mark text:visible").CountAsync() >= 15);
+    }
+
+    [Fact]
+    public async Task No_event_is_parted_between_pages_of_paper()
+    {
+        await using var reader = await published.ReaderAsync();
+        await reader.OpenAsync("/timeline/");
+        await reader.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.Equal(["avoid"], await reader.Page.EvaluateAsync<string[]>("() => [...new Set([...document.querySelectorAll('.timeline > li')].map((li) => getComputedStyle(li).breakInside))]"));
+    }
+
+    [Fact]
     public async Task The_strip_of_a_chapter_leads_to_its_years()
     {
         await using var reader = await published.ReaderAsync();

@@ -18,7 +18,7 @@ internal sealed record EventMark(HistoricalEvent Event, double From, double To, 
 internal static class EventMarks
 {
     /// <summary>In ems of a name: the style sheet shows names on no narrower line.</summary>
-    private const double Narrowest = 52;
+    private const double Narrowest = 50;
 
     /// <summary>In ems, of Source Sans in small letters with a capital now and then; rather too wide.</summary>
     private const double Letter = 0.48;
@@ -57,9 +57,10 @@ internal static class EventMarks
         var from = start is null ? 0 : At(Begin(start), years);
         var to = end is null ? 100 : At(End(end), years);
         var name = Short(happened.Title);
-        var isUncertain = start is { Approximate: true } or { Uncertain: true } || end is { Approximate: true } or { Uncertain: true };
-        return new(happened, from, Math.Max(from, to), isUncertain, start is null || end is null, name, -1, false);
+        return new(happened, from, Math.Max(from, to), IsUncertain(happened.Date), start is null || end is null, name, -1, false);
     }
+
+    public static bool IsUncertain(Edtf date) => date.Start is { Approximate: true } or { Uncertain: true } || date.End is { Approximate: true } or { Uncertain: true };
 
     private static double WidthOf(string name) => (name.Length * Letter) + 1;
 

@@ -7,4 +7,5 @@ internal sealed partial class English
     public string NextFigure => "Next";
     public string FullSize => "Full size";
     public string FigureOf => "{n} of {m}";
+    public string PictureLacking => "The picture did not load";
 }

@@ -18,7 +18,8 @@ const part = (name) => dialog.querySelector(`.figure-${name}`);
 export function open(link) {
   dialog ??= built();
   opener = link;
-  links = [...document.querySelectorAll('a.enlarge')];
+  // A note's picture stands a second time in the margin.
+  links = [...document.querySelectorAll('a.enlarge')].filter((other) => other === link || (other.checkVisibility() && !other.closest('aside')));
   document.body.append(dialog);
   dialog.showModal();
   show(links.indexOf(link));
@@ -62,14 +63,18 @@ function show(n) {
   if (!links[n]) return;
   at = n;
   const figure = links[at].closest('figure');
-  const picture = links[at].firstElementChild.cloneNode(true);
+  const picture = links[at].querySelector('picture, img').cloneNode(true);
   const image = picture.matches('img') ? picture : picture.querySelector('img');
   image.removeAttribute('loading');
+  // It is asked for again where it did not come, and is no longer among words.
+  picture.removeAttribute('class');
+  image.removeAttribute('class');
   part('window').replaceChildren(picture);
-  const caption = figure.querySelector('figcaption').cloneNode(true);
-  caption.querySelectorAll('[id]').forEach((e) => e.removeAttribute('id'));
-  part('caption').replaceChildren(...caption.childNodes);
-  const name = [...figure.querySelectorAll('.figure-number, cite')].map((e) => e.textContent.trim()).join(' ');
+  const caption = figure?.querySelector('figcaption').cloneNode(true);
+  caption?.querySelectorAll('[id]').forEach((e) => e.removeAttribute('id'));
+  part('caption').replaceChildren(...(caption?.childNodes ?? []));
+  part('caption').hidden = !caption;
+  const name = [...(figure?.querySelectorAll('.figure-number, cite') ?? [])].map((e) => e.textContent.trim()).join(' ') || image.alt;
   for (const named of [dialog, part('window'), part('caption')]) named.setAttribute('aria-label', name);
   part('count').textContent = links.length > 1 ? words.figureOf.replace('{n}', at + 1).replace('{m}', links.length) : '';
   // Not disabled: what has the focus must not lose it at the last figure.

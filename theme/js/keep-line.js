@@ -8,4 +8,4 @@ const line = Object.assign(document.createElement('p'), { className: 'offline-li
 
 line.setAttribute('role', 'status');
 document.querySelector('main').prepend(line);
-line.textContent = text.replace('{date}', () => new Date(keptOn).toLocaleDateString(words.locale, { dateStyle: 'long' }));
+line.textContent = text.replace('{date}', () => new Date(keptOn).toLocaleDateString(words.locale, { dateStyle: 'long' }).replaceAll(' ', '\u00a0'));

@@ -65,7 +65,7 @@ async function start(place) {
     button.hidden = busy;
     button.textContent = has() ? words.remove : words.keep;
     size.hidden = has() || busy;
-    status.textContent = said.replace('{date}', () => new Date(is.on).toLocaleDateString(words.locale, { dateStyle: 'long' }));
+    status.textContent = said.replace('{date}', () => new Date(is.on).toLocaleDateString(words.locale, { dateStyle: 'long' }).replaceAll(' ', '\u00a0'));
   }
 
   function megabytes(bytes) {

@@ -3,8 +3,9 @@
 //
 //   annals-read: { "/work/": { at: ["/work/chapter/", "p12", 12, "Its title", "1.0.0"], read: { "/work/chapter/": [14, 60] } } }
 //
-// The work read last comes last. A chapter is read as far as its paragraphs came into view one after
-// another: who leaves more than a screen out has jumped.
+// Who reads the whole text has its address at the end of at, and goes on there. The work read last comes
+// last. A chapter is read as far as its paragraphs came into view one after another: who leaves more than
+// a screen out has jumped.
 
 const root = document.documentElement;
 const line = document.querySelector('.progress');
@@ -14,7 +15,7 @@ const patience = 400;
 show();
 addEventListener('pageshow', (event) => event.persisted && show());
 document.addEventListener('annals:settings', show);
-if (line?.dataset.chapter) watch(line.dataset);
+if (line) watch(line.dataset);
 if (line && !CSS.supports('timeline-scope: --reading')) draw();
 
 function kept() {
@@ -27,7 +28,7 @@ function kept() {
 
 // Going to the address's own paragraph is not reading, and may be a smooth movement: scrolling counts
 // after it. Who stays at the opening has begun all the same.
-function watch({ work, chapter }) {
+function watch({ work, text, ...only }) {
   let waiting;
   const soon = () => (waiting ??= setTimeout(note, patience));
   const arrival = location.hash ? 4 * patience : patience;
@@ -39,9 +40,12 @@ function watch({ work, chapter }) {
     clearTimeout(waiting);
     waiting = undefined;
     if (root.dataset.places === 'off') return;
-    const paragraphs = [...document.querySelectorAll('.prose p[data-n]')];
     // Where a link to a paragraph puts its top.
     const edge = parseFloat(getComputedStyle(root).scrollPaddingTop) + 2;
+    const here = [...document.querySelectorAll('.chapter')].find((c) => c.getBoundingClientRect().bottom > edge);
+    if (!here) return;
+    const { chapter, version } = text ? { chapter: here.dataset.chapter, version: here.dataset.ofVersion } : only;
+    const paragraphs = [...here.querySelectorAll('.prose p[data-n]')];
     const first = paragraphs.findIndex((p) => p.getBoundingClientRect().bottom > edge);
     if (first < 0) return;
     let next = first;
@@ -51,7 +55,7 @@ function watch({ work, chapter }) {
     const jumped = !(paragraphs[to]?.getBoundingClientRect().top > -1.5 * innerHeight);
     if (!jumped) own.read[chapter] = [Math.max(to, next), paragraphs.length];
     const { id, dataset } = paragraphs[first];
-    own.at = [chapter, id, dataset.n, document.querySelector('h1').textContent, line.dataset.version];
+    own.at = [chapter, id, dataset.n, here.querySelector('h1, h2').textContent, version, text];
     try {
       localStorage.setItem('annals-read', JSON.stringify({ ...works, [work]: own }));
     } catch {
@@ -82,14 +86,14 @@ function mark(link, read) {
 function goOn(go, at) {
   go.replaceChildren();
   if (!at) return;
-  const [chapter, id, n, title, version] = at;
-  const link = Object.assign(document.createElement('a'), { href: `${chapter}#${id}`, textContent: go.dataset.go });
+  const [chapter, id, n, title, version, text] = at;
+  const link = Object.assign(document.createElement('a'), { href: `${text ?? chapter}#${id}`, textContent: go.dataset.go });
   const place = go.dataset.place.replace('{n}', n).replace('{title}', () => title);
   // The text may have changed since: then the place is where its words are now.
   if (version) link.addEventListener('click', (event) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    import('./place-now.js').then((now) => now.hash(chapter, n, version)).then((hash) => (link.hash = hash ?? id), () => {}).then(() => location.assign(link.href));
+    import('./place-now.js').then((now) => now.hash(chapter, n, version)).then((hash) => (link.hash = hash ? id.replace(/p\d+$/, hash) : id), () => {}).then(() => location.assign(link.href));
   });
   go.append(link, Object.assign(document.createElement('span'), { textContent: place }));
 }

@@ -61,6 +61,8 @@ internal sealed partial class Sheet
         {
             _to.Append(" id=\"").Escaped(Prefix).Append(CultureInfo.InvariantCulture, $"p{paragraph.Number}\" data-n=\"{paragraph.Number}\"");
         }
+        _alone = Alone(paragraph);
+        if (_alone is not null) _to.Attribute("class", Shape(_room.Publication.Images[_alone.Target]));
         _to.Append('>');
         Line(paragraph.Content);
         if (_after is not null && paragraph.Number > 0) _to.Append(_after(paragraph.Number).Value);

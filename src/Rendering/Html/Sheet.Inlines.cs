@@ -108,18 +108,6 @@ internal sealed partial class Sheet
         }
     }
 
-    private void Write(Picture picture)
-    {
-        _type.Pass();
-        // Of a published version the image may be gone: then its words stand for it.
-        if (!_room.Publication.Images.TryGetValue(picture.Target, out var image))
-        {
-            _to.Append('[').Escaped(picture.Alternative).Append(']');
-            return;
-        }
-        Rendered(image, picture.Alternative, InText, now: false);
-    }
-
     /// <summary>An anchor around words. Anchors do not nest: within one, what would be another is its words alone, and note marks wait for its end.</summary>
     private void InLink(ImmutableArray<Inline> content)
     {

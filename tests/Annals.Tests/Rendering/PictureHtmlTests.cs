@@ -12,6 +12,7 @@ namespace Annals.Tests.Rendering;
 /// <summary>Images as the pages show them.</summary>
 public sealed class PictureHtmlTests
 {
+    private static readonly Picture s_coin = new(Span.None, "reform.jpg", "coin");
     private static readonly Figure s_reform = A.Figure("reform", "Land Reform") with { Image = new Located<string>("reform.jpg", Span.None), Alternative = "Peasants \"queue\"" };
 
     [Fact]
@@ -39,12 +40,44 @@ public sealed class PictureHtmlTests
     public void A_small_image_asks_for_no_more_than_it_is() => Assert.Contains("sizes=\"(min-width: 349px) 300px, calc(100vw - 49px)\"", Of(s_reform, 300), StringComparison.Ordinal);
 
     [Fact]
-    public void A_picture_in_the_line_has_its_renditions_too()
+    public void A_picture_in_the_line_has_its_renditions_too_asks_for_two_lines_height_and_opens()
     {
-        var html = Prose(A.Publication().With(s_reform), 700, 1400).Blocks([A.Paragraph(A.Text("A "), new Picture(Span.None, "reform.jpg", "coin"))]).Value;
-        Assert.Contains("<source type=\"image/avif\" srcset=\"/images/700.avif 700w, /images/1400.avif 1400w\"", html, StringComparison.Ordinal);
+        var html = Prose(A.Publication().With(s_reform), 700, 1400).Blocks([A.Paragraph(A.Text("A "), s_coin)]).Value;
+        Assert.Contains("A <a class=\"enlarge\" href=\"/assets/images/reform.jpg\"><picture><source type=\"image/avif\" srcset=\"/images/700.avif 700w, /images/1400.avif 1400w\" sizes=\"90px\">", html, StringComparison.Ordinal);
+        Assert.Contains("<img class=\"in-line lowered\"", html, StringComparison.Ordinal);
         Assert.Contains("alt=\"coin\" loading=\"lazy\"", html, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_picture_that_is_no_higher_than_two_lines_stands_in_them_as_it_is()
+    {
+        var html = Prose(A.Publication().With(s_reform), new ImageFile("reform.jpg", 40, 30, () => default)).Blocks([A.Paragraph(A.Text("A "), s_coin)]).Value;
+        Assert.Contains("<p>A <img class=\"in-line\" src", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_that_is_all_of_its_paragraph_is_as_wide_as_the_column()
+    {
+        var html = Prose(A.Publication().With(s_reform), 700, 1400).Blocks([A.Paragraph(s_coin)]).Value;
+        Assert.StartsWith("<p class=\"picture\"><a class=\"enlarge\" href=\"/assets/images/reform.jpg\"><picture>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("in-line", html, StringComparison.Ordinal);
+        Assert.Contains("sizes=\"(min-width: 88em) 650px", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_in_a_link_leads_where_the_link_does()
+    {
+        var html = Prose(A.Publication().With(s_reform)).Blocks([A.Paragraph(new Link(Span.None, "https://example.org/", null, [s_coin]))]).Value;
+        Assert.StartsWith("<p class=\"picture\"><a href=\"https://example.org/\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("enlarge", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(900, 1000, "picture")]
+    [InlineData(900, 1200, "picture tall")]
+    [InlineData(900, 1800, "picture tall slender")]
+    public void A_high_picture_is_told_by_its_class(int width, int height, string shape) => Assert.Contains(
+        $"<div class=\"{shape}\">", Prose(A.Publication().With(s_reform), new ImageFile("reform.jpg", width, height, () => default)).Figure(s_reform, false).Value, StringComparison.Ordinal);
 
     [Fact]
     public void A_label_has_the_order_of_a_museum_s_and_marks_what_is_the_editors_reading()
@@ -82,11 +115,10 @@ public sealed class PictureHtmlTests
 
     private static string Of(Figure figure, bool large, params int[] widths) => Prose(A.Publication().With(figure), widths).Figure(figure, large).Value;
 
-    private static ProseHtml Prose(Publication publication, params int[] widths)
-    {
-        var image = new ImageFile("reform.jpg", 3200, 2200, () => default);
-        return new(publication with { Images = FrozenDictionary.ToFrozenDictionary([KeyValuePair.Create(image.Path, image)]) }, "/", new Widths(widths));
-    }
+    private static ProseHtml Prose(Publication publication, params int[] widths) => Prose(publication, new ImageFile("reform.jpg", 3200, 2200, () => default), widths);
+
+    private static ProseHtml Prose(Publication publication, ImageFile image, params int[] widths) =>
+        new(publication with { Images = FrozenDictionary.ToFrozenDictionary([KeyValuePair.Create(image.Path, image)]) }, "/", new Widths(widths));
 
     private sealed class Widths(int[] widths) : IAssetAddresses
     {

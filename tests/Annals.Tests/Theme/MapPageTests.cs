@@ -93,6 +93,18 @@ public sealed class MapPageTests
         Assert.DoesNotContain("class=\"frontispiece\"", Html<TitlePage>((published.Publication, published.Frame with { Map = null })), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_title_page_names_the_place_of_which_most_is_told_once()
+    {
+        var (publication, frame) = Published();
+        Assert.Contains(">Rome</text>", Html<TitlePage>((publication, frame)), StringComparison.Ordinal);
+        // There the ground does.
+        var roomy = frame with { Map = frame.Map! with { Lands = [new MapLand("Rome", 200, 200, 600)] } };
+        Assert.DoesNotContain(">Rome</text>", Html<TitlePage>((publication, roomy)), StringComparison.Ordinal);
+        var narrow = frame with { Map = frame.Map! with { Lands = [new MapLand("Rome", 200, 200, 60)] } };
+        Assert.Contains(">Rome</text>", Html<TitlePage>((publication, narrow)), StringComparison.Ordinal);
+    }
+
     private static string Html<TPage>((Publication Publication, SiteFrame Frame) published)
         where TPage : Page => A.Html(PagePlan.Of(published.Publication).OfType<TPage>().Single(), published.Frame);
 
