@@ -40,7 +40,8 @@ public sealed class ResolvingMemory
         else if (!before.HaveTheSameAnchors(now))
         {
             foreach (var chapter in outlines.Where(o => o.RefersToPlaces).Select(o => o.Chapter)) _resolved.Remove(chapter);
-            (_records, Histories) = (null, new());
+            _records = null;
+            Histories.ForgetPlaces();
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Annals.Resolving.Citations;
 using Annals.Resolving.Notes;
+using Annals.Resolving.Versions;
 
 namespace Annals.Resolving.Links;
 
@@ -14,15 +15,17 @@ internal sealed record ChapterOutline(
     TextCitations Cited,
     ImmutableArray<Diagnostic> Diagnostics)
 {
+    private bool? _refersToPlaces;
+
     /// <summary>Whether something in it refers to a place in a chapter.</summary>
-    public bool RefersToPlaces { get; private init; }
+    public bool RefersToPlaces => _refersToPlaces ??= ProseParts.ReferToPlaces(Chapter);
 
     public static ChapterOutline Of(Chapter chapter)
     {
         var walk = new Walk();
         walk.Blocks(chapter.Body);
         var (notes, diagnostics) = NoteNumbering.Of(chapter, walk.References);
-        return new ChapterOutline(chapter, walk.Paragraphs, [.. walk.Headings], notes, [.. walk.Figures], TextCitations.Of(walk.Cited, notes, walk.References), diagnostics) { RefersToPlaces = walk.RefersToPlaces || !notes.IsEmpty };
+        return new ChapterOutline(chapter, walk.Paragraphs, [.. walk.Headings], notes, [.. walk.Figures], TextCitations.Of(walk.Cited, notes, walk.References), diagnostics);
     }
 
     /// <summary>Whether the chapter's page has an anchor.</summary>
@@ -51,8 +54,6 @@ internal sealed record ChapterOutline(
         public List<(NoteReference Reference, int Paragraph)> References { get; } = [];
 
         public List<CitedWork> Cited { get; } = [];
-
-        public bool RefersToPlaces { get; private set; }
 
         public void Blocks(ImmutableArray<Block> blocks)
         {
@@ -107,10 +108,7 @@ internal sealed record ChapterOutline(
                     case Strong s: Inlines(s.Content); break;
                     case ForeignPhrase f: Inlines(f.Content); break;
                     case Link l: Inlines(l.Content); break;
-                    case Reference r:
-                        RefersToPlaces |= r.Fragment is not null;
-                        Inlines(r.Content);
-                        break;
+                    case Reference r: Inlines(r.Content); break;
                     case Intervention i: Inlines(i.Reading); break;
                     case Citation c: Cited.AddRange(c.Works); break;
                     case TextRun or Code or LineEnd or Picture: break;

@@ -20,7 +20,7 @@ internal static class Histories
         var made = SideBySide.Of(folders, () => 0, (releases, _) =>
         {
             var current = owners.GetValueOrDefault(new(releases[0].Work, releases[0].Folder));
-            return memory.History(current, () => Of(releases, current, publication, uses, apart, memory));
+            return memory.History(current, releases, () => Of(releases, current, publication, uses, apart, memory));
         }, cancellation);
 
         var diagnostics = new List<Diagnostic>();

@@ -147,7 +147,7 @@ public sealed class CommandTests : IDisposable
 
             _folder.Write("input/works/rome/chapters/01-rubicon.md", Chapter.Replace("the river", "the Rubicon", StringComparison.Ordinal));
             using var events = new StreamReader(changes);
-            Assert.Equal("data: changed", await events.ReadLineAsync());
+            Assert.Equal("event: site", await events.ReadLineAsync());
             Assert.Contains("<td>4</td>", await reader.GetStringAsync("/.annals/report/"), StringComparison.Ordinal);
             Assert.Contains("Caesar crossed the Rubicon.", await reader.GetStringAsync("/rome/rubicon/"), StringComparison.Ordinal);
         }
