@@ -20,4 +20,7 @@ public sealed record PressOrder
     public bool Search { get; init; } = true;
 
     public PressTerms Terms { get; init; } = new();
+
+    /// <summary>Of the runs before this one; null for a host that runs the press once.</summary>
+    public PressMemory? Memory { get; init; }
 }

@@ -50,14 +50,14 @@ public static class Publisher
 
     private static PressRun ReadManuscript(PressRun run, CancellationToken cancel)
     {
-        var read = Manuscripts.Of(run.Input, cancel);
+        var read = Manuscripts.Of(run.Input, run.Order?.Memory?.Reading, cancel);
         return run.Found(read.Diagnostics) with { Manuscript = read.Value };
     }
 
     private static PressRun Resolve(PressRun run, CancellationToken cancel)
     {
         if (run.Manuscript is not { } manuscript) return run;
-        var resolved = Resolution.Of(manuscript, cancel);
+        var resolved = Resolution.Of(manuscript, run.Order?.Memory?.Resolving ?? new(), cancel);
         run = run.Found(resolved.Diagnostics) with { Manuscript = null };
         // What differs from its newest release can only be said of a whole that holds together.
         var publication = run.IsUnsound || run.Terms.Released ? Checked.Of(resolved.Value) : Drafts.Of(resolved.Value, run.Input, manuscript.Releases, cancel);
@@ -70,7 +70,7 @@ public static class Publisher
     private static PressRun MakeAssets(PressRun run, CancellationToken cancel)
     {
         var publication = run.Publication!;
-        var fonts = run.Order!.Workshop.Fonts(CharacterSet.Of(publication), cancel);
+        var fonts = run.Order!.Workshop.Fonts(CharacterSet.Of(publication, run.Order.Memory?.Characters), cancel);
         var baseUrl = run.Order!.BaseUrl ?? publication.Settings.BaseUrl ?? s_somewhere;
         var map = MapSubjects.Of(publication) is { } subject ? run.Order.Workshop.Map(subject, cancel) : null;
         var pictures = PictureFiles.Of(publication, run.Order.Workshop, cancel);

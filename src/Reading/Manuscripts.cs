@@ -13,18 +13,22 @@ public static class Manuscripts
     /// thread found them.
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static Checked<Manuscript?> Of(InputTree input, CancellationToken cancellation = default)
+    public static Checked<Manuscript?> Of(InputTree input, CancellationToken cancellation = default) => Of(input, memory: null, cancellation);
+
+    /// <inheritdoc cref="Of(InputTree, CancellationToken)"/>
+    /// <param name="memory">Of earlier readings of the same folder; null for none.</param>
+    public static Checked<Manuscript?> Of(InputTree input, ReadingMemory? memory, CancellationToken cancellation)
     {
         var files = input.Files.ToArray();
         var read = new ReadFile[files.Length];
-        Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellation }, i => read[i] = Reader.Read(files[i], Shelved.Of(files[i].Path)));
+        Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellation }, i => read[i] = memory is null ? Read(files[i]) : memory.Of(files[i], Read));
 
         var diagnostics = new List<Diagnostic>();
         foreach (var file in read)
         {
             if (!file.Remarks.IsDefaultOrEmpty) diagnostics.AddRange(file.Remarks);
         }
-        var (releases, found) = ReleaseShelf.Of(input, cancellation);
+        var (releases, found) = ReleaseShelf.Of(input, memory, cancellation);
         diagnostics.AddRange(found);
         if (input.Find("publication.yml") is null)
         {
@@ -54,6 +58,8 @@ public static class Manuscripts
         }
         diagnostics.Sort(Diagnostic.InOrder);
         return Checked.Of(manuscript, diagnostics);
+
+        static ReadFile Read(InputFile file) => Reader.Read(file, Shelved.Of(file.Path));
 
         ImmutableArray<T> All<T>() => [.. records.OfType<T>()];
     }

@@ -23,17 +23,21 @@ public static class Resolution
     /// The publication, whole even where references lead nowhere or notes are missing: such things are reported as errors and left as plain words.
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static Checked<Publication> Of(Manuscript manuscript, CancellationToken cancellation)
+    public static Checked<Publication> Of(Manuscript manuscript, CancellationToken cancellation) => Of(manuscript, new ResolvingMemory(), cancellation);
+
+    /// <inheritdoc cref="Of(Manuscript, CancellationToken)"/>
+    /// <param name="memory">Of earlier states of the same manuscript; for this resolving alone while it lasts.</param>
+    public static Checked<Publication> Of(Manuscript manuscript, ResolvingMemory memory, CancellationToken cancellation)
     {
-        var found = Of(manuscript, new Bearings(), site: null, cancellation);
+        var found = Of(manuscript, new Bearings(), site: null, memory, cancellation);
         var diagnostics = found.Diagnostics;
         diagnostics.AddRange(WorkChecks.Of(manuscript));
         var site = new StandingSite(found.Targets, found.Publication);
-        var histories = Histories.Of(manuscript, found.Publication, (version, page) => Apart(version, page, site), cancellation);
+        var histories = Histories.Of(manuscript, found.Publication, (version, page) => Apart(version, page, site), memory.Histories, cancellation);
         diagnostics.AddRange(histories.Diagnostics);
         var publication = found.Publication with { Histories = histories.Value };
         publication = publication with { Errata = ErrataStandings.Of(publication.Errata, publication, diagnostics) };
-        publication = DatedPassages.In(publication, cancellation);
+        publication = DatedPassages.In(publication, memory.Dates, cancellation);
         diagnostics.AddRange(InnerLinks.Of(found.Links, publication, found.Outlines));
         diagnostics.Sort(Diagnostic.InOrder);
         return Checked.Of(publication, diagnostics);
@@ -43,29 +47,25 @@ public static class Resolution
     /// A published version by the same two walks, its references led to the version's own page or else into the site. What there was to report was reported
     /// when it was released: nobody can mend it now.
     /// </summary>
-    private static Publication Apart(Manuscript version, UrlPath page, StandingSite site) => Of(version, new Bearings(page), site, CancellationToken.None).Publication;
+    private static Publication Apart(Manuscript version, UrlPath page, StandingSite site) => Of(version, new Bearings(page), site, new ResolvingMemory(), CancellationToken.None).Publication;
 
-    private static Found Of(Manuscript manuscript, Bearings bearings, StandingSite? site, CancellationToken cancellation)
+    private static Found Of(Manuscript manuscript, Bearings bearings, StandingSite? site, ResolvingMemory memory, CancellationToken cancellation)
     {
         var diagnostics = new List<Diagnostic>();
-        var entries = manuscript.Entries.ToImmutableArray();
-        var names = NameIndex.Of(entries);
         var chapters = manuscript.Works.SelectMany(w => w.Chapters).ToImmutableArray();
 
-        var outlines = SideBySide.Of(chapters, () => 0, (chapter, _) => ChapterOutline.Of(chapter), cancellation);
+        var outlines = SideBySide.Of(chapters, () => 0, (chapter, _) => memory.Outline(chapter), cancellation);
+        // Nobody can mend a spelling in a published version.
+        memory.Enter(manuscript, outlines, () => new Ground(manuscript, bearings, spelling: site is null));
+        var ground = memory.Ground!;
+        var (entries, names) = (ground.Entries, ground.Names);
         var numbering = FigureNumbering.Of(outlines, manuscript.Figures, manuscript.FiguresBefore);
         var targets = new Targets(manuscript, entries, outlines, numbering, bearings, site);
-        var forms = new CitationForms(manuscript.Bibliography, manuscript.Settings.Language, bearings);
-        var pictures = new Pictures(manuscript.Images);
-
-        var languages = new Languages(manuscript);
-        // Nobody can mend a spelling in a published version.
-        var lookalikes = site is null && entries.Any(e => e is Person or Place) ? new Lookalikes(entries) : null;
-        ProseResolver Resolver() => new(targets, names, entries.Length, new CitationWriter(forms), pictures, languages, lookalikes);
-        var resolved = SideBySide.Of(outlines, Resolver, (outline, resolver) => resolver.Chapter(outline), cancellation);
-        var records = new RecordTexts(Resolver(), manuscript, entries, numbering.Regularises(chapters));
+        ProseResolver Resolver() => new(targets, names, entries.Length, new CitationWriter(ground.Forms), ground.Pictures, ground.Languages, ground.Lookalikes);
+        var resolved = SideBySide.Of(outlines, Resolver, (outline, resolver) => memory.Resolved(outline.Chapter, () => resolver.Chapter(outline)), cancellation);
+        var records = memory.Records(() => new RecordTexts(Resolver(), manuscript, entries, numbering.Regularises(chapters)));
         HashSet<string> referredTo = [.. resolved.SelectMany(r => r.Findings.Figures), .. records.FiguresReferredTo];
-        var figures = FigureRecords.Of(records.Figures, manuscript, numbering, pictures, referredTo, diagnostics);
+        var figures = FigureRecords.Of(records.Figures, manuscript, numbering, ground.Pictures, referredTo, diagnostics);
 
         var mentions = MentionIndex.Of(entries, resolved.SelectMany(r => r.Findings.Mentions).Concat(records.Mentions));
         var makers = figures.Select(f => f.MakerKey).OfType<EntryKey>().ToHashSet();

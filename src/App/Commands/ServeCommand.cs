@@ -1,7 +1,10 @@
 using System.Buffers;
 using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
 using Annals.App.Preview;
 using Annals.App.Terminal;
+using Annals.App.Workshop;
 using Annals.Core.Pages;
 using Annals.Editing.Report;
 using Annals.Publishing;
@@ -9,12 +12,12 @@ using Annals.Theme;
 
 namespace Annals.App.Commands;
 
-/// <summary><c>serve</c>: builds, shows the site on this machine, and builds and shows again whenever a file is saved.</summary>
+/// <summary><c>serve</c>: makes the site, shows it on this machine, and shows at once what was saved.</summary>
 internal static class ServeCommand
 {
     public static Command Make(CommonOptions common)
     {
-        var command = new Command("serve", "Build, show the site on this machine only, and do it again at each change.");
+        var command = new Command("serve", "Show the site on this machine only, and at once whatever is saved. Nothing is written: build does that.");
         var options = new BuildOptions();
         options.AddTo(command);
         var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; 0 takes a free one.", DefaultValueFactory = _ => 8080 };
@@ -29,19 +32,29 @@ internal static class ServeCommand
 
     private static int Serve(BuildWish wish, int port, Desk desk, CancellationToken cancel)
     {
-        using var server = PreviewServer.Start(wish.Output, port);
+        var site = new PreviewSite();
+        using var server = PreviewServer.Start(site, port);
         wish = wish with { BaseUrl = server.Address };
-        SiteBuild.Run(wish, desk, cancel, ShowReport);
+        using var press = new PreviewPress(wish, site, desk, ShowReport);
+        using var watch = new FolderWatch([wish.Input, .. ThemeFolder.Find(wish.Theme)?.Folders ?? []]);
+
+        desk.WithProgress(progress => Run(new HashSet<string>(), progress.Watch(new Summary())));
         desk.Say($"The site is at {server.Address} until Ctrl-C.");
         desk.Say($"The editor's report is at {new Uri(server.Address, Addresses.Report.Value)}.");
-
-        using var watch = new FolderWatch([wish.Input, .. wish.Theme is null ? (string[])[] : [wish.Theme]]);
-        while (watch.WaitForChange(cancel))
-        {
-            // What a save breaks, the next one mends: the last whole site stays in view.
-            if (desk.Guard(() => SiteBuild.Run(wish, desk, cancel, ShowReport) ? ExitCode.Done : ExitCode.Errors) == ExitCode.Done) server.Reload();
-        }
+        while (watch.WaitForChangeAsync(cancel).GetAwaiter().GetResult() is { } changed) desk.Guard(() => Run(changed, watch: null));
         return ExitCode.Done;
+
+        // What a save breaks, the next one mends: the last whole site stays in view.
+        int Run(IReadOnlySet<string> changed, IStageWatch? watch)
+        {
+            var clock = Stopwatch.StartNew();
+            var run = press.Run(changed, watch, cancel);
+            if (run.HasErrors) server.TellOfErrors(PreviewErrors.Of(run.Diagnostics, wish.Input));
+            else server.TellOfSite();
+            desk.Show(run.Diagnostics, wish.Input);
+            desk.Say(string.Create(CultureInfo.InvariantCulture, $"{Desk.Tally(run.Diagnostics)}; {(run.HasErrors ? "the site is shown as it was before" : "shown")} ({clock.ElapsedMilliseconds} ms)"));
+            return run.HasErrors ? ExitCode.Errors : ExitCode.Done;
+        }
 
         // Made when somebody looks: of a large publication it takes a moment, and most saves are made without.
         void ShowReport(PressRun run) => server.Show(Addresses.Report, () => ReportOf(run));

@@ -5,12 +5,11 @@ using Annals.Publishing;
 
 namespace Annals.App.Commands;
 
-/// <summary>One build from folder to folder: what the build command does once and the preview again and again.</summary>
+/// <summary>One build from folder to folder.</summary>
 internal static class SiteBuild
 {
-    /// <param name="made">Is given what the site was made of, once it is in its place.</param>
     /// <returns>True when the site is whole and in its place.</returns>
-    public static bool Run(BuildWish wish, Desk desk, CancellationToken cancel, Action<PressRun>? made = null)
+    public static bool Run(BuildWish wish, Desk desk, CancellationToken cancel)
     {
         var summary = new Summary();
         var order = wish.Order();
@@ -34,7 +33,6 @@ internal static class SiteBuild
             summary.Took("Writing", clock.Elapsed);
             progress.Clear();
             desk.Say(summary.Of(run, count, wish));
-            made?.Invoke(run);
             return true;
         });
     }

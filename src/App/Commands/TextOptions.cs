@@ -26,9 +26,10 @@ internal sealed record TextWish(string Input, PressTerms Terms)
 {
     /// <summary>The text that is meant; the diagnostics tell what is not in it.</summary>
     /// <param name="tell">Takes a sentence for the person who asked.</param>
-    public Checked<ReleasedInput> Open(Action<string> tell, CancellationToken cancel)
+    /// <param name="memory">Of earlier readings; null for none.</param>
+    public Checked<ReleasedInput> Open(Action<string> tell, CancellationToken cancel, FolderMemory? memory = null)
     {
-        var input = InputFolder.Open(Input, tell);
+        var input = InputFolder.Open(Input, tell, memory);
         return Terms.Released ? ReleasedText.Of(input, cancel) : Checked.Of(ReleasedInput.AsItIs(input));
     }
 }

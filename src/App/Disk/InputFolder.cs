@@ -7,19 +7,20 @@ internal static class InputFolder
 {
     /// <summary>Every command reads it with this: what an interrupted command left half changed is completed or undone first, and told of.</summary>
     /// <param name="tell">Takes a sentence for the person who asked.</param>
+    /// <param name="memory">Of earlier readings; null for none.</param>
     /// <exception cref="MissingInputException">There is no such folder.</exception>
-    public static InputTree Open(string folder, Action<string> tell)
+    public static InputTree Open(string folder, Action<string> tell, FolderMemory? memory = null)
     {
         using var change = new InputChange(folder, new SystemDisk());
-        return Open(folder, tell, change.Complete);
+        return Open(folder, tell, change.Complete, memory);
     }
 
     /// <summary>The same for a command that will change what it reads: no other command changes it meanwhile.</summary>
     /// <param name="change">Of this folder; claimed here, and to be disposed of when the change is made or given up.</param>
     /// <exception cref="MissingInputException">There is no such folder.</exception>
-    public static InputTree Claim(string folder, Action<string> tell, InputChange change) => Open(folder, tell, change.Claim);
+    public static InputTree Claim(string folder, Action<string> tell, InputChange change) => Open(folder, tell, change.Claim, memory: null);
 
-    private static InputTree Open(string folder, Action<string> tell, Func<Completion> settle)
+    private static InputTree Open(string folder, Action<string> tell, Func<Completion> settle, FolderMemory? memory)
     {
         if (!Directory.Exists(folder)) throw new MissingInputException(File.Exists(folder) ? $"{folder} is a file, not a folder" : $"there is no folder {folder}");
         switch (settle())
@@ -27,10 +28,10 @@ internal static class InputFolder
             case Completion.Completed: tell($"An earlier command was interrupted while it changed {folder}; its change has been completed."); break;
             case Completion.Undone: tell($"An earlier command was interrupted before it changed {folder}; nothing of its change remains."); break;
         }
-        return Read(folder);
+        return Read(folder, memory ?? new());
     }
 
-    private static InputTree Read(string folder)
+    private static InputTree Read(string folder, FolderMemory memory)
     {
         var root = Path.GetFullPath(folder);
         var options = new EnumerationOptions
@@ -38,9 +39,9 @@ internal static class InputFolder
             RecurseSubdirectories = true,
             AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
         };
-        return new InputTree(Directory.EnumerateFiles(root, "*", options)
-            .Select(path => new InputFile(Below(root, path), () => File.ReadAllBytes(path)))
-            .Where(file => !file.Path.Split('/').Any(part => part.StartsWith('.'))));
+        return new InputTree(memory.Of(new DirectoryInfo(root).EnumerateFiles("*", options)
+            .Select(info => (Info: info, Below: Below(root, info.FullName)))
+            .Where(file => !file.Below.Split('/').Any(part => part.StartsWith('.')))));
     }
 
     private static string Below(string root, string path) => Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');

@@ -1,48 +1,85 @@
+using System.Threading.Channels;
+
 namespace Annals.App.Preview;
 
-/// <summary>Waits for changes below some folders, and for the storm of them that one save or checkout makes to pass.</summary>
+/// <summary>Waits for changes below some folders, and for the storm of them that one save or checkout makes to pass. What editors write beside a file for themselves is no change.</summary>
 internal sealed class FolderWatch : IDisposable
 {
-    private static readonly TimeSpan s_calm = TimeSpan.FromMilliseconds(60);
+    // One save of one file is two or three events within a millisecond; a checkout comes in waves.
+    private static readonly TimeSpan s_calm = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan s_calmAfterStorm = TimeSpan.FromMilliseconds(60);
+    private const int Storm = 4;
 
-    private readonly SemaphoreSlim _changed = new(0);
+    private readonly Channel<string?> _changed = Channel.CreateUnbounded<string?>();
     private readonly List<FileSystemWatcher> _watchers = [];
 
     public FolderWatch(IEnumerable<string> folders)
     {
-        foreach (var folder in folders)
+        foreach (var folder in folders.Select(Path.GetFullPath))
         {
             var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true, InternalBufferSize = 64 * 1024 };
-            watcher.Changed += (_, _) => _changed.Release();
-            watcher.Created += (_, _) => _changed.Release();
-            watcher.Deleted += (_, _) => _changed.Release();
-            watcher.Renamed += (_, _) => _changed.Release();
-            watcher.Error += (_, _) => _changed.Release(); // events were lost: something changed
+            watcher.Changed += (_, e) => Saw(folder, e.FullPath);
+            watcher.Created += (_, e) => Saw(folder, e.FullPath);
+            watcher.Deleted += (_, e) => Saw(folder, e.FullPath);
+            watcher.Renamed += (_, e) =>
+            {
+                Saw(folder, e.OldFullPath);
+                Saw(folder, e.FullPath);
+            };
+            watcher.Error += (_, _) => _changed.Writer.TryWrite(null);
             watcher.EnableRaisingEvents = true;
             _watchers.Add(watcher);
         }
     }
 
-    /// <summary>True once something has changed and then nothing more for a moment; false when the wait was ended.</summary>
-    public bool WaitForChange(CancellationToken cancel)
+    /// <summary>The paths that changed, once nothing more has for a moment; null when the wait was ended.</summary>
+    public async Task<IReadOnlySet<string>?> WaitForChangeAsync(CancellationToken cancel)
     {
+        var paths = new HashSet<string>(StringComparer.Ordinal);
         try
         {
-            _changed.Wait(cancel);
-            while (_changed.Wait(s_calm, cancel))
+            Add(await _changed.Reader.ReadAsync(cancel));
+            while (await MoreWithin(paths.Count < Storm ? s_calm : s_calmAfterStorm, cancel))
             {
+                while (_changed.Reader.TryRead(out var next)) Add(next);
             }
-            return true;
+            return paths;
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            return false;
+            return null;
+        }
+
+        // Where events were lost, all that is known is that something changed: lengths and times of the files tell what.
+        void Add(string? path)
+        {
+            if (path is not null) paths.Add(path);
         }
     }
 
     public void Dispose()
     {
         foreach (var watcher in _watchers) watcher.Dispose();
-        _changed.Dispose();
+    }
+
+    private async Task<bool> MoreWithin(TimeSpan calm, CancellationToken cancel)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        enough.CancelAfter(calm);
+        try
+        {
+            return await _changed.Reader.WaitToReadAsync(enough.Token);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private void Saw(string folder, string path)
+    {
+        var below = Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar);
+        if (below.Any(part => part.StartsWith('.')) || path.EndsWith('~')) return;
+        _changed.Writer.TryWrite(path);
     }
 }

@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Threading.Channels;
-using Annals.App.Disk;
 using Annals.Core.Files;
 using Annals.Core.Pages;
 using Microsoft.AspNetCore.Builder;
@@ -18,25 +17,27 @@ using Microsoft.Extensions.Logging;
 namespace Annals.App.Preview;
 
 /// <summary>
-/// Shows the output folder on this machine only: bound to the loopback address, answering only to that name (a page elsewhere cannot have its own name point here), and giving out
-/// nothing that does not lie in the output.
+/// Shows the site on this machine only: bound to the loopback address, answering only to that name (a page elsewhere cannot have its own name point here), and giving out nothing
+/// but the site's own files.
 /// </summary>
 internal sealed class PreviewServer : IDisposable
 {
-    private const string ReloadScript = """
-        new EventSource("/.annals/changes").onmessage = () => location.reload();
-        """;
+    private const string Script = "/.annals/preview.js";
+    private const string Changes = "/.annals/changes";
 
     private static readonly FileExtensionContentTypeProvider s_types = Types();
 
     private readonly WebApplication _web;
-    private readonly string _root;
-    private readonly List<Channel<bool>> _readers = [];
+    private readonly PreviewSite _site;
+    private readonly byte[] _script = Resource("preview.js");
+    private readonly List<Channel<string>> _readers = [];
     private readonly ConcurrentDictionary<string, Lazy<ReadOnlyMemory<byte>>> _pages = new(StringComparer.Ordinal);
 
-    private PreviewServer(string output, int port)
+    private string? _errors;
+
+    private PreviewServer(PreviewSite site, int port)
     {
-        _root = Path.GetFullPath(output);
+        _site = site;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
@@ -47,9 +48,9 @@ internal sealed class PreviewServer : IDisposable
     public Uri Address { get; private set; } = null!;
 
     /// <exception cref="IOException">The port is taken.</exception>
-    public static PreviewServer Start(string output, int port)
+    public static PreviewServer Start(PreviewSite site, int port)
     {
-        var server = new PreviewServer(output, port);
+        var server = new PreviewServer(site, port);
         try
         {
             server._web.StartAsync().GetAwaiter().GetResult();
@@ -64,13 +65,15 @@ internal sealed class PreviewServer : IDisposable
         return server;
     }
 
-    /// <summary>Has every open page load again.</summary>
-    public void Reload()
+    /// <summary>Has every open page look whether it is another now.</summary>
+    public void TellOfSite() => Tell("event: site\ndata:\n\n", errors: null);
+
+    /// <summary>Lays over every page what stops the site from being made, until it is made again.</summary>
+    /// <param name="errors">As JSON on one line: see <see cref="PreviewErrors"/>.</param>
+    public void TellOfErrors(string errors)
     {
-        lock (_readers)
-        {
-            foreach (var reader in _readers) reader.Writer.TryWrite(true);
-        }
+        var message = $"event: errors\ndata: {errors}\n\n";
+        Tell(message, message);
     }
 
     /// <summary>Shows a page that is none of the site's files, until another is shown at its address.</summary>
@@ -88,11 +91,11 @@ internal sealed class PreviewServer : IDisposable
         }
         switch (context.Request.Path.Value)
         {
-            case "/.annals/reload.js":
+            case Script:
                 context.Response.ContentType = "text/javascript; charset=utf-8";
-                await context.Response.WriteAsync(ReloadScript);
+                await context.Response.Body.WriteAsync(_script, context.RequestAborted);
                 break;
-            case "/.annals/changes":
+            case Changes:
                 await SendChanges(context);
                 break;
             case { } path when _pages.TryGetValue(path, out var page):
@@ -106,8 +109,8 @@ internal sealed class PreviewServer : IDisposable
 
     private async Task SendFile(HttpContext context, string path)
     {
-        var file = Find(path);
-        if (file is null && Find(path + "/") is not null)
+        var file = _site.Find(path);
+        if (file is null && _site.Find(path + "/") is not null)
         {
             context.Response.Redirect(path + "/");
             return;
@@ -116,44 +119,46 @@ internal sealed class PreviewServer : IDisposable
         if (file is null)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
-            file = Find("/404.html");
-            if (file is null) return;
+            file = _site.Find("/404.html");
+            if (file is null)
+            {
+                // No site could be made yet: what stops it is laid over this page.
+                await SendPage(context, "<!doctype html><html lang=\"en\"><title>Annals</title><body></body></html>");
+                return;
+            }
         }
-        context.Response.ContentType = s_types.TryGetContentType(file, out var type) ? type : Path.GetFileName(file) == Checksums.Path ? "text/plain; charset=utf-8" : "application/octet-stream";
-        if (file.EndsWith(".html", StringComparison.Ordinal))
+        var content = file.Content();
+        if (file.Path.EndsWith(".html", StringComparison.Ordinal))
         {
-            await SendPage(context, await File.ReadAllTextAsync(file, context.RequestAborted));
+            await SendPage(context, Encoding.UTF8.GetString(content.Span));
             return;
         }
-        await context.Response.SendFileAsync(file);
+        context.Response.ContentType = s_types.TryGetContentType(file.Path, out var type) ? type : file.Path == Checksums.Path ? "text/plain; charset=utf-8" : "application/octet-stream";
+        await context.Response.Body.WriteAsync(content, context.RequestAborted);
     }
 
     private static async Task SendPage(HttpContext context, string page)
     {
         context.Response.Headers.CacheControl = "no-store";
         context.Response.ContentType = "text/html; charset=utf-8";
-        await context.Response.WriteAsync(page.Replace("</body>", "<script src=\"/.annals/reload.js\"></script></body>", StringComparison.Ordinal), Encoding.UTF8);
-    }
-
-    // The file that answers a path, or null; hidden files and whatever leads out of the output are not there.
-    private string? Find(string path)
-    {
-        if (path.Split('/').Any(part => part.StartsWith('.')) || path.Contains('\\', StringComparison.Ordinal)) return null;
-        var file = Path.GetFullPath(Path.Combine(_root, path.TrimStart('/') + (path.EndsWith('/') ? "index.html" : "")));
-        return file.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(file) ? file : null;
+        await context.Response.WriteAsync(page.Replace("</body>", $"<script type=\"module\" src=\"{Script}\"></script></body>", StringComparison.Ordinal), Encoding.UTF8);
     }
 
     private async Task SendChanges(HttpContext context)
     {
-        var channel = Channel.CreateUnbounded<bool>();
-        lock (_readers) _readers.Add(channel);
+        var channel = Channel.CreateUnbounded<string>();
+        lock (_readers)
+        {
+            _readers.Add(channel);
+            if (_errors is not null) channel.Writer.TryWrite(_errors);
+        }
         try
         {
             context.Response.ContentType = "text/event-stream";
             await context.Response.Body.FlushAsync(context.RequestAborted);
-            await foreach (var _ in channel.Reader.ReadAllAsync(context.RequestAborted))
+            await foreach (var message in channel.Reader.ReadAllAsync(context.RequestAborted))
             {
-                await context.Response.WriteAsync("data: changed\n\n", context.RequestAborted);
+                await context.Response.WriteAsync(message, context.RequestAborted);
                 await context.Response.Body.FlushAsync(context.RequestAborted);
             }
         }
@@ -165,6 +170,23 @@ internal sealed class PreviewServer : IDisposable
         {
             lock (_readers) _readers.Remove(channel);
         }
+    }
+
+    private void Tell(string message, string? errors)
+    {
+        lock (_readers)
+        {
+            _errors = errors;
+            foreach (var reader in _readers) reader.Writer.TryWrite(message);
+        }
+    }
+
+    private static byte[] Resource(string name)
+    {
+        using var stream = typeof(PreviewServer).Assembly.GetManifestResourceStream(name)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 
     private static FileExtensionContentTypeProvider Types()

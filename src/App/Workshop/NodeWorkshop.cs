@@ -20,6 +20,8 @@ internal sealed class NodeWorkshop(ThemeFolder theme) : IWorkshop
 
     private const int Kept = 6;
 
+    private readonly PictureStore _pictures = new(theme);
+
     public ImmutableArray<ThemeFile> Fonts(string characters, CancellationToken cancel)
     {
         var request = JsonSerializer.Serialize(new { characters });
@@ -39,7 +41,7 @@ internal sealed class NodeWorkshop(ThemeFolder theme) : IWorkshop
         return [.. Files(folder).Select(f => new OutputFile("pagefind/" + f.Name, f.Bytes))];
     }
 
-    public ImmutableArray<RenderedImage> Pictures(ImmutableArray<ImageFile> images, CancellationToken cancel) => new PictureStore(theme).Of(images, cancel);
+    public ImmutableArray<RenderedImage> Pictures(ImmutableArray<ImageFile> images, CancellationToken cancel) => _pictures.Of(images, cancel);
 
     private static IEnumerable<(string Name, Func<ReadOnlyMemory<byte>> Bytes)> Files(string folder) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)

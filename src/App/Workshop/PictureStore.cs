@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -19,6 +20,9 @@ internal sealed class PictureStore(ThemeFolder theme)
 
     private readonly MadeStore _store = new(theme, "images");
 
+    // An image that is the same object has the same bytes, which are many.
+    private readonly ConditionalWeakTable<ImageFile, string> _keys = [];
+
     public ImmutableArray<RenderedImage> Of(ImmutableArray<ImageFile> images, CancellationToken cancel)
     {
         var keys = Keys(images, cancel);
@@ -39,12 +43,17 @@ internal sealed class PictureStore(ThemeFolder theme)
             .. images.Select(image =>
             {
                 cancel.ThrowIfCancellationRequested();
-                using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-                foreach (var tool in bytes) hash.AppendData(tool);
-                hash.AppendData(image.Open().Span);
-                return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
+                return _keys.GetValue(image, Key);
             }),
         ];
+
+        string Key(ImageFile image)
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            foreach (var tool in bytes) hash.AppendData(tool);
+            hash.AppendData(image.Open().Span);
+            return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
+        }
     }
 
     /// <returns>Those that could not be read, and why; they are not kept.</returns>

@@ -5,6 +5,8 @@ namespace Annals.App.Workshop;
 /// <summary>The theme's plain files: style sheets, scripts, pictures, and the npm parts that the build restored beside them.</summary>
 internal sealed class ThemeFolder
 {
+    private static readonly ImmutableArray<(string Folder, string Pattern)> s_kinds = [("css", "*.css"), ("js", "*.js"), ("img", "*.svg")];
+
     private ThemeFolder(string path) => Path = path;
 
     public string Path { get; }
@@ -24,7 +26,10 @@ internal sealed class ThemeFolder
         return null;
     }
 
-    public ImmutableArray<ThemeFile> Files() => [.. Of("css", "*.css"), .. Of("js", "*.js"), .. Of("img", "*.svg")];
+    public ImmutableArray<ThemeFile> Files() => [.. s_kinds.SelectMany(kind => Of(kind.Folder, kind.Pattern))];
+
+    /// <summary>The folders of these files.</summary>
+    public ImmutableArray<string> Folders => [.. s_kinds.Select(kind => System.IO.Path.Combine(Path, kind.Folder)).Where(Directory.Exists)];
 
     private static bool IsTheme(string folder) => File.Exists(System.IO.Path.Combine(folder, "package.json")) && Directory.Exists(System.IO.Path.Combine(folder, "css"));
 

@@ -14,12 +14,18 @@ internal static class ReleaseShelf
 
     /// <summary>The versions whose two files are there, by work, folder and version.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static Checked<ImmutableArray<Release>> Of(InputTree input, CancellationToken cancellation)
+    public static Checked<ImmutableArray<Release>> Of(InputTree input, ReadingMemory? memory, CancellationToken cancellation)
+    {
+        var kept = input.Files.Where(f => f.Path.Contains("/versions", StringComparison.Ordinal)).ToImmutableArray();
+        return memory is null ? Of(kept, cancellation) : memory.Of(kept, () => Of(kept, cancellation));
+    }
+
+    private static Checked<ImmutableArray<Release>> Of(ImmutableArray<InputFile> kept, CancellationToken cancellation)
     {
         var diagnostics = new List<Diagnostic>();
         var locked = new Dictionary<string, (InputFile Lock, LockLine Line)>(StringComparer.Ordinal);
         var files = new List<Kept>();
-        foreach (var file in input.Files.Where(f => f.Path.Contains("/versions", StringComparison.Ordinal)))
+        foreach (var file in kept)
         {
             if (file.Path.Split('/') is not ["works", var work, .. var parts]) continue;
             if (parts is ["versions.lock"])

@@ -16,7 +16,8 @@ public static class CharacterSet
     private const string Typographic = "\u2002\u2009\u200A\u202F\u2010\u2011\u2013\u2014\u2018\u2019\u201A\u201C\u201D\u201E\u2020\u2026\u2032\u2033\u2039\u203A\u2190\u2192\u21A9\u2212";
 
     /// <summary>Each character once, in order of code point.</summary>
-    public static string Of(Publication publication)
+    /// <param name="memory">Of earlier states of the publication; null for none.</param>
+    public static string Of(Publication publication, CharacterMemory? memory = null)
     {
         var found = new SortedSet<int>();
         Add(found, Typographic);
@@ -24,7 +25,7 @@ public static class CharacterSet
         foreach (var work in publication.Works)
         {
             AddAll(found, work.Title, work.Subtitle, work.Summary, work.Rights, work.Source?.Description);
-            AddChapters(found, work.Chapters);
+            AddChapters(found, work.Chapters, memory);
         }
         foreach (var entry in publication.Entries)
         {
@@ -64,17 +65,30 @@ public static class CharacterSet
     }
 
     // Nearly all of the text: looked through on every core, each with a set of its own.
-    private static void AddChapters(SortedSet<int> found, ImmutableArray<Chapter> chapters) =>
+    private static void AddChapters(SortedSet<int> found, ImmutableArray<Chapter> chapters, CharacterMemory? memory) =>
         Parallel.ForEach(chapters, () => new SortedSet<int>(), (chapter, _, own) =>
         {
-            AddAll(own, [chapter.Title, chapter.TitleInSource, chapter.Label, chapter.Summary, .. chapter.Revisions.Select(r => r.Note)]);
-            Add(own, chapter.Body);
-            foreach (var note in chapter.Notes) Add(own, note.Content);
+            if (memory is null) AddChapter(own, chapter);
+            else own.UnionWith(memory.Of(chapter, CharactersOf));
             return own;
         }, own =>
         {
             lock (found) found.UnionWith(own);
         });
+
+    private static SortedSet<int> CharactersOf(Chapter chapter)
+    {
+        var own = new SortedSet<int>();
+        AddChapter(own, chapter);
+        return own;
+    }
+
+    private static void AddChapter(SortedSet<int> found, Chapter chapter)
+    {
+        AddAll(found, [chapter.Title, chapter.TitleInSource, chapter.Label, chapter.Summary, .. chapter.Revisions.Select(r => r.Note)]);
+        Add(found, chapter.Body);
+        foreach (var note in chapter.Notes) Add(found, note.Content);
+    }
 
     private static void AddTitles(SortedSet<int> found, Publication publication)
     {

@@ -19,12 +19,12 @@ internal sealed class DatedPassages
     }
 
     /// <summary>The publication with its dated passages and its timeline.</summary>
-    public static Publication In(Publication publication, CancellationToken cancellation)
+    public static Publication In(Publication publication, DatesMemory memory, CancellationToken cancellation)
     {
         var passages = new DatedPassages(publication.Events);
         var works = publication.Works.ToDictionary(w => w.Slug, w => passages.About(w));
         var chapters = publication.Works.SelectMany(w => w.Chapters.Select(c => (Chapter: c, IsEnglish: LanguageTag.IsSame(c.Language ?? w.Language ?? publication.Settings.Language, "en")))).ToImmutableArray();
-        var found = SideBySide.Of(chapters, static () => 0, (c, _) => passages.Read(c.Chapter, works[c.Chapter.Work], c.IsEnglish), cancellation);
+        var found = SideBySide.Of(chapters, static () => 0, (c, _) => memory.Of(c.Chapter, works[c.Chapter.Work], c.IsEnglish, () => passages.Read(c.Chapter, works[c.Chapter.Work], c.IsEnglish)), cancellation);
         var events = found.SelectMany(f => f.Events).GroupBy(e => e.Id, e => e.Passage, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Distinct().ToImmutableArray(), StringComparer.Ordinal);
         return publication with
         {
@@ -47,7 +47,7 @@ internal sealed class DatedPassages
         }
     }
 
-    private (ImmutableArray<DatedPassage> Years, ImmutableArray<(string Id, (ChapterKey, int) Passage)> Events) Read(Chapter chapter, ImmutableArray<Period> about, bool english)
+    private ChapterDates Read(Chapter chapter, ImmutableArray<Period> about, bool english)
     {
         var key = KeyOf(chapter);
         var years = ImmutableArray.CreateBuilder<DatedPassage>();
@@ -80,6 +80,6 @@ internal sealed class DatedPassages
                 years.Add(passage);
             }
         }
-        return (years.ToImmutable(), events.ToImmutable());
+        return new(years.ToImmutable(), events.ToImmutable());
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Annals.Resolving.Citations;
 using Annals.Resolving.Notes;
+using Annals.Resolving.Versions;
 
 namespace Annals.Resolving.Links;
 
@@ -14,6 +15,11 @@ internal sealed record ChapterOutline(
     TextCitations Cited,
     ImmutableArray<Diagnostic> Diagnostics)
 {
+    private bool? _refersToPlaces;
+
+    /// <summary>Whether something in it refers to a place in a chapter.</summary>
+    public bool RefersToPlaces => _refersToPlaces ??= ProseParts.ReferToPlaces(Chapter);
+
     public static ChapterOutline Of(Chapter chapter)
     {
         var walk = new Walk();

@@ -12,12 +12,16 @@ internal static class Histories
 {
     /// <param name="apart">Resolves a version as the one chapter of a publication of its own, for the page at an address.</param>
     public static Checked<FrozenDictionary<ChapterKey, ChapterHistory>> Of(
-        Manuscript manuscript, Publication publication, Func<Manuscript, UrlPath, Publication> apart, CancellationToken cancellation)
+        Manuscript manuscript, Publication publication, Func<Manuscript, UrlPath, Publication> apart, HistoriesMemory memory, CancellationToken cancellation)
     {
         if (manuscript.Releases.IsEmpty) return Checked.Of(FrozenDictionary<ChapterKey, ChapterHistory>.Empty);
         var (owners, uses) = (Owners(publication), new ChapterUses(publication));
         var folders = manuscript.Releases.GroupBy(r => new ChapterKey(r.Work, r.Folder)).Select(g => g.OrderBy(r => r.Version).ToImmutableArray()).ToImmutableArray();
-        var made = SideBySide.Of(folders, () => 0, (releases, _) => Of(releases, owners.GetValueOrDefault(new(releases[0].Work, releases[0].Folder)), publication, uses, apart), cancellation);
+        var made = SideBySide.Of(folders, () => 0, (releases, _) =>
+        {
+            var current = owners.GetValueOrDefault(new(releases[0].Work, releases[0].Folder));
+            return memory.History(current, releases, () => Of(releases, current, publication, uses, apart, memory));
+        }, cancellation);
 
         var diagnostics = new List<Diagnostic>();
         var histories = new Dictionary<ChapterKey, ChapterHistory>();
@@ -51,7 +55,7 @@ internal static class Histories
     }
 
     private static ChapterHistory? Of(
-        ImmutableArray<Release> releases, Chapter? current, Publication publication, ChapterUses uses, Func<Manuscript, UrlPath, Publication> apart)
+        ImmutableArray<Release> releases, Chapter? current, Publication publication, ChapterUses uses, Func<Manuscript, UrlPath, Publication> apart, HistoriesMemory memory)
     {
         var slug = current?.Slug.Value ?? releases.Reverse().Select(r => ChapterOf(ManuscriptOf(r))).FirstOrDefault(c => c is not null)?.Slug.Value;
         if (slug is not { } named) return null;
@@ -59,11 +63,7 @@ internal static class Histories
         var read = new List<(Release Release, Chapter Chapter, VersionText Text)>();
         foreach (var release in releases)
         {
-            var manuscript = ManuscriptOf(release);
-            if (ChapterOf(manuscript) is null) continue;
-            var asItWas = Apart(release, manuscript!);
-            var chapter = asItWas.Works[0].Chapters[0];
-            read.Add((release, chapter, VersionTexts.Of(chapter, ApparatusRecords.Of(asItWas), pool)));
+            if (memory.Version(release, () => Read(release)) is { } version) read.Add((release, version.Chapter, version.Text));
         }
         if (read.Count == 0) return null;
 
@@ -79,6 +79,15 @@ internal static class Histories
             Versions = [.. read.Select(r => Version(r.Release, r.Chapter, r.Text))],
             Text = text,
         };
+
+        (Chapter, VersionText)? Read(Release release)
+        {
+            var manuscript = ManuscriptOf(release);
+            if (ChapterOf(manuscript) is null) return null;
+            var asItWas = Apart(release, manuscript!);
+            var chapter = asItWas.Works[0].Chapters[0];
+            return (chapter, VersionTexts.Of(chapter, ApparatusRecords.Of(asItWas), pool));
+        }
 
         Publication Apart(Release release, Manuscript manuscript) =>
             apart(manuscript with { Images = [.. publication.Images.Values] }, Addresses.Version(release.Work, named, release.Version));

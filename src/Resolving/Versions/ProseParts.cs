@@ -16,6 +16,14 @@ internal sealed class ProseParts
         return parts;
     }
 
+    /// <summary>Whether something in a chapter or its notes refers to a place in a chapter.</summary>
+    public static bool ReferToPlaces(Chapter chapter)
+    {
+        var parts = Of(chapter.Body);
+        foreach (var note in chapter.Notes) parts.Add(note.Content);
+        return parts.References.Any(r => r.Fragment is not null);
+    }
+
     public void Add(ImmutableArray<Block> blocks)
     {
         foreach (var block in blocks) Add(block);

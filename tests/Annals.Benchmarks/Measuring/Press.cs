@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 
 namespace Annals.Benchmarks.Measuring;
 
@@ -35,6 +36,13 @@ public sealed class Press
     public Measured Build(string input, string output, bool search) =>
         Measured.Of(_executable, ["build", "--input", input, "--output", output, "--theme", _theme.Folder, .. search ? Array.Empty<string>() : ["--no-search"]]);
 
+    /// <summary>The preview, which runs until it is ended.</summary>
+    public Process Preview(string input) => Process.Start(new ProcessStartInfo(_executable, ["serve", "--input", input, "--theme", _theme.Folder, "--port", "0"])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
+
     public static Measured BuildWithHugo(string source, string output) =>
         Measured.Of("hugo", "--source", source, "--destination", output, "--noBuildLock", "--quiet");
 
@@ -50,7 +58,7 @@ public sealed class Press
         }
     }
 
-    private static string Checkout()
+    public static string Checkout()
     {
         for (var d = new DirectoryInfo(AppContext.BaseDirectory); d is not null; d = d.Parent)
             if (File.Exists(Path.Combine(d.FullName, "Site.sln"))) return d.FullName;

@@ -125,35 +125,4 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal((0, "", ""), (build.ExitCode, build.Output, build.Errors));
     }
-
-    [Fact]
-    public async Task The_preview_serves_this_machine_only_and_shows_what_was_saved()
-    {
-        using var serve = AnnalsProcess.Start(_folder.Path, "serve", "--no-search", "--port", "0");
-        try
-        {
-            var said = await serve.StandardOutput.ReadLineAsync();
-            while (said is not null && !said.StartsWith("The site is at ", StringComparison.Ordinal)) said = await serve.StandardOutput.ReadLineAsync();
-            var address = said!["The site is at ".Length..].Split(' ')[0];
-            using var reader = new HttpClient { BaseAddress = new Uri(address) };
-            var changes = await reader.GetStreamAsync("/.annals/changes");
-
-            Assert.Contains("Caesar crossed the river.", await reader.GetStringAsync("/rome/rubicon/"), StringComparison.Ordinal);
-            Assert.Contains("Chapters", await reader.GetStringAsync("/.annals/report/"), StringComparison.Ordinal);
-            Assert.Empty(Directory.EnumerateDirectories(_folder["output"], "*report*", SearchOption.AllDirectories));
-            Assert.Equal(System.Net.HttpStatusCode.NotFound, (await reader.GetAsync("/..%2f..%2finput/publication.yml")).StatusCode);
-            using var foreign = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = "rome.example" } };
-            Assert.Equal(System.Net.HttpStatusCode.MisdirectedRequest, (await reader.SendAsync(foreign)).StatusCode);
-
-            _folder.Write("input/works/rome/chapters/01-rubicon.md", Chapter.Replace("the river", "the Rubicon", StringComparison.Ordinal));
-            using var events = new StreamReader(changes);
-            Assert.Equal("data: changed", await events.ReadLineAsync());
-            Assert.Contains("<td>4</td>", await reader.GetStringAsync("/.annals/report/"), StringComparison.Ordinal);
-            Assert.Contains("Caesar crossed the Rubicon.", await reader.GetStringAsync("/rome/rubicon/"), StringComparison.Ordinal);
-        }
-        finally
-        {
-            serve.Kill();
-        }
-    }
 }

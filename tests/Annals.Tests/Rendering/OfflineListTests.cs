@@ -140,10 +140,7 @@ public sealed partial class OfflineListTests
     /// <summary>All files of the site below <c>/sub/</c>, their bytes as Latin-1 characters.</summary>
     private static ImmutableDictionary<string, string> Made(InputTree input)
     {
-        var theme = Directory.EnumerateFiles(Path.Combine(TestFolder.Of(".."), "theme", "css"), "*.css").Concat(Directory.EnumerateFiles(Path.Combine(TestFolder.Of(".."), "theme", "js"), "*.js"))
-            .Concat(Directory.EnumerateFiles(Path.Combine(TestFolder.Of(".."), "theme", "img"), "*.svg"))
-            .Select(f => new ThemeFile(Path.GetFileName(f), File.ReadAllBytes(f)));
-        var order = new PressOrder { Template = Templates.Render, Theme = [.. theme], Workshop = new Workshop(), BaseUrl = new Uri("https://annals.example/sub/") };
+        var order = new PressOrder { Template = Templates.Render, Theme = TestTheme.Files, Workshop = new Workshop(), BaseUrl = new Uri("https://annals.example/sub/") };
         var run = Publisher.Run(input, order);
         Assert.DoesNotContain(run.Diagnostics, d => d.Severity == Core.Diagnostics.Severity.Error);
         var files = run.Files.Select(f => (f.Path, Content: f.Content().ToArray())).ToList();
@@ -156,11 +153,7 @@ public sealed partial class OfflineListTests
 
     private sealed class Workshop : IWorkshop
     {
-        public ImmutableArray<ThemeFile> Fonts(string characters, CancellationToken cancel)
-        {
-            var named = Directory.EnumerateFiles(Path.Combine(TestFolder.Of(".."), "theme", "css"), "*.css").SelectMany(f => Regex.Matches(File.ReadAllText(f), "fonts/[a-z0-9-]+\\.woff2").Select(m => m.Value));
-            return [.. named.Distinct().Order(StringComparer.Ordinal).Select(f => new ThemeFile(f, Encoding.UTF8.GetBytes(f)))];
-        }
+        public ImmutableArray<ThemeFile> Fonts(string characters, CancellationToken cancel) => TestTheme.Fonts;
 
         public ImmutableArray<OutputFile> Index(ReadOnlyMemory<byte> corpus, CancellationToken cancel) =>
         [

@@ -1,0 +1,75 @@
+using Annals.App.Commands;
+using Annals.App.Disk;
+using Annals.App.Terminal;
+using Annals.Publishing;
+
+namespace Annals.App.Preview;
+
+/// <summary>Runs the press for the preview: at first on everything, then on what was saved. The index for searches follows behind, when nothing has been saved for a moment.</summary>
+/// <param name="shown">Is given each run that holds together.</param>
+internal sealed class PreviewPress(BuildWish wish, PreviewSite site, Desk desk, Action<PressRun> shown) : IDisposable
+{
+    private static readonly TimeSpan s_untilIndexed = TimeSpan.FromMilliseconds(400);
+    private static readonly Stage s_index = Publisher.Stages[^1];
+
+    private readonly FolderMemory _folder = new();
+    private readonly PressMemory _memory = new();
+    private readonly string _input = Path.GetFullPath(wish.Input) + Path.DirectorySeparatorChar;
+    private PressOrder? _order;
+    private CancellationTokenSource? _indexing;
+    private Task _index = Task.CompletedTask;
+
+    /// <summary>What was found in the last run.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; private set; } = [];
+
+    /// <summary>The run, which is shown if it has no errors.</summary>
+    /// <param name="changed">Paths in full.</param>
+    public PressRun Run(IReadOnlySet<string> changed, IStageWatch? watch, CancellationToken cancel)
+    {
+        foreach (var path in changed) _folder.Forget(path);
+        if (_order is null || changed.Any(path => !path.StartsWith(_input, StringComparison.Ordinal))) _order = wish.Order() with { Memory = _memory };
+        _indexing?.Cancel();
+
+        var (text, leftOut) = wish.Text.Open(desk.Tell, cancel, _folder);
+        var run = Publisher.Stages.Where(s => s != s_index).Aggregate(Publisher.Begin(text.Tree, _order), (done, stage) => Publisher.Run(done, stage, watch, cancel));
+        run = run with { Diagnostics = leftOut.AddRange(text.Located(run.Diagnostics)) };
+        Diagnostics = run.Diagnostics;
+        if (run.HasErrors) return run;
+        site.Show(run);
+        shown(run);
+        if (wish.Search) Index(run, cancel);
+        return run;
+    }
+
+    public void Dispose()
+    {
+        _indexing?.Cancel();
+        _index.Wait();
+        _indexing?.Dispose();
+    }
+
+    private void Index(PressRun run, CancellationToken cancel)
+    {
+        var before = (_index, _indexing);
+        var own = _indexing = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        _index = Task.Run(async () =>
+        {
+            try
+            {
+                await before._index;
+                before._indexing?.Dispose();
+                await Task.Delay(s_untilIndexed, own.Token);
+                var indexed = Publisher.Run(run, s_index, watch: null, own.Token);
+                site.ShowIndex(indexed.Files[run.Files.Length..]);
+            }
+            catch (Exception e) when (e is OperationCanceledException or AggregateException { InnerException: OperationCanceledException })
+            {
+                // Something was saved meanwhile: its own index follows.
+            }
+            catch (WorkshopException e)
+            {
+                desk.Complain($"error: searches find what they found before: {e.Message}", e.Hint);
+            }
+        }, CancellationToken.None);
+    }
+}

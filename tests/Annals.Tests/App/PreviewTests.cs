@@ -1,0 +1,182 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.Json;
+using Xunit;
+
+namespace Annals.Tests.App;
+
+/// <summary>The preview as an author has it: the real executable, watched by its events and its pages.</summary>
+public sealed class PreviewTests : IAsyncLifetime, IDisposable
+{
+    private const string File = "input/works/rome/chapters/01-rubicon.md";
+
+    private const string Chapter = """
+        ---
+        title: The Rubicon
+        order: 1
+        slug: rubicon
+        version: 1.0.0
+        date: 2026-11-22
+        revisions:
+          - { version: 1.0.0, date: 2026-11-22, note: First. }
+        ---
+
+        Caesar crossed the river.[^1]
+
+        [^1]: Suetonius tells it.
+
+        """;
+
+    private const string Page = "/rome/rubicon/";
+    private const string Publication = "title: Rome\nlanguage: en\nworks: [rome]\n";
+
+    private readonly TemporaryFolder _folder = new();
+    private Process _serve = null!;
+    private HttpClient _reader = null!;
+    private StreamReader _events = null!;
+
+    public async Task InitializeAsync()
+    {
+        _folder.Write("input/publication.yml", Publication);
+        _folder.Write("input/works/rome/work.yml", "title: Rome\n");
+        _folder.Write(File, Chapter);
+        _serve = AnnalsProcess.Start(_folder.Path, "serve", "--port", "0");
+        var said = await _serve.StandardOutput.ReadLineAsync();
+        while (said is not null && !said.StartsWith("The site is at ", StringComparison.Ordinal)) said = await _serve.StandardOutput.ReadLineAsync();
+        _reader = new() { BaseAddress = new(said!["The site is at ".Length..].Split(' ')[0]) };
+        _events = new(await _reader.GetStreamAsync("/.annals/changes"));
+        _ = _serve.StandardOutput.ReadToEndAsync();
+        _ = _serve.StandardError.ReadToEndAsync();
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        _serve.Kill();
+        _serve.Dispose();
+        _events.Dispose();
+        _reader.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task It_serves_this_machine_only_and_nothing_but_the_site_and_writes_nothing()
+    {
+        Assert.Contains("Caesar crossed the river.", await _reader.GetStringAsync(Page), StringComparison.Ordinal);
+        Assert.Contains("Chapters", await _reader.GetStringAsync("/.annals/report/"), StringComparison.Ordinal);
+        foreach (var path in (string[])["/..%2f..%2finput/publication.yml", "/../input/publication.yml", "/rome/rubicon/..%2f..%2f..%2fpublication.yml", "/.annals/../publication.yml"])
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await _reader.GetAsync(path)).StatusCode);
+        }
+        foreach (var host in (string[])["rome.example", "127.0.0.1.rome.example", "rome.example:8080"])
+        {
+            using var foreign = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = host } };
+            Assert.Equal(HttpStatusCode.MisdirectedRequest, (await _reader.SendAsync(foreign)).StatusCode);
+        }
+        Assert.False(Directory.Exists(_folder["output"]));
+        // What lists all other files is made for who asks.
+        var sums = await _reader.GetStringAsync("/SHA256SUMS");
+        Assert.Contains("  rome/rubicon/index.html\n", sums, StringComparison.Ordinal);
+        Assert.Contains("  offline/lists.json\n", sums, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_saved_is_shown_however_the_editor_saves()
+    {
+        _folder.Write(File, Chapter.Replace("the river", "the Rubicon", StringComparison.Ordinal));
+        await ShownAsync("Caesar crossed the Rubicon.");
+        Assert.Contains("<td>4</td>", await _reader.GetStringAsync("/.annals/report/"), StringComparison.Ordinal);
+
+        // By a file beside it that takes its name, as many editors do; then within one tick of a coarse clock, of the same length.
+        _folder.Write("input/works/rome/chapters/.01-rubicon.md.swp", Chapter.Replace("the river", "the Tiber", StringComparison.Ordinal));
+        System.IO.File.Move(_folder["input/works/rome/chapters/.01-rubicon.md.swp"], _folder[File], overwrite: true);
+        await ShownAsync("Caesar crossed the Tiber.");
+        var time = System.IO.File.GetLastWriteTimeUtc(_folder[File]);
+        _folder.Write(File, Chapter.Replace("the river", "the Arnos", StringComparison.Ordinal));
+        System.IO.File.SetLastWriteTimeUtc(_folder[File], time);
+        await ShownAsync("Caesar crossed the Arnos.");
+    }
+
+    [Fact]
+    public async Task An_error_lies_over_the_last_whole_page_with_its_place_and_line_until_it_is_mended()
+    {
+        _folder.Write(File, Chapter.Replace("river.[^1]", "river.[^1] He paid.[^2]", StringComparison.Ordinal));
+        var error = (await ErrorsAsync()).Single();
+        Assert.Equal("input/works/rome/chapters/01-rubicon.md:11:39", error.GetProperty("place").GetString());
+        Assert.Equal("NOTE002", error.GetProperty("code").GetString());
+        Assert.Equal("Caesar crossed the river.[^1] He paid.[^2]", error.GetProperty("line").GetString());
+        Assert.Equal(new string(' ', 38) + "^", error.GetProperty("caret").GetString());
+        Assert.NotNull(error.GetProperty("hint").GetString());
+        Assert.Contains("Caesar crossed the river.", await _reader.GetStringAsync(Page), StringComparison.Ordinal);
+
+        // A page that is opened now has it too.
+        using var late = new StreamReader(await _reader.GetStreamAsync("/.annals/changes"));
+        Assert.Equal("event: errors", await late.ReadLineAsync());
+
+        _folder.Write(File, Chapter.Replace("river.[^1]", "river.[^1] He paid.", StringComparison.Ordinal));
+        await ShownAsync("He paid.");
+    }
+
+    [Fact]
+    public async Task A_publication_that_breaks_heals()
+    {
+        _folder.Write("input/publication.yml", "title: [Rome\n");
+        Assert.NotEmpty(await ErrorsAsync());
+        _folder.Write("input/publication.yml", Publication.Replace("title: Rome", "title: Rome and Italy", StringComparison.Ordinal));
+        await ShownAsync("Rome and Italy");
+    }
+
+    [Fact]
+    public async Task A_storm_of_files_and_one_that_goes_and_comes_back_leave_no_page_as_it_was()
+    {
+        for (var i = 2; i < 502; i++)
+        {
+            _folder.Write($"input/works/rome/chapters/{i:000}.md", Chapter.Replace("order: 1", $"order: {i}", StringComparison.Ordinal).Replace("rubicon", $"day-{i}", StringComparison.Ordinal).Replace("river", $"river-{i}", StringComparison.Ordinal));
+        }
+        await ShownAsync("Caesar crossed the river-501.", "/rome/day-501/");
+        Assert.Contains("Caesar crossed the river-2.", await _reader.GetStringAsync("/rome/day-2/"), StringComparison.Ordinal);
+
+        System.IO.File.Delete(_folder[File]);
+        await UntilAsync(async () => (await _reader.GetAsync(Page)).StatusCode == HttpStatusCode.NotFound);
+        _folder.Write(File, Chapter);
+        await ShownAsync("Caesar crossed the river.");
+        for (var i = 2; i < 502; i++) System.IO.File.Delete(_folder[$"input/works/rome/chapters/{i:000}.md"]);
+        await UntilAsync(async () => (await _reader.GetAsync("/rome/day-501/")).StatusCode == HttpStatusCode.NotFound);
+        Assert.Equal(HttpStatusCode.NotFound, (await _reader.GetAsync("/rome/day-2/")).StatusCode);
+        Assert.DoesNotContain("day-3", await _reader.GetStringAsync("/rome/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Searches_find_what_was_saved_a_moment_later()
+    {
+        await UntilAsync(async () => (await _reader.GetAsync("/pagefind/pagefind-entry.json")).IsSuccessStatusCode);
+        var before = await _reader.GetStringAsync("/search/words.json");
+        _folder.Write(File, Chapter.Replace("the river", "the Rubicon", StringComparison.Ordinal));
+        await UntilAsync(async () => await _reader.GetStringAsync("/search/words.json") is var now && now != before && now.Contains("rubicon", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Waits for the page that shows it: a save may be told of in two events.</summary>
+    private Task ShownAsync(string words, string page = Page) => UntilAsync(async () => (await (await _reader.GetAsync(page)).Content.ReadAsStringAsync()).Contains(words, StringComparison.Ordinal));
+
+    private static async Task UntilAsync(Func<Task<bool>> comes)
+    {
+        var waited = Stopwatch.StartNew();
+        while (!await comes())
+        {
+            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(60), "it never came");
+            await Task.Delay(20);
+        }
+    }
+
+    private async Task<JsonElement[]> ErrorsAsync()
+    {
+        while (await _events.ReadLineAsync() is { } line)
+        {
+            if (line != "event: errors") continue;
+            var data = (await _events.ReadLineAsync())!["data: ".Length..];
+            return [.. JsonSerializer.Deserialize<JsonElement[]>(data)!];
+        }
+        throw new EndOfStreamException("the preview ended");
+    }
+}
