@@ -45,7 +45,7 @@ internal readonly ref struct YearSurroundings
 
     private char Next => At(_figure.End);
 
-    private char At(int at) => at < _text.Length ? _text[at] : '\n';
+    private char At(int at) => (uint)at < (uint)_text.Length ? _text[at] : '\n';
 
     /// <summary>Whether what follows is no word that the number could count.</summary>
     public bool IsFreeBehind => _behind.IsEmpty || !char.IsLower(_behind[0]) || YearWords.Small.Contains(_behind);

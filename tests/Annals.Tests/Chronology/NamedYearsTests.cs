@@ -145,6 +145,9 @@ public sealed class NamedYearsTests
     }
 
     [Fact]
+    public void A_space_before_the_first_number_is_no_word() => Assert.Equal("1961", Found(" 1961–1962", new Period(1945, 1992))[..4]);
+
+    [Fact]
     public void A_number_that_may_be_before_Christ_or_after_is_left_out() => Assert.Equal("", Found("in 30 he came to Rome, in 27 he left", new Period(-60, 60)));
 
     [Fact]
