@@ -24,7 +24,7 @@ const records = new Set(['term', 'person', 'place', 'organisation', 'event', 'fi
 export function cutFiner(folder) {
   const entryFile = join(folder, 'pagefind-entry.json');
   const entry = parsed(readFileSync(entryFile));
-  const plans = Object.entries(entry?.languages ?? {}).map(([language, { hash }]) => planOf(folder, language, hash));
+  const plans = Object.entries(entry?.languages ?? {}).map(([language, own]) => planOf(folder, language, own?.hash));
   if (plans.length === 0 || plans.includes(null)) return false;
   for (const { language, old, hash, meta, oldChunks, files, slices } of plans) {
     for (const [from, to] of slices) renameSync(sliceFile(folder, from), sliceFile(folder, to));
