@@ -28,6 +28,19 @@ public sealed class FinerIndexTests(FinerIndexTests.SmallBundle small) : IClassF
         FindTheSame(whole, fine, "en", slices, [.. words, "albania"]);
     }
 
+    [Fact]
+    public void A_word_s_longer_forms_are_found_with_it()
+    {
+        using var folder = new TemporaryFolder();
+        var words = Enumerable.Range(0, 100).SelectMany(i => new[] { Invented(i), $"{Invented(i)}ob", $"{Invented(i)}obat" }).ToImmutableArray();
+        var slices = Enumerable.Range(0, 45).Select(s => string.Join(' ', Enumerable.Range(0, 120).Select(i => words[(s * 37 + i * 101 + i * i) % words.Length]))).ToImmutableArray();
+        var (whole, fine) = BothWays(folder, "en", slices);
+        // In one file none are parted before.
+        Assert.Equal(1, Files(whole));
+        Assert.True(Files(fine) > 1);
+        Assert.Equal(Answers(whole, "en", words).AsEnumerable(), Answers(fine, "en", words));
+    }
+
     [Theory]
     [InlineData("en", "Straße strasse œuvre oeuvre Kuçova naïve naïve e\u0301tat état d'état O'Neill O’Neill ONeill 1683–1699 1961 x")]
     [InlineData("en", "revolution revolutions revolutionary revolutionaries counter-revolution art artist article artillery")]
