@@ -9,7 +9,12 @@ const mostSpans = 6;
 
 /** The words of a text, folded, without what stands around them. */
 export function wordsOf(text) {
-  return fold(text).split(/[^\p{L}\p{N}'’-]+/u).map(bare).filter(Boolean);
+  return speltOf(fold(text));
+}
+
+/** The same with the letters that the index does not fold. */
+export function speltOf(text) {
+  return unaccented(text).split(/[^\p{L}\p{N}'’-]+/u).map(bare).filter(Boolean);
 }
 
 export function bare(word) {
