@@ -10,7 +10,7 @@ using Annals.Benchmarks.Measuring;
 // publication in this checkout, and of the corpora.
 // --versions builds, after these, a chapter of 30,000 words with so many published versions, and one with half as many.
 // --search-book builds a book of 70 chapters and 1.5 million words with its index and tells what first searches in it load.
-// --write only writes the corpora, to look at or to try things with.
+// --write only writes the corpora, and with --search-book the book, whose questions it prints: to look at or to try things with.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var sizes = args.TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal)).Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray();
 var versions = int.Parse(After("--versions") ?? "0", CultureInfo.InvariantCulture);
@@ -20,6 +20,7 @@ var runs = int.Parse(After("--runs") ?? "3", CultureInfo.InvariantCulture);
 if (After("--write") is { } folder)
 {
     foreach (var size in sizes) CorpusFolders.Of(size, Path.Combine(folder, $"corpus-{size}"));
+    if (book) foreach (var question in BookFolder.Write(Path.Combine(folder, "book"))) Console.WriteLine(question);
     return;
 }
 

@@ -1,8 +1,9 @@
 // Asks the index, and finds what answers in the slices that it names.
 
+import { fold } from './search-fold.js';
 import { load } from './search-index.js';
 import { inOrder, passagesOf } from './search-passages.js';
-import { asked, meant, tellingOf, versionsOf, wordsOf, yearsOf } from './search-query.js';
+import { asked, meant, speltOf, tellingOf, versionsOf, wordsOf, yearsOf } from './search-query.js';
 
 // Each slice that is opened costs 2 KB, a record's less than half of one.
 const slicesAtOnce = 6;
@@ -25,7 +26,8 @@ export async function answerTo(query, filters, common) {
   if (own.passages.some((passage) => passage.exact > sure) && !own.strange) return own;
   const words = await wider();
   const other = meant(asked(query).text, words);
-  if (other === null) return own;
+  // Words that the index spells otherwise are in the wider table alone: Straße for who types strasse.
+  if (other === null) return own.passages.length > 0 ? own : answered(index, words, query, filters);
   const instead = await answered(index, words, other, filters);
   return instead.passages.length > 0 ? { ...instead, meant: other } : own;
 }
@@ -33,11 +35,11 @@ export async function answerTo(query, filters, common) {
 async function answered(index, table, query, filters) {
   const { phrases, text } = asked(query);
   const years = yearsOf(text);
-  const texts = years.length > 0 ? [text.replace(/[-–—]/g, ' '), ...years] : versionsOf(text, table);
+  const texts = years.length > 0 ? [text.replace(/[-–—]/g, ' '), ...years] : versionsOf(text.replace(/(\d{4})[-–—](?=\d{4})/g, '$1 '), table);
   const dates = wordsOf(text).filter((word) => /^\d{4}$/.test(word));
   const versions = texts.map((version, i) => {
     const words = tellingOf(wordsOf(version), table);
-    return { words, weight: years.length > 0 ? (i > 0 ? aroundAYear : 1) : dates.every((date) => words.includes(date)) ? 1 : aroundAYear };
+    return { words, spelt: speltOf(version).filter((word) => words.includes(fold(word))), weight: years.length > 0 ? (i > 0 ? aroundAYear : 1) : dates.every((date) => words.includes(date)) ? 1 : aroundAYear };
   });
   const ask = { phrases, rarity: table.rarity, least: 0.999 };
   const answer = { query, passages: [], part: false };
@@ -73,7 +75,7 @@ async function opened(index, slices) {
 // One search for each version of the query; a slice that several found is one. The records among them
 // stand first, so that a name's own entry is not lost behind a hundred mentions.
 async function slicesWithAll(index, versions, filters) {
-  const all = merged(await Promise.all(versions.map(({ words }) => index.search(words.join(' '), filters))));
+  const all = merged(await Promise.all(versions.map(({ spelt }) => index.search(spelt.join(' '), filters))));
   if (filters.kind || all.length <= slicesAtOnce) return all;
   const first = all.filter(isRecord).slice(0, recordsFirst).map((result) => ({ ...result, first: true }));
   return [...first, ...all.filter((result) => !first.some((other) => other.id === result.id))];

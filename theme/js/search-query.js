@@ -9,7 +9,12 @@ const mostSpans = 6;
 
 /** The words of a text, folded, without what stands around them. */
 export function wordsOf(text) {
-  return fold(text).split(/[^\p{L}\p{N}'’-]+/u).map(bare).filter(Boolean);
+  return speltOf(fold(text));
+}
+
+/** The same with the letters that the index does not fold. */
+export function speltOf(text) {
+  return unaccented(text).split(/[^\p{L}\p{N}'’-]+/u).map(bare).filter(Boolean);
 }
 
 export function bare(word) {
@@ -116,17 +121,18 @@ export function meant(query, table) {
   let changed = false;
   const words = wordsOf(query).map((word) => {
     if (word.length < 4 || table.known.has(word)) return word;
-    const near = nearest(word, table.words);
+    const near = nearest(word, table);
     changed ||= near !== undefined;
     return near ?? word;
   });
   return changed ? words.join(' ') : null;
 }
 
-function nearest(word, words) {
-  let [found, least] = [undefined, word.length < 6 ? 1 : 2];
+// Nobody looks for a word that tells nothing: who asks for wheat does not mean "what".
+function nearest(word, { words, common }) {
+  let [found, least] = [undefined, word.length < 7 ? 1 : 2];
   for (const other of words) {
-    if (Math.abs(other.length - word.length) > least) continue;
+    if (Math.abs(other.length - word.length) > least || common.has(other)) continue;
     const far = distance(word, other);
     // Among equals the first stands, the most frequent.
     if (far < least || (far === least && found === undefined)) [found, least] = [other, far];

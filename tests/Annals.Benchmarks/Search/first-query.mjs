@@ -28,7 +28,9 @@ loaded.add(new URL('search/index.html', root).pathname);
 loaded.add(new URL('pagefind/pagefind.js', root).pathname);
 
 globalThis.self = globalThis;
-globalThis.document = { documentElement: { lang: 'en' } };
+const page = { documentElement: { lang: 'en' }, body: { dataset: {} } };
+// The worker's own document, which it makes for Pagefind, is this one too.
+Object.defineProperty(globalThis, 'document', { get: () => page, set: (own) => Object.assign(page, own) });
 globalThis.location = root;
 globalThis.fetch = async (asked) => {
   const address = new URL(asked, root);

@@ -42,6 +42,9 @@ public sealed class SiteServer : IAsyncDisposable
     /// <summary>Paths at which the connection breaks, as where the network is lost on the way.</summary>
     public Func<string, bool> BreaksAt { get; set; } = _ => false;
 
+    /// <summary>What the answer at a path waits for, as where the network is slow.</summary>
+    public Func<string, Task> WaitsAt { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>The paths that were asked for so far.</summary>
     public ImmutableArray<string> Asked
     {
@@ -68,6 +71,7 @@ public sealed class SiteServer : IAsyncDisposable
     {
         var path = context.Request.Path.Value ?? "/";
         lock (_asking) _asked.Add(path);
+        await WaitsAt(path);
         if (BreaksAt(path))
         {
             context.Abort();
