@@ -101,10 +101,14 @@ function join(mark, copy) {
   mark.addEventListener('click', (event) => {
     if (!wide.matches || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    if (copy.classList.contains('folded')) fold(copy, false);
-    copy.focus({ preventScroll: true });
-    copy.scrollIntoView({ block: 'nearest' });
     copy.returnTo = mark;
+    // It lights up first: to unfold it and to bring it into view, a long page is laid out once more.
+    copy.classList.add('lit');
+    requestAnimationFrame(() => setTimeout(() => {
+      if (copy.classList.contains('folded')) fold(copy, false);
+      copy.focus({ preventScroll: true });
+      copy.scrollIntoView({ block: 'nearest' });
+    }));
   });
   copy.addEventListener('focusin', light(true));
   copy.addEventListener('focusout', light(false));

@@ -36,18 +36,33 @@ function make(way) {
   dialog = Object.assign(document.createElement('dialog'), { className: 'search-dialog' });
   dialog.setAttribute('aria-label', way.textContent);
   const close = Object.assign(document.createElement('button'), { type: 'button', className: 'search-close sans', textContent: document.body.dataset.close });
-  close.addEventListener('click', () => dialog.close());
+  close.addEventListener('click', leave);
   // Until the form has come.
   said = Object.assign(document.createElement('p'), { className: 'search-status sans', role: 'status' });
   dialog.append(close, said);
   // The page behind it.
-  dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
+  dialog.addEventListener('click', ({ target }) => target === dialog && leave());
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    leave();
+  });
   document.body.append(dialog);
   addEventListener('online', () => dialog.open && !begun && open(way));
   begun = false;
 }
 
+// Out of sight at once; to free the page behind it takes a moment where that is long, and follows the frame.
+function leave() {
+  dialog.classList.add('leaving');
+  requestAnimationFrame(() => setTimeout(() => {
+    if (!dialog.classList.contains('leaving')) return;
+    dialog.close();
+    dialog.classList.remove('leaving');
+  }));
+}
+
 function show() {
+  dialog.classList.remove('leaving');
   if (!dialog.open) dialog.showModal();
   const input = dialog.querySelector('[name=q]');
   input?.focus();

@@ -269,7 +269,7 @@ export function start(part, dialog) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
     if (dialog && event.key === 'Escape') {
       event.preventDefault();
-      return dialog.close();
+      return dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
     }
     const links = [...results.querySelectorAll('a.result-link')];
     const at = links.indexOf(document.activeElement);
