@@ -22,7 +22,7 @@ public static class Releasing
         var (manuscript, read) = Manuscripts.Of(order.Input, cancellation);
         if (manuscript is null) return Refused(read);
         var (publication, resolved) = Resolution.Of(manuscript, cancellation);
-        if (Checked.Of(publication, read.Concat(resolved)) is { HasErrors: true } found) return Refused(found.Diagnostics);
+        if (Checked.Of(publication, Silencing.Of([.. read, .. resolved], manuscript.Silences).Heard) is { HasErrors: true } found) return Refused(found.Diagnostics);
 
         var (chapters, unknown) = ChaptersNamed.By(order.Chapter, publication);
         if (chapters.IsEmpty) return Refused(unknown);
