@@ -68,6 +68,6 @@ public static class Releasing
         var (manuscript, found) = Manuscripts.Of(input, cancellation);
         var chapters = manuscript!.Works.SelectMany(w => w.Chapters).ToDictionary(c => c.File.Path, StringComparer.Ordinal);
         var wrong = planned.Where(p => p.Release is not null && !p.IsIn(chapters.GetValueOrDefault(p.Chapter.File.Path))).Select(p => p.NotEdited()).ToImmutableArray();
-        return wrong.IsEmpty ? [.. found.Where(d => d.Severity == Severity.Error)] : wrong;
+        return wrong.IsEmpty ? [.. Silencing.Of(found, manuscript.Silences).Heard.Where(d => d.Severity == Severity.Error)] : wrong;
     }
 }

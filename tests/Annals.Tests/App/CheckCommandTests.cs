@@ -98,9 +98,9 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public void Githubs_lines_escape_what_means_something_there()
     {
-        Write("[100%](person:caesar)\n");
+        Write("Text.[^1]\n");
         Assert.Equal(
-            $"::error file={Path.Replace(",", "%2C", StringComparison.Ordinal)},line=8,col=1,title=REF001::there is no person 'caesar'%0Ahint: write people/caesar.md\n", Check("--format", "github").Output);
+            $"::error file={Path.Replace(",", "%2C", StringComparison.Ordinal)},line=8,col=6,title=NOTE002::note '1' is used but never written%0Ahint: write it as a paragraph that begins with [^1]:\n", Check("--format", "github").Output);
         Write("Text.\n");
         _folder.Write("site/input/pages/100%.md", "---\ntitle: A\n---\nText.\n");
         Assert.Contains("file=input/pages/100%25.md,line=1,col=1,title=YAML009::'100%25' cannot be", Check("--format", "github").Output, StringComparison.Ordinal);

@@ -9,13 +9,13 @@ internal static class NearSpelling
     /// <summary>Shorter names are too often real names both: Porter and Potter.</summary>
     public const int Shortest = 7;
 
-    /// <summary>In names as long as this two slips are still fewer than what tells them from others.</summary>
+    /// <summary>In shorter names two slips make too often another that is real: Austria and Australia.</summary>
     private const int Long = 9;
 
     public static bool Of(string word, string name) => IsOneSlipAway(word, name) || IsTwoSlipsAway(word, name);
 
     private static bool IsTwoSlipsAway(string word, string name) =>
-        Math.Max(word.Length, name.Length) >= Long && Math.Min(word.Length, name.Length) >= Shortest && word[0] == name[0] && word.AsSpan(word.Length - 2).SequenceEqual(name.AsSpan(name.Length - 2))
+        Math.Min(word.Length, name.Length) >= Long && word[0] == name[0] && word.AsSpan(word.Length - 2).SequenceEqual(name.AsSpan(name.Length - 2))
         && Nearest.Slips(word, name, enough: 3) <= 2;
 
     private static bool IsOneSlipAway(string word, string name)

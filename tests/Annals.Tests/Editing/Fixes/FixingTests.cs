@@ -40,7 +40,8 @@ public sealed class FixingTests
 
         var one = Assert.Single(Fixes(new InputTree([.. Example.Tree().Files.Where(f => f.Path != Example.Path), new InputFile(Example.Path, () => before)])));
 
-        Assert.Equal((3, after), (one.Changes, one.File.Open().ToArray()));
+        Assert.Equal(3, one.Changes);
+        Assert.Equal(after, one.File.Open().ToArray());
     }
 
     [Theory]
