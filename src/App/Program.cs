@@ -19,6 +19,7 @@ common.AddTo(root);
 BuildCommand.SetUp(root, common);
 root.Subcommands.Add(BuildCommand.Make(common));
 root.Subcommands.Add(CheckCommand.Make(common));
+root.Subcommands.Add(ExplainCommand.Make(common));
 root.Subcommands.Add(ServeCommand.Make(common));
 root.Subcommands.Add(ImportCommand.Make(common));
 root.Subcommands.Add(ReleaseCommand.Make(common));

@@ -12,6 +12,12 @@ public sealed record PressRun(InputTree Input, PressOrder? Order)
 
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
+    /// <summary>What authors said is not to be reported.</summary>
+    public ImmutableArray<Silence> Silences { get; init; } = [];
+
+    /// <summary>What was found and is not reported, as an author said so.</summary>
+    public ImmutableArray<Silenced> Silenced { get; init; } = [];
+
     /// <summary>What was read; null before and after the stages that need it.</summary>
     public Manuscript? Manuscript { get; init; }
 
@@ -31,6 +37,18 @@ public sealed record PressRun(InputTree Input, PressOrder? Order)
     /// <summary>What was found makes the publication unsound; what only a strict publisher forbids does not.</summary>
     public bool IsUnsound => Diagnostics.Any(d => d.Severity == Severity.Error && !d.Rule.Strict);
 
-    internal PressRun Found(ImmutableArray<Diagnostic> diagnostics) =>
-        this with { Diagnostics = Diagnostics.AddRange(Terms.Strict ? diagnostics.Select(d => d with { Rule = d.Rule.Strictly }) : diagnostics) };
+    /// <summary>The run with what was found besides, as far as nobody silenced it.</summary>
+    public PressRun Found(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var (heard, silenced) = Silencing.Of(diagnostics, Silences);
+        return this with
+        {
+            Diagnostics = Diagnostics.AddRange(Terms.Strict ? heard.Select(d => d with { Rule = d.Rule.Strictly }) : heard),
+            Silenced = Silenced.AddRange(silenced),
+        };
+    }
+
+    /// <summary>The run with what there is to say of silences that nothing needed.</summary>
+    /// <param name="wasLookedFor">Whether a rule was looked for.</param>
+    public PressRun WithIdleSilences(Func<Rule, bool> wasLookedFor) => Found([.. Silencing.Idle(Silences, Silenced, wasLookedFor)]);
 }

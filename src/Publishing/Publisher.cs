@@ -1,3 +1,4 @@
+using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Files;
 using Annals.Reading;
 using Annals.Rendering;
@@ -7,6 +8,7 @@ using Annals.Resolving;
 using Annals.Resolving.Maps;
 using Annals.Resolving.Pages;
 using Annals.Resolving.Proofs;
+using Annals.Resolving.Typing;
 using Annals.Resolving.Versions;
 
 namespace Annals.Publishing;
@@ -33,9 +35,13 @@ public static class Publisher
     /// <summary>The press before its first stage.</summary>
     public static PressRun Begin(InputTree input, PressOrder order) => new(input, order) { Terms = order.Terms };
 
-    /// <summary>Only what finds authors' mistakes.</summary>
-    public static PressRun Check(InputTree input, PressTerms? terms = null, CancellationToken cancel = default) =>
-        Stages.Where(s => s.Checks).Aggregate(new PressRun(input, Order: null) { Terms = terms ?? new() }, (run, stage) => Run(run, stage, watch: null, cancel));
+    /// <summary>Only what finds authors' mistakes. What only the network knows is not looked for.</summary>
+    public static PressRun Check(InputTree input, PressTerms? terms = null, CancellationToken cancel = default)
+    {
+        var run = Stages.Where(s => s.Checks).Aggregate(new PressRun(input, Order: null) { Terms = terms ?? new() }, (run, stage) => Run(run, stage, watch: null, cancel));
+        // In a text as it was released nobody can take a silence back; and with errors not all is found that one may be for.
+        return run.Terms is { Thorough: true, Released: false } && !run.IsUnsound ? run.WithIdleSilences(rule => !OutsideLinkRules.All.Contains(rule)) : run;
+    }
 
     /// <summary>One stage, for a host that has its own way of going through the list; a stage that errors forbid leaves the run as it is.</summary>
     public static PressRun Run(PressRun run, Stage stage, IStageWatch? watch, CancellationToken cancel)
@@ -51,6 +57,9 @@ public static class Publisher
     private static PressRun ReadManuscript(PressRun run, CancellationToken cancel)
     {
         var read = Manuscripts.Of(run.Input, run.Order?.Memory?.Reading, cancel);
+        run = run with { Silences = read.Value?.Silences ?? [] };
+        // How a released text is typed nobody can mend.
+        if (run.Terms is { Thorough: true, Released: false } && read.Value is { } manuscript) run = run.Found(TypedText.Of(manuscript, cancel));
         return run.Found(read.Diagnostics) with { Manuscript = read.Value };
     }
 

@@ -54,6 +54,7 @@ public static class Manuscripts
                 Pages = [.. records.OfType<StandingPage>().OrderBy(p => p.Order)],
                 Images = All<ImageFile>(),
                 Releases = releases,
+                Silences = [.. read.Where(r => !r.Silences.IsDefaultOrEmpty).SelectMany(r => r.Silences)],
             };
         }
         diagnostics.Sort(Diagnostic.InOrder);

@@ -1,13 +1,39 @@
+using Annals.Core.Diagnostics.Rules;
+
 namespace Annals.Reading;
 
-/// <summary>What the reading of one file found to remark on, in the order found.</summary>
+/// <summary>What the reading of one file found to remark on, in the order found, and what the file says is not to be remarked on.</summary>
 internal sealed class Marginalia(SourceFile file)
 {
     private List<Diagnostic>? _remarks;
+    private List<Silence>? _silences;
 
     public SourceFile File { get; } = file;
 
     public ImmutableArray<Diagnostic> Remarks => _remarks is null ? [] : [.. _remarks];
+
+    /// <summary>What the file says is not to be reported in it.</summary>
+    public ImmutableArray<Silence> Silences => _silences is null ? [] : [.. _silences];
+
+    /// <summary>Takes down a silence; what is wrong with it is remarked upon.</summary>
+    /// <param name="code">As written.</param>
+    /// <param name="silence">Makes it of the rule's code.</param>
+    public void Silence(string code, Span place, Func<string, Silence> silence)
+    {
+        if (RuleBook.Find(code) is not { } rule)
+        {
+            Add(SilenceRules.UnknownRule, place, $"there is no rule '{code}'", Nearest.To(code, RuleBook.All.Select(r => r.Code)) is { } near ? $"did you mean {near}?" : null);
+            return;
+        }
+        if (!rule.CanBeSilenced)
+        {
+            Add(SilenceRules.Refused, place, $"{rule.Code} cannot be silenced", "mend what it reports, and delete this");
+            return;
+        }
+        var said = silence(rule.Code);
+        if (said.Reason is null) Add(SilenceRules.NoReason, place, $"{rule.Code} is silenced without a reason", "say why, so that who reads this later knows");
+        (_silences ??= []).Add(said);
+    }
 
     public void Add(Rule rule, Span span, string message, string? hint = null) =>
         (_remarks ??= []).Add(rule.At(File, span, message, hint));

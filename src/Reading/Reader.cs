@@ -55,7 +55,7 @@ internal static class Reader
             Shelf.Page => PageRecord.Read(text, place.Name),
             _ => throw new System.Diagnostics.UnreachableException(place.Shelf.ToString()),
         };
-        return new(record, text.Margin.Remarks);
+        return new(record, text.Margin.Remarks) { Silences = text.Margin.Silences };
     }
 
     /// <summary>A chapter's slug is in its particulars; its file is named as its author likes.</summary>
@@ -63,4 +63,7 @@ internal static class Reader
 }
 
 /// <param name="Record">One of Core's records; the list of works for a bibliography.</param>
-internal readonly record struct ReadFile(object? Record, ImmutableArray<Diagnostic> Remarks);
+internal readonly record struct ReadFile(object? Record, ImmutableArray<Diagnostic> Remarks)
+{
+    public ImmutableArray<Silence> Silences { get; init; }
+}

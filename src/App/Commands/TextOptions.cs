@@ -12,6 +12,8 @@ internal sealed class TextOptions
 
     private readonly Option<bool> _released = new("--released") { Description = "Take each chapter as it was last published, not as it lies there; leave out what never was." };
 
+    public Option<bool> Released => _released;
+
     public void AddTo(Command command)
     {
         command.Options.Add(_strict);

@@ -17,6 +17,19 @@ internal sealed class Desk(bool quiet, bool verbose)
 
     public bool Verbose => verbose;
 
+    public bool Quiet => quiet;
+
+    /// <summary>Whether what is written to standard output may be coloured.</summary>
+    /// <param name="piped">Whether it goes to no terminal.</param>
+    public static bool Colours(bool piped) => !piped && Environment.GetEnvironmentVariable("NO_COLOR") is not { Length: > 0 };
+
+    /// <summary>Asks a question at the terminal. Anything but a yes is a no.</summary>
+    public static bool Asks(string question)
+    {
+        Console.Error.Write(question);
+        return Console.In.ReadLine()?.Trim() is { } answer && (answer.Equals("y", StringComparison.OrdinalIgnoreCase) || answer.Equals("yes", StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>Runs a command and turns what can go wrong outside of the content into a plain sentence and an exit code.</summary>
     public int Guard(Func<int> command)
     {

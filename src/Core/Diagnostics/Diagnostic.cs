@@ -8,6 +8,9 @@ public sealed record Diagnostic(Rule Rule, string Path, Position Position, strin
 {
     public Severity Severity => Rule.Severity;
 
+    /// <summary>The change that mends it and can do no harm; null where only a person can say what should stand there.</summary>
+    public TextChange? Fix { get; init; }
+
     /// <summary>The line that a terminal links: <c>path:line:col: severity CODE: message</c>, the hint beneath it.</summary>
     public override string ToString()
     {

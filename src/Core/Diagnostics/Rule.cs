@@ -13,6 +13,15 @@ public sealed record Rule(string Code, Severity Severity, string Meaning, string
     /// <summary>The rule where the site is built strictly.</summary>
     public Rule Strictly => Strict ? this with { Severity = Severity.Error } : this;
 
+    /// <summary>Whether authors may silence it, where that does not follow from its weight; null where it does.</summary>
+    public bool? Yields { get; init; }
+
+    /// <summary>
+    /// Whether authors may say with a reason that it does not hold at a place (<see cref="Silence"/>). Not what the site would lack or misread, which are the errors, and not what a strict
+    /// publisher refuses.
+    /// </summary>
+    public bool CanBeSilenced => Yields ?? (Severity != Severity.Error && !Strict);
+
     /// <summary>A diagnostic of this rule at a place in a file.</summary>
     public Diagnostic At(SourceFile file, Span span, string message, string? hint = null) =>
         new(this, file.Path, file.PositionOf(span.Start), message, hint);

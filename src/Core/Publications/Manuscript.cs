@@ -33,6 +33,9 @@ public sealed record Manuscript
     /// <summary>Published versions of chapters, by work, folder and version.</summary>
     public ImmutableArray<Release> Releases { get; init; } = [];
 
+    /// <summary>What authors said is not to be reported, and where.</summary>
+    public ImmutableArray<Silence> Silences { get; init; } = [];
+
     /// <summary>How many figures the work showed before its first chapter here: 0 but for a published version, which is a manuscript of its one chapter.</summary>
     public int FiguresBefore { get; init; }
 

@@ -24,8 +24,9 @@ public static class Nearest
     }
 
     /// <summary>How many slips part two words; <paramref name="enough"/> or more where there are at least that many.</summary>
-    private static int Slips(string a, string b, int enough)
+    public static int Slips(string a, string b, int enough)
     {
+        if (a.Length > LongestName || b.Length > LongestName) return enough;
         Span<int> before = stackalloc int[LongestName + 1];
         Span<int> last = stackalloc int[LongestName + 1];
         Span<int> now = stackalloc int[LongestName + 1];

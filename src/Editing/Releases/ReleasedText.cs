@@ -16,7 +16,7 @@ public static class ReleasedText
     public static Checked<ReleasedInput> Of(InputTree input, CancellationToken cancellation = default)
     {
         var (manuscript, found) = Manuscripts.Of(input, cancellation);
-        var faulty = found.Where(d => d.Severity == Severity.Error).Select(d => d.Path).ToHashSet(StringComparer.Ordinal);
+        var faulty = Silencing.Of(found, manuscript?.Silences ?? []).Heard.Where(d => d.Severity == Severity.Error).Select(d => d.Path).ToHashSet(StringComparer.Ordinal);
         // Versions that are not as they were are for the press to tell of, and it tells of them whatever text it is given.
         if (manuscript is null || manuscript.Releases.IsEmpty || faulty.Any(path => path.Contains("/versions", StringComparison.Ordinal))) return Checked.Of(ReleasedInput.AsItIs(input));
 

@@ -22,7 +22,7 @@ public static class Releasing
         var (manuscript, read) = Manuscripts.Of(order.Input, cancellation);
         if (manuscript is null) return Refused(read);
         var (publication, resolved) = Resolution.Of(manuscript, cancellation);
-        if (Checked.Of(publication, read.Concat(resolved)) is { HasErrors: true } found) return Refused(found.Diagnostics);
+        if (Checked.Of(publication, Silencing.Of([.. read, .. resolved], manuscript.Silences).Heard) is { HasErrors: true } found) return Refused(found.Diagnostics);
 
         var (chapters, unknown) = ChaptersNamed.By(order.Chapter, publication);
         if (chapters.IsEmpty) return Refused(unknown);
@@ -68,6 +68,6 @@ public static class Releasing
         var (manuscript, found) = Manuscripts.Of(input, cancellation);
         var chapters = manuscript!.Works.SelectMany(w => w.Chapters).ToDictionary(c => c.File.Path, StringComparer.Ordinal);
         var wrong = planned.Where(p => p.Release is not null && !p.IsIn(chapters.GetValueOrDefault(p.Chapter.File.Path))).Select(p => p.NotEdited()).ToImmutableArray();
-        return wrong.IsEmpty ? [.. found.Where(d => d.Severity == Severity.Error)] : wrong;
+        return wrong.IsEmpty ? [.. Silencing.Of(found, manuscript.Silences).Heard.Where(d => d.Severity == Severity.Error)] : wrong;
     }
 }

@@ -11,6 +11,6 @@ internal static class MarkdownRecord
         var mapping = Matter.YamlIn(input.Head, input.Margin) is { } yaml ? YamlReader.Mapping(input.Head, yaml, input.Margin) : null;
         return mapping is null
             ? new Record(YamlMapping.Empty(default), new Marginalia(input.File), what) { IsRead = false }
-            : new Record(mapping, input.Margin, what);
+            : new Record(mapping, input.Margin, what) { IsFile = true };
     }
 }

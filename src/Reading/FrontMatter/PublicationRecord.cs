@@ -9,7 +9,7 @@ internal static class PublicationRecord
     public static PublicationSettings? Read(InputText input)
     {
         if (YamlReader.Mapping(input.Head, new Span(0, input.Head.Length), input.Margin) is not { } mapping) return null;
-        var record = new Record(mapping, input.Margin, "a publication");
+        var record = new Record(mapping, input.Margin, "a publication") { IsFile = true };
         var settings = new PublicationSettings
         {
             File = input.File,

@@ -15,6 +15,9 @@ internal sealed partial class Record(YamlMapping mapping, Marginalia margin, str
 
     public Span Span => mapping.Span;
 
+    /// <summary>The particulars of a file and not a record within them: these may silence rules for the file.</summary>
+    public bool IsFile { get; init; }
+
     /// <summary>False where the particulars could not be read, so that nothing follows from what they lack.</summary>
     public bool IsRead { get; init; } = true;
 
@@ -177,10 +180,28 @@ internal sealed partial class Record(YamlMapping mapping, Marginalia margin, str
     /// <summary>Tells of every key that was not asked for.</summary>
     public void Close()
     {
+        if (IsFile) Silences();
         foreach (var entry in mapping.Entries)
         {
             if (_known.Contains(entry.Key)) continue;
             margin.Add(FrontMatterRules.UnknownKey, entry.KeySpan, $"{what} has no key '{entry.Key}'", Near(entry.Key, _known) ?? "its keys are " + string.Join(", ", _known));
+        }
+    }
+
+    private void Silences()
+    {
+        const string key = "allow";
+        const string expected = "rules with reasons, such as { TYPO002: the letter is set so }";
+        if (Find(key) is not { } entry) return;
+        if (entry.Value is not YamlMapping rules)
+        {
+            Wrong(entry, expected);
+            return;
+        }
+        foreach (var rule in rules.Entries)
+        {
+            if (rule.Value is not YamlScalar reason) Wrong(rule.Value.Span, key, expected);
+            else margin.Silence(rule.Key, rule.KeySpan, code => Silence.ForFile(code, reason.IsNothing || string.IsNullOrWhiteSpace(reason.Value) ? null : reason.Value, margin.File, rule.KeySpan));
         }
     }
 

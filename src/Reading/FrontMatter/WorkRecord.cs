@@ -9,7 +9,7 @@ internal static class WorkRecord
     public static Work Read(InputText input, WorkSlug slug)
     {
         var mapping = YamlReader.Mapping(input.Head, new Span(0, input.Head.Length), input.Margin);
-        var record = new Record(mapping ?? YamlMapping.Empty(default), mapping is null ? new Marginalia(input.File) : input.Margin, "a work");
+        var record = new Record(mapping ?? YamlMapping.Empty(default), mapping is null ? new Marginalia(input.File) : input.Margin, "a work") { IsFile = true };
         var work = new Work
         {
             File = input.File,

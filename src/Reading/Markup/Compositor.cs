@@ -3,6 +3,7 @@ using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Prose;
 using Annals.Reading.Markup.Definitions;
 using Annals.Reading.Markup.Notes;
+using Annals.Reading.Markup.Silences;
 using Annals.Reading.Markup.Tables;
 using Annals.Reading.Markup.Verse;
 using Markdig.Syntax;
@@ -37,9 +38,20 @@ internal sealed class Compositor(int bodyStart, int bodyEnd, Marginalia margin, 
         for (var i = from; i < container.Count; i++)
         {
             if (container[i] is NoteBlock note) AddNote(note);
+            else if (container[i] is SilenceBlock silence) SilenceMarkup.Take(silence, SpanOf(silence), Following(container, i), margin);
             else if (container[i] is not LinkReferenceDefinitionGroup) blocks.Add(Set(container[i], top));
         }
         return blocks.DrainToImmutable();
+    }
+
+    /// <summary>The block that a silence is about; null where none follows.</summary>
+    private Span? Following(ContainerBlock container, int silence)
+    {
+        for (var i = silence + 1; i < container.Count; i++)
+        {
+            if (container[i] is not (SilenceBlock or LinkReferenceDefinitionGroup)) return SpanOf(container[i]);
+        }
+        return null;
     }
 
     private Block Set(MarkdigBlock block, bool top) => block switch

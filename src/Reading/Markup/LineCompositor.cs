@@ -7,6 +7,7 @@ using Annals.Reading.Markup.Figures;
 using Annals.Reading.Markup.Languages;
 using Annals.Reading.Markup.Notes;
 using Annals.Reading.Markup.References;
+using Annals.Reading.Markup.Silences;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Inline = Annals.Core.Prose.Inline;
@@ -67,6 +68,9 @@ internal sealed partial class LineCompositor(int bodyStart, Marginalia margin, P
             case LinkInline { IsImage: true } i: Image(i, span); break;
             case LinkInline l: Link(l, span); break;
             case AutolinkInline a: Autolink(a, span); break;
+            case HtmlInline h when SilenceMarkup.Begins(h.Tag):
+                margin.Add(SilenceRules.Unreadable, span, "a comment to Annals cannot stand within a paragraph", "put it on a line of its own, with an empty line before it");
+                break;
             case HtmlInline h:
                 margin.Add(MarkupRules.RawHtml, span, $"HTML is not passed through: {Shortened(h.Tag)}", "use the guide's markup, or write \\< for the sign itself");
                 _galley.Text(h.Tag, span);

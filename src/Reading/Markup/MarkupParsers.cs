@@ -3,6 +3,7 @@ using Annals.Reading.Markup.Definitions;
 using Annals.Reading.Markup.Emendations;
 using Annals.Reading.Markup.Languages;
 using Annals.Reading.Markup.Notes;
+using Annals.Reading.Markup.Silences;
 using Annals.Reading.Markup.Tables;
 using Annals.Reading.Markup.Verse;
 using Markdig;
@@ -23,6 +24,7 @@ internal static class MarkupParsers
     {
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true };
         builder.BlockParsers.TryRemove<HtmlBlockParser>();
+        builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new SilenceParser());
         builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new NoteParser());
         builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new TableParser());
         builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new VerseParser());

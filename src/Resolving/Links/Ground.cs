@@ -17,7 +17,7 @@ internal sealed class Ground
         Forms = new(manuscript.Bibliography, manuscript.Settings.Language, bearings);
         Pictures = new(manuscript.Images);
         Languages = new(manuscript);
-        Lookalikes = spelling && Entries.Any(e => e is Person or Place) ? new(Entries) : null;
+        Lookalikes = spelling && Entries.Any(e => e is NamedEntry) ? new(Entries) : null;
     }
 
     public ImmutableArray<Entry> Entries { get; }

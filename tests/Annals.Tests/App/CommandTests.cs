@@ -94,7 +94,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void Every_command_takes_the_common_options_and_explains_itself()
     {
-        foreach (var command in (string[])["build", "check", "serve", "import", "release", "report"])
+        foreach (var command in (string[])["build", "check", "explain", "serve", "import", "release", "report"])
         {
             var help = AnnalsProcess.Run(_folder.Path, command, "--help");
 

@@ -78,7 +78,7 @@ public sealed class ReleaseCommandTests : IDisposable
 
         Assert.True(steps.Steps > 0);
         Assert.Contains("its change has been completed", check.Errors, StringComparison.Ordinal);
-        Assert.Contains("people/livy.md", check.Errors, StringComparison.Ordinal);
+        Assert.Contains("people/livy.md", check.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder["input/.annals"]));
     }
 
@@ -102,7 +102,7 @@ public sealed class ReleaseCommandTests : IDisposable
         Assert.Equal(0, AnnalsProcess.Run(_folder.Path, "check").ExitCode);
         var strict = AnnalsProcess.Run(_folder.Path, "check", "--strict");
         Assert.Equal(1, strict.ExitCode);
-        Assert.Contains("error NOTE003", strict.Errors, StringComparison.Ordinal);
+        Assert.Contains("error NOTE003", strict.Output, StringComparison.Ordinal);
     }
 
     private AnnalsProcess Release(params string[] arguments) => AnnalsProcess.Run(_folder.Path, ["release", .. arguments]);

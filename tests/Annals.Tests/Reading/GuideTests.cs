@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Annals.Core.Diagnostics;
 using Annals.Core.Diagnostics.Rules;
 using Annals.Reading;
 using Xunit;
@@ -17,7 +18,7 @@ public sealed class GuideTests
         var guide = File.ReadAllText(s_path);
         var start = guide.IndexOf(TableHead, StringComparison.Ordinal) + TableHead.Length;
         Assert.True(start >= TableHead.Length);
-        var rows = string.Concat(RuleBook.All.Select(r => $"| {r.Code} | {r.Severity.ToString().ToLowerInvariant()}{(r.Strict ? ", strict" : "")} | {Cell(r.Meaning)} | {Cell(r.Remedy)} |\n"));
+        var rows = string.Concat(RuleBook.All.Select(r => $"| {r.Code} | {Weight(r)} | {Cell(r.Meaning)} | {Cell(r.Remedy)} |\n"));
         if (TestFolder.UpdatesGolden) File.WriteAllText(s_path, guide[..start] + rows);
         Assert.Equal(rows, File.ReadAllText(s_path)[start..]);
     }
@@ -47,6 +48,10 @@ public sealed class GuideTests
         Assert.Equal(keys.Order(StringComparer.Ordinal), rows.Select(m => m.Groups[2].Value).Order(StringComparer.Ordinal));
         Assert.Equal(needed.Order(StringComparer.Ordinal), rows.Where(m => m.Groups[1].Success).Select(m => m.Groups[2].Value).Order(StringComparer.Ordinal));
     }
+
+    /// <summary>How bad it is, and whether it can be silenced where that does not follow: errors cannot, nor what is strict.</summary>
+    private static string Weight(Rule rule) =>
+        rule.Severity.ToString().ToLowerInvariant() + (rule.Strict ? ", strict" : "") + rule.Yields switch { true => ", may be silenced", false => ", cannot be silenced", null => "" };
 
     /// <summary>Words as a cell of a Markdown table shows them: signs of markup are meant as signs.</summary>
     private static string Cell(string words) => Regex.Replace(words, @"[\\|<\[*_~]", @"\$0");

@@ -12,8 +12,8 @@ namespace Annals.Tests.Rules;
 public sealed class RuleTests
 {
     /// <summary>
-    /// Rules of import have a text to import in the place of a site, and rules of releasing a release; <see cref="Importing.ImportRuleTests"/> and
-    /// <see cref="Editing.Releases.ReleaseRuleTests"/> read those.
+    /// Rules of import have a text to import in the place of a site, rules of releasing a release, and rules about other sites their answers; <see cref="Importing.ImportRuleTests"/>,
+    /// <see cref="Editing.Releases.ReleaseRuleTests"/> and <see cref="OutsideRuleTests"/> read those.
     /// </summary>
     public static TheoryData<string> Folders => [.. Codes.Where(code => File.Exists(TestFolder.Of("rules", code, "site.txt")) || File.Exists(TestFolder.Of("rules", code, "released.txt")))];
 
@@ -24,7 +24,7 @@ public sealed class RuleTests
     public void A_site_that_breaks_the_rule_is_told_so(string code)
     {
         var released = !File.Exists(TestFolder.Of("rules", code, "site.txt"));
-        var diagnostics = Diagnose(SiteText.Read("rules", code, released ? "released.txt" : "site.txt"), new PressTerms(Released: released));
+        var diagnostics = Diagnose(SiteText.Read("rules", code, released ? "released.txt" : "site.txt"), new PressTerms(Released: released, Thorough: true));
         var actual = string.Concat(diagnostics.Select(d => d + "\n"));
         var golden = TestFolder.Of("rules", code, "expected.txt");
         if (TestFolder.UpdatesGolden) File.WriteAllText(golden, actual);

@@ -9,7 +9,8 @@ public static class MarkupRules
 
     public static readonly Rule LevelSkipped = new("HEAD002", Severity.Error,
         "A heading skips a level.",
-        "Below the title comes ##, below that ###, and so on.");
+        "Below the title comes ##, below that ###, and so on.")
+    { Yields = true };
 
     public static readonly Rule NoHeadingHere = new("HEAD003", Severity.Error,
         "A heading stands where there can be none: in a note, a quotation, a list, a definition or a caption.",

@@ -15,7 +15,7 @@ public static class NameRules
         "A record gives one form of a name two standard forms.",
         "Keep the one that the reading text should have.");
 
-    public static readonly Rule LooksLike = new("NAME004", Severity.Warning,
+    public static readonly Rule LooksLike = new("NAME004", Severity.Hint,
         "A capitalised word that no record knows looks like a spelling of a name that one does.",
         "If it is that name, add the spelling to the record's variants; if it is not, write a record for it, or [word](plain:).");
 

@@ -21,7 +21,8 @@ public static class ReferenceRules
 
     public static readonly Rule UnknownAddress = new("REF005", Severity.Error,
         "A link leads to an address of this site that nothing has.",
-        "Correct the address, or refer to the record or chapter itself: then a change of its address cannot break the link.");
+        "Correct the address, or refer to the record or chapter itself: then a change of its address cannot break the link.")
+    { Yields = true };
 
     public static readonly Rule WithdrawnChapter = new("REF006", Severity.Warning,
         "A reference names a chapter that was withdrawn.",

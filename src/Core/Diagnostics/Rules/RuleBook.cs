@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Annals.Core.Diagnostics.Rules;
 
 /// <summary>Every rule there is, in the order of the authors' guide. Each has a folder under <c>tests/rules</c>; a test holds the two together.</summary>
@@ -9,14 +11,17 @@ public static class RuleBook
         .. FrontMatterRules.All,
         .. WorkRules.All,
         .. VersionRules.All,
+        .. SilenceRules.All,
         .. NoteRules.All,
         .. MarkupRules.All,
         .. EmendationRules.All,
         .. BibliographyRules.All,
         .. ReferenceRules.All,
+        .. OutsideLinkRules.All,
         .. FigureRules.All,
         .. NameRules.All,
         .. TermRules.All,
+        .. TypographyRules.All,
         .. CitationRules.All,
         .. FidelityRules.All,
         .. HistoryRules.All,
@@ -25,4 +30,9 @@ public static class RuleBook
         .. ImportRules.All,
         .. ReleaseRules.All,
     ];
+
+    private static readonly FrozenDictionary<string, Rule> s_byCode = All.ToFrozenDictionary(r => r.Code, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The rule of a code, in capitals or not; null where there is none.</summary>
+    public static Rule? Find(string code) => s_byCode.GetValueOrDefault(code);
 }

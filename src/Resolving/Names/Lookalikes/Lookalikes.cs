@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Annals.Resolving.Names.Lookalikes;
 
 /// <summary>
-/// Finds the name that a word looks like a spelling of. Only names of people, and names of places that are one word: the words of parties and treaties are words of the language. Given names
+/// Finds the name that a word looks like a spelling of. Only names of people, and names of places and organisations that are one word: the words of parties and treaties are words of the language. Given names
 /// count only before the surname, for Karl and Carl, Marc and Mark are different people. One for all threads; a word is looked at once.
 /// </summary>
 internal sealed class Lookalikes
@@ -15,6 +15,7 @@ internal sealed class Lookalikes
     private readonly Dictionary<string, Likeness> _bySound = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Likeness>> _given = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Likeness>> _byShape = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Likeness>> _byEnds = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Looked> _looked = new(StringComparer.Ordinal);
 
     public Lookalikes(ImmutableArray<Entry> entries)
@@ -47,7 +48,7 @@ internal sealed class Lookalikes
     {
         var words = WordsOf(form).ToList();
         foreach (var word in words) _known.Add(word);
-        if (!(entry is Person || (entry is Place && words.Count == 1))) return;
+        if (!(entry is Person || (entry is Place or Organisation && words.Count == 1))) return;
         if (words is not [.. var given, var name] || !char.IsUpper(name[0])) return;
         var likeness = new Likeness(place, form, name);
         foreach (var key in KeysOf(name)) _bySound.TryAdd(key, likeness);
@@ -57,6 +58,7 @@ internal sealed class Lookalikes
         }
         if (name.Length < NearSpelling.Shortest) return;
         foreach (var shape in NearSpelling.Shortened(name).Append(name)) Add(_byShape, shape, likeness);
+        Add(_byEnds, NearSpelling.Ends(name), likeness);
     }
 
     private static void Add(Dictionary<string, List<Likeness>> to, string key, Likeness likeness)
@@ -81,7 +83,7 @@ internal sealed class Lookalikes
         {
             if (_byShape.TryGetValue(shape, out var alike) && alike.Find(l => NearSpelling.Of(word, l.Word)) is { } seen) return seen;
         }
-        return null;
+        return _byEnds.TryGetValue(NearSpelling.Ends(word), out var ends) ? ends.Find(l => NearSpelling.Of(word, l.Word)) : null;
     }
 
     /// <param name="Like">The name.</param>

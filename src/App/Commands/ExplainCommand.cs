@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Annals.App.Explaining;
+using Annals.App.Terminal;
+using Annals.Core.Diagnostics.Rules;
+
+namespace Annals.App.Commands;
+
+/// <summary><c>explain</c>: what a rule means, an example that breaks it, and what to do instead; without a rule, all of them in a line each.</summary>
+internal static class ExplainCommand
+{
+    public static Command Make(CommonOptions common)
+    {
+        var command = new Command("explain", "Say what a rule means, show a text that breaks it, and say what to do instead.");
+        var rules = new Argument<string[]>("rule") { Description = "The code that check prints, such as NOTE002; none lists all rules.", Arity = ArgumentArity.ZeroOrMore };
+        command.Arguments.Add(rules);
+        command.SetAction(parsed =>
+        {
+            var desk = common.Desk(parsed);
+            return desk.Guard(() => Explain(parsed.GetValue(rules) ?? [], desk));
+        });
+        return command;
+    }
+
+    private static int Explain(string[] codes, Desk desk)
+    {
+        var unknown = codes.FirstOrDefault(code => RuleBook.Find(code) is null);
+        if (unknown is not null)
+        {
+            desk.Complain($"error: there is no rule '{unknown}'", Nearest.To(unknown, RuleBook.All.Select(r => r.Code)) is { } near ? $"did you mean {near}?" : "explain without a code lists all rules");
+            return ExitCode.WrongUse;
+        }
+        Console.Out.WriteLine(codes.Length == 0
+            ? string.Join('\n', RuleBook.All.Select(r => $"{r.Code,-9} {r.Severity.ToString().ToLowerInvariant(),-7}  {r.Meaning}"))
+            : string.Join("\n\n", codes.Select(code => Explanation.Of(RuleBook.Find(code)!))));
+        return ExitCode.Done;
+    }
+}

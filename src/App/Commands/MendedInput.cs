@@ -1,0 +1,56 @@
+using System.Globalization;
+using Annals.App.Disk;
+using Annals.App.Findings;
+using Annals.App.Terminal;
+using Annals.Core.Files;
+using Annals.Editing.Fixes;
+using Annals.Publishing;
+
+namespace Annals.App.Commands;
+
+/// <summary>What <c>check --fix</c> does before it checks: mends what can be mended by itself, shown first, checked, asked for, and written whole or not at all.</summary>
+internal static class MendedInput
+{
+    /// <returns>Whether the check may go on, and else the exit code.</returns>
+    public static (bool Done, int Code) Of(TextWish wish, bool yes, Desk desk, CancellationToken cancel)
+    {
+        using var change = new InputChange(wish.Input, new SystemDisk());
+        var tree = InputFolder.Claim(wish.Input, desk.Tell, change);
+        var before = Publisher.Check(tree, wish.Terms, cancel);
+        var files = Fixing.Of(tree, before.Diagnostics);
+        if (files.IsEmpty) return (true, ExitCode.Done);
+
+        var checkout = Checkout.Of(wish.Input);
+        foreach (var file in files) DiffText.Write(UnifiedDiff.Of(checkout.PathOf(file.Path), file.Before, file.After), Console.Out, Desk.Colours(Console.IsOutputRedirected));
+        var worse = Worse(before, Publisher.Check(tree.With(files.Select(f => f.File)), wish.Terms, cancel));
+        if (!worse.IsEmpty)
+        {
+            desk.Show(worse, wish.Input);
+            desk.Complain("with these changes that would be wrong: nothing was written.");
+            return (false, ExitCode.Errors);
+        }
+        if (!yes && Console.IsInputRedirected)
+        {
+            desk.Complain("nothing was written, as there is nobody to be asked", "add --yes");
+            return (false, ExitCode.WrongUse);
+        }
+        if (!yes && !Desk.Asks(string.Create(CultureInfo.InvariantCulture, $"Make {Counted(files.Sum(f => f.Changes), "change")} in {Counted(files.Length, "file")}? [y/N] ")))
+        {
+            desk.Complain("nothing was written.");
+            return (true, ExitCode.Done);
+        }
+        cancel.ThrowIfCancellationRequested();
+        change.Apply([.. files.Select(f => f.File)], []);
+        desk.Say($"{Counted(files.Sum(f => f.Changes), "change")} made in {Counted(files.Length, "file")}.");
+        return (true, ExitCode.Done);
+    }
+
+    /// <summary>What the changed text would be told that the text as it is is not: errors, and proofs that fail.</summary>
+    private static ImmutableArray<Diagnostic> Worse(PressRun before, PressRun after)
+    {
+        var known = before.Diagnostics.Select(d => (d.Rule.Code, d.Path, d.Message)).ToHashSet();
+        return [.. after.Diagnostics.Where(d => (d.Severity == Severity.Error || d.Rule.Code.StartsWith("FID", StringComparison.Ordinal)) && !known.Contains((d.Rule.Code, d.Path, d.Message)))];
+    }
+
+    private static string Counted(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}{(count == 1 ? "" : "s")}");
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+
+namespace Annals.App.Findings;
+
+/// <summary>Findings for programs. The keys are documented in the authors' guide and stay; what comes later comes as further keys.</summary>
+internal static class FindingsJson
+{
+    /// <summary>Raised when a key changes its meaning or goes.</summary>
+    public const int Format = 1;
+
+    public static string Of(CheckFindings findings) => Json.Object(json =>
+    {
+        json.WriteNumber("format", Format);
+        json.WriteNumber("errors", findings.Count(Severity.Error));
+        json.WriteNumber("warnings", findings.Count(Severity.Warning));
+        json.WriteNumber("hints", findings.Count(Severity.Hint));
+        json.WriteStartArray("findings");
+        foreach (var told in findings.Told)
+        {
+            json.WriteStartObject();
+            Write(json, told);
+            Fix(json, told);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("silenced");
+        foreach (var (found, silence) in findings.Silenced)
+        {
+            json.WriteStartObject();
+            Write(json, found);
+            json.WriteString("reason", silence.Reason);
+            json.WriteNumber("silencedAt", silence.File.PositionOf(silence.Place.Start).Line);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    });
+
+    private static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
+    {
+        json.WriteString("rule", diagnostic.Rule.Code);
+        json.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
+        json.WriteString("file", diagnostic.Path);
+        json.WriteNumber("line", diagnostic.Position.Line);
+        json.WriteNumber("column", diagnostic.Position.Column);
+        json.WriteString("message", diagnostic.Message);
+        json.WriteString("hint", diagnostic.Hint);
+    }
+
+    private static void Fix(Utf8JsonWriter json, Diagnostic diagnostic)
+    {
+        if (diagnostic.Fix is not { } fix)
+        {
+            json.WriteNull("fix");
+            return;
+        }
+        json.WriteStartObject("fix");
+        json.WriteString("old", fix.Old);
+        json.WriteString("new", fix.New);
+        json.WriteEndObject();
+    }
+}

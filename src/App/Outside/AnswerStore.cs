@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Annals.Resolving.Links;
+
+namespace Annals.App.Outside;
+
+/// <summary>The answers of other sites, kept between runs: what was there counts for a week, what was gone for a day, and who gave no answer is asked again.</summary>
+internal sealed class AnswerStore
+{
+    private static readonly TimeSpan s_there = TimeSpan.FromDays(7);
+    private static readonly TimeSpan s_gone = TimeSpan.FromDays(1);
+
+    private readonly string _path;
+    private readonly TimeProvider _clock;
+    private readonly Dictionary<string, Kept> _kept;
+
+    private AnswerStore(string path, TimeProvider clock, Dictionary<string, Kept> kept) => (_path, _clock, _kept) = (path, clock, kept);
+
+    /// <summary>Where answers are kept on this machine, for every publication.</summary>
+    public static string Place => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "annals", "outside-links.json");
+
+    /// <summary>What is kept there; nothing where there is no such file or it is damaged, as everything can be asked again.</summary>
+    public static AnswerStore Open(string path, TimeProvider clock)
+    {
+        try
+        {
+            return new(path, clock, JsonSerializer.Deserialize<Dictionary<string, Kept>>(File.ReadAllBytes(path)) ?? []);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return new(path, clock, []);
+        }
+    }
+
+    public OutsideAnswer? Find(string address) =>
+        _kept.GetValueOrDefault(address) is { } kept && IsFresh(kept) ? new OutsideAnswer(kept.Standing, kept.Word, kept.MovedTo) : null;
+
+    public void Keep(string address, OutsideAnswer answer)
+    {
+        if (answer.Standing == OutsideStanding.Unknown) _kept.Remove(address);
+        else _kept[address] = new Kept(_clock.GetUtcNow(), answer.Standing, answer.Word, answer.MovedTo);
+    }
+
+    /// <summary>Writes what is still fresh. False where that could not be done: then it is all asked again next time.</summary>
+    public bool Save()
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+            var next = $"{_path}.{Environment.ProcessId}";
+            File.WriteAllBytes(next, JsonSerializer.SerializeToUtf8Bytes(_kept.Where(k => IsFresh(k.Value)).OrderBy(k => k.Key, StringComparer.Ordinal).ToDictionary()));
+            File.Move(next, _path, overwrite: true);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private bool IsFresh(Kept kept) => _clock.GetUtcNow() - kept.Asked < (kept.Standing == OutsideStanding.Gone ? s_gone : s_there);
+
+    private sealed record Kept(DateTimeOffset Asked, OutsideStanding Standing, string Word, string? MovedTo);
+}

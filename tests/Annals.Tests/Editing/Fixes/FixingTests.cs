@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Text;
+using Annals.Core.Diagnostics;
+using Annals.Core.Diagnostics.Rules;
+using Annals.Core.Files;
+using Annals.Core.Text;
+using Annals.Editing.Fixes;
+using Annals.Publishing;
+using Annals.Tests.Reading;
+using Xunit;
+
+namespace Annals.Tests.Editing.Fixes;
+
+public sealed class FixingTests
+{
+    [Theory]
+    [InlineData("One  two 1914-1918.", "One two 1914–1918.")]
+    [InlineData("*One  two*, `a  b`, {~~a  b~>c  d~~}{>>e  f<<}  g", "*One two*, `a  b`, {~~a  b~>c  d~~}{>>e  f<<} g")]
+    [InlineData("One  \ntwo   three", "One  \ntwo three")]
+    [InlineData("    one  two 1914-1918", null)]
+    [InlineData("```\none  two 1914-1918\n```", null)]
+    [InlineData("| one  two", null)]
+    [InlineData("[a  b](https://example.org/1914-1918 \"c  d\")", "[a b](https://example.org/1914-1918 \"c  d\")")]
+    [InlineData("One\\*  two", null)]
+    [InlineData("# “One” \"two\"", null)]
+    [InlineData("[^ed-a]\n\n[^ed-a]:   One  two", "[^ed-a]\n\n[^ed-a]:   One two")]
+    [InlineData("<!-- annals: allow TYPO002, because so -->\nOne  two\n\nThree  four", "<!-- annals: allow TYPO002, because so -->\nOne  two\n\nThree four")]
+    public void Only_what_is_safe_is_mended(string text, string? mended)
+    {
+        var fixes = Fixes(Example.Tree((Example.Path, Example.Head + text)));
+        Assert.Equal(mended, fixes is [var one] ? one.After[Example.Head.Length..] : null);
+    }
+
+    [Fact]
+    public void Everything_else_in_the_file_stays_as_it_is_to_the_byte()
+    {
+        var head = Example.Head.Replace("\n", "\r\n", StringComparison.Ordinal);
+        byte[] before = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(head + "Über  den\r\nRubicon\t \r\n\r\n1914-18, pp. 3-4\r\n")];
+        byte[] after = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(head + "Über den\r\nRubicon\t \r\n\r\n1914–18, pp. 3–4\r\n")];
+
+        var one = Assert.Single(Fixes(new InputTree([.. Example.Tree().Files.Where(f => f.Path != Example.Path), new InputFile(Example.Path, () => before)])));
+
+        Assert.Equal(3, one.Changes);
+        Assert.Equal(after, one.File.Open().ToArray());
+    }
+
+    [Theory]
+    [InlineData("works/rome/versions/rubicon/1.0.0/chapter.md")]
+    [InlineData("works/rome/source/article.txt")]
+    [InlineData("works/rome/chapters/gone.md")]
+    public void Sources_and_versions_are_never_touched(string path)
+    {
+        var told = TypographyRules.SpaceTwice.About(path, "two spaces") with { Fix = new TextChange(new Span(3, 5), "  ", " ") };
+        Assert.Empty(Fixing.Of(InputTree.Of(("works/rome/versions/rubicon/1.0.0/chapter.md", "One  two"), ("works/rome/source/article.txt", "One  two")), [told]));
+    }
+
+    [Fact]
+    public void Where_other_characters_stand_nothing_is_changed()
+    {
+        var told = TypographyRules.SpaceTwice.About("pages/about.md", "two spaces") with { Fix = new TextChange(new Span(3, 5), "  ", " ") };
+        Assert.Empty(Fixing.Of(InputTree.Of(("pages/about.md", "Four  five")), [told]));
+    }
+
+    [Fact]
+    public void A_diff_is_as_diff_writes_it()
+    {
+        var before = string.Concat(Enumerable.Range(1, 20).Select(i => $"line {i}\n")) + "the  end";
+        var after = before.Replace("line 2\n", "line two\n", StringComparison.Ordinal).Replace("line 8\n", "line eight\n", StringComparison.Ordinal).Replace("the  end", "the end", StringComparison.Ordinal);
+
+        Assert.Equal("""
+            --- a/input/pages/about.md
+            +++ b/input/pages/about.md
+            @@ -1,11 +1,11 @@
+             line 1
+            -line 2
+            +line two
+             line 3
+             line 4
+             line 5
+             line 6
+             line 7
+            -line 8
+            +line eight
+             line 9
+             line 10
+             line 11
+            @@ -18,4 +18,4 @@
+             line 18
+             line 19
+             line 20
+            -the  end
+            \ No newline at end of file
+            +the end
+            \ No newline at end of file
+
+            """, UnifiedDiff.Of("input/pages/about.md", before, after));
+        Assert.Equal("", UnifiedDiff.Of("a", before, before));
+    }
+
+    private static ImmutableArray<FixedFile> Fixes(InputTree input) => Fixing.Of(input, Publisher.Check(input, new PressTerms(Thorough: true)).Diagnostics);
+}

@@ -1,0 +1,92 @@
+using Annals.Core.Diagnostics;
+using Annals.Core.Files;
+using Annals.Publishing;
+using Annals.Tests.Editing.Releases;
+using Xunit;
+
+namespace Annals.Tests.Reading;
+
+/// <summary>How far a silence reaches, and what it does not reach.</summary>
+public sealed class SilenceTests
+{
+    private const string Silence = "<!-- annals: allow TYPO002, because so -->\n";
+
+    [Theory]
+    [InlineData(Silence + "One\n\n> two  three\n", 1)]
+    [InlineData(Silence + "One\ntwo  three\n", 0)]
+    [InlineData(Silence + "\n\nOne  two\n", 0)]
+    [InlineData(Silence + "One  two\n\nThree  four\n", 1)]
+    [InlineData(Silence + "- One  two\n- three  four\n", 0)]
+    [InlineData(Silence + "> One  two\n>\n> three  four\n", 0)]
+    [InlineData("> One  two\n>\n> " + Silence + "> three  four\n", 1)]
+    [InlineData("Text.[^ed-a]\n\n" + Silence + "[^ed-a]: One  two\n\n    three  four\n", 0)]
+    [InlineData("Text.[^ed-a]\n\n[^ed-a]: One  two\n\n    " + Silence + "    three  four\n", 1)]
+    [InlineData(Silence + "<!-- annals: allow TYPO003, because so too -->\n1914-1918  two\n", 0)]
+    [InlineData(Silence + "## One  two\n\nThree  four\n", 1)]
+    public void A_silence_is_for_the_block_that_follows(string text, int told) =>
+        Assert.Equal(told, Check((Example.Path, Example.Head + text)).Count(d => d.StartsWith("TYPO", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_silence_in_the_particulars_is_for_the_file_and_for_no_other()
+    {
+        var head = Example.Head.Replace("slug:", "allow: { TYPO002: so }\nslug:", StringComparison.Ordinal);
+        Assert.Equal(["NAME002", "TYPO002"], Check((Example.Path, head + "One  two\n\nThree  four\n"), ("people/caesar.md", "---\nname: Caesar\n---\nHe  is.\n")));
+    }
+
+    [Fact]
+    public void A_record_and_a_file_of_particulars_alone_can_silence_what_is_said_of_them()
+    {
+        Assert.Empty(Check((Example.Path, Example.Head + "Text.\n"), ("people/caesar.md", "---\nname: Caesar\nallow: { NAME002: he comes in the second volume }\n---\nHe.\n")));
+        Assert.Empty(Check((Example.Path, Example.Head + "Text.\n"), ("works/gaul/work.yml", "title: Gaul\nallow: { WORK002: later, WORK005: later }\n")));
+    }
+
+    [Theory]
+    [InlineData("allow: TYPO002")]
+    [InlineData("allow: [TYPO002]")]
+    [InlineData("allow: { TYPO002: [so] }")]
+    public void What_is_not_rules_with_reasons_is_told(string allow) =>
+        Assert.Contains("YAML005", Check((Example.Path, Example.Head.Replace("slug:", allow + "\nslug:", StringComparison.Ordinal) + "One two\n")));
+
+    [Theory]
+    [InlineData("## One\n\n" + "<!-- annals: allow HEAD002, because the source has it so -->\n#### Two\n\nThree\n")]
+    [InlineData("<!-- annals: allow REF005, because another program serves it -->\n[Shop](/shop/)\n")]
+    public void An_error_that_yields_stops_neither_a_build_nor_a_release(string text)
+    {
+        Assert.False(Publisher.Check(Example.Tree((Example.Path, Example.Head + text))).HasErrors);
+        var site = Rome.Site(("works/rome/chapters/03.md", Rome.Chapter(3, "zela", text)));
+        Assert.NotNull(site.Released("zela").Find("works/rome/versions/zela/1.0.0/chapter.md"));
+    }
+
+    [Fact]
+    public void What_a_strict_build_refuses_is_not_silenced()
+    {
+        const string text = "Text.\n\n<!-- annals: allow NOTE003, because nobody is to read it -->\n[^1]: Nobody reads this.\n";
+        Assert.True(Publisher.Check(Example.Tree((Example.Path, Example.Head + text)), new PressTerms(Strict: true)).HasErrors);
+    }
+
+    [Fact]
+    public void A_build_does_not_call_silences_idle_that_it_has_not_looked_for()
+    {
+        var site = Example.Tree((Example.Path, Example.Head + Silence + "One  two\n\n<!-- annals: allow WEB001, because it comes back -->\n[there](https://example.org/)\n"));
+        Assert.Empty(Publisher.Check(site).Diagnostics);
+        Assert.Empty(Publisher.Check(site, new PressTerms(Thorough: true)).Diagnostics);
+    }
+
+    [Fact]
+    public void What_is_silenced_is_kept_with_its_reason()
+    {
+        var run = Publisher.Check(Example.Tree((Example.Path, Example.Head + Silence + "One  two\n")), new PressTerms(Thorough: true));
+        var silenced = Assert.Single(run.Silenced);
+        Assert.Equal(("TYPO002", "so"), (silenced.Diagnostic.Rule.Code, silenced.Silence.Reason));
+    }
+
+    [Fact]
+    public void A_comment_is_no_word_of_the_text()
+    {
+        static int Words(string text) => Publisher.Check(Example.Tree((Example.Path, Example.Head + text))).Publication!.Works[0].Chapters[0].Words;
+        Assert.Equal(Words("One two\n"), Words("<!-- annals: allow TYPO002, because so -->\nOne two\n"));
+    }
+
+    private static IEnumerable<string> Check(params (string Path, string Text)[] files) =>
+        Publisher.Check(Example.Tree(files), new PressTerms(Thorough: true)).Diagnostics.Select(d => d.Rule.Code).Order(StringComparer.Ordinal);
+}
