@@ -52,6 +52,10 @@ internal sealed partial class DocxLines(DocxStyles styles, DocxImages images, st
                 break;
             case ParagraphProperties or RunProperties:
                 break;
+            // what an older Word wrapped around runs, such as its smart tags, hides from the reader what they are
+            case OpenXmlUnknownElement { LocalName: "r" } hidden:
+                AddRun(new Run(hidden.OuterXml), to, part, at, link);
+                break;
             case AlternateContent alternate:
                 if (alternate.GetFirstChild<AlternateContentChoice>() is { } choice) Add(choice, to, part, at, link);
                 break;

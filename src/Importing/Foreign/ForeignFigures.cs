@@ -37,7 +37,7 @@ internal static class ForeignFigures
     }
 
     /// <summary>The words that a figure's id is made of.</summary>
-    public static string NameOf(ForeignFigure figure) => Parted(figure.Caption, LineBuilder.Plain(figure.Caption)).Title ?? Shortened(figure.Alternative) ?? "";
+    public static string NameOf(ForeignFigure figure) => Parted(figure.Caption, LineBuilder.Plain(figure.Caption)).Title is { } title ? CaptionParts.Of(title).Title : Shortened(figure.Alternative) ?? "";
 
     /// <summary>Title and text of a caption; without a title where its first sentence is too long for one.</summary>
     private static (string? Title, ImmutableArray<ForeignInline> Text) Parted(ImmutableArray<ForeignInline> caption, string words)

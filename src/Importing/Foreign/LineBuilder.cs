@@ -19,7 +19,7 @@ internal sealed class LineBuilder
         for (var i = 0; i < words.Length; i++)
         {
             var c = words[i];
-            if (c is ' ' or '\t' or '\r' or '\n' or '\f' or '\v')
+            if (c is ' ' or '\t' or '\r' or '\n' or '\f' or '\v' or '\u0085' or '\u2028' or '\u2029')
             {
                 _space = true;
                 continue;

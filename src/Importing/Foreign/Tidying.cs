@@ -201,7 +201,10 @@ internal sealed class Tidying
         {
             _carried.Add(new ForeignFigure(at, picture.Image, picture.Alternative, []));
         }
-        return [.. content.Where(i => i is not ForeignPicture picture || (!all && picture.Alternative is not (null or "")))];
+        // the white space on both sides of it becomes one
+        var line = new LineBuilder();
+        line.Add([.. content.Where(i => i is not ForeignPicture picture || (!all && picture.Alternative is not (null or "")))]);
+        return line.Take();
     }
 
     private static ForeignInline Strong(ForeignInline inline) => inline is ForeignWords words ? words with { Style = words.Style | InlineStyle.Strong } : inline;

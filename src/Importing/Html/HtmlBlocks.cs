@@ -37,7 +37,7 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
         }
         var blocks = note.Nodes is [IElement { LocalName: not "a" and not "span" } only]
             ? only.LocalName == "tr" ? [.. only.Children.SelectMany(c => In(c.ChildNodes, c))] : In(only.ChildNodes, only)
-            : In(note.Nodes, note.Block, own: true);
+            : In(note.Nodes.Where(n => n.Parent is not null), note.Block, own: true);
         return [.. blocks.Select((b, i) => i == 0 && b is ForeignParagraph p ? p with { Content = WithoutMark(p.Content, note.Mark) } : b)];
     }
 

@@ -8,7 +8,9 @@ using Markdig.Syntax.Inlines;
 
 namespace Annals.Importing.Markdown;
 
-/// <summary>Markdown as Pandoc and GitHub have it, as far as both can be read at once. Notes are parsed here: Markdig's own footnotes drop those that nothing refers to.</summary>
+/// <summary>
+/// Markdown as Pandoc and GitHub have it, as far as both can be read at once. Notes are parsed here: Markdig's own footnotes drop those that nothing refers to. Its generic attributes take words along.
+/// </summary>
 internal static class Dialect
 {
     public static MarkdownPipeline Pipeline { get; } = Build();
@@ -23,8 +25,7 @@ internal static class Dialect
             .UseCustomContainers()
             .UseListExtras()
             .UseAutoLinks()
-            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Subscript | EmphasisExtraOptions.Superscript)
-            .UseGenericAttributes();
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Subscript | EmphasisExtraOptions.Superscript);
         builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new NoteParser());
         builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new LineBlockParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new NoteMarkParser());

@@ -62,10 +62,15 @@ internal static partial class MarkdownReader
         };
     }
 
-    /// <summary>Pandoc takes one space behind the sign of a meaning; Markdig wants three.</summary>
+    [GeneratedRegex(@"^(?<heading>[ ]{0,3}\#{1,6}[ \t].*?)[ \t]*\{(?:[\#.][\w.:\#\s-]*|-)\}[ \t]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex HeadingAttributes();
+
+    [GeneratedRegex(@"(?<=!\[[^\]\n]*\]\([^()\n]*\))\{[^{}\n]*\}", RegexOptions.CultureInvariant)]
+    private static partial Regex ImageAttributes();
+
+    /// <summary>Pandoc's text as Markdig takes it: three spaces behind the sign of a meaning, where Pandoc takes one, and no attributes of headings and images, which are names and sizes.</summary>
     private static string Spaced(string text)
     {
-        if (!text.Contains("\n:", StringComparison.Ordinal) && !text.Contains("\n~", StringComparison.Ordinal)) return text;
         var to = new StringBuilder(text.Length + 64);
         var fence = "";
         foreach (var line in text.Split('\n'))
@@ -81,7 +86,8 @@ internal static partial class MarkdownReader
             }
             else
             {
-                to.Append(Meaning().Replace(line, "${before}:   ")).Append('\n');
+                var plain = line.Contains('{') ? ImageAttributes().Replace(HeadingAttributes().Replace(line, "${heading}"), "") : line;
+                to.Append(Meaning().Replace(plain, "${before}:   ")).Append('\n');
                 continue;
             }
             to.Append(line).Append('\n');

@@ -19,5 +19,8 @@ internal static class EmphasisMarks
 
     /// <param name="outside">The character on the other side of the mark.</param>
     /// <param name="inside">The character next to it that is emphasised.</param>
-    public static bool Opens(char outside, char inside) => char.IsLetterOrDigit(inside) || char.IsWhiteSpace(outside) || char.IsPunctuation(outside) || outside == '\uFFFC';
+    public static bool Opens(char outside, char inside) => char.IsLetterOrDigit(inside) || IsApart(outside);
+
+    /// <summary>White space, or punctuation by every definition of it.</summary>
+    public static bool IsApart(char c) => char.IsWhiteSpace(c) || char.IsPunctuation(c) || c == '\uFFFC' || (char.IsAscii(c) && char.IsSymbol(c));
 }

@@ -26,11 +26,12 @@ internal sealed class InlineText(IReadOnlyDictionary<string, string> labels, IRe
         {
             switch (inline)
             {
-                case ForeignWords { Style: var style } code when style.HasFlag(InlineStyle.Code):
+                // right behind a sign like its fence, Markdown does not see a code's beginning; in a cell its bar would end the cell
+                case ForeignWords { Style: var style } code when style.HasFlag(InlineStyle.Code) && !(oneLine && code.Value.Contains('|')) && !(line.Count > 0 && (line[^1].Raw ?? line[^1].C.ToString())[^1] == '`'):
                     line.Add(new Sign(Special, InlineStyle.None, null, code.Link, CodeOf(code.Value)));
                     break;
                 case ForeignWords words:
-                    foreach (var c in words.Value) line.Add(new Sign(c, words.Style, words.Language, words.Link, null));
+                    foreach (var c in words.Value) line.Add(new Sign(c, words.Style & ~InlineStyle.Code, words.Language, words.Link, null));
                     break;
                 case ForeignNoteMark mark:
                     if (labels.TryGetValue(mark.Note, out var label)) line.Add(new Sign(Special, InlineStyle.None, null, null, $"[^{label}]"));
@@ -145,7 +146,7 @@ internal sealed class InlineText(IReadOnlyDictionary<string, string> labels, IRe
         var opens = EmphasisMarks.Opens(before, line[from].C) || touches;
         var closes = EmphasisMarks.Opens(after, line[end - 1].C);
         var sound = !char.IsWhiteSpace(line[from].C) && !char.IsWhiteSpace(line[end - 1].C) && opens && closes
-            && line[from].Raw is null && line[end - 1].Raw is null && (!touches || IsApart(after));
+            && line[from].Raw is null && line[end - 1].Raw is null && (!touches || EmphasisMarks.IsApart(after));
         // marks of one kind that meet are told apart by no one
         if (sound && end < line.Count && !closesWrap && line[end].Style != InlineStyle.None && touches) sound = false;
         if (!sound)
@@ -161,9 +162,6 @@ internal sealed class InlineText(IReadOnlyDictionary<string, string> labels, IRe
             _ => sign + sign + sign,
         };
     }
-
-    /// <summary>White space, or punctuation by every definition of it.</summary>
-    private static bool IsApart(char c) => char.IsWhiteSpace(c) || char.IsPunctuation(c);
 
     private static string CodeOf(string value)
     {

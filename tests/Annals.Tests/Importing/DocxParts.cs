@@ -32,15 +32,20 @@ internal static class DocxParts
         return memory.ToArray();
     }
 
-    public static byte[] Zip(params (string Name, byte[] Content)[] files)
+    /// <summary>A packed file whose bytes are the same on every machine and day.</summary>
+    public static byte[] Zip(params (string Name, byte[] Content)[] files) => Zip(CompressionLevel.NoCompression, files);
+
+    public static byte[] Zip(CompressionLevel level, params (string Name, byte[] Content)[] files)
     {
         using var memory = new MemoryStream();
         using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var (name, content) in files)
             {
-                using var entry = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
-                entry.Write(content);
+                var entry = zip.CreateEntry(name, level);
+                entry.LastWriteTime = new DateTimeOffset(2026, 11, 21, 0, 0, 0, TimeSpan.Zero);
+                using var stream = entry.Open();
+                stream.Write(content);
             }
         }
         return memory.ToArray();

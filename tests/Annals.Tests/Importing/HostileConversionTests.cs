@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Annals.Importing.Formats;
 using Annals.Tests.App;
@@ -12,7 +13,7 @@ public sealed class HostileConversionTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static byte[] Document(params (string Name, byte[] Content)[] further) => DocxParts.Zip([
+    private static byte[] Document(params (string Name, byte[] Content)[] further) => DocxParts.Zip(CompressionLevel.Optimal, [
         ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>"u8.ToArray()),
         ("word/document.xml", "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body/></w:document>"u8.ToArray()),
         .. further,
