@@ -43,6 +43,7 @@ internal sealed class Conversion
         var folder = new WorkFolder(_order);
         var figureIds = new Slugs(FigureIds.Elsewhere(_order.Input, folder.WrittenBefore));
         var slugs = new Slugs(s_reservedSlugs);
+        var byLine = HaveLines(chapters);
         var lost = 0;
         var written = new List<NewChapter>();
         for (var i = 0; i < chapters.Length; i++)
@@ -54,7 +55,7 @@ internal sealed class Conversion
             var blocks = new BlockText(inlines, _figures);
             var slug = slugs.Of(chapter.Title, string.Create(CultureInfo.InvariantCulture, $"chapter-{chapter.Order}"));
             var body = blocks.Of(chapter.Blocks) + Notes(labels, blocks);
-            var lines = LinesOf(chapters, i);
+            var lines = byLine ? LinesOf(chapters[i]) : null;
             lost += inlines.EmphasisLost;
             written.Add(new NewChapter(chapter.Order, slug, chapter.Label is not null, date => FrontMatter(chapter, slug, lines, date) + body));
             _words.Add(new ChapterAsRead(slug, ForeignWordsOf.Blocks(chapter.Blocks), [.. labels.Select(l => (l.Value, ForeignWordsOf.Blocks(_text.Notes[l.Key].Content)))]));
@@ -162,16 +163,21 @@ internal sealed class Conversion
         return to.ToString();
     }
 
-    /// <summary>The lines that a chapter was made from, where chapters do not share any.</summary>
-    private string? LinesOf(ImmutableArray<ForeignChapter> chapters, int i)
+    /// <summary>Whether each chapter was made from lines that no other has.</summary>
+    private bool HaveLines(ImmutableArray<ForeignChapter> chapters)
     {
-        if (_text.Format == SourceFormat.Docx || !_text.Parts.IsEmpty) return null;
+        if (_text.Format == SourceFormat.Docx || !_text.Parts.IsEmpty) return false;
         for (var at = 1; at < chapters.Length; at++)
         {
-            if (chapters[at].First.Number <= chapters[at - 1].First.Number) return null;
+            if (chapters[at].First.Number <= chapters[at - 1].First.Number) return false;
         }
-        var last = chapters[i].Next is { } next ? next.Number - 1 : chapters[i].Blocks.Length > 0 ? Math.Max(chapters[i].First.Number, chapters[i].Blocks.Max(b => b.At.Number)) : chapters[i].First.Number;
-        return string.Create(CultureInfo.InvariantCulture, $"{chapters[i].First.Number}-{last}");
+        return true;
+    }
+
+    private static string LinesOf(ForeignChapter chapter)
+    {
+        var last = chapter.Next is { } next ? next.Number - 1 : chapter.Blocks.Length > 0 ? Math.Max(chapter.First.Number, chapter.Blocks.Max(b => b.At.Number)) : chapter.First.Number;
+        return string.Create(CultureInfo.InvariantCulture, $"{chapter.First.Number}-{last}");
     }
 
     private string FrontMatter(ForeignChapter chapter, string slug, string? lines, DateOnly date)

@@ -11,8 +11,8 @@ namespace Annals.Importing.Html;
 /// </summary>
 internal static class HtmlLimits
 {
-    /// <summary>As deep as browsers nest.</summary>
-    public const int Deepest = 512;
+    /// <summary>Deeper than any page that people wrote; browsers go to 512.</summary>
+    public const int Deepest = 256;
 
     private const int MostTags = 2_000_000;
 
