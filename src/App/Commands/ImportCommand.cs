@@ -5,11 +5,12 @@ using Annals.App.Terminal;
 using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Files;
 using Annals.Core.Publications;
+using Annals.Importing.Formats;
 using Annals.Importing.Text;
 
 namespace Annals.App.Commands;
 
-/// <summary><c>import</c>: a plain text into a work of the input folder; proved against the text before a file is written.</summary>
+/// <summary><c>import</c>: a text into a work of the input folder; proved against the text, or read back and compared with it, before a file is written.</summary>
 internal static class ImportCommand
 {
     /// <summary>A report and doubts of a whole book are for its file, not for the screen.</summary>
@@ -19,15 +20,17 @@ internal static class ImportCommand
 
     public static Command Make(CommonOptions common)
     {
-        var command = new Command("import", "Turn a plain text into a work: chapters, figures, notes, and a layout that proves nothing was lost.");
-        var file = new Argument<string>("file") { Description = "The text as received." };
+        var command = new Command("import", "Turn a text into a work: chapters, figures, notes. Plain text gets a layout that proves nothing was lost; web pages, Word documents and Markdown a report of what was kept and what was not.");
+        var file = new Argument<string>("file") { Description = "The text as received, or a folder of chapters in Markdown." };
         var work = new Option<string>("--work") { Description = "The work's name in addresses, such as last-stalinist-fortress.", Required = true };
         var title = new Option<string>("--title") { Description = "The work's title.", Required = true };
+        var format = new Option<string?>("--as") { Description = "The text's format, where neither its beginning nor its name tells: docx, html, markdown, gutenberg or text." };
+        format.AcceptOnlyFromAmong([.. Enum.GetValues<SourceFormat>().Select(SourceFormats.NameOf)]);
         var encoding = new Option<string?>("--encoding") { Description = "The text's encoding, such as windows-1251; UTF-8 and marked UTF-16 are known without." };
         var language = new Option<string?>("--language") { Description = "The text's language as a BCP 47 tag, such as sq." };
         var date = DayOption.Make("The date of version 1.0.0, such as 2026-11-21; today if not given.");
         command.Arguments.Add(file);
-        foreach (var option in new Option[] { work, title, encoding, language, date }) command.Options.Add(option);
+        foreach (var option in new Option[] { work, title, format, encoding, language, date }) command.Options.Add(option);
         command.SetAction((parsed, cancel) =>
         {
             var desk = common.Desk(parsed);
@@ -35,8 +38,8 @@ internal static class ImportCommand
             return Task.FromResult(desk.Guard(() =>
             {
                 var path = parsed.GetValue(file)!;
-                var (bytes, wrong) = ImportedText.Read(path);
-                if (bytes is not { } source)
+                var (received, wrong) = ImportedText.Read(path);
+                if (received is null)
                 {
                     desk.Show(wrong, input);
                     desk.Complain("nothing was written.");
@@ -44,8 +47,11 @@ internal static class ImportCommand
                 }
                 var order = new ImportOrder
                 {
-                    Source = source,
-                    FileName = Path.GetFileName(path),
+                    Source = received.Source,
+                    FileName = received.FileName,
+                    Parts = received.Parts,
+                    Beside = received.Beside,
+                    Format = parsed.GetValue(format) is { } named ? Enum.Parse<SourceFormat>(named, ignoreCase: true) : null,
                     Work = new WorkSlug(parsed.GetValue(work)!),
                     Title = parsed.GetValue(title)!,
                     Date = parsed.GetValue(date) ?? DayOption.Today(TimeProvider.System),
@@ -72,6 +78,12 @@ internal static class ImportCommand
 
         cancel.ThrowIfCancellationRequested();
         ImportedText.Put(work, input);
+        if (work.Conversion is { } conversion)
+        {
+            if (conversion.Lines.Length <= MostShown || desk.Verbose) desk.Say(conversion.Text());
+            desk.Say(conversion.Summary + "; the chapters read back as the words that were found.");
+            return ExitCode.Done;
+        }
         if (work.Report.Lines.Length <= MostShown || desk.Verbose) desk.Say(work.Report.Text());
         if (doubts.Count > MostDoubtsShown) desk.Say(string.Create(CultureInfo.InvariantCulture, $"{doubts.Count - MostDoubtsShown} further doubts are in the report."));
         desk.Say(work.Report.Summary() + "; the work gives the source back byte for byte.");

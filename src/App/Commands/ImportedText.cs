@@ -2,39 +2,82 @@ using System.Globalization;
 using Annals.App.Disk;
 using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Files;
+using Annals.Importing.Docx;
+using Annals.Importing.Formats;
 using Annals.Importing.Text;
 
 namespace Annals.App.Commands;
 
-/// <summary>A plain text on its way into the input folder: read, made a work and proved, put in its place. Each host that imports takes these three steps.</summary>
+/// <summary>A text on its way into the input folder: read, made a work and proved, put in its place. Each host that imports takes these three steps.</summary>
 internal static class ImportedText
 {
-    /// <summary>The text as received; null where the diagnostics say why it cannot be taken.</summary>
-    public static Checked<ReadOnlyMemory<byte>?> Read(string path)
+    /// <summary>What was received, without what the command line says of it; null where the diagnostics say why it cannot be taken.</summary>
+    public static Checked<ReceivedText?> Read(string path)
     {
-        var why = Directory.Exists(path) ? "this is a folder, not a text" : !File.Exists(path) ? "there is no such file" : null;
-        Diagnostic? wrong = why is null ? null : ImportRules.Unreadable.About(Path.GetFullPath(path), why, "name the text to import");
-        if (wrong is null && new FileInfo(path).Length > TextImport.MostBytes)
-        {
-            wrong = ImportRules.TooLarge.About(Path.GetFullPath(path), string.Create(CultureInfo.InvariantCulture,
-                $"the file has {new FileInfo(path).Length / 1048576} MB and a text may have {TextImport.MostBytes / 1048576}"), ImportRules.TooLarge.Remedy);
-        }
         try
         {
-            if (wrong is null) return Checked.Of<ReadOnlyMemory<byte>?>(File.ReadAllBytes(path));
+            if (Directory.Exists(path)) return ReadFolder(path);
+            if (!File.Exists(path)) return Refused(ImportRules.Unreadable.About(Path.GetFullPath(path), "there is no such file", "name the text to import"));
+            var most = IsPacked(path) ? DocxLimits.MostBytes : TextImport.MostBytes;
+            return new FileInfo(path).Length > most
+                ? Refused(TooLarge(path, new FileInfo(path).Length, most))
+                : Checked.Of<ReceivedText?>(new ReceivedText(File.ReadAllBytes(path), Path.GetFileName(path), [], BesideOf(Path.GetDirectoryName(Path.GetFullPath(path))!)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            wrong = ImportRules.Unreadable.About(Path.GetFullPath(path), $"the file cannot be read: {e.Message}", ImportRules.Unreadable.Remedy);
+            return Refused(ImportRules.Unreadable.About(Path.GetFullPath(path), $"the file cannot be read: {e.Message}", ImportRules.Unreadable.Remedy));
         }
-        return Checked.Of<ReadOnlyMemory<byte>?>(null, [wrong]);
     }
+
+    /// <summary>A folder of chapters: its Markdown files, in the order of their names.</summary>
+    private static Checked<ReceivedText?> ReadFolder(string path)
+    {
+        var root = Path.GetFullPath(path);
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
+        var files = Directory.EnumerateFiles(root, "*", options).Where(f => SourceFormats.ByName(f) == SourceFormat.Markdown)
+            .Select(f => (Name: Path.GetRelativePath(root, f).Replace(Path.DirectorySeparatorChar, '/'), Path: f)).OrderBy(f => f.Name, StringComparer.Ordinal).ToList();
+        if (files.Count == 0) return Refused(ImportRules.Unreadable.About(root, "this is a folder, and no Markdown files are in it", "name the text to import, or a folder of chapters in Markdown"));
+        var length = files.Sum(f => new FileInfo(f.Path).Length);
+        if (length > TextImport.MostBytes) return Refused(TooLarge(root, length, TextImport.MostBytes));
+        ImmutableArray<SourcePart> parts = [.. files.Select(f => new SourcePart(f.Name, File.ReadAllBytes(f.Path)))];
+        return Checked.Of<ReceivedText?>(new ReceivedText(SourceParts.List(parts), Path.GetFileName(root) + SourceParts.Ending, parts, BesideOf(root)));
+    }
+
+    /// <summary>Gives files of a folder and below, and nothing that a link leads to.</summary>
+    private static Func<string, ReadOnlyMemory<byte>?> BesideOf(string folder) => path =>
+    {
+        var full = Path.GetFullPath(Path.Combine(folder, path));
+        if (!full.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal)) return null;
+        try
+        {
+            for (var part = full; part.Length > folder.Length; part = Path.GetDirectoryName(part)!)
+            {
+                if (new FileInfo(part).LinkTarget is not null) return null;
+            }
+            return File.Exists(full) && new FileInfo(full).Length <= TextImport.MostBytes ? File.ReadAllBytes(full) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    };
+
+    private static bool IsPacked(string path)
+    {
+        using var file = File.OpenRead(path);
+        return file.ReadByte() == 'P' && file.ReadByte() == 'K';
+    }
+
+    private static Diagnostic TooLarge(string path, long length, long most) => ImportRules.TooLarge.About(Path.GetFullPath(path), string.Create(CultureInfo.InvariantCulture,
+        $"the file has {length / 1048576} MB and a text may have {most / 1048576}"), ImportRules.TooLarge.Remedy);
+
+    private static Checked<ReceivedText?> Refused(Diagnostic why) => Checked.Of<ReceivedText?>(null, [why]);
 
     /// <summary>The work that the text makes, proved against it unless something is wrong already.</summary>
     /// <param name="path">Where the text lies: what is wrong with it is shown there, the rest where it will lie.</param>
     public static Checked<ImportedWork> Of(ImportOrder order, string path, CancellationToken cancel)
     {
-        var (work, found) = TextImport.Of(order);
+        var (work, found) = SourceImport.Of(order);
         found = [.. found.Select(d => d.Path == order.FileName ? d with { Path = Path.GetFullPath(path) } : d)];
         return Checked.Of(work, found.Any(d => d.Severity == Severity.Error) ? found : found.AddRange(ImportProof.Of(work, order, cancel)));
     }
@@ -43,3 +86,8 @@ internal static class ImportedText
     public static void Put(ImportedWork work, string input) =>
         new InputChange(input, new SystemDisk()).Apply([.. work.Files.Select(f => new InputFile(f.Path, () => f.Content))], work.Removed);
 }
+
+/// <summary>A text as it lies outside the input folder.</summary>
+/// <param name="Source">Its bytes; of a folder the list of its files.</param>
+/// <param name="Beside">Gives a file that lies beside it or below; null where there is none.</param>
+internal sealed record ReceivedText(ReadOnlyMemory<byte> Source, string FileName, ImmutableArray<SourcePart> Parts, Func<string, ReadOnlyMemory<byte>?> Beside);

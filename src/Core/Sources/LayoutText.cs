@@ -18,12 +18,20 @@ public static class LayoutText
     public static string Of(SourceLayout layout)
     {
         var to = new StringBuilder();
-        to.Append("# What the lines of ").Append(layout.File).Append(" were: positions and marks, never words. Import writes this file and verify reads it;\n");
-        to.Append("# to have a line taken for something else, say so in import.yml beside it and import again.\n");
+        if (layout.ConvertedFrom is not null)
+        {
+            to.Append("# What import made of ").Append(layout.File).Append(", so that importing it again leaves alone what was edited since.\n");
+        }
+        else
+        {
+            to.Append("# What the lines of ").Append(layout.File).Append(" were: positions and marks, never words. Import writes this file and verify reads it;\n");
+            to.Append("# to have a line taken for something else, say so in import.yml beside it and import again.\n");
+        }
         to.Append("layout: 1\n");
         to.Append("file: \"").Append(JsonEncodedText.Encode(layout.File, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString()).Append("\"\n");
         to.Append("sha256: ").Append(layout.Sha256).Append('\n');
         to.Append(CultureInfo.InvariantCulture, $"bytes: {layout.Bytes}\n");
+        if (layout.ConvertedFrom is not null) to.Append("convertedFrom: ").Append(layout.ConvertedFrom).Append('\n');
         to.Append("encoding: ").Append(layout.Encoding).Append('\n');
         to.Append("byteOrderMark: ").Append(layout.ByteOrderMark ? "true\n" : "false\n");
         to.Append("lineEnd: ").Append(NameOfLineEnd(layout.LineEnd)).Append('\n');
@@ -93,6 +101,7 @@ public static class LayoutText
             Imported = DateOnly.ParseExact(head["imported"], "yyyy-MM-dd", CultureInfo.InvariantCulture),
             Written = written.ToImmutable(),
             Blocks = blocks.DrainToImmutable(),
+            ConvertedFrom = head.GetValueOrDefault("convertedFrom"),
         };
     }
 

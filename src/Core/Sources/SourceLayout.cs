@@ -30,6 +30,9 @@ public sealed record SourceLayout
     public ImmutableSortedDictionary<string, string> Written { get; init; } = ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
 
     public ImmutableArray<SourceBlock> Blocks { get; init; } = [];
+
+    /// <summary>The format that the text was converted from, <c>html</c>: its bytes cannot be built again, so there are no blocks and nothing is proved. Null for plain text.</summary>
+    public string? ConvertedFrom { get; init; }
 }
 
 /// <summary>A stretch of whole lines of the source and where its words are now.</summary>

@@ -1,5 +1,6 @@
 using Annals.Core.Files;
 using Annals.Core.Sources;
+using Annals.Importing.Foreign;
 
 namespace Annals.Importing.Text;
 
@@ -25,6 +26,12 @@ public sealed record ImportedWork
     public ImportReport Report { get; init; } = new("", 0, [], []);
 
     public string LayoutPath { get; init; } = "";
+
+    /// <summary>What was made of a source whose bytes no chapters can give back; null for plain text.</summary>
+    public ConversionReport? Conversion { get; init; }
+
+    /// <summary>Of a conversion, the words that each chapter must read back as.</summary>
+    public ImmutableArray<ChapterAsRead> Words { get; init; } = [];
 }
 
 /// <param name="Path">Below the input folder, with forward slashes.</param>

@@ -1,9 +1,9 @@
 using System.Text;
 using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Files;
-using Annals.Core.Pages;
-using Annals.Core.Publications;
 using Annals.Core.Sources;
+using Annals.Importing.Formats;
+using Annals.Importing.Gutenberg;
 using Annals.Importing.Text.Composing;
 using Annals.Importing.Text.Decoding;
 using Annals.Importing.Text.Directions;
@@ -24,7 +24,7 @@ public static class TextImport
     public static Checked<ImportedWork> Of(ImportOrder order)
     {
         var found = new List<Diagnostic>();
-        CheckSlug(order, found);
+        WorkSlugs.Check(order, found);
         var decoded = TextDecoder.Of(order.Source.Span, order.FileName, order.Encoding, found);
         var folder = $"works/{order.Work}/";
         var directions = order.Input.Find(folder + "source/import.yml") is { } file
@@ -36,7 +36,8 @@ public static class TextImport
         directions.Check(source, folder + "source/import.yml", found);
         if (found.Any(d => d.Severity == Severity.Error)) return Checked.Of(ImportedWork.Nothing, found);
 
-        var galley = AllRules.Judged(source, directions, order.Title);
+        var gutenberg = order.Format == SourceFormat.Gutenberg || (order.Format is null && FormatSigns.IsGutenberg(decoded.Text));
+        var galley = AllRules.Judged(source, directions, order.Title, gutenberg ? Licence.In(source) : null, transcribed: gutenberg);
         if (!galley.HasWords)
         {
             found.Add(ImportRules.Empty.About(order.FileName, "the file holds marks and numbers but no words"));
@@ -47,23 +48,10 @@ public static class TextImport
         var joins = LineJoins.Of(source, directions.Hyphens);
         var draft = Drafting.Of(galley, joins, order.Title, order.Language, FigureIdsElsewhere(order));
         var report = Reporting.Of(galley, joins, draft.Chapters.Length, order.FileName);
-        var work = new WorkFiles(order, decoded, source).Of(draft, report, found);
+        var work = WorkFiles.Of(order, decoded, source, draft, report, found);
         if (found.Any(d => d.Severity == Severity.Error)) return Checked.Of(ImportedWork.Nothing, found);
         foreach (var doubt in report.Doubts) found.Add(Reporting.DiagnosticOf(doubt, work.SourcePath));
         return Checked.Of(work, found);
-    }
-
-    private static void CheckSlug(ImportOrder order, List<Diagnostic> found)
-    {
-        var slug = order.Work.Value;
-        if (slug.Length == 0 || slug[0] == '-' || slug[^1] == '-' || slug.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
-        {
-            found.Add(ImportRules.BadSlug.About(order.FileName, $"'{slug}' cannot stand in an address", "use lower-case letters, digits and hyphens"));
-        }
-        else if (Addresses.Reserved.Contains(slug))
-        {
-            found.Add(ImportRules.BadSlug.About(order.FileName, $"the site has a page '{slug}' of its own", "choose another name"));
-        }
     }
 
     /// <summary>The ids of figures that are not this work's: a new figure must not take them.</summary>

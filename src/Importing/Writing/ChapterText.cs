@@ -66,7 +66,7 @@ internal static class ChapterText
             default:
                 throw new System.Diagnostics.UnreachableException($"{block.Kind} at {at} of {blocks.Length}");
         }
-        MarkdownText.Append(to, words, block.Labels);
+        MarkdownText.Append(to, words, block.Labels, emphases: block.Composed.Emphases);
         to.Append('\n');
     }
 
@@ -81,7 +81,8 @@ internal static class ChapterText
             {
                 to.Append(' ').Append(' ', block.Indents[line++]);
                 var (from, end) = (start, start + words.Length);
-                MarkdownText.Append(to, words, [.. block.Labels.Where(l => l.At >= from && l.At < end).Select(l => l with { At = l.At - from })]);
+                MarkdownText.Append(to, words, [.. block.Labels.Where(l => l.At >= from && l.At < end).Select(l => l with { At = l.At - from })],
+                    emphases: [.. block.Composed.Emphases.Select(e => (Start: Math.Max(e.Start, from) - from, End: Math.Min(e.End, end) - from)).Where(e => e.End > e.Start)]);
             }
             to.Append('\n');
             start += words.Length + 1;
@@ -94,7 +95,7 @@ internal static class ChapterText
         for (var i = 0; i < note.Paragraphs.Length; i++)
         {
             if (i > 0) to.Append("\n    ");
-            MarkdownText.Append(to, note.Paragraphs[i].Words, []);
+            MarkdownText.Append(to, note.Paragraphs[i].Words, [], emphases: note.Paragraphs[i].Emphases);
             to.Append('\n');
         }
     }

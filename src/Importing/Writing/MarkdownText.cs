@@ -12,27 +12,37 @@ internal static class MarkdownText
 {
     /// <param name="notes">Where notes are marked; a mark stands for one character of the words.</param>
     /// <param name="opens">The words begin a block, where further signs mean something.</param>
-    public static void Append(StringBuilder to, ReadOnlySpan<char> words, ImmutableArray<NoteLabel> notes, bool opens = true)
+    public static void Append(StringBuilder to, ReadOnlySpan<char> words, ImmutableArray<NoteLabel> notes, bool opens = true, ImmutableArray<(int Start, int End)> emphases = default)
     {
         var note = 0;
+        var marks = EmphasisMarks.Of(words, emphases);
         for (var i = 0; i < words.Length; i++)
         {
             var c = words[i];
+            if (marks.Contains(i)) to.Append('*');
             if (note < notes.Length && notes[note].At == i)
             {
                 to.Append("[^").Append(notes[note++].Label).Append(']');
                 continue;
             }
-            if (IsHidden(c) || (char.IsWhiteSpace(c) && c != ' ' && (i == 0 || i == words.Length - 1)))
-            {
-                to.Append(CultureInfo.InvariantCulture, $"&#x{(int)c:X};");
-                continue;
-            }
             // a colon behind a mark at the very beginning would make the mark a note's definition
-            var defines = c == ':' && opens && note > 0 && i == note;
-            if (defines || Escapes(words, i) || (opens && EscapesAtStart(words, i))) to.Append('\\');
-            to.Append(c);
+            AppendSign(to, words, i, opens, defines: c == ':' && opens && note > 0 && i == note);
         }
+        if (marks.Contains(words.Length)) to.Append('*');
+    }
+
+    /// <summary>One character of some words, so that it reads back as itself.</summary>
+    /// <param name="defines">Markup before it would make a definition of the line.</param>
+    internal static void AppendSign(StringBuilder to, ReadOnlySpan<char> words, int i, bool opens, bool defines)
+    {
+        var c = words[i];
+        if (IsHidden(c) || (char.IsWhiteSpace(c) && c != ' ' && (i == 0 || i == words.Length - 1)))
+        {
+            to.Append(CultureInfo.InvariantCulture, $"&#x{(int)c:X};");
+            return;
+        }
+        if (defines || Escapes(words, i) || (opens && EscapesAtStart(words, i))) to.Append('\\');
+        to.Append(c);
     }
 
     private static bool Escapes(ReadOnlySpan<char> words, int i)

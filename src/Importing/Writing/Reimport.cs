@@ -39,6 +39,7 @@ internal sealed class Reimport(InputTree input, SourceLayout? before)
         var lies = there.Open();
         if (lies.Span.SequenceEqual(content.Span)) return;
         if (written == Sha256(lies.Span)) _files.Add(new ImportedFile(path, content));
+        else if (written is not null && written == Sha256(content.Span) && !path.EndsWith(".md", StringComparison.Ordinal)) return;
         else LeaveAlone(path, content, written is null ? "was there before, and no import wrote it" : "was edited since the last import");
     }
 
@@ -61,6 +62,11 @@ internal sealed class Reimport(InputTree input, SourceLayout? before)
 
     private void LeaveAlone(string path, ReadOnlyMemory<byte> content, string why)
     {
+        if (!path.EndsWith(".md", StringComparison.Ordinal))
+        {
+            Found.Add(ImportRules.LeftAlone.About(path, why + "; it was left alone", "delete it and import again to have the source's"));
+            return;
+        }
         var incoming = path[..path.LastIndexOf('.')] + ".incoming.md";
         _files.Add(new ImportedFile(incoming, content));
         Found.Add(ImportRules.LeftAlone.About(path, why + "; it was left alone", $"the new reading is in {incoming}: take over what you want and delete it"));

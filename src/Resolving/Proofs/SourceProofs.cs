@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Annals.Core.Files;
 using Annals.Core.Sources;
@@ -46,6 +47,12 @@ public static class SourceProofs
         }
 
         var layout = LayoutText.Parse(Encoding.UTF8.GetString(layoutFile.Open().Span), out var fault);
+        if (layout?.ConvertedFrom is { } format)
+        {
+            diagnostics.AddRange(AnotherSource(path, source, layout, file.Open().Span));
+            diagnostics.Add(FidelityRules.Converted.About(work.File.Path, $"the text was converted from {format}, so nothing proves it byte for byte", "the report beside the source says what was kept and what was not"));
+            return null;
+        }
         if (layout is { Encoding: var encoding } && Encodings.Named(encoding) is null) fault = $"'{encoding}' is no encoding";
         if (layout is null || fault is not null)
         {
@@ -64,14 +71,7 @@ public static class SourceProofs
 
     private static IEnumerable<Diagnostic> Remarks(Work work, WorkSource source, SourceLayout layout, SourceProof proof)
     {
-        var path = PathOf(work.Slug, source.File);
-        foreach (var (who, sha256, bytes) in new[] { ("work.yml", source.Sha256, source.Bytes), ("its layout", layout.Sha256, (long?)layout.Bytes) })
-        {
-            if (bytes is { } said && said != proof.Bytes)
-                yield return FidelityRules.AnotherSource.About(path, string.Create(CultureInfo.InvariantCulture, $"this file has {proof.Bytes} bytes, and {who} says {said}"), "bring it back with git checkout");
-            else if (!string.Equals(sha256, proof.Sha256, StringComparison.OrdinalIgnoreCase))
-                yield return FidelityRules.AnotherSource.About(path, $"this file is not the one that {who} says: its sha256 begins {proof.Sha256[..8]}, not {(sha256.Length > 8 ? sha256[..8] : sha256)}", "bring it back with git checkout");
-        }
+        foreach (var other in AnotherSource(PathOf(work.Slug, source.File), source, layout, proof.Bytes, proof.Sha256)) yield return other;
         if (proof.Difference is { } difference)
         {
             var message = string.Create(CultureInfo.InvariantCulture, $"the words do not give the source back: line {difference.Line} of {proof.File} has '{OnOneLine(difference.Source)}', and here is '{OnOneLine(difference.Rebuilt)}'");
@@ -88,9 +88,23 @@ public static class SourceProofs
         }
     }
 
+    private static IEnumerable<Diagnostic> AnotherSource(string path, WorkSource source, SourceLayout layout, ReadOnlySpan<byte> file) =>
+        AnotherSource(path, source, layout, file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
+
+    private static IEnumerable<Diagnostic> AnotherSource(string path, WorkSource source, SourceLayout layout, long length, string sum)
+    {
+        foreach (var (who, sha256, bytes) in new[] { ("work.yml", source.Sha256, source.Bytes), ("its layout", layout.Sha256, (long?)layout.Bytes) })
+        {
+            if (bytes is { } said && said != length)
+                yield return FidelityRules.AnotherSource.About(path, string.Create(CultureInfo.InvariantCulture, $"this file has {length} bytes, and {who} says {said}"), "bring it back with git checkout");
+            else if (!string.Equals(sha256, sum, StringComparison.OrdinalIgnoreCase))
+                yield return FidelityRules.AnotherSource.About(path, $"this file is not the one that {who} says: its sha256 begins {sum[..8]}, not {(sha256.Length > 8 ? sha256[..8] : sha256)}", "bring it back with git checkout");
+        }
+    }
+
     private static IEnumerable<Diagnostic> Overlaps(Work work)
     {
-        foreach (var file in work.Chapters.Where(c => c.Source is not null).GroupBy(c => c.Source!.File, StringComparer.Ordinal))
+        foreach (var file in work.Chapters.Where(c => c.Source is { LastLine: > 0 }).GroupBy(c => c.Source!.File, StringComparer.Ordinal))
         {
             Chapter? before = null;
             foreach (var chapter in file.OrderBy(c => c.Source!.FirstLine).ThenBy(c => c.Order.Value))

@@ -20,13 +20,15 @@ internal sealed class ReadArticle : AtTheEdge
         var settings = context.Settings;
         var path = SiteWish.Below(context.FileSystem, Needed(settings, AnnalsSettings.Article));
         var wish = SiteWish.Of(settings, context.FileSystem);
-        var (bytes, wrong) = ImportedText.Read(path);
+        var (received, wrong) = ImportedText.Read(path);
         DiagnosticLog.Write(context, wrong, wish.Input);
         DiagnosticLog.StopAtErrors(wrong, "nothing was written");
         var order = new ImportOrder
         {
-            Source = bytes!.Value,
-            FileName = Path.GetFileName(path),
+            Source = received!.Source,
+            FileName = received.FileName,
+            Parts = received.Parts,
+            Beside = received.Beside,
             Work = new WorkSlug(Needed(settings, AnnalsSettings.ArticleWork)),
             Title = Needed(settings, AnnalsSettings.ArticleTitle),
             Date = Day(settings.GetString(AnnalsSettings.ArticleDate)),

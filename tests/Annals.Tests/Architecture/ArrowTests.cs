@@ -28,9 +28,10 @@ public sealed class ArrowTests
     }
 
     [Theory]
-    [InlineData("Markdig", "src/Reading/Reading.csproj")]
+    [InlineData("Markdig", "src/Importing/Importing.csproj src/Reading/Reading.csproj")]
     [InlineData("YamlDotNet", "src/Importing/Importing.csproj src/Reading/Reading.csproj")]
-    [InlineData("AngleSharp", "")]
+    [InlineData("AngleSharp", "src/Importing/Importing.csproj")]
+    [InlineData("DocumentFormat.OpenXml", "src/Importing/Importing.csproj")]
     [InlineData("DiffPlex", "src/Resolving/Resolving.csproj")]
     [InlineData("Spectre.Console", "src/App/App.csproj src/StatiqHost/StatiqHost.csproj")]
     [InlineData("System.CommandLine", "src/App/App.csproj")]

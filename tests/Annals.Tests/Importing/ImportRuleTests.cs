@@ -3,6 +3,7 @@ using Annals.App.Commands;
 using Annals.Core.Diagnostics;
 using Annals.Core.Files;
 using Annals.Core.Publications;
+using Annals.Importing.Formats;
 using Annals.Importing.Text;
 using Annals.Tests.App;
 using Xunit;
@@ -10,7 +11,7 @@ using Xunit;
 namespace Annals.Tests.Importing;
 
 /// <summary>
-/// Each rule of import has a folder <c>tests/rules/CODE</c> with <c>import.txt</c>: the text as the file <c>source.txt</c>, beside it the input folder as it was, and above them what the
+/// Each rule of import has a folder <c>tests/rules/CODE</c> with <c>import.txt</c>: the text as the file <c>source.txt</c>, or as the one that <c>name:</c> says, beside it the input folder as it was, and above them what the
 /// command line said. <c>expected.txt</c> is what import then says.
 /// </summary>
 public sealed class ImportRuleTests
@@ -34,18 +35,20 @@ public sealed class ImportRuleTests
 
     private static string FromTheStage(InputTree files, Dictionary<string, string> said)
     {
+        var name = said.GetValueOrDefault("name", "source.txt");
         var order = new ImportOrder
         {
-            Source = said.TryGetValue("bytes", out var bytes) ? new byte[int.Parse(bytes, System.Globalization.CultureInfo.InvariantCulture)] : files.Find("source.txt")!.Open(),
-            FileName = "source.txt",
+            Source = said.TryGetValue("bytes", out var bytes) ? new byte[int.Parse(bytes, System.Globalization.CultureInfo.InvariantCulture)] : files.Find(name)!.Open(),
+            FileName = name,
+            Format = said.TryGetValue("as", out var format) ? Enum.Parse<SourceFormat>(format, ignoreCase: true) : null,
             Work = new WorkSlug(said.GetValueOrDefault("work", "gallic-war")),
             Title = "The Gallic War",
             Encoding = said.GetValueOrDefault("encoding"),
             Language = said.GetValueOrDefault("language", "en") is { Length: > 0 } language ? language : null,
             Date = Imported.Day,
-            Input = new InputTree(files.Files.Where(f => f.Path != "source.txt")),
+            Input = new InputTree(files.Files.Where(f => f.Path != name)),
         };
-        var (work, found) = TextImport.Of(order);
+        var (work, found) = SourceImport.Of(order);
         var all = found.ToList();
         if (said.TryGetValue("spoil", out var words)) all.AddRange(ImportProof.Of(work with { Reading = Spoilt(work.Reading, words.Split(" -> ")) }, order, CancellationToken.None));
         all.Sort(Diagnostic.InOrder);

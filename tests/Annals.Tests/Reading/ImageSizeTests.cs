@@ -1,5 +1,5 @@
 using System.Text;
-using Annals.Reading.Images;
+using Annals.Core.Images;
 using Xunit;
 
 namespace Annals.Tests.Reading;

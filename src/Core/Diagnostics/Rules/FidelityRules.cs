@@ -39,5 +39,9 @@ public static class FidelityRules
         "Of a source only a part can be proved, as chapters were never released.",
         "Nothing; the page about the source says which lines are not there yet. When they are released, it is the whole source.");
 
-    public static ImmutableArray<Rule> All { get; } = [NotTheSource, AnotherSource, HalfThere, NotProved, DamagedLayout, LinesOverlap, NoSuchLines, InPart];
+    public static readonly Rule Converted = new("FID009", Severity.Hint,
+        "A work was converted from a format whose bytes no text can give back, such as a web page, so that nothing proves its words byte for byte.",
+        "Nothing. Import compared the words of what it wrote with those that it read, and the report beside the source says what was kept, changed and left out.");
+
+    public static ImmutableArray<Rule> All { get; } = [NotTheSource, AnotherSource, HalfThere, NotProved, DamagedLayout, LinesOverlap, NoSuchLines, InPart, Converted];
 }

@@ -59,9 +59,29 @@ public static class ImportRules
         "A publication.yml was made, and import does not know the text's language.",
         "Change language in publication.yml if it is not English, or give --language.");
 
+    public static readonly Rule Excessive = new("IMPORT015", Severity.Error,
+        "The file to import nests deeper, holds more cells, or unpacks to more than any text does.",
+        "If it is a text all the same, open it in the program that made it, save it anew and import it in parts.");
+
+    public static readonly Rule Damaged = new("IMPORT016", Severity.Error,
+        "The file to import is damaged, or holds what no such document holds.",
+        "Open it in the program that made it and save it anew. If it will not open there either, fetch it again.");
+
+    public static readonly Rule Converted = new("IMPORT017", Severity.Hint,
+        "Something of the source is not in the work as it was there.",
+        "Read the report beside the source: it lists with their places what was left out, what took another form, and what an editor should look at.");
+
+    public static readonly Rule WordsLost = new("IMPORT018", Severity.Error,
+        "The chapters that import made do not read back as the words that it found in the source, so nothing was written.",
+        "This is a fault of import: report it with the text. Until it is mended, save the text as plain text and import that.");
+
+    public static readonly Rule NoSuchFormat = new("IMPORT019", Severity.Error,
+        "The file to import is not in the format that --as names.",
+        "Leave --as out, or name the format that the file is in.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         Empty, TooLarge, NotText, EncodingNotKnown, BadBytes, UnknownEncoding, Unreadable, BadSlug, BadDirections, LeftAlone, Doubt, NotTheSource,
-        PublicationNotAmended, LanguageAssumed,
+        PublicationNotAmended, LanguageAssumed, Excessive, Damaged, Converted, WordsLost, NoSuchFormat,
     ];
 }

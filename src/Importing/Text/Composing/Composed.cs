@@ -9,6 +9,9 @@ internal sealed record Composed(string Words, Setting Setting, ImmutableArray<(i
     /// <summary>Where the words have something for the first cut that is the space after a chapter's label; -1 where there is none.</summary>
     public int FirstCut { get; init; } = -1;
 
+    /// <summary>Stretches of the words that are emphasised; in order, not overlapping.</summary>
+    public ImmutableArray<(int Start, int End)> Emphases { get; init; } = [];
+
     /// <summary>The words with the marks of notes before them that stand elsewhere in the source: here it has nothing.</summary>
     public Composed Carrying(IReadOnlyCollection<int> notes, Func<int, char> markOf)
     {
@@ -22,6 +25,7 @@ internal sealed record Composed(string Words, Setting Setting, ImmutableArray<(i
                 Swaps = [new Swap(0, shift, ""), .. Setting.Swaps.Select(s => s with { At = s.At + shift })],
             },
             Notes = [.. notes.Select((n, at) => (at, n)), .. Notes.Select(n => (n.At + shift, n.Note))],
+            Emphases = [.. Emphases.Select(e => (e.Start + shift, e.End + shift))],
         };
     }
 }

@@ -16,6 +16,7 @@ internal sealed class Compositor(SourceText source, LineJoins joins)
     private readonly ImmutableArray<int>.Builder _wraps = ImmutableArray.CreateBuilder<int>();
     private readonly ImmutableArray<Swap>.Builder _swaps = ImmutableArray.CreateBuilder<Swap>();
     private readonly ImmutableArray<(int, int)>.Builder _notes = ImmutableArray.CreateBuilder<(int, int)>();
+    private readonly ImmutableArray<(int, int)>.Builder _emphases = ImmutableArray.CreateBuilder<(int, int)>();
 
     /// <summary>A block without words.</summary>
     public Composed Bare(int from, int to) => new("", new Setting(_text[from..to], [], [], ""), []);
@@ -33,7 +34,9 @@ internal sealed class Compositor(SourceText source, LineJoins joins)
         _wraps.Clear();
         _swaps.Clear();
         _notes.Clear();
+        _emphases.Clear();
         var firstCut = -1;
+        var emphasis = -1;
         var cut = 0;
         while (cut < cuts.Length && cuts[cut].Start < start) cut++;
         for (var at = start; at < end;)
@@ -42,6 +45,8 @@ internal sealed class Compositor(SourceText source, LineJoins joins)
             {
                 if (cuts[cut].Note >= 0) _notes.Add((_words.Length, cuts[cut].Note));
                 else if (ReferenceEquals(cuts[cut].Words, Cut.BehindLabel)) firstCut = _words.Length;
+                else if (cuts[cut].Note == Cut.OpensEmphasis) emphasis = _words.Length;
+                else if (cuts[cut].Note == Cut.ClosesEmphasis && emphasis >= 0 && _words.Length > emphasis) _emphases.Add((emphasis, _words.Length));
                 line += LineEndsIn(at, cuts[cut].End);
                 Put(at, cuts[cut].End, cuts[cut].Words);
                 at = cuts[cut++].End;
@@ -62,7 +67,7 @@ internal sealed class Compositor(SourceText source, LineJoins joins)
             }
         }
         var setting = new Setting(_text[from..start], _wraps.ToImmutable(), _swaps.ToImmutable(), _text[end..to]);
-        return new Composed(_words.ToString(), setting, _notes.ToImmutable()) { FirstCut = firstCut };
+        return new Composed(_words.ToString(), setting, _notes.ToImmutable()) { FirstCut = firstCut, Emphases = _emphases.ToImmutable() };
     }
 
     private void PutJoin(int at, int gap, int line)

@@ -48,7 +48,7 @@ internal static partial class CaptionParts
     private static bool IsApart(string words, int before) => before > 0 && (".,;:!?)\"”»".Contains(words[before - 1]) || words[before] is ',' or '(' or '[' || words.AsSpan(before).TrimStart().StartsWith("("));
 
     /// <summary>A title of one sentence goes without its stop; one of several keeps it, as does one whose stop is within quotation marks.</summary>
-    private static string WithoutStop(string title) =>
+    public static string WithoutStop(string title) =>
         title.EndsWith('.') && !title[..^1].Contains(". ", StringComparison.Ordinal) && !title.EndsWith("..", StringComparison.Ordinal) ? title[..^1]
         : title.EndsWith(',') || title.EndsWith(';') || title.EndsWith(':') ? title[..^1].TrimEnd()
         : title;

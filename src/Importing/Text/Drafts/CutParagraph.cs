@@ -13,6 +13,7 @@ internal sealed class CutParagraph(DraftBlock block, int at, int passage, int se
 {
     private readonly StringBuilder _further = new();
     private readonly ImmutableArray<NoteLabel>.Builder _labels = ImmutableArray.CreateBuilder<NoteLabel>();
+    private readonly ImmutableArray<(int, int)>.Builder _emphases = ImmutableArray.CreateBuilder<(int, int)>();
 
     /// <summary>The last passage so far.</summary>
     public int Passage { get; private set; } = passage;
@@ -32,12 +33,13 @@ internal sealed class CutParagraph(DraftBlock block, int at, int passage, int se
         (Passage, Set, From) = (passage, set, Length);
         _further.Append(composed.Words);
         foreach (var label in labels) _labels.Add(label with { At = label.At + From });
+        foreach (var (start, end) in composed.Emphases) _emphases.Add((start + From, end + From));
     }
 
     /// <summary>Gives the chapter the whole paragraph.</summary>
     public void CloseIn(ImmutableArray<DraftBlock>.Builder blocks)
     {
         if (_further.Length == 0) return;
-        blocks[at] = block with { Composed = block.Composed with { Words = block.Composed.Words + _further }, Labels = [.. block.Labels, .. _labels] };
+        blocks[at] = block with { Composed = block.Composed with { Words = block.Composed.Words + _further, Emphases = [.. block.Composed.Emphases, .. _emphases] }, Labels = [.. block.Labels, .. _labels] };
     }
 }

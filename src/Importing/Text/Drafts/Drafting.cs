@@ -93,7 +93,7 @@ internal sealed class Drafting
                     Footnote = framed && passage.Lead.Kind == LeadKind.Footnote ? passage.Lead.Number : null,
                     Lettered = framed && passage.Lead.Kind == LeadKind.Letter,
                 };
-                texts.Add(composed with { Words = composed.Words[block.Frame.Length..] });
+                texts.Add(composed with { Words = composed.Words[block.Frame.Length..], Emphases = [.. composed.Emphases.Select(e => (e.Start - block.Frame.Length, e.End - block.Frame.Length))] });
                 _layout.Add(block);
                 continue;
             }

@@ -58,6 +58,11 @@ internal readonly record struct Cut(int Start, int End, string Words, int Note)
 {
     /// <summary>What stands between a chapter's label and its title: this very string, so that it is known from other spaces.</summary>
     public static readonly string BehindLabel = new(' ', 1);
+
+    /// <summary>In the stead of a note: emphasis begins behind the cut, or ends before it.</summary>
+    public const int OpensEmphasis = -2;
+
+    public const int ClosesEmphasis = -3;
 }
 
 /// <summary>What a passage was taken for and why.</summary>

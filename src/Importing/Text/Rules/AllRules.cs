@@ -1,4 +1,5 @@
 using Annals.Core.Sources;
+using Annals.Importing.Gutenberg;
 using Annals.Importing.Text.Directions;
 using Annals.Importing.Text.Galleys;
 using Annals.Importing.Text.Lines;
@@ -8,13 +9,16 @@ namespace Annals.Importing.Text.Rules;
 /// <summary>The rules in the order in which they are asked: the editor's word first, then what says itself what it is, then what only its surroundings tell.</summary>
 internal static class AllRules
 {
-    public static Galley Judged(SourceText source, ImportDirections directions, string title)
+    /// <param name="licence">What Project Gutenberg puts around a book; null for other texts.</param>
+    /// <param name="transcribed">The text follows the conventions of its transcribers: words between underscores are emphasised, lines are parts of paragraphs.</param>
+    public static Galley Judged(SourceText source, ImportDirections directions, string title, Licence? licence = null, bool transcribed = false)
     {
-        var shape = TextShape.Of(source, directions.Wrapped);
+        var shape = TextShape.Of(source, directions.Wrapped ?? (transcribed ? true : null));
         var contents = ContentsList.Of(source);
         var heads = RunningHeads.Of(source, contents);
-        var galley = Gathering.Of(source, shape, directions, new Furniture(contents, heads));
+        var galley = Gathering.Of(source, shape, directions, new Furniture(contents, heads, licence));
         galley.Each((g, i) => Directed(g, i, directions));
+        if (licence is not null) galley.Each(licence.JudgementOf);
         galley.Each((g, i) => heads.JudgementOf(g[i]));
         galley.Each((g, i) => contents is not null && contents.Holds(g[i].First) ? contents.JudgementOf(g[i].First) : null);
         galley.Each(Underlines.Of);
@@ -43,6 +47,7 @@ internal static class AllRules
         Parts.Over(galley);
         Notes.Settle(galley);
         PageTurns.Settle(galley);
+        if (transcribed) Underscores.Over(galley);
         return galley;
     }
 

@@ -2,10 +2,10 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 
-namespace Annals.Reading.Images;
+namespace Annals.Core.Images;
 
 /// <summary>An image's size as its header tells it, in pixels; 0 by 0 where an SVG tells none.</summary>
-internal readonly record struct ImageSize(int Width, int Height)
+public readonly record struct ImageSize(int Width, int Height)
 {
     /// <summary>The size; null for what is no image that browsers show, or is cut off before its size.</summary>
     public static ImageSize? Of(ReadOnlySpan<byte> file) => ImageKinds.Of(file) switch

@@ -1,7 +1,7 @@
-namespace Annals.Reading.Images;
+namespace Annals.Core.Images;
 
 /// <summary>What an image is by its first bytes, whatever its name.</summary>
-internal enum ImageKind
+public enum ImageKind
 {
     /// <summary>None of those below: a drawing in SVG, or no image at all.</summary>
     Drawing,
@@ -12,7 +12,7 @@ internal enum ImageKind
     Avif,
 }
 
-internal static class ImageKinds
+public static class ImageKinds
 {
     public static ImageKind Of(ReadOnlySpan<byte> file)
     {

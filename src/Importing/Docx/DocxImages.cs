@@ -1,0 +1,42 @@
+using Annals.Importing.Foreign;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using Blip = DocumentFormat.OpenXml.Drawing.Blip;
+using DocProperties = DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties;
+using ImageData = DocumentFormat.OpenXml.Vml.ImageData;
+
+namespace Annals.Importing.Docx;
+
+/// <summary>The images that a document holds.</summary>
+internal sealed class DocxImages(ImageStock stock)
+{
+    /// <summary>The images of a drawing by their keys, with what the document says that they show.</summary>
+    public List<(string Key, string? Alternative)> In(OpenXmlElement drawing, OpenXmlPart part)
+    {
+        var images = new List<(string, string?)>();
+        var properties = drawing.Descendants<DocProperties>().FirstOrDefault();
+        var alternative = Words(properties?.Description?.Value) ?? Words(properties?.Title?.Value);
+        foreach (var blip in drawing.Descendants<Blip>())
+        {
+            if (KeyOf(part, blip.Embed?.Value) is { } key) images.Add((key, alternative));
+            else if (blip.Link?.Value is { } link) images.Add((stock.Take("linked:" + link, "a linked image", default), alternative));
+        }
+        foreach (var data in drawing.Descendants<ImageData>())
+        {
+            var shape = (data.Parent as DocumentFormat.OpenXml.Vml.Shape)?.Alternate?.Value;
+            if (KeyOf(part, data.RelationshipId?.Value) is { } key) images.Add((key, Words(shape) ?? Words(data.Title?.Value)));
+        }
+        return images;
+    }
+
+    private string? KeyOf(OpenXmlPart part, string? id)
+    {
+        if (id is null || !part.TryGetPartById(id, out var found) || found is not ImagePart image) return null;
+        using var stream = image.GetStream(FileMode.Open, FileAccess.Read);
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return stock.Take(image.Uri.OriginalString, image.Uri.OriginalString, memory.ToArray());
+    }
+
+    private static string? Words(string? text) => string.IsNullOrWhiteSpace(text) ? null : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,101 @@
+using System.Xml;
+using Annals.Core.Diagnostics.Rules;
+using Annals.Importing.Foreign;
+using Annals.Importing.Formats;
+using Annals.Importing.Text;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Annals.Importing.Docx;
+
+/// <summary>A Word document as a foreign text.</summary>
+internal static class DocxReader
+{
+    public static ForeignText? Of(ImportOrder order, List<Diagnostic> found)
+    {
+        if (!order.Source.Span.StartsWith("PK"u8))
+        {
+            found.Add(ImportRules.NoSuchFormat.About(order.FileName, "this is no Word document: those begin with PK", ImportRules.NoSuchFormat.Remedy));
+            return null;
+        }
+        if (order.Source.Length > DocxLimits.MostBytes)
+        {
+            found.Add(ImportRules.TooLarge.About(order.FileName, "the file is larger than a document may be", ImportRules.TooLarge.Remedy));
+            return null;
+        }
+        if (!DocxVetting.Allow(order.Source, order.FileName, found)) return null;
+        try
+        {
+            using var document = WordprocessingDocument.Open(new MemoryStream(order.Source.ToArray(), writable: false), isEditable: false);
+            if (document.MainDocumentPart is { Document.Body: { } body } main) return Read(main, body, order);
+            found.Add(ImportRules.Damaged.About(order.FileName, "the document has no body", ImportRules.Damaged.Remedy));
+        }
+        catch (Exception e) when (e is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException or IOException or UriFormatException or FormatException or ArgumentException or InvalidOperationException or NotSupportedException)
+        {
+            found.Add(ImportRules.Damaged.About(order.FileName, $"the document cannot be read: {e.Message.ReplaceLineEndings(" ")}", ImportRules.Damaged.Remedy));
+        }
+        return null;
+    }
+
+    private static ForeignText Read(MainDocumentPart main, Body body, ImportOrder order)
+    {
+        var remarks = new List<Remark>();
+        var stock = new ImageStock(_ => null);
+        var styles = new DocxStyles(main);
+        var language = order.Language ?? LanguageOf(body, styles);
+        var blocks = new DocxBlocks(new DocxLines(styles, new DocxImages(stock), language, remarks), styles, new DocxNumbering(main), remarks);
+        var read = blocks.Of(body, main);
+        var notes = ImmutableDictionary.CreateBuilder<string, ForeignNote>(StringComparer.Ordinal);
+        foreach (var note in main.FootnotesPart?.Footnotes?.Elements<Footnote>() ?? [])
+        {
+            if (IsText(note.Type)) notes[$"f{note.Id?.Value}"] = NoteOf(blocks.Of(note, main.FootnotesPart!));
+        }
+        foreach (var note in main.EndnotesPart?.Endnotes?.Elements<Endnote>() ?? [])
+        {
+            if (IsText(note.Type)) notes[$"e{note.Id?.Value}"] = NoteOf(blocks.Of(note, main.EndnotesPart!));
+        }
+        foreach (var comment in main.WordprocessingCommentsPart?.Comments?.Elements<Comment>() ?? [])
+        {
+            var note = NoteOf(blocks.Of(comment, main.WordprocessingCommentsPart!)) with { ByEditor = true };
+            if (note.Content.Length > 0) remarks.Add(new Remark(RemarkKind.Doubtful, note.At, $"a comment by {(comment.Author?.Value is { Length: > 0 } author ? author : "someone")} became an editor's note; delete what readers should not see"));
+            notes[$"c{comment.Id?.Value}"] = note;
+        }
+        TellOfMargins(main, remarks);
+        return new ForeignText
+        {
+            Format = SourceFormat.Docx,
+            Language = language,
+            Blocks = NoteHeadings.Dropped(read, notes.Count > 0, remarks),
+            Notes = notes.ToImmutable(),
+            Images = stock.Taken,
+            Remarks = [.. remarks],
+        };
+    }
+
+    /// <summary>Lines between text and notes are notes to Word.</summary>
+    private static bool IsText(DocumentFormat.OpenXml.EnumValue<FootnoteEndnoteValues>? type) => type?.Value is not { } value || value == FootnoteEndnoteValues.Normal;
+
+    private static ForeignNote NoteOf(ImmutableArray<ForeignBlock> content) => new(content.Length > 0 ? content[0].At : new Place(1), content);
+
+    /// <summary>The language that most of the document's letters are in. Word marks runs by the keyboard that they were typed on.</summary>
+    private static string? LanguageOf(Body body, DocxStyles styles)
+    {
+        var fallback = ForeignLanguage.Tag(styles.Language);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var run in body.Descendants<Run>())
+        {
+            if ((ForeignLanguage.Tag(run.RunProperties?.Languages?.Val?.Value) ?? fallback) is not { } tag) continue;
+            counts[tag] = counts.GetValueOrDefault(tag) + run.InnerText.Length;
+        }
+        return counts.Count == 0 ? fallback : counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).First().Key;
+    }
+
+    private static void TellOfMargins(MainDocumentPart main, List<Remark> remarks)
+    {
+        var words = main.HeaderParts.Select(p => p.Header?.InnerText).Concat(main.FooterParts.Select(p => p.Footer?.InnerText));
+        foreach (var line in words.Where(w => !string.IsNullOrWhiteSpace(w)).Distinct(StringComparer.Ordinal))
+        {
+            remarks.Add(new Remark(RemarkKind.Dropped, new Place(1), $"the head or foot of pages: '{(line!.Length > 60 ? line[..60] + " …" : line)}'"));
+        }
+    }
+}

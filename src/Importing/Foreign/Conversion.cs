@@ -1,0 +1,234 @@
+using System.Globalization;
+using System.Text;
+using Annals.Core.Diagnostics.Rules;
+using Annals.Core.Publications;
+using Annals.Core.Sources;
+using Annals.Importing.Formats;
+using Annals.Importing.Text;
+using Annals.Importing.Writing;
+
+namespace Annals.Importing.Foreign;
+
+/// <summary>Turns a foreign text into a work: tidied, parted into chapters, written as the files of an input folder.</summary>
+internal sealed class Conversion
+{
+    private static readonly ImmutableArray<string> s_reservedSlugs = ["text", "notes", "versions", "source"];
+
+    private readonly ImportOrder _order;
+    private readonly ForeignText _text;
+    private readonly List<Remark> _remarks;
+    private readonly ForeignImages _images;
+    private readonly Dictionary<ForeignFigure, string> _figures = new(ReferenceEqualityComparer.Instance);
+    private readonly List<ImportedFile> _records = [];
+    private readonly ImmutableArray<ChapterAsRead>.Builder _words = ImmutableArray.CreateBuilder<ChapterAsRead>();
+
+    private Conversion(ImportOrder order, ForeignText text)
+    {
+        _order = order;
+        _text = Tidying.Of(text);
+        _remarks = [.. _text.Remarks];
+        _images = ForeignImages.Of(_text, order.Work);
+    }
+
+    public static ImportedWork Of(ImportOrder order, ForeignText text, List<Diagnostic> found) => new Conversion(order, text).Work(found);
+
+    private ImportedWork Work(List<Diagnostic> found)
+    {
+        var (chapters, ownTitle) = Parting.Of(_text, _order.Title, _order.Language ?? _text.Language);
+        if (chapters.IsEmpty)
+        {
+            found.Add(ImportRules.Empty.About(_order.FileName, "the file holds no words that could be read"));
+            return ImportedWork.Nothing;
+        }
+        var folder = new WorkFolder(_order);
+        var figureIds = new Slugs(FigureIds.Elsewhere(_order.Input, folder.WrittenBefore));
+        var slugs = new Slugs(s_reservedSlugs);
+        var byLine = HaveLines(chapters);
+        var lost = 0;
+        var written = new List<NewChapter>();
+        for (var i = 0; i < chapters.Length; i++)
+        {
+            var chapter = chapters[i] with { Blocks = Leveled(CaptionsWithoutMarks(chapters[i].Blocks)) };
+            foreach (var figure in chapter.Blocks.OfType<ForeignFigure>()) AddFigure(figure, figureIds);
+            var labels = Labels(chapter);
+            var inlines = new InlineText(labels, _images.Addresses);
+            var blocks = new BlockText(inlines, _figures);
+            var slug = slugs.Of(chapter.Title, string.Create(CultureInfo.InvariantCulture, $"chapter-{chapter.Order}"));
+            var body = blocks.Of(chapter.Blocks) + Notes(labels, blocks);
+            var lines = byLine ? LinesOf(chapters[i]) : null;
+            lost += inlines.EmphasisLost;
+            written.Add(new NewChapter(chapter.Order, slug, chapter.Label is not null, date => FrontMatter(chapter, slug, lines, date) + body));
+            _words.Add(new ChapterAsRead(slug, ForeignWordsOf.Blocks(chapter.Blocks), [.. labels.Select(l => (l.Value, ForeignWordsOf.Blocks(_text.Notes[l.Key].Content)))]));
+        }
+        if (lost > 0) _remarks.Add(new Remark(RemarkKind.Changed, chapters[0].First, $"{lost} stretches of emphasis begin or end within a word, where Markdown has no marks, and are plain"));
+        var terms = ForeignTerms.Of(_text, _order.Input, folder.WrittenBefore, new BlockText(new InlineText(ImmutableDictionary<string, string>.Empty, _images.Addresses), _figures), _remarks);
+        var saysTitle = ownTitle is null ? chapters.Any(c => !c.TitleSupplied && Same(c.Title, _order.Title)) : Same(ownTitle, _order.Title);
+        var report = Report(chapters, terms.Length);
+        var work = folder.Of(new NewWork
+        {
+            Chapters = [.. written],
+            Files = [.. _records, .. terms, .. _images.Files],
+            Layout = new SourceLayout { File = _order.FileName, Sha256 = "", Bytes = 0, Encoding = "none", LineEnd = "\n", Imported = _order.Date, ConvertedFrom = SourceFormats.NameOf(_text.Format) },
+            TitleSupplied = !saysTitle,
+            LeftOut = ownTitle is null || Same(ownTitle, _order.Title) ? [] : [ownTitle],
+            Report = report.Text(),
+        }, found);
+        if (report.Remarks.Length > 0)
+        {
+            var (dropped, changed, doubtful) = (report.Remarks.Count(r => r.Kind == "dropped"), report.Remarks.Count(r => r.Kind == "changed"), report.Remarks.Count(r => r.Kind == "doubtful"));
+            found.Add(ImportRules.Converted.About(work.SourcePath, string.Create(CultureInfo.InvariantCulture,
+                $"of this, {dropped} kinds of things were left out, {changed} took another form and {doubtful} should be looked at"), "the report beside it says what and where"));
+        }
+        return work with { Conversion = report, Words = _words.ToImmutable() };
+    }
+
+    private static bool Same(string one, string other) => Text.Galleys.Punctuation.Bare(one) == Text.Galleys.Punctuation.Bare(other);
+
+    /// <summary>A caption can carry no marks: the next paragraph carries them.</summary>
+    private ImmutableArray<ForeignBlock> CaptionsWithoutMarks(ImmutableArray<ForeignBlock> blocks)
+    {
+        if (!blocks.Any(b => b is ForeignFigure figure && figure.Caption.Any(i => i is ForeignNoteMark))) return blocks;
+        var to = new List<ForeignBlock>();
+        var marks = new List<ForeignInline>();
+        foreach (var block in blocks)
+        {
+            if (block is ForeignFigure figure)
+            {
+                marks.AddRange(figure.Caption.Where(i => i is ForeignNoteMark));
+                to.Add(Marks.Without(figure));
+                _remarks.AddRange(figure.Caption.Where(i => i is ForeignNoteMark).Select(_ => new Remark(RemarkKind.Changed, figure.At, "a note on a caption is marked at the beginning of the next paragraph")));
+            }
+            else if (block is ForeignParagraph paragraph && marks.Count > 0)
+            {
+                to.Add(paragraph with { Content = [.. marks, .. paragraph.Content] });
+                marks.Clear();
+            }
+            else
+            {
+                to.Add(block);
+            }
+        }
+        if (marks.Count > 0) to.Add(new ForeignParagraph(blocks[^1].At, [.. marks]));
+        return [.. to];
+    }
+
+    /// <summary>Headings from the second level on, none of them skipped.</summary>
+    private static ImmutableArray<ForeignBlock> Leveled(ImmutableArray<ForeignBlock> blocks)
+    {
+        var open = new Stack<int>();
+        return [.. blocks.Select(Level)];
+
+        ForeignBlock Level(ForeignBlock block)
+        {
+            if (block is not ForeignHeading heading) return block;
+            while (open.Count > 0 && open.Peek() >= heading.Level) open.Pop();
+            open.Push(heading.Level);
+            return heading with { Level = Math.Min(open.Count + 1, 6) };
+        }
+    }
+
+    private void AddFigure(ForeignFigure figure, Slugs ids)
+    {
+        var number = _figures.Count + 1;
+        var id = ids.Of(ForeignFigures.NameOf(figure), string.Create(CultureInfo.InvariantCulture, $"{_order.Work}-figure-{number}"));
+        _figures[figure] = id;
+        var image = _images.PathOf(figure.Image);
+        if (_images.FaultOf(figure.Image) is { } fault) _remarks.Add(new Remark(RemarkKind.Dropped, figure.At, fault));
+        if (image is not null && figure.Alternative is null or "") _remarks.Add(new Remark(RemarkKind.Doubtful, figure.At, "the source does not say what a picture shows; alt in its record wants your words"));
+        int? line = _text.Format == SourceFormat.Docx ? null : figure.At.Number;
+        _records.Add(new ImportedFile($"figures/{id}.md", Reimport.Bytes(ForeignFigures.Record(figure, image, number, _order.Work, line, new InlineText(ImmutableDictionary<string, string>.Empty, _images.Addresses)))));
+    }
+
+    /// <summary>Labels in the order of the marks: notes of the text 1, 2, comments upon it ed-1, ed-2.</summary>
+    private Dictionary<string, string> Labels(ForeignChapter chapter)
+    {
+        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
+        int author = 0, editor = 0;
+        foreach (var id in Marks.In(chapter.Blocks))
+        {
+            if (labels.ContainsKey(id) || !_text.Notes.TryGetValue(id, out var note)) continue;
+            labels[id] = note.ByEditor ? string.Create(CultureInfo.InvariantCulture, $"ed-{++editor}") : string.Create(CultureInfo.InvariantCulture, $"{++author}");
+        }
+        return labels;
+    }
+
+    private string Notes(Dictionary<string, string> labels, BlockText blocks)
+    {
+        var to = new StringBuilder();
+        foreach (var (id, label) in labels)
+        {
+            to.Append('\n');
+            BlockText.AppendWithin(to, blocks.Of(_text.Notes[id].Content), $"[^{label}]: ", "    ");
+        }
+        return to.ToString();
+    }
+
+    /// <summary>Whether each chapter was made from lines that no other has.</summary>
+    private bool HaveLines(ImmutableArray<ForeignChapter> chapters)
+    {
+        if (_text.Format == SourceFormat.Docx || !_text.Parts.IsEmpty) return false;
+        for (var at = 1; at < chapters.Length; at++)
+        {
+            if (chapters[at].First.Number <= chapters[at - 1].First.Number) return false;
+        }
+        return true;
+    }
+
+    private static string LinesOf(ForeignChapter chapter)
+    {
+        var last = chapter.Next is { } next ? next.Number - 1 : chapter.Blocks.Length > 0 ? Math.Max(chapter.First.Number, chapter.Blocks.Max(b => b.At.Number)) : chapter.First.Number;
+        return string.Create(CultureInfo.InvariantCulture, $"{chapter.First.Number}-{last}");
+    }
+
+    private string FrontMatter(ForeignChapter chapter, string slug, string? lines, DateOnly date)
+    {
+        var file = _text.Parts.IsEmpty ? _order.FileName : _text.Parts[chapter.First.Part].Name;
+        var to = new StringBuilder("---\ntitle: ").Append(YamlText.Scalar(chapter.Title)).Append('\n');
+        if (chapter.TitleSupplied) to.Append("titleSupplied: true\n");
+        if (chapter.Label is not null) to.Append("label: ").Append(YamlText.Scalar(chapter.Label)).Append('\n');
+        to.Append(CultureInfo.InvariantCulture, $"order: {chapter.Order}\nslug: {slug}\nversion: 1.0.0\ndate: {date:yyyy-MM-dd}\n");
+        to.Append("source: { file: ").Append(YamlText.Flow(file));
+        if (lines is not null) to.Append(", lines: ").Append(lines);
+        to.Append(CultureInfo.InvariantCulture, $" }}\nrevisions:\n  - {{ version: 1.0.0, date: {date:yyyy-MM-dd}, note: Imported from the source. }}\n---\n\n");
+        return to.ToString();
+    }
+
+    private ConversionReport Report(ImmutableArray<ForeignChapter> chapters, int terms)
+    {
+        var lines = ImmutableArray.CreateBuilder<ConversionLine>();
+        foreach (var chapter in chapters)
+        {
+            lines.Add(new ConversionLine(Named(chapter.First), "chapter", chapter.Label is null ? chapter.Title : $"{chapter.Label}: {chapter.Title}"));
+            foreach (var block in chapter.Blocks) lines.Add(new ConversionLine(Named(block.At), Kind(block), Opening(block)));
+            var notes = Marks.In(chapter.Blocks).Distinct().Where(_text.Notes.ContainsKey).Select(n => _text.Notes[n]);
+            foreach (var note in notes) lines.Add(new ConversionLine(Named(note.At), note.ByEditor ? "comment" : "note", Opening(note.Content[0])));
+        }
+        var counts = lines.GroupBy(l => l.Kind).Select(g => (Kind: g.Key, Count: g.Count())).ToList();
+        if (terms > 0) counts.Add(("term", terms));
+        var summary = string.Join(", ", counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Count} {(c.Count == 1 ? c.Kind : Plural(c.Kind))}")));
+        var remarks = _remarks.GroupBy(r => (r.Kind, r.What)).OrderBy(g => g.Key.Kind)
+            .Select(g => new ConversionRemark(g.Key.Kind.ToString().ToLowerInvariant(), g.Key.What, [.. g.Select(r => r.At).Distinct().OrderBy(p => p.Part).ThenBy(p => p.Number).Select(Named)]));
+        return new ConversionReport(_order.FileName, _text.Format, summary, lines.ToImmutable(), [.. remarks]);
+    }
+
+    private string Named(Place place) => _text.Parts.IsEmpty
+        ? place.Number.ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{_text.Parts[place.Part].Name}:{place.Number}");
+
+    private static string Kind(ForeignBlock block) => block switch
+    {
+        ForeignQuotation => "quotation",
+        ForeignDefinitions => "definitions",
+        ForeignVerbatim => "as typed",
+        _ => block.GetType().Name["Foreign".Length..].ToLowerInvariant(),
+    };
+
+    private static string Plural(string kind) => kind switch { "as typed" or "verse" or "definitions" => kind, _ => kind + "s" };
+
+    private static string Opening(ForeignBlock block)
+    {
+        const int Length = 70;
+        var words = block is ForeignVerbatim verbatim ? verbatim.Value.ReplaceLineEndings(" ") : string.Join(' ', Marks.Lines(block).Take(8).Select(LineBuilder.Plain));
+        return words.Length <= Length ? words : words[..(words.LastIndexOf(' ', Length) is var end and > 20 ? end : Length)] + " …";
+    }
+}

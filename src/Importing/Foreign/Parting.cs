@@ -1,0 +1,141 @@
+using Annals.Importing.Text.Drafts;
+
+namespace Annals.Importing.Foreign;
+
+/// <summary>
+/// Parts a text into chapters by its headings. A single heading above all others is the title of the whole. The chapters are of the next level that has headings; where most of those have
+/// nothing below them but further headings they are parts, and the chapters are one level down. A file of a folder is a chapter whatever its headings.
+/// </summary>
+internal static class Parting
+{
+    public static ForeignChapters Of(ForeignText text, string title, string? language) => text.Parts.IsEmpty ? OfOne(text.Blocks, title, language) : OfParts(text, language);
+
+    private static ForeignChapters OfOne(ImmutableArray<ForeignBlock> blocks, string title, string? language)
+    {
+        var (own, from) = OwnTitle(blocks);
+        var rest = own is null ? blocks : blocks.RemoveAt(from);
+        var level = ChapterLevel(rest);
+        var chapters = new List<ForeignChapter>();
+        var marks = new List<ForeignInline>();
+        var labels = new List<string>();
+        ForeignHeading? heading = null;
+        var start = 0;
+        if (own is not null) marks.AddRange(MarksOf(own));
+        for (var i = 0; i <= rest.Length; i++)
+        {
+            if (i < rest.Length && !(rest[i] is ForeignHeading next && next.Level <= level)) continue;
+            var body = rest[start..i];
+            if (heading is not null && body.IsEmpty && i < rest.Length)
+            {
+                // nothing stands below it but the next heading
+                labels.Add(LineBuilder.Plain(heading.Content));
+                marks.AddRange(MarksOf(heading));
+            }
+            else if (heading is not null && body.IsEmpty && chapters.Count > 0)
+            {
+                chapters[^1] = chapters[^1] with { Blocks = [.. chapters[^1].Blocks, .. labels.Select(l => Subheading(heading, l)), heading] };
+            }
+            else if (heading is not null || !body.IsEmpty)
+            {
+                if (heading is not null) marks.AddRange(MarksOf(heading));
+                chapters.Add(new ForeignChapter
+                {
+                    Order = chapters.Count == 0 && heading is null && i < rest.Length ? 0 : chapters.Count + (chapters.Count > 0 && chapters[0].Order == 0 ? 0 : 1),
+                    Label = labels.Count > 0 ? string.Join(", ", labels) : null,
+                    Title = heading is not null ? LineBuilder.Plain(heading.Content) : i < rest.Length ? OpeningTitles.Of(language, frontMatter: false) : own is null ? title : LineBuilder.Plain(own.Content),
+                    TitleSupplied = heading is null && (i < rest.Length || own is null),
+                    First = heading?.At ?? body[0].At,
+                    Blocks = body.IsEmpty ? body : Carrying(marks, body),
+                });
+                labels.Clear();
+                marks.Clear();
+            }
+            heading = i < rest.Length ? (ForeignHeading)rest[i] : null;
+            start = i + 1;
+        }
+        // the whole's title has become the only chapter's
+        var ownIsChapters = own is not null && chapters is [{ TitleSupplied: false } only] && only.Title == LineBuilder.Plain(own.Content);
+        return new ForeignChapters(Bounded(chapters), own is null || ownIsChapters ? null : LineBuilder.Plain(own.Content));
+    }
+
+    private static ForeignChapters OfParts(ForeignText text, string? language)
+    {
+        var chapters = new List<ForeignChapter>();
+        foreach (var part in text.Blocks.GroupBy(b => b.At.Part).OrderBy(g => g.Key))
+        {
+            ImmutableArray<ForeignBlock> blocks = [.. part];
+            var (heading, at) = OwnTitle(blocks);
+            if (heading is null && blocks[0] is ForeignHeading first) (heading, at) = (first, 0);
+            var body = heading is null ? blocks : blocks.RemoveAt(at);
+            if (heading is not null && body.IsEmpty) body = [new ForeignParagraph(heading.At, heading.Content)];
+            var name = text.Parts[part.Key].Name;
+            chapters.Add(new ForeignChapter
+            {
+                Order = chapters.Count + 1,
+                Title = heading is null ? TitleFrom(name, language) : LineBuilder.Plain(heading.Content),
+                TitleSupplied = heading is null,
+                First = new Place(1, part.Key),
+                Blocks = heading is null ? body : Carrying([.. MarksOf(heading)], body),
+            });
+        }
+        return new ForeignChapters([.. chapters], null);
+    }
+
+    /// <summary>The heading above all others, where it stands before them.</summary>
+    private static (ForeignHeading? Heading, int At) OwnTitle(ImmutableArray<ForeignBlock> blocks)
+    {
+        var at = -1;
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            if (blocks[i] is not ForeignHeading heading) continue;
+            if (at < 0) at = i;
+            else if (heading.Level <= ((ForeignHeading)blocks[at]).Level) return (null, -1);
+        }
+        return at < 0 || (at > 0 && blocks[..at].Any(b => b is not (ForeignFigure or ForeignBreak))) ? (null, -1) : ((ForeignHeading)blocks[at], at);
+    }
+
+    private static int ChapterLevel(ImmutableArray<ForeignBlock> blocks)
+    {
+        var levels = blocks.OfType<ForeignHeading>().GroupBy(h => h.Level).OrderBy(g => g.Key).Select(g => g.Key).ToList();
+        if (levels.Count == 0) return -1;
+        var at = 0;
+        while (at + 1 < levels.Count)
+        {
+            int all = 0, bare = 0;
+            for (var i = 0; i < blocks.Length; i++)
+            {
+                if (blocks[i] is not ForeignHeading heading || heading.Level != levels[at]) continue;
+                all++;
+                if (i + 1 < blocks.Length && blocks[i + 1] is ForeignHeading below && below.Level > heading.Level) bare++;
+            }
+            if (bare * 2 < all || bare == 0) break;
+            at++;
+        }
+        return levels[at];
+    }
+
+    private static ForeignHeading Subheading(ForeignHeading like, string words) => like with { Content = [new ForeignWords(words)] };
+
+    private static IEnumerable<ForeignInline> MarksOf(ForeignHeading heading) => heading.Content.Where(i => i is ForeignNoteMark);
+
+    /// <summary>A title can carry no marks: the first paragraph below carries them.</summary>
+    private static ImmutableArray<ForeignBlock> Carrying(List<ForeignInline> marks, ImmutableArray<ForeignBlock> blocks)
+    {
+        if (marks.Count == 0) return blocks;
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            if (blocks[i] is ForeignParagraph paragraph) return blocks.SetItem(i, paragraph with { Content = [.. marks, .. paragraph.Content] });
+        }
+        return blocks.Insert(0, new ForeignParagraph(blocks[0].At, [.. marks]));
+    }
+
+    private static ImmutableArray<ForeignChapter> Bounded(List<ForeignChapter> chapters) =>
+        [.. chapters.Select((c, i) => i + 1 < chapters.Count ? c with { Next = chapters[i + 1].First } : c)];
+
+    private static string TitleFrom(string name, string? language)
+    {
+        var file = name[(name.LastIndexOf('/') + 1)..];
+        var words = file[..(file.LastIndexOf('.') is var dot and > 0 ? dot : file.Length)].TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '-', '_', ' ', '.').Replace('-', ' ').Replace('_', ' ').Trim();
+        return words.Length == 0 ? OpeningTitles.Of(language, frontMatter: false) : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+}

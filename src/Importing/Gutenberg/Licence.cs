@@ -1,0 +1,48 @@
+using Annals.Core.Sources;
+using Annals.Importing.Text.Galleys;
+using Annals.Importing.Text.Lines;
+
+namespace Annals.Importing.Gutenberg;
+
+/// <summary>What Project Gutenberg puts before and after a book: its particulars, who made the transcription, the licence. None of it is the book's; the work's particulars keep it.</summary>
+/// <param name="FirstLine">The first line of the book, as an index.</param>
+/// <param name="PastLine">The first line behind it.</param>
+internal sealed record Licence(int FirstLine, int PastLine)
+{
+    private static readonly string[] s_starts = ["*** START OF TH", "***START OF TH", "*END THE SMALL PRINT", "*END*THE SMALL PRINT"];
+
+    private static readonly string[] s_ends = ["*** END OF TH", "***END OF TH", "End of the Project Gutenberg", "End of Project Gutenberg", "End of The Project Gutenberg"];
+
+    /// <summary>Null where the text does not have these lines.</summary>
+    public static Licence? In(SourceText source)
+    {
+        int first = 0, past = source.Lines.Length;
+        for (var i = 0; i < source.Lines.Length; i++)
+        {
+            var content = source.ContentOf(source.Lines[i]);
+            if (first == 0 && StartsWithAny(content, s_starts)) first = i + 1;
+            else if (first > 0 && past > i && StartsWithAny(content, s_ends)) past = i;
+        }
+        return first == 0 && past == source.Lines.Length ? null : new Licence(first, past);
+    }
+
+    public Judgement? JudgementOf(Galley galley, int i)
+    {
+        if (galley[i].First < FirstLine || galley[i].First >= PastLine) return new Judgement(SourceBlockKind.Aside, "Project Gutenberg's own words");
+        return galley[i].First < FirstLine + 12 && (galley[i].Words.StartsWith("Produced by ", StringComparison.Ordinal) || galley[i].Words.StartsWith("E-text prepared by ", StringComparison.Ordinal))
+            ? new Judgement(SourceBlockKind.Aside, "who made the transcription")
+            : null;
+    }
+
+    /// <summary>The lines that begin and end the book stand for themselves.</summary>
+    public bool Holds(int line) => line == FirstLine - 1 || line == PastLine;
+
+    private static bool StartsWithAny(ReadOnlySpan<char> content, string[] openings)
+    {
+        foreach (var opening in openings)
+        {
+            if (content.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
+}

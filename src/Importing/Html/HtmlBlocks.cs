@@ -1,0 +1,271 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using Annals.Importing.Foreign;
+
+namespace Annals.Importing.Html;
+
+/// <summary>The blocks of a page. What is neither a block nor in one, as on pages whose author left tags out, becomes paragraphs.</summary>
+internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<Remark> remarks)
+{
+    private readonly HtmlTables _tables = new(lines, remarks);
+    private IElement _home = null!;
+
+    [GeneratedRegex(@"\b(?:poem|poetry|verse|stanza|lyrics?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Poetry();
+
+    [GeneratedRegex(@"\b(?:wp-caption|thumb|thumbinner|figure|figcenter|figleft|figright|image-caption|captioned-image-container)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Framed();
+
+    [GeneratedRegex(@"^(?:i|indent)(?<by>\d{1,2})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Indented();
+
+    /// <summary>Why the page cannot be taken; null where it can.</summary>
+    public string? Excess => _tables.Excess;
+
+    public ImmutableArray<ForeignBlock> Of(IElement home)
+    {
+        _home = home;
+        return [.. In(home.ChildNodes, home)];
+    }
+
+    /// <summary>A note's blocks without the links back and the mark before its words.</summary>
+    public ImmutableArray<ForeignBlock> OfNote(HtmlNote note)
+    {
+        foreach (var link in note.Nodes.SelectMany(n => n is IElement e ? e.QuerySelectorAll("a, .mw-cite-backlink").Prepend(e) : []).Where(HtmlNotes.LeadsBack).ToList())
+        {
+            if (link.Parent is not null && link != note.Block) link.Remove();
+        }
+        var blocks = note.Nodes is [IElement { LocalName: not "a" and not "span" } only]
+            ? only.LocalName == "tr" ? [.. only.Children.SelectMany(c => In(c.ChildNodes, c))] : In(only.ChildNodes, only)
+            : In(note.Nodes.Where(n => n.Parent is not null), note.Block, own: true);
+        return [.. blocks.Select((b, i) => i == 0 && b is ForeignParagraph p ? p with { Content = WithoutMark(p.Content, note.Mark) } : b)];
+    }
+
+    /// <param name="own">The nodes are a note's own, which are not of the text otherwise.</param>
+    private List<ForeignBlock> In(IEnumerable<INode> nodes, IElement parent, bool own = false)
+    {
+        var blocks = new List<ForeignBlock>();
+        var line = new LineBuilder();
+        Place? at = null;
+        var breaks = 0;
+        foreach (var node in nodes)
+        {
+            if (node is not (IText or IElement) || (!own && notes.Takes(node))) continue;
+            if (HtmlLines.IsInline(node))
+            {
+                // two line ends part paragraphs
+                if (node is IElement { LocalName: "br" } && ++breaks > 1)
+                {
+                    Close();
+                    continue;
+                }
+                if (node is IElement || !string.IsNullOrWhiteSpace(node.TextContent)) at ??= MainText.PlaceOf(node is IText ? parent : node);
+                if (node is IElement { LocalName: not "br" } || !string.IsNullOrWhiteSpace(node.TextContent)) breaks = 0;
+                lines.Add(node, line, lines.FormIn(parent, _home), own);
+                continue;
+            }
+            Close();
+            blocks.AddRange(Of((IElement)node, MainText.PlaceOf(node)));
+        }
+        Close();
+        return blocks;
+
+        void Close()
+        {
+            AddParagraph(blocks, at ?? MainText.PlaceOf(parent), line.Take());
+            at = null;
+        }
+    }
+
+    /// <summary>A paragraph that holds nothing but a picture is a figure.</summary>
+    private static void AddParagraph(List<ForeignBlock> blocks, Place at, ImmutableArray<ForeignInline> content)
+    {
+        if (content.Length == 0) return;
+        if (content.All(i => i is ForeignPicture or ForeignLineBreak or ForeignNoteMark || i is ForeignWords { Value: " " }))
+        {
+            foreach (var picture in content.OfType<ForeignPicture>()) blocks.Add(new ForeignFigure(at, picture.Image, picture.Alternative, []));
+            content = [.. content.Where(i => i is ForeignNoteMark)];
+            if (content.Length == 0) return;
+        }
+        blocks.Add(new ForeignParagraph(at, content));
+    }
+
+    private IEnumerable<ForeignBlock> Of(IElement element, Place at)
+    {
+        var name = element.LocalName;
+        if (name is not ("body" or "figure") && Poetry().IsMatch(element.ClassName ?? "") && element.QuerySelector("h1, h2, h3, table, ul, ol") is null) return Verse(element, at);
+        switch (name)
+        {
+            case "p" or "address" or "dt" or "summary" or "caption" or "figcaption" or "legend":
+                return In(element.ChildNodes, element);
+            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
+                var pictures = new List<ForeignBlock>();
+                AddParagraph(pictures, at, lines.Of(element));
+                return pictures.Select(b => b is ForeignParagraph p ? new ForeignHeading(at, name[1] - '0', p.Content) : b);
+            case "blockquote":
+                return [new ForeignQuotation(at, [.. In(element.ChildNodes, element)])];
+            case "ul" or "ol" or "menu" or "dir":
+                return List(element, at) is { Items.Length: > 0 } list ? [list] : [];
+            case "dl":
+                return Definitions(element, at) is { Items.Length: > 0 } definitions ? [definitions] : [];
+            case "table":
+                return Table(element, at);
+            case "pre":
+                return [new ForeignVerbatim(at, element.TextContent.ReplaceLineEndings("\n"))];
+            case "hr":
+                return [new ForeignBreak(at)];
+            case "figure":
+                return Figure(element, element.QuerySelector("figcaption"), at);
+            case "div" or "aside" when Framed().IsMatch(element.ClassName ?? "") && element.QuerySelectorAll("img").Length == 1 && element.QuerySelector("table, h1, h2, h3, figure") is null:
+                return Figure(element, element.QuerySelector("[class*=caption-text], .thumbcaption, .caption, figcaption, [class*=caption]:not(:has(img))"), at);
+            default:
+                return In(element.ChildNodes, element);
+        }
+    }
+
+    private List<ForeignBlock> Figure(IElement element, IElement? caption, Place at)
+    {
+        var all = element.QuerySelectorAll("img");
+        if (all.Length != 1 || element.QuerySelector("table, pre, blockquote") is not null)
+        {
+            // several pictures under one caption: each is a figure, the last has the words
+            if (all.Length == 0 || caption is null || element.QuerySelector("table, pre, blockquote") is not null) return In(element.ChildNodes, element);
+            return [.. all.Select((image, i) => (ForeignBlock)new ForeignFigure(at, lines.ImageOf(image), HtmlLines.Words(image.GetAttribute("alt")), i == all.Length - 1 ? lines.Of(caption) : []))];
+        }
+        var blocks = new List<ForeignBlock>();
+        var words = caption is null ? [] : lines.Of(caption);
+        var key = lines.ImageOf(all[0]);
+        if (key is not null || words.Length > 0) blocks.Add(new ForeignFigure(at, key, HtmlLines.Words(all[0].GetAttribute("alt")) is { Length: > 0 } alt ? alt : null, words));
+        // what stands in the frame beside picture and caption
+        caption?.Remove();
+        all[0].Remove();
+        blocks.AddRange(In(element.ChildNodes, element));
+        return blocks;
+    }
+
+    private ForeignList List(IElement element, Place at)
+    {
+        var items = ImmutableArray.CreateBuilder<ImmutableArray<ForeignBlock>>();
+        foreach (var child in element.ChildNodes)
+        {
+            if (notes.Takes(child)) continue;
+            if (child is IElement { LocalName: "li" } item) items.Add([.. In(item.ChildNodes, item)]);
+            else if (child is IElement { LocalName: "ul" or "ol" } inner && items.Count > 0) items[^1] = items[^1].Add(List(inner, MainText.PlaceOf(inner)));
+            else if (child is IElement or IText && !string.IsNullOrWhiteSpace(child.TextContent)) items.Add([.. In([child], element)]);
+        }
+        if (element.GetAttribute("type") is "a" or "A" or "i" or "I") remarks.Add(new Remark(RemarkKind.Changed, at, "a list counted by letters is counted by numbers"));
+        return new ForeignList(at, element.LocalName == "ol", int.TryParse(element.GetAttribute("start"), out var start) ? start : 1, items.ToImmutable());
+    }
+
+    private ForeignDefinitions Definitions(IElement element, Place at)
+    {
+        var items = ImmutableArray.CreateBuilder<ForeignDefinition>();
+        var terms = new List<ImmutableArray<ForeignInline>>();
+        var meaning = new List<ForeignBlock>();
+        foreach (var child in element.Children.SelectMany(c => c.LocalName == "div" ? c.Children.ToArray() : [c]))
+        {
+            if (notes.Takes(child)) continue;
+            if (child.LocalName == "dt")
+            {
+                if (meaning.Count > 0) Close();
+                terms.Add(lines.Of(child));
+            }
+            else
+            {
+                meaning.AddRange(In(child.ChildNodes, child));
+            }
+        }
+        Close();
+        return new ForeignDefinitions(at, items.ToImmutable());
+
+        void Close()
+        {
+            if (terms.Count > 0 || meaning.Count > 0) items.Add(new ForeignDefinition([.. terms], [.. meaning]));
+            terms.Clear();
+            meaning.Clear();
+        }
+    }
+
+    private IEnumerable<ForeignBlock> Table(IElement table, Place at)
+    {
+        if (HtmlTables.IsLayout(table))
+        {
+            remarks.Add(new Remark(RemarkKind.Changed, at, "a table that only laid out the page was taken apart"));
+            return table.QuerySelectorAll("caption, td, th").Where(c => c.Closest("table") == table).SelectMany(c => In(c.ChildNodes, c)).ToList();
+        }
+        return _tables.Of(table, at);
+    }
+
+    private IEnumerable<ForeignBlock> Verse(IElement element, Place at)
+    {
+        var verse = new List<ForeignVerseLine>();
+        var line = new LineBuilder();
+        var indent = 0;
+        Walk(element);
+        End();
+        while (verse.Count > 0 && verse[^1].Content.Length == 0) verse.RemoveAt(verse.Count - 1);
+        return verse.Count == 0 ? [] : [new ForeignVerse(at, [.. verse])];
+
+        void Walk(INode node)
+        {
+            foreach (var child in node.ChildNodes)
+            {
+                if (notes.Takes(child)) continue;
+                if (child is IElement { LocalName: "br" })
+                {
+                    End();
+                }
+                else if (child is IText text && element.LocalName == "pre" && text.Data.Contains('\n'))
+                {
+                    var rows = text.Data.Split('\n');
+                    for (var i = 0; i < rows.Length; i++)
+                    {
+                        if (i > 0) End();
+                        if (line.IsEmpty) indent = rows[i].Length - rows[i].TrimStart(' ').Length;
+                        line.Add(rows[i]);
+                    }
+                }
+                else if (child is IElement inner && (!HtmlLines.IsInline(child) || inner.ClassList.Contains("line") || IndentOf(inner) > 0))
+                {
+                    if (!line.IsEmpty) End();
+                    if (Parts(inner) && verse.Count > 0 && verse[^1].Content.Length > 0) verse.Add(new ForeignVerseLine(0, []));
+                    indent = IndentOf(inner);
+                    Walk(child);
+                    if (!line.IsEmpty) End();
+                }
+                else
+                {
+                    lines.Add(child, line, lines.FormIn(element, _home));
+                }
+            }
+        }
+
+        void End()
+        {
+            var content = line.Take();
+            if (content.Length > 0) verse.Add(new ForeignVerseLine(Math.Min(indent, 20), content));
+            else if (element.LocalName == "pre" && verse.Count > 0 && verse[^1].Content.Length > 0) verse.Add(new ForeignVerseLine(0, []));
+            indent = 0;
+        }
+
+        static bool Parts(IElement inner) => inner.LocalName == "p" || (inner.ClassName ?? "").Contains("stanza", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static int IndentOf(IElement element) =>
+        element.ClassList.Select(c => Indented().Match(c)).FirstOrDefault(m => m.Success) is { } match ? int.Parse(match.Groups["by"].Value, System.Globalization.CultureInfo.InvariantCulture) : 0;
+
+    /// <summary>The words behind a note's mark, where the mark stands before them as plain words.</summary>
+    private static ImmutableArray<ForeignInline> WithoutMark(ImmutableArray<ForeignInline> content, string mark)
+    {
+        if (mark.Length == 0 || content is not [ForeignWords first, ..]) return content;
+        var words = first.Value.AsSpan();
+        var rest = words.TrimStart("[( ");
+        if (!rest.StartsWith(mark)) return content;
+        rest = rest[mark.Length..];
+        if (rest.Length > 0 && char.IsLetterOrDigit(rest[0])) return content;
+        rest = rest.TrimStart(".)]:- \u00A0");
+        var line = new LineBuilder();
+        line.Add([first with { Value = rest.ToString() }, .. content.Skip(1)]);
+        return line.Take();
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
+
+namespace Annals.Importing.Html;
+
+/// <summary>Where a page's links lead: web addresses in full, as far as the page says where it was.</summary>
+internal sealed partial class HtmlLinks
+{
+    private readonly Uri? _page;
+
+    [GeneratedRegex(@"saved from url=\(\d+\)(?<url>\S+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SavedFrom();
+
+    public HtmlLinks(IHtmlDocument page)
+    {
+        var said = page.QuerySelector("base[href]")?.GetAttribute("href") ?? page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? page.QuerySelector("meta[property='og:url']")?.GetAttribute("content")
+            ?? page.ChildNodes.OfType<AngleSharp.Dom.IComment>().Select(c => SavedFrom().Match(c.Data)).FirstOrDefault(m => m.Success)?.Groups["url"].Value;
+        _page = said is not null && Uri.TryCreate(said, UriKind.Absolute, out var uri) && IsWeb(uri) ? uri : null;
+    }
+
+    /// <summary>The address that a link leads to; null where it is none that readers could follow.</summary>
+    public string? Address(string? href)
+    {
+        if (string.IsNullOrWhiteSpace(href) || href[0] == '#') return null;
+        href = href.Trim();
+        if (href.StartsWith("//", StringComparison.Ordinal)) href = "https:" + href;
+        if (Uri.TryCreate(href, UriKind.Absolute, out var uri) && !href.StartsWith('/')) return IsWeb(uri) || uri.Scheme == "mailto" ? href : null;
+        return _page is not null && Uri.TryCreate(_page, href, out var full) && IsWeb(full) ? full.AbsoluteUri : null;
+    }
+
+    private static bool IsWeb(Uri uri) => uri.Scheme is "http" or "https";
+}

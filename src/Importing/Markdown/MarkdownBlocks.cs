@@ -1,0 +1,229 @@
+using System.Globalization;
+using Annals.Importing.Foreign;
+using Annals.Importing.Html;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Annals.Importing.Markdown;
+
+/// <summary>The blocks of one file of Markdown.</summary>
+internal sealed class MarkdownBlocks
+{
+    private readonly int _part;
+    private readonly string? _language;
+    private readonly ImageStock _images;
+    private readonly List<Remark> _remarks;
+    private readonly MarkdownLines _lines;
+    private readonly Dictionary<string, NoteBlock> _written = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ForeignNote> _notes = new(StringComparer.Ordinal);
+
+    /// <param name="part">Which of the source's files it is.</param>
+    /// <param name="name">The file's name, for images beside it.</param>
+    public MarkdownBlocks(int part, string? language, ImageStock images, List<Remark> remarks, string name)
+    {
+        (_part, _language, _images, _remarks) = (part, language, images, remarks);
+        _lines = new MarkdownLines(this, images, remarks, language, name.LastIndexOf('/') is var slash and >= 0 ? name[..(slash + 1)] : "");
+    }
+
+    /// <summary>Why the text cannot be taken; null where it can.</summary>
+    public string? Excess { get; private set; }
+
+    public (ImmutableArray<ForeignBlock> Blocks, Dictionary<string, ForeignNote> Notes) Of(string text)
+    {
+        MarkdownDocument document;
+        try
+        {
+            document = Markdig.Markdown.Parse(text, Dialect.Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's word for nesting beyond its limit; it does not say where
+            Excess = "quotations, lists or brackets lie too deep in one another";
+            return ([], _notes);
+        }
+        var again = document.Descendants<NoteBlock>().Where(n => !_written.TryAdd(n.Label, n)).ToList();
+        var blocks = In(document);
+        foreach (var note in again)
+        {
+            _remarks.Add(new Remark(RemarkKind.Doubtful, At(note), $"two notes are called [^{note.Label}]; the marks lead to the first"));
+            _notes[string.Create(CultureInfo.InvariantCulture, $"{_part}:again:{note.Line}")] = new ForeignNote(At(note), In(note));
+        }
+        foreach (var note in _written.Values) _notes[Id(note.Label)] = new ForeignNote(At(note), In(note));
+        return (blocks, _notes);
+    }
+
+    /// <summary>The id of a note by its label; null where no such note is written.</summary>
+    public string? NoteNamed(string label) => _written.TryGetValue(label, out var note) ? Id(note.Label) : null;
+
+    /// <summary>A note that is written where it is marked.</summary>
+    public string AddNote(string text, Place at)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"{_part}:inline:{_notes.Count}");
+        _notes[id] = new ForeignNote(at, [new ForeignParagraph(at, [])]);
+        var document = Markdig.Markdown.Parse(text, Dialect.Pipeline);
+        _notes[id] = new ForeignNote(at, [.. document.OfType<ParagraphBlock>().Select(p => new ForeignParagraph(at, _lines.Of(p.Inline, at)))]);
+        return id;
+    }
+
+    public Place At(MarkdownObject node) => new(node.Line + 1, _part);
+
+    private string Id(string label) => string.Create(CultureInfo.InvariantCulture, $"{_part}:{label}");
+
+    private ImmutableArray<ForeignBlock> In(ContainerBlock container)
+    {
+        var to = ImmutableArray.CreateBuilder<ForeignBlock>(container.Count);
+        foreach (var block in container) Add(block, to);
+        return to.ToImmutable();
+    }
+
+    private void Add(Block block, ImmutableArray<ForeignBlock>.Builder to)
+    {
+        var at = At(block);
+        switch (block)
+        {
+            case NoteBlock or LinkReferenceDefinitionGroup or LinkReferenceDefinition or BlankLineBlock:
+                break;
+            case HeadingBlock heading:
+                to.Add(new ForeignHeading(at, heading.Level, _lines.Of(heading.Inline, at)));
+                break;
+            case ParagraphBlock paragraph:
+                AddParagraph(paragraph, at, to);
+                break;
+            case QuoteBlock quote:
+                to.Add(new ForeignQuotation(at, In(quote)));
+                break;
+            case ListBlock list:
+                var start = list.IsOrdered && int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+                if (list.IsOrdered && list.BulletType != '1') _remarks.Add(new Remark(RemarkKind.Changed, at, "a list counted by letters is counted by numbers"));
+                to.Add(new ForeignList(at, list.IsOrdered, start, [.. list.OfType<ListItemBlock>().Select(In)]));
+                break;
+            case ThematicBreakBlock rule:
+                if (rule.Content.AsSpan().Trim().IndexOf("- -") > 1) _remarks.Add(new Remark(RemarkKind.Doubtful, at, "hyphens that may be the head of a table as Pandoc draws them, which import does not read"));
+                to.Add(new ForeignBreak(at));
+                break;
+            case LineBlock lines:
+                to.Add(new ForeignVerse(at, [.. VerseLines(lines, at)]));
+                break;
+            case Table table:
+                AddTable(table, at, to);
+                break;
+            case DefinitionList definitions:
+                to.Add(new ForeignDefinitions(at, DefinitionsIn(definitions, at)));
+                break;
+            case HtmlBlock html:
+                AddHtml(html, at, to);
+                break;
+            case CodeBlock code:
+                to.Add(new ForeignVerbatim(at, code.Lines.ToString().ReplaceLineEndings("\n")));
+                break;
+            case CustomContainer container:
+                to.AddRange(In(container));
+                break;
+            case ContainerBlock container:
+                to.AddRange(In(container));
+                break;
+            case LeafBlock leaf:
+                to.Add(new ForeignParagraph(at, leaf.Inline is not null ? _lines.Of(leaf.Inline, at) : Plain(leaf.Lines.ToString())));
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException(block.GetType().Name);
+        }
+    }
+
+    /// <summary>A picture alone in a paragraph is a figure: Pandoc's caption is what stands in the brackets, or the title behind the address.</summary>
+    private void AddParagraph(ParagraphBlock paragraph, Place at, ImmutableArray<ForeignBlock>.Builder to)
+    {
+        var alone = paragraph.Inline?.Where(i => i is not LineBreakInline && !(i is LiteralInline words && words.Content.IsEmptyOrWhitespace())).ToList();
+        if (alone is { Count: > 0 } && alone.TrueForAll(i => i is LinkInline { IsImage: true }))
+        {
+            foreach (var image in alone.Cast<LinkInline>())
+            {
+                var description = _lines.Of(image, at);
+                var caption = image.Title is { Length: > 0 } title ? Plain(title) : description;
+                to.Add(new ForeignFigure(at, _lines.ImageOf(image), LineBuilder.Plain(description) is { Length: > 0 } alternative ? alternative : null, caption));
+            }
+            return;
+        }
+        to.Add(new ForeignParagraph(at, _lines.Of(paragraph.Inline, at)));
+    }
+
+    private IEnumerable<ForeignVerseLine> VerseLines(LineBlock block, Place at)
+    {
+        for (var i = 0; i < block.Lines.Count; i++)
+        {
+            var line = block.Lines.Lines[i].Slice.AsSpan()[1..].TrimEnd();
+            if (line.StartsWith(" ")) line = line[1..];
+            var words = line.TrimStart(" \u00A0").ToString();
+            var parsed = Markdig.Markdown.Parse(words, Dialect.Pipeline).OfType<LeafBlock>().FirstOrDefault();
+            var content = parsed is ParagraphBlock { Inline: { } inline } ? _lines.Of(inline, at) : Plain(words);
+            yield return new ForeignVerseLine(Math.Min(line.Length - line.TrimStart(" \u00A0").Length, 20), content);
+        }
+    }
+
+    private void AddTable(Table table, Place at, ImmutableArray<ForeignBlock>.Builder to)
+    {
+        var rows = ImmutableArray.CreateBuilder<ImmutableArray<ImmutableArray<ForeignInline>>>();
+        foreach (var row in table.OfType<TableRow>())
+        {
+            var cells = ImmutableArray.CreateBuilder<ImmutableArray<ForeignInline>>();
+            foreach (var cell in row.OfType<TableCell>())
+            {
+                var line = new LineBuilder();
+                foreach (var inner in In(cell))
+                {
+                    foreach (var content in Marks.Lines(inner))
+                    {
+                        if (!line.IsEmpty) line.Add(" ");
+                        line.Add(content);
+                    }
+                }
+                cells.Add(line.Take());
+                for (var i = 1; i < cell.ColumnSpan; i++) cells.Add([]);
+            }
+            rows.Add(cells.ToImmutable());
+        }
+        var headed = table.OfType<TableRow>().FirstOrDefault()?.IsHeader == true;
+        if (!headed) _remarks.Add(new Remark(RemarkKind.Changed, at, "a table without a head has an empty one"));
+        to.Add(new ForeignTable(at, headed, rows.ToImmutable()));
+    }
+
+    /// <summary>A second meaning has no term of its own: it goes on with the first.</summary>
+    private ImmutableArray<ForeignDefinition> DefinitionsIn(DefinitionList list, Place at)
+    {
+        var items = new List<ForeignDefinition>();
+        foreach (var item in list.OfType<DefinitionItem>().Select(i => DefinitionOf(i, at)))
+        {
+            if (item.Terms.IsEmpty && items.Count > 0) items[^1] = items[^1] with { Meaning = items[^1].Meaning.AddRange(item.Meaning) };
+            else items.Add(item);
+        }
+        return [.. items];
+    }
+
+    private ForeignDefinition DefinitionOf(DefinitionItem item, Place at)
+    {
+        var meaning = ImmutableArray.CreateBuilder<ForeignBlock>();
+        foreach (var block in item.Where(b => b is not DefinitionTerm)) Add(block, meaning);
+        return new ForeignDefinition([.. item.OfType<DefinitionTerm>().Select(t => _lines.Of(t.Inline, at))], meaning.ToImmutable());
+    }
+
+    private void AddHtml(HtmlBlock html, Place at, ImmutableArray<ForeignBlock>.Builder to)
+    {
+        var text = html.Lines.ToString();
+        if (html.Type == HtmlBlockType.Comment)
+        {
+            _remarks.Add(new Remark(RemarkKind.Dropped, at, "a comment in the file"));
+            return;
+        }
+        to.AddRange(HtmlFragment.Of(text, at, _images, _remarks, _language));
+    }
+
+    private static ImmutableArray<ForeignInline> Plain(string words)
+    {
+        var line = new LineBuilder();
+        line.Add(words);
+        return line.Take();
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Annals.Core.Diagnostics.Rules;
+using Annals.Importing.Foreign;
+using Annals.Importing.Formats;
+using Annals.Importing.Text;
+using Annals.Importing.Text.Decoding;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Annals.Importing.Markdown;
+
+/// <summary>Markdown of other hands, a file or a folder of chapters, as a foreign text.</summary>
+internal static partial class MarkdownReader
+{
+    [GeneratedRegex(@"^(?<before>[ ]{0,3})[:~][ \t]{1,2}(?=\S)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex Meaning();
+
+    public static ForeignText? Of(ImportOrder order, List<Diagnostic> found)
+    {
+        var remarks = new List<Remark>();
+        var images = new ImageStock(order.Beside);
+        var blocks = ImmutableArray.CreateBuilder<ForeignBlock>();
+        var notes = ImmutableDictionary.CreateBuilder<string, ForeignNote>(StringComparer.Ordinal);
+        var parts = order.Parts.IsEmpty ? [new SourcePart(order.FileName, order.Source)] : order.Parts;
+        string? language = null;
+        for (var part = 0; part < parts.Length; part++)
+        {
+            if (TextDecoder.Of(parts[part].Content.Span, parts[part].Name, order.Encoding, found)?.Text is not { } text)
+            {
+                // an empty file among chapters is no chapter
+                if (order.Parts.IsEmpty || found[^1].Rule != ImportRules.Empty) return null;
+                found.RemoveAt(found.Count - 1);
+                remarks.Add(new Remark(RemarkKind.Dropped, new Place(1, part), "a file without words"));
+                continue;
+            }
+            text = text.ReplaceLineEndings("\n");
+            var (title, said, body) = FrontMatter(text, part, remarks);
+            language ??= said;
+            if (!MarkdownLimits.Allow(body, parts[part].Name, found)) return null;
+            var walk = new MarkdownBlocks(part, order.Language ?? language, images, remarks, parts[part].Name);
+            var (read, itsNotes) = walk.Of(Spaced(body));
+            if (walk.Excess is { } excess)
+            {
+                found.Add(ImportRules.Excessive.About(parts[part].Name, excess, ImportRules.Excessive.Remedy));
+                return null;
+            }
+            if (title is not null && !(read is [ForeignHeading first, ..] && LineBuilder.Plain(first.Content) == title)) read = read.Insert(0, new ForeignHeading(new Place(1, part), 0, [new ForeignWords(title)]));
+            blocks.AddRange(NoteHeadings.Dropped(read, itsNotes.Count > 0, remarks));
+            notes.AddRange(itsNotes);
+        }
+        return new ForeignText
+        {
+            Format = SourceFormat.Markdown,
+            Language = language,
+            Blocks = blocks.ToImmutable(),
+            Notes = notes.ToImmutable(),
+            Images = images.Taken,
+            Remarks = [.. remarks],
+            Parts = order.Parts,
+            DefinesTerms = true,
+        };
+    }
+
+    [GeneratedRegex(@"^(?<heading>[ ]{0,3}\#{1,6}[ \t].*?)[ \t]*\{(?:[\#.][\w.:\#\s-]*|-)\}[ \t]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex HeadingAttributes();
+
+    [GeneratedRegex(@"(?<=!\[[^\]\n]*\]\([^()\n]*\))\{[^{}\n]*\}", RegexOptions.CultureInvariant)]
+    private static partial Regex ImageAttributes();
+
+    /// <summary>Pandoc's text as Markdig takes it: three spaces behind the sign of a meaning, where Pandoc takes one, and no attributes of headings and images, which are names and sizes.</summary>
+    private static string Spaced(string text)
+    {
+        var to = new StringBuilder(text.Length + 64);
+        var fence = "";
+        foreach (var line in text.Split('\n'))
+        {
+            var trimmed = line.TrimStart(' ');
+            if (fence.Length > 0)
+            {
+                if (trimmed.StartsWith(fence, StringComparison.Ordinal)) fence = "";
+            }
+            else if (trimmed.StartsWith("```", StringComparison.Ordinal) || trimmed.StartsWith("~~~", StringComparison.Ordinal))
+            {
+                fence = trimmed[..3];
+            }
+            else
+            {
+                var plain = line.Contains('{') ? ImageAttributes().Replace(HeadingAttributes().Replace(line, "${heading}"), "") : line;
+                to.Append(Meaning().Replace(plain, "${before}:   ")).Append('\n');
+                continue;
+            }
+            to.Append(line).Append('\n');
+        }
+        to.Length--;
+        return to.ToString();
+    }
+
+    /// <summary>The title and language of a file's particulars, and the text with blank lines in their stead.</summary>
+    private static (string? Title, string? Language, string Body) FrontMatter(string text, int part, List<Remark> remarks)
+    {
+        if (!text.StartsWith("---\n", StringComparison.Ordinal)) return (null, null, text);
+        var end = text.IndexOf("\n---\n", 3, StringComparison.Ordinal) is var close and >= 0 ? close : text.IndexOf("\n...\n", 3, StringComparison.Ordinal);
+        if (end < 0) return (null, null, text);
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text[4..(end + 1)]));
+            if (stream.Documents is not [{ RootNode: YamlMappingNode record }]) return (null, null, text);
+            var values = record.Children.Where(c => c.Key is YamlScalarNode).ToDictionary(c => ((YamlScalarNode)c.Key).Value ?? "", c => (c.Value as YamlScalarNode)?.Value, StringComparer.Ordinal);
+            foreach (var key in values.Keys.Where(k => k is not ("title" or "lang" or "language"))) remarks.Add(new Remark(RemarkKind.Dropped, new Place(1, part), $"'{key}' in the particulars"));
+            var title = values.GetValueOrDefault("title");
+            var language = ForeignLanguage.Tag(values.GetValueOrDefault("lang") ?? values.GetValueOrDefault("language"));
+            return (string.IsNullOrWhiteSpace(title) ? null : title.Trim(), language, new string('\n', text.AsSpan(0, end + 5).Count('\n')) + text[(end + 5)..]);
+        }
+        catch (YamlException)
+        {
+            return (null, null, text);
+        }
+    }
+}
