@@ -33,7 +33,7 @@ public static class Layout
           const notes = [...document.querySelectorAll('.margin-note')].filter((n) => n.getClientRects().length).map((n) => [n, n.getBoundingClientRect()]).sort((a, b) => a[1].top - b[1].top);
           notes.forEach(([n, box], i) => { if (i && notes[i - 1][1].bottom > box.top + 1) found.push(`two notes in the margin overlap: ${name(n)}`); });
           for (const p of document.querySelectorAll('.chapter > .prose > p:first-child')) {
-            if (p.getBoundingClientRect().height < 3 * parseFloat(getComputedStyle(p).lineHeight) - 1) found.push(`the next paragraph begins beside the initial: ${name(p)}`);
+            if (getComputedStyle(p, '::first-letter').float !== 'none' && p.getBoundingClientRect().height < 3 * parseFloat(getComputedStyle(p).lineHeight) - 1) found.push(`the next paragraph begins beside the initial: ${name(p)}`);
           }
           return [...new Set(found)];
         }
