@@ -4,31 +4,9 @@ namespace Annals.Tests.App;
 
 public sealed class CommandTests : IDisposable
 {
-    private const string Chapter = """
-        ---
-        title: The Rubicon
-        order: 1
-        slug: rubicon
-        version: 1.0.0
-        date: 2026-11-22
-        revisions:
-          - { version: 1.0.0, date: 2026-11-22, note: First. }
-        ---
-
-        Caesar crossed the river.[^1]
-
-        [^1]: Suetonius tells it.
-
-        """;
-
     private readonly TemporaryFolder _folder = new();
 
-    public CommandTests()
-    {
-        _folder.Write("input/publication.yml", "title: Rome\nlanguage: en\nbaseUrl: https://example.org/\nworks: [rome]\n");
-        _folder.Write("input/works/rome/work.yml", "title: Rome\n");
-        _folder.Write("input/works/rome/chapters/01-rubicon.md", Chapter);
-    }
+    public CommandTests() => Rubicon.WriteTo(_folder);
 
     public void Dispose() => _folder.Dispose();
 
@@ -59,7 +37,7 @@ public sealed class CommandTests : IDisposable
     public void An_error_in_the_content_leaves_the_old_site_as_it_was()
     {
         AnnalsProcess.Run(_folder.Path, "--no-search");
-        _folder.Write("input/works/rome/chapters/01-rubicon.md", Chapter.Replace("[^1]: Suetonius tells it.", "", StringComparison.Ordinal));
+        _folder.Write("input/works/rome/chapters/01-rubicon.md", Rubicon.Chapter.Replace("[^1]: Suetonius tells it.", "", StringComparison.Ordinal));
 
         var build = AnnalsProcess.Run(_folder.Path, "--no-search");
 

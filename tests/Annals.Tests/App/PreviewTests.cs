@@ -8,28 +8,7 @@ namespace Annals.Tests.App;
 /// <summary>The preview as an author has it: the real executable, watched by its events and its pages.</summary>
 public sealed class PreviewTests : IAsyncLifetime, IDisposable
 {
-    private const string File = "input/works/rome/chapters/01-rubicon.md";
-
-    private const string Chapter = """
-        ---
-        title: The Rubicon
-        order: 1
-        slug: rubicon
-        version: 1.0.0
-        date: 2026-11-22
-        revisions:
-          - { version: 1.0.0, date: 2026-11-22, note: First. }
-        ---
-
-        Caesar crossed the river.[^1]
-
-        [^1]: Suetonius tells it.
-
-        """;
-
     private const string Page = "/rome/rubicon/";
-    private const string Publication = "title: Rome\nlanguage: en\nworks: [rome]\n";
-
     private readonly TemporaryFolder _folder = new();
     private Process _serve = null!;
     private HttpClient _reader = null!;
@@ -37,9 +16,7 @@ public sealed class PreviewTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _folder.Write("input/publication.yml", Publication);
-        _folder.Write("input/works/rome/work.yml", "title: Rome\n");
-        _folder.Write(File, Chapter);
+        Rubicon.WriteTo(_folder);
         _serve = AnnalsProcess.Start(_folder.Path, "serve", "--port", "0");
         var said = await _serve.StandardOutput.ReadLineAsync();
         while (said is not null && !said.StartsWith("The site is at ", StringComparison.Ordinal)) said = await _serve.StandardOutput.ReadLineAsync();
@@ -84,24 +61,24 @@ public sealed class PreviewTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task What_was_saved_is_shown_however_the_editor_saves()
     {
-        _folder.Write(File, Chapter.Replace("the river", "the Rubicon", StringComparison.Ordinal));
+        _folder.Write(Rubicon.File, Rubicon.Chapter.Replace("the river", "the Rubicon", StringComparison.Ordinal));
         await ShownAsync("Caesar crossed the Rubicon.");
         Assert.Contains("<td>4</td>", await _reader.GetStringAsync("/.annals/report/"), StringComparison.Ordinal);
 
         // By a file beside it that takes its name, as many editors do; then within one tick of a coarse clock, of the same length.
-        _folder.Write("input/works/rome/chapters/.01-rubicon.md.swp", Chapter.Replace("the river", "the Tiber", StringComparison.Ordinal));
-        System.IO.File.Move(_folder["input/works/rome/chapters/.01-rubicon.md.swp"], _folder[File], overwrite: true);
+        _folder.Write("input/works/rome/chapters/.01-rubicon.md.swp", Rubicon.Chapter.Replace("the river", "the Tiber", StringComparison.Ordinal));
+        File.Move(_folder["input/works/rome/chapters/.01-rubicon.md.swp"], _folder[Rubicon.File], overwrite: true);
         await ShownAsync("Caesar crossed the Tiber.");
-        var time = System.IO.File.GetLastWriteTimeUtc(_folder[File]);
-        _folder.Write(File, Chapter.Replace("the river", "the Arnos", StringComparison.Ordinal));
-        System.IO.File.SetLastWriteTimeUtc(_folder[File], time);
+        var time = File.GetLastWriteTimeUtc(_folder[Rubicon.File]);
+        _folder.Write(Rubicon.File, Rubicon.Chapter.Replace("the river", "the Arnos", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(_folder[Rubicon.File], time);
         await ShownAsync("Caesar crossed the Arnos.");
     }
 
     [Fact]
     public async Task An_error_lies_over_the_last_whole_page_with_its_place_and_line_until_it_is_mended()
     {
-        _folder.Write(File, Chapter.Replace("river.[^1]", "river.[^1] He paid.[^2]", StringComparison.Ordinal));
+        _folder.Write(Rubicon.File, Rubicon.Chapter.Replace("river.[^1]", "river.[^1] He paid.[^2]", StringComparison.Ordinal));
         var error = (await ErrorsAsync()).Single();
         Assert.Equal("input/works/rome/chapters/01-rubicon.md:11:39", error.GetProperty("place").GetString());
         Assert.Equal("NOTE002", error.GetProperty("code").GetString());
@@ -114,7 +91,7 @@ public sealed class PreviewTests : IAsyncLifetime, IDisposable
         using var late = new StreamReader(await _reader.GetStreamAsync("/.annals/changes"));
         Assert.Equal("event: errors", await late.ReadLineAsync());
 
-        _folder.Write(File, Chapter.Replace("river.[^1]", "river.[^1] He paid.", StringComparison.Ordinal));
+        _folder.Write(Rubicon.File, Rubicon.Chapter.Replace("river.[^1]", "river.[^1] He paid.", StringComparison.Ordinal));
         await ShownAsync("He paid.");
     }
 
@@ -123,7 +100,7 @@ public sealed class PreviewTests : IAsyncLifetime, IDisposable
     {
         _folder.Write("input/publication.yml", "title: [Rome\n");
         Assert.NotEmpty(await ErrorsAsync());
-        _folder.Write("input/publication.yml", Publication.Replace("title: Rome", "title: Rome and Italy", StringComparison.Ordinal));
+        _folder.Write("input/publication.yml", Rubicon.Publication.Replace("title: Rome", "title: Rome and Italy", StringComparison.Ordinal));
         await ShownAsync("Rome and Italy");
     }
 
@@ -132,16 +109,16 @@ public sealed class PreviewTests : IAsyncLifetime, IDisposable
     {
         for (var i = 2; i < 502; i++)
         {
-            _folder.Write($"input/works/rome/chapters/{i:000}.md", Chapter.Replace("order: 1", $"order: {i}", StringComparison.Ordinal).Replace("rubicon", $"day-{i}", StringComparison.Ordinal).Replace("river", $"river-{i}", StringComparison.Ordinal));
+            _folder.Write($"input/works/rome/chapters/{i:000}.md", Rubicon.Chapter.Replace("order: 1", $"order: {i}", StringComparison.Ordinal).Replace("rubicon", $"day-{i}", StringComparison.Ordinal).Replace("river", $"river-{i}", StringComparison.Ordinal));
         }
         await ShownAsync("Caesar crossed the river-501.", "/rome/day-501/");
         Assert.Contains("Caesar crossed the river-2.", await _reader.GetStringAsync("/rome/day-2/"), StringComparison.Ordinal);
 
-        System.IO.File.Delete(_folder[File]);
+        File.Delete(_folder[Rubicon.File]);
         await UntilAsync(async () => (await _reader.GetAsync(Page)).StatusCode == HttpStatusCode.NotFound);
-        _folder.Write(File, Chapter);
+        _folder.Write(Rubicon.File, Rubicon.Chapter);
         await ShownAsync("Caesar crossed the river.");
-        for (var i = 2; i < 502; i++) System.IO.File.Delete(_folder[$"input/works/rome/chapters/{i:000}.md"]);
+        for (var i = 2; i < 502; i++) File.Delete(_folder[$"input/works/rome/chapters/{i:000}.md"]);
         await UntilAsync(async () => (await _reader.GetAsync("/rome/day-501/")).StatusCode == HttpStatusCode.NotFound);
         Assert.Equal(HttpStatusCode.NotFound, (await _reader.GetAsync("/rome/day-2/")).StatusCode);
         Assert.DoesNotContain("day-3", await _reader.GetStringAsync("/rome/"), StringComparison.Ordinal);
@@ -152,7 +129,7 @@ public sealed class PreviewTests : IAsyncLifetime, IDisposable
     {
         await UntilAsync(async () => (await _reader.GetAsync("/pagefind/pagefind-entry.json")).IsSuccessStatusCode);
         var before = await _reader.GetStringAsync("/search/words.json");
-        _folder.Write(File, Chapter.Replace("the river", "the Rubicon", StringComparison.Ordinal));
+        _folder.Write(Rubicon.File, Rubicon.Chapter.Replace("the river", "the Rubicon", StringComparison.Ordinal));
         await UntilAsync(async () => await _reader.GetStringAsync("/search/words.json") is var now && now != before && now.Contains("rubicon", StringComparison.OrdinalIgnoreCase));
     }
 

@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+namespace Annals.BrowserTests;
+
+/// <summary>The preview beside an editor: what the open page does when a chapter is saved.</summary>
+[Collection(PublishedSiteCollection.Name)]
+public sealed class PreviewTests(PublishedSite published) : IAsyncLifetime, IDisposable
+{
+    private const string Head = "---\ntitle: Berat\norder: 1\nslug: berat\nversion: 1.0.0\ndate: 2026-11-22\n---\n\n";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("annals-preview-").FullName;
+    private Process _serve = null!;
+    private Reader _reader = null!;
+
+    private string Chapter => Path.Combine(_folder, "input/works/travels/chapters/01-berat.md");
+
+    private static IEnumerable<string> Paragraphs => Enumerable.Range(1, 60).Select(i => $"The road goes on past mile {i}, where Evliya Çelebi saw olive trees and a bridge of stone, and wrote it down.");
+
+    public async Task InitializeAsync()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Chapter)!);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "input/publication.yml"), "title: Travels\nlanguage: en\nworks: [travels]\n");
+        await File.WriteAllTextAsync(Path.Combine(_folder, "input/works/travels/work.yml"), "title: Travels\n");
+        await SaveAsync(Paragraphs);
+        _serve = Process.Start(new ProcessStartInfo("dotnet", ["exec", Checkout.App, "serve", "--no-search", "--port", "0", "--input", Path.Combine(_folder, "input")])
+        {
+            WorkingDirectory = Checkout.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var said = await _serve.StandardOutput.ReadLineAsync();
+        while (said is not null && !said.StartsWith("The site is at ", StringComparison.Ordinal)) said = await _serve.StandardOutput.ReadLineAsync();
+        _ = _serve.StandardOutput.ReadToEndAsync();
+        _ = _serve.StandardError.ReadToEndAsync();
+        var address = new Uri(said!["The site is at ".Length..].Split(' ')[0]);
+        _reader = await Reader.OfAsync(await published.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } }), address);
+        await _reader.OpenAsync("/travels/berat/");
+        // The page knows its own bytes and listens.
+        await Assertions.Expect(_reader.Page.Locator("#p60")).ToBeAttachedAsync();
+        await _reader.Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    }
+
+    public async Task DisposeAsync() => await _reader.DisposeAsync();
+
+    public void Dispose()
+    {
+        _serve.Kill();
+        _serve.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task The_reader_stays_where_they_were_and_what_changed_is_marked_for_a_moment()
+    {
+        var page = _reader.Page;
+        await page.EvaluateAsync("document.getElementById('p30').scrollIntoView({ block: 'start', behavior: 'instant' })");
+        var before = await TopOfAsync("mile 32");
+
+        // Two paragraphs come in above, and one in view is changed.
+        await SaveAsync(["A first paragraph that is new.", "And another, longer one, so that everything below is further down by some lines than it was before it was written.", .. Paragraphs.Select(p => p.Replace("mile 33,", "milestone 33,", StringComparison.Ordinal))]);
+        await Assertions.Expect(page.Locator("[data-preview-changed]", new() { HasText = "milestone 33" })).ToBeVisibleAsync();
+        Assert.Equal(3, await page.Locator("[data-preview-changed]").CountAsync());
+        await Assertions.Expect(page.Locator("#p62")).ToBeAttachedAsync();
+        Assert.InRange(await TopOfAsync("mile 32"), before - 3, before + 3);
+        await Assertions.Expect(page.Locator("[data-preview-changed]")).ToHaveCountAsync(0);
+        Findings.None(_reader.Complaints.Where(c => !c.Contains("/.annals/changes", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task An_error_lies_over_the_page_with_its_line_and_goes_when_it_is_mended()
+    {
+        var page = _reader.Page;
+        await SaveAsync([.. Paragraphs, "He was here.[^1]"]);
+        var over = page.Locator("annals-errors");
+        await Assertions.Expect(over).ToContainTextAsync("01-berat.md:129:13");
+        await Assertions.Expect(over).ToContainTextAsync("NOTE002");
+        await Assertions.Expect(over.Locator("pre")).ToContainTextAsync("He was here.[^1]\n            ^");
+        await Assertions.Expect(page.Locator("#p60")).ToContainTextAsync("mile 60");
+        await Assertions.Expect(page.Locator("#p61")).ToHaveCountAsync(0);
+
+        // Whoever closes it may go on reading.
+        await over.GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(over).ToHaveCountAsync(0);
+
+        await SaveAsync([.. Paragraphs, "He was there.[^1]"]);
+        await Assertions.Expect(over).ToContainTextAsync("He was there.[^1]");
+        await SaveAsync([.. Paragraphs, "He was here."]);
+        await Assertions.Expect(page.Locator("#p61")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("He was here"));
+        await Assertions.Expect(over).ToHaveCountAsync(0);
+    }
+
+    private Task SaveAsync(IEnumerable<string> paragraphs) => File.WriteAllTextAsync(Chapter, Head + string.Join("\n\n", paragraphs) + "\n");
+
+    private Task<double> TopOfAsync(string words) =>
+        _reader.Page.EvaluateAsync<double>("(words) => [...document.querySelectorAll('.prose p')].find((p) => p.textContent.replace(/\\u00a0/g, ' ').includes(words + ',')).getBoundingClientRect().top", words);
+}
