@@ -20,6 +20,20 @@ internal static class InputFolder
     /// <exception cref="MissingInputException">There is no such folder.</exception>
     public static InputTree Claim(string folder, Action<string> tell, InputChange change) => Open(folder, tell, change.Claim, memory: null);
 
+    /// <summary>Whether a new file would meet anything at its place, read or passed over, or would lie behind a link or below a file.</summary>
+    /// <param name="path">Below the folder.</param>
+    public static bool Holds(string folder, string path)
+    {
+        var place = new FileInfo(Path.Combine(folder, path));
+        if (place.Exists || place.LinkTarget is not null || Directory.Exists(place.FullName)) return true;
+        for (var above = Path.GetDirectoryName(path); above is { Length: > 0 }; above = Path.GetDirectoryName(above))
+        {
+            var file = new FileInfo(Path.Combine(folder, above));
+            if (file.Exists || file.LinkTarget is not null) return true;
+        }
+        return false;
+    }
+
     private static InputTree Open(string folder, Action<string> tell, Func<Completion> settle, FolderMemory? memory)
     {
         if (!Directory.Exists(folder)) throw new MissingInputException(File.Exists(folder) ? $"{folder} is a file, not a folder" : $"there is no folder {folder}");

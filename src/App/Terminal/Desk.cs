@@ -23,6 +23,12 @@ internal sealed class Desk(bool quiet, bool verbose)
     /// <param name="piped">Whether it goes to no terminal.</param>
     public static bool Colours(bool piped) => !piped && Environment.GetEnvironmentVariable("NO_COLOR") is not { Length: > 0 };
 
+    /// <summary>Whether somebody sits there who reads questions and can answer them.</summary>
+    public static bool HasPerson => !Console.IsInputRedirected && !Console.IsErrorRedirected;
+
+    /// <summary>Questions to that person; only where there is one.</summary>
+    public Questions Questions(CancellationToken cancel) => new(_errors, cancel);
+
     /// <summary>Asks a question at the terminal. Anything but a yes is a no.</summary>
     public static bool Asks(string question)
     {

@@ -1,8 +1,9 @@
 namespace Annals.Reading.FrontMatter;
 
 /// <summary>The names that addresses are made of: lower-case ASCII letters, digits and single hyphens between them.</summary>
-internal static class Slugs
+public static class Slugs
 {
+    /// <summary>Whether a text is such a name: 1 to 100 characters.</summary>
     public static bool IsSlug(ReadOnlySpan<char> text)
     {
         if (text.Length is 0 or > 100 || text[0] == '-' || text[^1] == '-') return false;
@@ -13,7 +14,7 @@ internal static class Slugs
         return true;
     }
 
-    /// <summary>What a slug might have been meant to be: for hints.</summary>
+    /// <summary>What a slug might have been meant to be: for hints, and for names of new files. Null where nothing of the text can stand in one, or too much.</summary>
     public static string? Suggestion(string text)
     {
         var letters = new System.Text.StringBuilder();

@@ -29,6 +29,7 @@ public static class RuleBook
         .. SiteRules.All,
         .. ImportRules.All,
         .. ReleaseRules.All,
+        .. BeginningRules.All,
     ];
 
     private static readonly FrozenDictionary<string, Rule> s_byCode = All.ToFrozenDictionary(r => r.Code, StringComparer.OrdinalIgnoreCase);

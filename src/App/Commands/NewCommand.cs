@@ -1,0 +1,94 @@
+using System.CommandLine;
+using Annals.App.Disk;
+using Annals.App.Terminal;
+using Annals.Core.Files;
+using Annals.Editing.Beginning;
+
+namespace Annals.App.Commands;
+
+/// <summary><c>new</c>: begins a publication, a part of one or a record; writes what the check has nothing against, and never over anything.</summary>
+internal static class NewCommand
+{
+    public static Command Make(CommonOptions common)
+    {
+        var command = new Command("new", "Begin a publication, a work, a chapter, a record or a note. What is not given is asked for at a terminal; nothing is ever written over.");
+        foreach (var kind in NewKind.All) command.Subcommands.Add(Make(kind, common));
+        return command;
+    }
+
+    private static Command Make(NewKind kind, CommonOptions common)
+    {
+        var command = new Command(kind.Name, $"{kind.Description}\n\nExample:\n  new {kind.Name} {kind.Example}");
+        var options = kind.Fields.ToDictionary(f => f, f => new Option<string?>(f.Flag) { Description = f.Description });
+        foreach (var (field, option) in options)
+        {
+            if (!field.OneOf.IsEmpty) option.AcceptOnlyFromAmong([.. field.OneOf]);
+            command.Options.Add(option);
+        }
+        var date = DayOption.Make("The date of version 1.0.0, such as 2026-11-21; today if not given.");
+        if (kind.HasDay) command.Options.Add(date);
+        command.SetAction((parsed, cancel) =>
+        {
+            var desk = common.Desk(parsed);
+            var input = parsed.GetValue(common.Input)!;
+            var day = (kind.HasDay ? parsed.GetValue(date) : null) ?? DayOption.Today(TimeProvider.System);
+            return Task.FromResult(desk.Guard(() => Begin(kind, field => OneLine(field, parsed.GetValue(options[field])), day, input, desk, cancel)));
+        });
+        return command;
+    }
+
+    private static int Begin(NewKind kind, Func<NewField, string?> given, DateOnly day, string input, Desk desk, CancellationToken cancel)
+    {
+        if (kind.MakesFolder && File.Exists(input)) throw new MissingInputException($"{input} is a file, not a folder");
+        if (Answers(kind, given, input, desk, cancel) is not { } answers) return ExitCode.WrongUse;
+
+        using var change = new InputChange(input, new SystemDisk());
+        var tree = kind.MakesFolder && !Directory.Exists(input) ? new InputTree([]) : InputFolder.Claim(input, desk.Tell, change);
+        var (plan, found) = Beginnings.Of(tree, kind.Item(field => answers.GetValueOrDefault(field), day), cancel);
+        if (found.IsEmpty) found = BeginningProof.Of(plan, tree, input, cancel);
+        desk.Show(found, input);
+        if (found.Any(d => d.Severity == Severity.Error))
+        {
+            desk.Complain($"{Desk.Tally(found)}: nothing was written.");
+            return ExitCode.Errors;
+        }
+        cancel.ThrowIfCancellationRequested();
+        change.Apply(plan.Files, []);
+
+        foreach (var file in plan.Files) desk.Say(Path.Combine(input, file.Path).Replace(Path.DirectorySeparatorChar, '/'));
+        if (plan.Reference is { } reference) desk.Say($"Refer to it with {reference}");
+        return ExitCode.Done;
+    }
+
+    /// <summary>All that was given or, at a terminal, answered; null where something is missing that is needed, which is then told.</summary>
+    private static Dictionary<NewField, string>? Answers(NewKind kind, Func<NewField, string?> given, string input, Desk desk, CancellationToken cancel)
+    {
+        var answers = kind.Fields.Select(f => (Field: f, Value: given(f))).Where(f => f.Value is not null).ToDictionary(f => f.Field, f => f.Value!);
+        if (!Desk.HasPerson)
+        {
+            foreach (var field in kind.Fields.Where(f => f.Needed && !answers.ContainsKey(f))) desk.Complain($"error: new {kind.Name} needs {field.Flag}", field.Description);
+            return kind.Fields.Any(f => f.Needed && !answers.ContainsKey(f)) ? null : answers;
+        }
+        // Who gives all that is needed is left alone; who does not is asked for the rest too.
+        if (kind.Fields.Where(f => f.Needed).All(answers.ContainsKey)) return answers;
+        var questions = desk.Questions(cancel);
+        foreach (var field in kind.Fields.Where(f => f.Question is not null && !answers.ContainsKey(f)))
+        {
+            if (Answer(field, questions, input) is { } answer) answers[field] = answer;
+        }
+        return answers;
+    }
+
+    private static string? Answer(NewField field, Questions questions, string input)
+    {
+        if (!field.IsWork) return OneLine(field, questions.Ask(field.Question!, field.Needed));
+        var works = Directory.Exists(Path.Combine(input, "works"))
+            ? Directory.EnumerateDirectories(Path.Combine(input, "works")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal).ToArray()
+            : [];
+        return works.Length > 1 ? questions.Choose(field.Question!, works) : null;
+    }
+
+    /// <summary>A value without what surrounds it; only texts have several lines. Nothing but spaces is nothing.</summary>
+    private static string? OneLine(NewField field, string? value) =>
+        string.IsNullOrWhiteSpace(value) ? null : (field.Flag == "--text" ? value : value.ReplaceLineEndings(" ")).Trim();
+}

@@ -1,0 +1,23 @@
+using Spectre.Console;
+
+namespace Annals.App.Terminal;
+
+/// <summary>Asks the person at the terminal for what a command needs, one thing after the other. Only for where there is a person: elsewhere it would wait for ever.</summary>
+internal sealed class Questions(IAnsiConsole console, CancellationToken cancel)
+{
+    /// <summary>The answer; null where nothing need be said and nothing was.</summary>
+    /// <exception cref="OperationCanceledException">The person gave up.</exception>
+    public string? Ask(string question, bool needed)
+    {
+        var prompt = new TextPrompt<string>(Markup.Escape(needed ? question : question + " (or nothing)") + ":")
+        {
+            AllowEmpty = !needed,
+            Validator = answer => needed && string.IsNullOrWhiteSpace(answer) ? ValidationResult.Error("This is needed.") : ValidationResult.Success(),
+        };
+        return prompt.ShowAsync(console, cancel).GetAwaiter().GetResult() is { } answer && !string.IsNullOrWhiteSpace(answer) ? answer : null;
+    }
+
+    /// <exception cref="OperationCanceledException">The person gave up.</exception>
+    public string Choose(string question, IEnumerable<string> choices) =>
+        new TextPrompt<string>(Markup.Escape(question)).AddChoices(choices).ShowAsync(console, cancel).GetAwaiter().GetResult();
+}
