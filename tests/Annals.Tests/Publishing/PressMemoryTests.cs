@@ -31,6 +31,8 @@ public sealed class PressMemoryTests
             if (path.EndsWith(".md", StringComparison.Ordinal))
             {
                 Change(path, text + "\nOne paragraph more, of 48 BC.\n");
+                // Whatever referred to its paragraphs now leads nowhere.
+                if (text.Split("\n---\n", 2) is [var particulars, var body]) Change(path, particulars + "\n---\n" + string.Join("\n\n", body.Split("\n\n").Where(block => block.TrimStart() is ['!', ..] or ['[', '^', ..])));
                 Change(path, Regex.Replace(text, "(?m)^(title|name): ", "$1: New "));
                 if (text.Contains("slug: ", StringComparison.Ordinal)) Change(path, Regex.Replace(text, "(?m)^slug: (.*)$", "slug: $1-moved"));
             }
