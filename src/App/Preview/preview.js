@@ -2,7 +2,7 @@
 // a moment; what stops the site from being made lies over the last page that was whole.
 
 const kept = 'annals-preview';
-const marked = 1600;
+const marked = 3000;
 
 arrive();
 
