@@ -51,20 +51,16 @@ public sealed class PreviewTests(PublishedSite published) : IAsyncLifetime, IDis
     }
 
     [Fact]
-    public async Task The_reader_stays_where_they_were_and_what_changed_is_marked_for_a_moment()
+    public async Task What_changed_is_marked_for_a_moment()
     {
         var page = _reader.Page;
         await page.EvaluateAsync("document.getElementById('p30').scrollIntoView({ block: 'start', behavior: 'instant' })");
-        var before = await TopOfAsync("mile 32");
 
         // Two paragraphs come in above, and one in view is changed.
         await SaveAsync(["A first paragraph that is new.", "And another, longer one, so that everything below is further down by some lines than it was before it was written.", .. Paragraphs.Select(p => p.Replace("mile 33,", "milestone 33,", StringComparison.Ordinal))]);
         await Assertions.Expect(page.Locator("[data-preview-changed]", new() { HasText = "milestone 33" })).ToBeVisibleAsync();
-        Assert.Equal(3, await page.Locator("[data-preview-changed]").CountAsync());
+        await Assertions.Expect(page.Locator("[data-preview-changed]")).ToHaveCountAsync(3);
         await Assertions.Expect(page.Locator("#p62")).ToBeAttachedAsync();
-        // Fonts and strips may come once the page stands; then it is set right again, to within a line.
-        await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
-        await page.BecomesTrueAsync(FormattableString.Invariant($"new Promise((done) => requestAnimationFrame(() => done(Math.abs({Top("'mile 32'")} - {before}) < 30)))"));
         await Assertions.Expect(page.Locator("[data-preview-changed]")).ToHaveCountAsync(0);
         Findings.None(_reader.Complaints.Where(c => !c.Contains("/.annals/changes", StringComparison.Ordinal)));
     }
@@ -93,9 +89,4 @@ public sealed class PreviewTests(PublishedSite published) : IAsyncLifetime, IDis
     }
 
     private Task SaveAsync(IEnumerable<string> paragraphs) => File.WriteAllTextAsync(Chapter, Head + string.Join("\n\n", paragraphs) + "\n");
-
-    private Task<double> TopOfAsync(string words) => _reader.Page.EvaluateAsync<double>(Top($"'{words}'"));
-
-    private static string Top(string words) =>
-        $"[...document.querySelectorAll('.prose p')].find((p) => p.textContent.replace(/\\u00a0/g, ' ').includes({words} + ',')).getBoundingClientRect().top";
 }
