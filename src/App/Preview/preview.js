@@ -4,7 +4,11 @@
 const kept = 'annals-preview';
 const marked = 3000;
 
+let again = false;
+
 arrive();
+// Who leaves the page and comes back is taken to their place by the browser, as everywhere.
+addEventListener('pagehide', () => again || (history.scrollRestoration = 'auto'));
 
 let shown = textOf(location.href);
 const changes = new EventSource('/.annals/changes');
@@ -30,6 +34,9 @@ function leave() {
   const first = all.find((block) => block.getBoundingClientRect().bottom > 0);
   const place = first && { text: first.textContent, id: first.id, top: first.getBoundingClientRect().top };
   sessionStorage.setItem(kept, JSON.stringify({ page: location.pathname, y: scrollY, place, texts: all.map((block) => block.textContent) }));
+  // The browser would go to where the page was in pixels, by and by.
+  again = true;
+  history.scrollRestoration = 'manual';
   location.reload();
 }
 
@@ -37,8 +44,6 @@ function arrive() {
   const was = JSON.parse(sessionStorage.getItem(kept));
   sessionStorage.removeItem(kept);
   if (was?.page !== location.pathname) return;
-  const before = history.scrollRestoration;
-  history.scrollRestoration = 'manual';
   const back = () => {
     const all = blocks();
     const there = was.place && (all.find((block) => block.textContent === was.place.text) ?? (was.place.id && document.getElementById(was.place.id)));
@@ -55,10 +60,7 @@ function arrive() {
     setTimeout(() => delete block.dataset.previewChanged, marked);
   }
   // Fonts and notes in the margin may move things once more.
-  addEventListener('load', () => {
-    back();
-    history.scrollRestoration = before;
-  }, { once: true });
+  addEventListener('load', back, { once: true });
 }
 
 function lay(errors) {
