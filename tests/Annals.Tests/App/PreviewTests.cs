@@ -59,6 +59,15 @@ public sealed class PreviewTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public void A_port_that_is_taken_is_said_with_what_to_do()
+    {
+        var second = AnnalsProcess.Run(_folder.Path, "serve", "--port", _reader.BaseAddress!.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.Equal((1, ""), (second.ExitCode, second.Output));
+        Assert.Contains($"port {_reader.BaseAddress.Port} on 127.0.0.1 is taken: end what has it, or take another with --port (0 finds a free one)", second.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_saved_is_shown_however_the_editor_saves()
     {
         _folder.Write(Rubicon.File, Rubicon.Chapter.Replace("the river", "the Rubicon", StringComparison.Ordinal));
