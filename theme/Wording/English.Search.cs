@@ -21,7 +21,7 @@ internal sealed partial class English
 
     public string Searching => "Searching …";
     public string FoundInstead => "Nothing found for “{q}”. {n} for “{m}”";
-    public string FoundPart => "No passage has all of “{q}”. {n} with most of it";
+    public string FoundPart => "No passage has all of “{q}”. {n} with some of it";
     public string SearchInWork => "In which work";
     public string EveryWork => "Every work";
     public string PhraseHint => "“Words in quotes” stand together.";
