@@ -78,6 +78,26 @@ public sealed class PreviewTests(PublishedSite published) : IAsyncLifetime, IDis
     }
 
     [Fact]
+    public async Task What_is_saved_while_a_page_is_on_its_way_is_shown_all_the_same()
+    {
+        var page = _reader.Page;
+        var saved = new TaskCompletionSource();
+        // The page stands, and does not listen yet.
+        await page.RouteAsync("**/.annals/preview.js", async route =>
+        {
+            await saved.Task;
+            await route.ContinueAsync();
+        });
+        var opened = page.GotoAsync(page.Url, new() { WaitUntil = WaitUntilState.Commit });
+        await opened;
+        await Assertions.Expect(page.Locator("#p60")).ToBeAttachedAsync();
+        await SaveAsync([.. Paragraphs, "It was saved on the way."]);
+        await BecomesServedAsync("It was saved on the way.");
+        saved.SetResult();
+        await Assertions.Expect(page.Locator("#p61")).ToContainTextAsync("on the way");
+    }
+
+    [Fact]
     public async Task An_error_lies_over_the_page_with_its_line_and_goes_when_it_is_mended()
     {
         var page = _reader.Page;
@@ -98,6 +118,12 @@ public sealed class PreviewTests(PublishedSite published) : IAsyncLifetime, IDis
         await SaveAsync([.. Paragraphs, "He was here."]);
         await Assertions.Expect(page.Locator("#p61")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("He was here"));
         await Assertions.Expect(over).ToHaveCountAsync(0);
+    }
+
+    private async Task BecomesServedAsync(string words)
+    {
+        using var http = new HttpClient();
+        while (!(await http.GetStringAsync(new Uri(_reader.Page.Url))).Contains(words, StringComparison.Ordinal)) await Task.Delay(20);
     }
 
     private Task SaveAsync(IEnumerable<string> paragraphs) => File.WriteAllTextAsync(Chapter, Head + string.Join("\n\n", paragraphs) + "\n");

@@ -28,7 +28,8 @@ async function start(place) {
 
   async function offer(said = '') {
     const lists = await fetch(`${site}offline/lists.json`).then((answer) => (answer.ok ? answer.json() : null), () => null);
-    if (lists && !lists.works[work]) return;
+    // Without network, and in a preview, there is nothing to offer.
+    if (lists ? !lists.works[work] : said === '') return;
     if (lists) size.textContent = megabytes(lists.works[work].bytes + (is.works.length > 0 ? 0 : lists.site.bytes));
     show(said);
   }

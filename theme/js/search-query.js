@@ -66,7 +66,7 @@ export function versionsOf(query, table) {
     const [length, others] = longestAt(words, at, table);
     const own = words.slice(at, at + length).join(' ');
     const choices = [own, ...fewest(others, own), ...spansOf(own, table)];
-    versions = versions.flatMap((begun) => choices.map((choice) => [...begun, choice]));
+    versions = versions.flatMap((begun) => choices.map((choice) => [...begun, choice])).slice(0, mostVersions);
     at += length;
   }
   const texts = versions.map((parts) => parts.join(' '));

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using Annals.App.Disk;
 using Annals.App.Preview;
 using Annals.App.Terminal;
 using Annals.App.Workshop;
@@ -32,23 +33,24 @@ internal static class ServeCommand
 
     private static int Serve(BuildWish wish, int port, Desk desk, CancellationToken cancel)
     {
+        InputFolder.Require(wish.Input);
         var site = new PreviewSite();
-        using var server = PreviewServer.Start(site, port);
+        using var server = PreviewServer.Start(site, port, sentence => desk.Complain(sentence, hint: null));
         wish = wish with { BaseUrl = server.Address };
         using var press = new PreviewPress(wish, site, desk, ShowReport);
         using var watch = new FolderWatch([wish.Input, .. ThemeFolder.Find(wish.Theme)?.Folders ?? []]);
 
-        desk.WithProgress(progress => Run(new HashSet<string>(), progress.Watch(new Summary())));
+        desk.WithProgress(progress => Run(FolderChange.None, progress.Watch(new Summary())));
         desk.Say($"The site is at {server.Address} until Ctrl-C.");
         desk.Say($"The editor's report is at {new Uri(server.Address, Addresses.Report.Value)}.");
-        while (watch.WaitForChangeAsync(cancel).GetAwaiter().GetResult() is { } changed) desk.Guard(() => Run(changed, watch: null));
+        while (watch.WaitForChangeAsync(cancel).GetAwaiter().GetResult() is { } change) desk.Guard(() => Run(change, watch: null));
         return ExitCode.Done;
 
         // What a save breaks, the next one mends: the last whole site stays in view.
-        int Run(IReadOnlySet<string> changed, IStageWatch? watch)
+        int Run(FolderChange change, IStageWatch? watch)
         {
             var clock = Stopwatch.StartNew();
-            var run = press.Run(changed, watch, cancel);
+            var run = press.Run(change, watch, cancel);
             if (run.HasErrors) server.TellOfErrors(PreviewErrors.Of(run.Diagnostics, wish.Input));
             else server.TellOfSite();
             desk.Show(run.Diagnostics, wish.Input);

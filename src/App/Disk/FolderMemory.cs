@@ -19,6 +19,8 @@ internal sealed class FolderMemory
         foreach (var (info, below) in files)
         {
             var path = info.FullName;
+            // Editors write files beside the one that is saved, and take them away at once.
+            if (!info.Exists) continue;
             var same = _known.TryGetValue(path, out var known) && known.Length == info.Length && known.Written == info.LastWriteTimeUtc;
             now.Add(path, same ? known : (info.Length, info.LastWriteTimeUtc, new InputFile(below, () => File.ReadAllBytes(path))));
         }

@@ -20,6 +20,12 @@ internal static class InputFolder
     /// <exception cref="MissingInputException">There is no such folder.</exception>
     public static InputTree Claim(string folder, Action<string> tell, InputChange change) => Open(folder, tell, change.Claim, memory: null);
 
+    /// <exception cref="MissingInputException">There is no such folder.</exception>
+    public static void Require(string folder)
+    {
+        if (!Directory.Exists(folder)) throw new MissingInputException(File.Exists(folder) ? $"{folder} is a file, not a folder" : $"there is no folder {folder}");
+    }
+
     /// <summary>Whether a new file would meet anything at its place, read or passed over, or would lie behind a link or below a file.</summary>
     /// <param name="path">Below the folder.</param>
     public static bool Holds(string folder, string path)
@@ -36,7 +42,7 @@ internal static class InputFolder
 
     private static InputTree Open(string folder, Action<string> tell, Func<Completion> settle, FolderMemory? memory)
     {
-        if (!Directory.Exists(folder)) throw new MissingInputException(File.Exists(folder) ? $"{folder} is a file, not a folder" : $"there is no folder {folder}");
+        Require(folder);
         switch (settle())
         {
             case Completion.Completed: tell($"An earlier command was interrupted while it changed {folder}; its change has been completed."); break;

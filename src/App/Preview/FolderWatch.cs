@@ -32,10 +32,11 @@ internal sealed class FolderWatch : IDisposable
         }
     }
 
-    /// <summary>The paths that changed, once nothing more has for a moment; null when the wait was ended.</summary>
-    public async Task<IReadOnlySet<string>?> WaitForChangeAsync(CancellationToken cancel)
+    /// <summary>What changed, once nothing more has for a moment; null when the wait was ended.</summary>
+    public async Task<FolderChange?> WaitForChangeAsync(CancellationToken cancel)
     {
         var paths = new HashSet<string>(StringComparer.Ordinal);
+        var lost = false;
         try
         {
             Add(await _changed.Reader.ReadAsync(cancel));
@@ -43,17 +44,17 @@ internal sealed class FolderWatch : IDisposable
             {
                 while (_changed.Reader.TryRead(out var next)) Add(next);
             }
-            return paths;
+            return new(paths, lost);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             return null;
         }
 
-        // Where events were lost, all that is known is that something changed: lengths and times of the files tell what.
         void Add(string? path)
         {
-            if (path is not null) paths.Add(path);
+            if (path is null) lost = true;
+            else paths.Add(path);
         }
     }
 

@@ -14,26 +14,21 @@ internal sealed class PreviewPress(BuildWish wish, PreviewSite site, Desk desk, 
 
     private readonly FolderMemory _folder = new();
     private readonly PressMemory _memory = new();
-    private readonly string _input = Path.GetFullPath(wish.Input) + Path.DirectorySeparatorChar;
+    private readonly string _input = Path.TrimEndingDirectorySeparator(Path.GetFullPath(wish.Input)) + Path.DirectorySeparatorChar;
     private PressOrder? _order;
     private CancellationTokenSource? _indexing;
     private Task _index = Task.CompletedTask;
 
-    /// <summary>What was found in the last run.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics { get; private set; } = [];
-
     /// <summary>The run, which is shown if it has no errors.</summary>
-    /// <param name="changed">Paths in full.</param>
-    public PressRun Run(IReadOnlySet<string> changed, IStageWatch? watch, CancellationToken cancel)
+    public PressRun Run(FolderChange change, IStageWatch? watch, CancellationToken cancel)
     {
-        foreach (var path in changed) _folder.Forget(path);
-        if (_order is null || changed.Any(path => !path.StartsWith(_input, StringComparison.Ordinal))) _order = wish.Order() with { Memory = _memory };
+        foreach (var path in change.Paths) _folder.Forget(path);
+        if (_order is null || change.Lost || change.Paths.Any(path => !path.StartsWith(_input, StringComparison.Ordinal))) _order = wish.Order() with { Memory = _memory };
         _indexing?.Cancel();
 
         var (text, leftOut) = wish.Text.Open(desk.Tell, cancel, _folder);
         var run = Publisher.Stages.Where(s => s != s_index).Aggregate(Publisher.Begin(text.Tree, _order), (done, stage) => Publisher.Run(done, stage, watch, cancel));
         run = run with { Diagnostics = leftOut.AddRange(text.Located(run.Diagnostics)) };
-        Diagnostics = run.Diagnostics;
         if (run.HasErrors) return run;
         site.Show(run);
         shown(run);
@@ -66,9 +61,10 @@ internal sealed class PreviewPress(BuildWish wish, PreviewSite site, Desk desk, 
             {
                 // Something was saved meanwhile: its own index follows.
             }
-            catch (WorkshopException e)
+            catch (Exception e)
             {
-                desk.Complain($"error: searches find what they found before: {e.Message}", e.Hint);
+                // Whatever it was, the next index is made all the same.
+                desk.Complain($"error: searches find what they found before: {e.Message}", (e as WorkshopException)?.Hint);
             }
         }, CancellationToken.None);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Text;
 using System.Threading.Channels;
 using Annals.Core.Files;
@@ -35,9 +36,11 @@ internal sealed class PreviewServer : IDisposable
 
     private string? _errors;
 
-    private PreviewServer(PreviewSite site, int port)
+    private readonly Action<string> _complain;
+
+    private PreviewServer(PreviewSite site, int port, Action<string> complain)
     {
-        _site = site;
+        (_site, _complain) = (site, complain);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
@@ -47,10 +50,11 @@ internal sealed class PreviewServer : IDisposable
 
     public Uri Address { get; private set; } = null!;
 
+    /// <param name="complain">Takes a sentence on a page that could not be made.</param>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static PreviewServer Start(PreviewSite site, int port)
+    public static PreviewServer Start(PreviewSite site, int port, Action<string> complain)
     {
-        var server = new PreviewServer(site, port);
+        var server = new PreviewServer(site, port, complain);
         try
         {
             server._web.StartAsync().GetAwaiter().GetResult();
@@ -127,7 +131,19 @@ internal sealed class PreviewServer : IDisposable
                 return;
             }
         }
-        var content = file.Content();
+        ReadOnlyMemory<byte> content;
+        try
+        {
+            content = file.Content();
+        }
+        catch (Exception e)
+        {
+            // The page of a site that has no error: the author hears of it, and the next save is shown.
+            _complain($"error: {file.Path} could not be made: {e.Message}");
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            await SendPage(context, "<!doctype html><html lang=\"en\"><title>Annals</title><body><p>This page could not be made: the terminal says why.</p></body></html>");
+            return;
+        }
         if (file.Path.EndsWith(".html", StringComparison.Ordinal))
         {
             await SendPage(context, Encoding.UTF8.GetString(content.Span));
@@ -141,7 +157,9 @@ internal sealed class PreviewServer : IDisposable
     {
         context.Response.Headers.CacheControl = "no-store";
         context.Response.ContentType = "text/html; charset=utf-8";
-        await context.Response.WriteAsync(page.Replace("</body>", $"<script type=\"module\" src=\"{Script}\"></script></body>", StringComparison.Ordinal), Encoding.UTF8);
+        // The script knows by this whether the page that it runs in is still the one that is served.
+        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(page)))[..16];
+        await context.Response.WriteAsync(page.Replace("</body>", $"<script type=\"module\" src=\"{Script}\" data-page=\"{name}\"></script></body>", StringComparison.Ordinal), Encoding.UTF8);
     }
 
     private async Task SendChanges(HttpContext context)

@@ -11,34 +11,39 @@ internal sealed class PreviewSite
 {
     private Dictionary<string, OutputFile> _files = [];
     private Dictionary<string, OutputFile> _index = [];
-    private Lazy<Dictionary<string, OutputFile>> _closing = new(() => []);
+    private Lazy<OutputFile?> _checksums = new(() => null);
+    private PressRun? _run;
 
     public void Show(PressRun run)
     {
-        _files = ByPath(run.Files);
-        _closing = new(() => Closing(run));
+        (_run, _files) = (run, ByPath(run.Files));
+        _checksums = new(ChecksumsNow);
     }
 
     /// <summary>Has searches answered from these files, until others are shown.</summary>
-    public void ShowIndex(IEnumerable<OutputFile> files) => _index = ByPath(files);
+    public void ShowIndex(IEnumerable<OutputFile> files)
+    {
+        _index = ByPath(files);
+        _checksums = new(ChecksumsNow);
+    }
 
     /// <summary>The file that answers a path, which begins with a slash; null for none.</summary>
     public OutputFile? Find(string path)
     {
         var name = path[1..] + (path.EndsWith('/') ? "index.html" : "");
-        return _files.GetValueOrDefault(name) ?? _index.GetValueOrDefault(name) ?? (IsClosing(name) ? _closing.Value.GetValueOrDefault(name) : null);
+        return _files.GetValueOrDefault(name) ?? _index.GetValueOrDefault(name) ?? (name == Checksums.Path ? _checksums.Value : null);
     }
 
-    // These are made of all other files: only for who asks for them.
-    private static bool IsClosing(string name) => name == Checksums.Path || name.StartsWith("offline/", StringComparison.Ordinal);
-
-    private Dictionary<string, OutputFile> Closing(PressRun run)
+    // Made of all other files: only for who asks. The lists of what to keep for offline are not to be had, as every page of a work
+    // asks for them, and nobody keeps a preview.
+    private OutputFile? ChecksumsNow()
     {
+        if (_run is not { } run) return null;
         var site = run with { Files = [.. run.Files, .. _index.Values] };
         var written = site.Files.AsParallel().AsOrdered().Select(Written).ToImmutableArray();
         var closing = ClosingFiles.Of(site, written);
         var sums = written.Concat(closing.Select(Written)).Select(f => (f.Path, f.Sha256)).ToList();
-        return ByPath([.. closing, new OutputFile(Checksums.Path, () => Checksums.Of(sums))]);
+        return new OutputFile(Checksums.Path, () => Checksums.Of(sums));
     }
 
     private static WrittenFile Written(OutputFile file)

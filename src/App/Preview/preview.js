@@ -10,18 +10,20 @@ arrive();
 // Who leaves the page and comes back is taken to their place by the browser, as everywhere.
 addEventListener('pagehide', () => again || (history.scrollRestoration = 'auto'));
 
-let shown = textOf(location.href);
+const own = document.querySelector('script[data-page]').dataset.page;
 const changes = new EventSource('/.annals/changes');
-changes.addEventListener('site', async () => {
+// What was saved before the connection stood was told to others.
+changes.addEventListener('open', look);
+changes.addEventListener('site', () => {
   lay([]);
-  const [before, now] = [await shown, await textOf(location.href)];
-  shown = Promise.resolve(now);
-  if (before !== undefined && now !== undefined && now !== before) leave();
+  look();
 });
 changes.addEventListener('errors', ({ data }) => lay(JSON.parse(data)));
 
-function textOf(address) {
-  return fetch(address, { cache: 'no-store' }).then((answer) => answer.text(), () => undefined);
+async function look() {
+  const page = await fetch(location.href, { cache: 'no-store' }).then((answer) => answer.text(), () => '');
+  const [, now] = page.match(/.* data-page="(\w+)"/s) ?? [];
+  if (now !== undefined && now !== own && !again) leave();
 }
 
 function blocks() {
@@ -33,7 +35,7 @@ function leave() {
   const all = blocks();
   const first = all.find((block) => block.getBoundingClientRect().bottom > 0);
   const place = first && { text: first.textContent, id: first.id, top: first.getBoundingClientRect().top };
-  sessionStorage.setItem(kept, JSON.stringify({ page: location.pathname, y: scrollY, place, texts: all.map((block) => block.textContent) }));
+  sessionStorage.setItem(kept, JSON.stringify({ page: location.pathname, y: scrollY, place, texts: all.map((block) => nameOf(block.textContent)) }));
   // The browser would go to where the page was in pixels, by and by.
   again = true;
   history.scrollRestoration = 'manual';
@@ -53,7 +55,8 @@ function arrive() {
   };
   const all = back();
   const texts = new Set(was.texts);
-  const changed = all.filter((block) => !texts.has(block.textContent) && !all.some((other) => other !== block && block.contains(other) && !texts.has(other.textContent)));
+  const isNew = (block) => !texts.has(nameOf(block.textContent));
+  const changed = all.filter((block) => isNew(block) && !all.some((other) => other !== block && block.contains(other) && isNew(other)));
   for (const block of changed) {
     block.animate([{ outline: '3px solid #b8860b', outlineOffset: '4px' }, { outline: '3px solid #b8860b', outlineOffset: '4px', offset: 0.7 }, { outline: '3px solid transparent', outlineOffset: '4px' }], marked);
     block.dataset.previewChanged = '';
@@ -61,6 +64,13 @@ function arrive() {
   }
   // Fonts and notes in the margin may move things once more.
   addEventListener('load', back, { once: true });
+}
+
+// Short, so that the longest book's blocks fit into what a browser keeps for a page.
+function nameOf(text) {
+  let name = 0;
+  for (let i = 0; i < text.length; i++) name = (Math.imul(name, 31) + text.charCodeAt(i)) | 0;
+  return `${name}.${text.length}`;
 }
 
 function lay(errors) {

@@ -15,12 +15,13 @@ internal static class Histories
         Manuscript manuscript, Publication publication, Func<Manuscript, UrlPath, Publication> apart, HistoriesMemory memory, CancellationToken cancellation)
     {
         if (manuscript.Releases.IsEmpty) return Checked.Of(FrozenDictionary<ChapterKey, ChapterHistory>.Empty);
+        memory.Apart = (version, address) => apart(version with { Images = [.. publication.Images.Values] }, address);
         var (owners, uses) = (Owners(publication), new ChapterUses(publication));
         var folders = manuscript.Releases.GroupBy(r => new ChapterKey(r.Work, r.Folder)).Select(g => g.OrderBy(r => r.Version).ToImmutableArray()).ToImmutableArray();
         var made = SideBySide.Of(folders, () => 0, (releases, _) =>
         {
             var current = owners.GetValueOrDefault(new(releases[0].Work, releases[0].Folder));
-            return memory.History(current, releases, () => Of(releases, current, publication, uses, apart, memory));
+            return memory.History(current, releases, () => Of(releases, current, publication, uses, memory));
         }, cancellation);
 
         var diagnostics = new List<Diagnostic>();
@@ -55,7 +56,7 @@ internal static class Histories
     }
 
     private static ChapterHistory? Of(
-        ImmutableArray<Release> releases, Chapter? current, Publication publication, ChapterUses uses, Func<Manuscript, UrlPath, Publication> apart, HistoriesMemory memory)
+        ImmutableArray<Release> releases, Chapter? current, Publication publication, ChapterUses uses, HistoriesMemory memory)
     {
         var slug = current?.Slug.Value ?? releases.Reverse().Select(r => ChapterOf(ManuscriptOf(r))).FirstOrDefault(c => c is not null)?.Slug.Value;
         if (slug is not { } named) return null;
@@ -84,23 +85,25 @@ internal static class Histories
         {
             var manuscript = ManuscriptOf(release);
             if (ChapterOf(manuscript) is null) return null;
-            var asItWas = Apart(release, manuscript!);
+            var asItWas = Apart(memory, release, named, manuscript!);
             var chapter = asItWas.Works[0].Chapters[0];
             return (chapter, VersionTexts.Of(chapter, ApparatusRecords.Of(asItWas), pool));
         }
 
-        Publication Apart(Release release, Manuscript manuscript) =>
-            apart(manuscript with { Images = [.. publication.Images.Values] }, Addresses.Version(release.Work, named, release.Version));
-
         PublishedVersion Version(Release release, Chapter chapter, VersionText its)
         {
             var revision = chapter.Revisions.FirstOrDefault(r => r.Version == release.Version);
-            return new(release.Version, chapter.Date, chapter.Title, revision?.Note ?? "", revision?.By, its, () => Apart(release, ManuscriptOf(release)!))
+            return new(release.Version, chapter.Date, chapter.Title, revision?.Note ?? "", revision?.By, its, Whole(memory, release, named))
             {
                 ToCurrent = PassageMaps.Between([.. its.Paragraphs], paragraphs, known),
             };
         }
     }
+
+    // Static, so that what is remembered holds on to the memory and not to the publication of its time.
+    private static Func<Publication> Whole(HistoriesMemory memory, Release release, ChapterSlug slug) => () => Apart(memory, release, slug, ManuscriptOf(release)!);
+
+    private static Publication Apart(HistoriesMemory memory, Release release, ChapterSlug slug, Manuscript version) => memory.Apart(version, Addresses.Version(release.Work, slug, release.Version));
 
     private static ApparatusRecords Used(ChapterUse use, Publication publication)
     {

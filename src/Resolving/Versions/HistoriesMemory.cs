@@ -9,6 +9,9 @@ internal sealed class HistoriesMemory
     private readonly ConditionalWeakTable<Release, StrongBox<(Chapter Chapter, VersionText Text)?>> _versions = [];
     private readonly ConditionalWeakTable<Chapter, Known> _histories = [];
 
+    /// <summary>Resolves a version as the one chapter of a publication of its own, for the page at an address, within the site as it is now: what is remembered asks here, and keeps no earlier state of the site.</summary>
+    public Func<Manuscript, UrlPath, Publication> Apart { get; set; } = (_, _) => throw new InvalidOperationException("no publication was resolved");
+
     /// <param name="read">Gives null for a version that cannot be read.</param>
     public (Chapter Chapter, VersionText Text)? Version(Release release, Func<(Chapter, VersionText)?> read) => _versions.GetValue(release, _ => new(read())).Value;
 

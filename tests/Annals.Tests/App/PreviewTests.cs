@@ -52,10 +52,34 @@ public sealed class PreviewTests : IAsyncLifetime, IDisposable
             Assert.Equal(HttpStatusCode.MisdirectedRequest, (await _reader.SendAsync(foreign)).StatusCode);
         }
         Assert.False(Directory.Exists(_folder["output"]));
-        // What lists all other files is made for who asks.
+        // What lists all other files is made for who asks; what may be kept for offline is not told, as every page of a work asks for it.
+        Assert.Equal(HttpStatusCode.NotFound, (await _reader.GetAsync("/offline/lists.json")).StatusCode);
         var sums = await _reader.GetStringAsync("/SHA256SUMS");
         Assert.Contains("  rome/rubicon/index.html\n", sums, StringComparison.Ordinal);
         Assert.Contains("  offline/lists.json\n", sums, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_says_by_which_bytes_it_was_made()
+    {
+        var (first, again) = (NameOf(await _reader.GetStringAsync(Page)), NameOf(await _reader.GetStringAsync(Page)));
+        Assert.Equal(first, again);
+
+        _folder.Write(Rubicon.File, Rubicon.Chapter.Replace("the river", "the Tiber", StringComparison.Ordinal));
+        await ShownAsync("Caesar crossed the Tiber.");
+        Assert.NotEqual(first, NameOf(await _reader.GetStringAsync(Page)));
+
+        static string NameOf(string page) => System.Text.RegularExpressions.Regex.Match(page, " data-page=\"(\\w{16})\"").Groups[1].Value is { Length: > 0 } name ? name : throw new InvalidOperationException(page);
+    }
+
+    [Fact]
+    public void Without_an_input_folder_it_says_so()
+    {
+        var served = AnnalsProcess.Run(_folder.Path, "serve", "--port", "0", "--input", "nowhere");
+
+        Assert.Equal((2, ""), (served.ExitCode, served.Output));
+        Assert.Contains("there is no folder nowhere", served.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", served.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,6 +40,10 @@ public sealed class SearchScriptTests
     [InlineData("Khoja 1984", "Khoja 1984|Khoja 1983 1985|Khoja 1980s|Hoxha 1984|Hoxha 1983 1985|Hoxha 1980s")]
     public void A_year_is_searched_in_the_spans_around_it(string query, string versions) => Assert.Equal(versions, Run("versionsOf(query, table).join('|')", query));
 
+    [Fact]
+    public void Many_years_in_one_question_make_no_more_versions_than_few() =>
+        Assert.Equal("8", Run("String(versionsOf(query, table).length)", string.Join(' ', Enumerable.Repeat("1984 hoxha", 40))));
+
     [Theory]
     [InlineData("1960–1962", "1960|1961|1962")]
     [InlineData("1900-1999", "")]
