@@ -59,7 +59,7 @@ internal static class RecordSchema
         ValueKind.Address => Pattern("^[Hh][Tt][Tt][Pp][Ss]?://[^/?#]"),
         ValueKind.AddressOrMail => Pattern(@"^([Hh][Tt][Tt][Pp][Ss]?://[^/?#]|(mailto:)?[^@\s]+@[^@\s]+$)"),
         ValueKind.Slug => Slug(),
-        ValueKind.Sha256 => Pattern("^[0-9A-Fa-f]{64}$"),
+        ValueKind.Sha256 => new() { ["type"] = Array(["string", "number"]), ["pattern"] = "^[0-9A-Fa-f]{64}$" },
         ValueKind.Lines => Number($"^{LineNumbers}(-{LineNumbers})?$", 1, int.MaxValue),
         ValueKind.Word => new() { ["enum"] = Array(key.Words) },
         ValueKind.Texts => List(Text()),
