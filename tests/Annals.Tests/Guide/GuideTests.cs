@@ -37,7 +37,7 @@ public sealed class GuideTests
         var end = guide.IndexOf("\n\n", start - 1, StringComparison.Ordinal) + 1;
         var rows = string.Concat(Rows(shape.Keys, ""));
         if (TestFolder.UpdatesGolden) File.WriteAllText(s_path, guide[..start] + rows + guide[end..]);
-        Assert.Equal(rows, File.ReadAllText(s_path)[start..end]);
+        else Assert.Equal(rows, guide[start..end]);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class EditorSettingsTests
     [InlineData("{\r\n  \"a\": 1\r\n}\r\n", "{\r\n  \"a\": 1,\r\n  \"s\": {\r\n    \"k\": \"v\"\r\n  }\r\n}\r\n")]
     [InlineData("{\n  \"s\": {}\n}\n", "{\n  \"s\": {\n    \"k\": \"v\"\n  }\n}\n")]
     [InlineData("{\n  \"s\": {\n    \"o\": [\"x\"], // theirs\n  },\n}\n", "{\n  \"s\": {\n    \"o\": [\"x\"], // theirs\n    \"k\": \"v\",\n  },\n}\n")]
-    [InlineData("{\"a\":{\"s\":{\"k\":\"v\"}},\"s\":{\"o\":\"x\"}}", "{\"a\":{\"s\":{\"k\":\"v\"}},\"s\":{\"o\":\"x\",\n        \"k\": \"v\"\n    }}")]
+    [InlineData("{\"a\":{\"s\":{\"k\":\"v\"}},\"s\":{\"o\":\"x\"}}", "{\"a\":{\"s\":{\"k\":\"v\"}},\"s\":{\"o\":\"x\",\n    \"k\": \"v\"\n}}")]
     [InlineData("\uFEFF{\n  \"ç\": \"Koçi 凱撒\"\n}\n", "\uFEFF{\n  \"ç\": \"Koçi 凱撒\",\n  \"s\": {\n    \"k\": \"v\"\n  }\n}\n")]
     public void An_entry_is_added_and_the_rest_stays(string before, string after)
     {
