@@ -53,7 +53,7 @@ internal static class EntryShapes
     public static RecordShape Place { get; } = RecordShape.File("place", "a place", "places/*.md",
         new KeyShape("name", ValueKind.Text, "The name in its standard form.", "Tirana").Needed,
         new("sort", ValueKind.Text, "The form that lists and the index are sorted by, and show.", "Hague, The"),
-        s_variants with { Example = "[Tirana fair, { source: Tiranë, read: Tirana }]" },
+        s_variants with { Example = "[Tiranë, { source: Tyrana, read: Tirana }]" },
         new("dates", ValueKind.Date, "The years between which there was such a place.", "1614/.."),
         new("coordinates", ValueKind.Record, "Where it lies, in degrees; with them the place is on the map and its page says where.", "{ lat: 41.3275, lon: 19.8187 }") { Inner = s_coordinates },
         s_links with { Example = "{ Wikidata: \"https://www.wikidata.org/wiki/Q19689\" }" },
