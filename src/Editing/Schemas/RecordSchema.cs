@@ -6,7 +6,8 @@ namespace Annals.Editing.Schemas;
 
 /// <summary>
 /// A record's shape as a JSON Schema of draft 07, which every editor knows that knows any. It lets pass what the reader takes, also where YAML makes a number of what the reader takes as a
-/// text (<c>dates: 1985</c>), so that an editor never marks what the check has nothing against.
+/// text (<c>dates: 1985</c>), so that an editor does not mark what the check has nothing against (but for what nobody writes: a slug <c>true</c>, a rule's code in small letters). Beside the standard's keywords it has VS Code's <c>markdownDescription</c> and
+/// <c>patternErrorMessage</c>, as nobody can read a pattern.
 /// </summary>
 internal static class RecordSchema
 {
@@ -34,10 +35,12 @@ internal static class RecordSchema
     private static JsonObject Property(KeyShape key, RecordShape shape)
     {
         var property = Value(key, shape);
-        property.Insert(0, "description", $"{key.Meaning}\n\nFor example: `{key.Example}`");
+        var words = $"{key.Meaning}\n\nFor example: `{key.Example}`";
+        property.Insert(0, "description", words.Replace("`", "", StringComparison.Ordinal));
+        property.Insert(1, "markdownDescription", words);
         // A key without a value counts as absent.
         if (key.IsRequired) return property;
-        if (property["enum"] is JsonArray words) words.Add(null);
+        if (property["enum"] is JsonArray choices) choices.Add(null);
         else if (property["type"] is JsonArray types) types.Add("null");
         else property["type"] = Array([property["type"]!.GetValue<string>(), "null"]);
         return property;
@@ -48,19 +51,19 @@ internal static class RecordSchema
         ValueKind.Text when key.IsRequired => NotBlank(),
         ValueKind.Text => Text(),
         ValueKind.Flag => new() { ["type"] = "boolean" },
-        ValueKind.Number => Number("^[0-9]+$", 0, int.MaxValue),
-        ValueKind.Bytes => Number("^[0-9]+$", 0, long.MaxValue),
+        ValueKind.Number => Number("^[0-9]+$", 0, int.MaxValue, "Write a whole number, 0 or more."),
+        ValueKind.Bytes => Number("^[0-9]+$", 0, long.MaxValue, "Write a number of bytes."),
         ValueKind.Latitude => Degrees(90),
         ValueKind.Longitude => Degrees(180),
-        ValueKind.Day => Pattern("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"),
-        ValueKind.Date => Number($"^({Edtf}|{Edtf}/(\\.\\.|{Edtf})?|(\\.\\.)?/{Edtf})$", -9999, 9999),
-        ValueKind.Version => Pattern(@"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$"),
-        ValueKind.Language => Pattern("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"),
-        ValueKind.Address => Pattern("^[Hh][Tt][Tt][Pp][Ss]?://[^/?#]"),
-        ValueKind.AddressOrMail => Pattern(@"^([Hh][Tt][Tt][Pp][Ss]?://[^/?#]|(mailto:)?[^@\s]+@[^@\s]+$)"),
+        ValueKind.Day => Pattern("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "Write year, month and day, such as 2026-11-22."),
+        ValueKind.Date => Number($"^({Edtf}|{Edtf}/(\\.\\.|{Edtf})?|(\\.\\.)?/{Edtf})$", -9999, 9999, FrontMatterRules.BadDate.Remedy),
+        ValueKind.Version => Pattern(@"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$", FrontMatterRules.BadVersion.Remedy),
+        ValueKind.Language => Pattern("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", FrontMatterRules.BadLanguage.Remedy),
+        ValueKind.Address => Address(),
+        ValueKind.AddressOrMail => Pattern(@"^([Hh][Tt][Tt][Pp][Ss]?://[^/?#]|(mailto:)?[^@\s]+@[^@\s]+$)", "Write a mail address, or a whole web address that begins with https://."),
         ValueKind.Slug => Slug(),
-        ValueKind.Sha256 => new() { ["type"] = Array(["string", "number"]), ["pattern"] = "^[0-9A-Fa-f]{64}$" },
-        ValueKind.Lines => Number($"^{LineNumbers}(-{LineNumbers})?$", 1, int.MaxValue),
+        ValueKind.Sha256 => Sha256(),
+        ValueKind.Lines => Number($"^{LineNumbers}(-{LineNumbers})?$", 1, int.MaxValue, "Write two line numbers with a hyphen between them, or one, such as 4-12."),
         ValueKind.Word => new() { ["enum"] = Array(key.Words) },
         ValueKind.Texts => List(Text()),
         ValueKind.Slugs => List(Slug()),
@@ -68,7 +71,7 @@ internal static class RecordSchema
         ValueKind.Record => Mapping(key.Inner!),
         ValueKind.Records => List(Mapping(key.Inner!)),
         ValueKind.Variants => List(new() { ["anyOf"] = new JsonArray(Text(), Mapping(key.Inner!)) }),
-        ValueKind.Links => new() { ["type"] = "object", ["additionalProperties"] = Pattern("^[Hh][Tt][Tt][Pp][Ss]?://[^/?#]") },
+        ValueKind.Links => new() { ["type"] = "object", ["additionalProperties"] = Address() },
         ValueKind.Silences => Silences(),
         ValueKind.WordsByLines => ByLine($"^ *{LineNumbers} *(- *{LineNumbers} *)?$", key.Words),
         ValueKind.WordsByLine => ByLine($"^ *{LineNumbers} *$", key.Words),
@@ -77,22 +80,38 @@ internal static class RecordSchema
 
     private static JsonObject Text() => new() { ["type"] = Array(["string", "number", "boolean"]) };
 
-    private static JsonObject NotBlank() => new() { ["type"] = Array(["string", "number", "boolean"]), ["pattern"] = @"\S" };
+    private static JsonObject NotBlank() => new() { ["type"] = Array(["string", "number", "boolean"]), ["pattern"] = @"\S", ["patternErrorMessage"] = "Write something here." };
 
-    private static JsonObject Pattern(string pattern) => new() { ["type"] = "string", ["pattern"] = pattern };
+    private static JsonObject Pattern(string pattern, string remedy) => new() { ["type"] = "string", ["pattern"] = pattern, ["patternErrorMessage"] = remedy };
+
+    private static JsonObject Address() => Pattern("^[Hh][Tt][Tt][Pp][Ss]?://[^/?#]", FrontMatterRules.BadAddress.Remedy);
 
     /// <summary>What is typed as a number, or as a text of this pattern; the bounds are for numbers only.</summary>
-    private static JsonObject Number(string pattern, long least, long most) =>
-        new() { ["type"] = Array(["string", "integer"]), ["pattern"] = pattern, ["minimum"] = least, ["maximum"] = most };
+    private static JsonObject Number(string pattern, long least, long most, string remedy) =>
+        new() { ["type"] = Array(["string", "integer"]), ["pattern"] = pattern, ["patternErrorMessage"] = remedy, ["minimum"] = least, ["maximum"] = most };
 
-    private static JsonObject Degrees(int limit) =>
-        new() { ["type"] = Array(["string", "number"]), ["pattern"] = @"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)$", ["minimum"] = -limit, ["maximum"] = limit };
+    private static JsonObject Degrees(int limit) => new()
+    {
+        ["type"] = Array(["string", "number"]),
+        ["pattern"] = @"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)$",
+        ["patternErrorMessage"] = FrontMatterRules.BadCoordinates.Remedy,
+        ["minimum"] = -limit,
+        ["maximum"] = limit,
+    };
 
     private static JsonObject Slug()
     {
-        var slug = Number("^[a-z0-9]+(-[a-z0-9]+)*$", 0, long.MaxValue);
+        var slug = Number("^[a-z0-9]+(-[a-z0-9]+)*$", 0, long.MaxValue, "Use lower-case letters a to z, digits and single hyphens, such as conflict-with-yugoslavia.");
         slug["maxLength"] = 100;
         return slug;
+    }
+
+    /// <summary>64 digits that happen to hold no letter are a number to YAML.</summary>
+    private static JsonObject Sha256()
+    {
+        var digits = Pattern("^[0-9A-Fa-f]{64}$", "Write 64 hexadecimal digits.");
+        digits["type"] = Array(["string", "number"]);
+        return digits;
     }
 
     private static JsonObject List(JsonObject items) => new() { ["type"] = "array", ["items"] = items };
