@@ -31,5 +31,5 @@ public sealed class RecordShapeTests
         record.Close();
     }
 
-    private static Record Open() => new(YamlMapping.Empty(default), new Marginalia(new SourceFile("events/crossing.md", "")), s_event);
+    private static Annals.Reading.FrontMatter.Record Open() => new(YamlMapping.Empty(default), new Marginalia(new SourceFile("events/crossing.md", "")), s_event);
 }
