@@ -130,7 +130,7 @@ public sealed class RecordSchemaTests
     {
         ValueKind.Number or ValueKind.Bytes => value == "1.0",
         ValueKind.Date => value is "0" or "1" or "-1" or "1.0",
-        ValueKind.Slug => value == "true",
+        ValueKind.Slug => value is "true" or "1.0",
         ValueKind.Flag => shape.Name == "import" && value == "'true'",
         _ => false,
     };
