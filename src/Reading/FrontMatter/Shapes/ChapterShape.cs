@@ -29,7 +29,8 @@ internal static class ChapterShape
         new("language", ValueKind.Language, "Its language, where that is not the work's.", "sq"),
         new("source", ValueKind.Record, "The lines of the source that it was made from; import writes them.", "{ file: article.txt, lines: 4-12 }") { Inner = s_source },
         new("revisions", ValueKind.Records, "What changed in which version, the newest first; the first repeats the chapter's version and date.",
-            "[{ version: 1.1.0, date: 2026-11-22, note: Notes added. }]") { Inner = s_revision },
+            "[{ version: 1.1.0, date: 2026-11-22, note: Notes added. }]")
+        { Inner = s_revision },
         new("formerly", ValueKind.Slugs, "Slugs that it had before: old addresses lead on to the new one.", "[crossing-the-rubicon]"),
         new("autolink", ValueKind.Flag, "`false`: names are not linked in this chapter.", "false"),
         new("regularise", ValueKind.Flag, "`false`: names stay as the source spells them in this chapter.", "false"));

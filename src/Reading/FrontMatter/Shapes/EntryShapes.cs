@@ -15,7 +15,8 @@ internal static class EntryShapes
 
     private static readonly KeyShape s_variants =
         new("variants", ValueKind.Variants, "Other forms that texts have: each a text, which is found and linked, or a pair, which is also replaced in what readers get.",
-            "[Xoxe, { source: Kochi Dzodze, read: Koçi Xoxe }]") { Inner = s_variant };
+            "[Xoxe, { source: Kochi Dzodze, read: Koçi Xoxe }]")
+        { Inner = s_variant };
 
     private static readonly KeyShape s_autolink = new("autolink", ValueKind.Flag, "`false`: mentions are listed but not linked.", "false");
     private static readonly KeyShape s_regularise = new("regularise", ValueKind.Flag, "`false`: its variants are found but replaced nowhere.", "false");

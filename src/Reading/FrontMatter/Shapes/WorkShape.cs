@@ -22,5 +22,6 @@ internal static class WorkShape
         new("summary", ValueKind.Text, "One or two sentences for contents pages, feeds and search.", "Caesar against the senate."),
         new("numbering", ValueKind.Word, "How chapters are numbered: `arabic` (as it is without this key), `roman` or `none`.", "roman") { Words = ["arabic", "roman", "none"] },
         new("source", ValueKind.Record, "The text that the work was made from; import writes it.",
-            "{ file: article.txt, sha256: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 }") { Inner = s_source });
+            "{ file: article.txt, sha256: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 }")
+        { Inner = s_source });
 }
