@@ -25,6 +25,7 @@ root.Subcommands.Add(NewCommand.Make(common));
 root.Subcommands.Add(ImportCommand.Make(common));
 root.Subcommands.Add(ReleaseCommand.Make(common));
 root.Subcommands.Add(ReportCommand.Make(common));
+root.Subcommands.Add(SchemaCommand.Make(common));
 root.Subcommands.Add(VerifyCommand.Make(common));
 
 var parsed = root.Parse(args);

@@ -12,13 +12,25 @@ internal static class ExplainCommand
     {
         var command = new Command("explain", "Say what a rule means, show a text that breaks it, and say what to do instead.");
         var rules = new Argument<string[]>("rule") { Description = "The code that check prints, such as NOTE002; none lists all rules.", Arity = ArgumentArity.ZeroOrMore };
+        var markdown = new Option<bool>("--markdown") { Description = "All rules with their examples as one Markdown file: input/RULES.md is made so." };
         command.Arguments.Add(rules);
+        command.Options.Add(markdown);
+        command.Validators.Add(said =>
+        {
+            if (said.GetValue(markdown) && said.GetValue(rules) is { Length: > 0 }) said.AddError("explain --markdown is of all rules and takes none.");
+        });
         command.SetAction(parsed =>
         {
             var desk = common.Desk(parsed);
-            return desk.Guard(() => Explain(parsed.GetValue(rules) ?? [], desk));
+            return desk.Guard(() => parsed.GetValue(markdown) ? Print(RulePages.All()) : Explain(parsed.GetValue(rules) ?? [], desk));
         });
         return command;
+    }
+
+    private static int Print(string text)
+    {
+        Console.Out.Write(text);
+        return ExitCode.Done;
     }
 
     private static int Explain(string[] codes, Desk desk)

@@ -11,17 +11,26 @@ internal static class Explanation
     public static string Of(Rule rule)
     {
         var to = new StringBuilder();
-        to.Append(rule.Code).Append(": ").Append(rule.Severity.ToString().ToLowerInvariant()).AppendLine(rule.Strict ? "; an error where the site is built with --strict" : "");
+        to.Append(rule.Code).Append(": ").AppendLine(Weight(rule));
         Wrapped(to, rule.Meaning);
         if (RuleExample.Of(rule) is { } example) Example(to, example);
         to.AppendLine();
         Wrapped(to, "What to do: " + rule.Remedy);
         to.AppendLine();
         Wrapped(to, rule.CanBeSilenced
-            ? $"Where it is meant so: <!-- annals: allow {rule.Code}, because … --> before the paragraph, or allow: {{ {rule.Code}: why }} at the top of the file."
+            ? $"Where it is meant so: {InText(rule)} before the paragraph, or {InParticulars(rule)} at the top of the file."
             : "It cannot be silenced.");
         return to.ToString().ReplaceLineEndings("\n").TrimEnd('\n');
     }
+
+    /// <summary>How bad it is.</summary>
+    public static string Weight(Rule rule) => rule.Severity.ToString().ToLowerInvariant() + (rule.Strict ? "; an error where the site is built with --strict" : "");
+
+    /// <summary>What silences the rule for the paragraph that follows.</summary>
+    public static string InText(Rule rule) => $"<!-- annals: allow {rule.Code}, because … -->";
+
+    /// <summary>What silences the rule for a file.</summary>
+    public static string InParticulars(Rule rule) => $"allow: {{ {rule.Code}: why }}";
 
     private static void Example(StringBuilder to, RuleExample example)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Publications;
+using Annals.Reading.FrontMatter.Shapes;
 using Annals.Reading.Markup;
 
 namespace Annals.Reading.FrontMatter;
@@ -10,7 +11,7 @@ internal static class ChapterRecord
 {
     public static Chapter Read(InputText input, WorkSlug work, string fileName)
     {
-        var record = MarkdownRecord.Open(input, "a chapter");
+        var record = MarkdownRecord.Open(input, ChapterShape.Whole);
         var title = record.RequiredText("title", fileName);
         var slug = record.RequiredSlug("slug") ?? new Located<string>(Slugs.Suggestion(fileName) ?? "chapter", record.Span);
         var order = record.RequiredNumber("order") ?? new Located<int>(Unplaced, record.Span);
@@ -30,7 +31,7 @@ internal static class ChapterRecord
             Summary = record.Text("summary"),
             Dates = record.Date("dates"),
             Language = record.Language("language"),
-            Source = SourceOf(record, input.Margin),
+            Source = SourceOf(record),
             Revisions = RevisionsOf(record, version, date, input.Margin),
             Formerly = [.. record.Slugged("formerly").Select(s => new Located<ChapterSlug>(new(s.Value), s.Span))],
             Autolink = record.Flag("autolink", true),
@@ -46,32 +47,19 @@ internal static class ChapterRecord
     /// <summary>The order of a chapter that does not say its own: after all that do.</summary>
     internal const int Unplaced = int.MaxValue / 2;
 
-    private static ChapterSource? SourceOf(Record record, Marginalia margin)
+    private static ChapterSource? SourceOf(Record record)
     {
-        if (record.Inner("source", "a chapter's source") is not { } source) return null;
+        if (record.Inner("source") is not { } source) return null;
         var file = source.RequiredText("file", "");
-        var lines = source.LocatedText("lines");
+        var lines = source.Lines("lines");
         source.Close();
-        if (lines is not { } text) return new ChapterSource(file, 0, 0);
-
-        Span<Range> ends = stackalloc Range[3];
-        var words = text.Value.AsSpan();
-        var count = words.Split(ends, '-');
-        if (count is 1 or 2
-            && int.TryParse(words[ends[0]], NumberStyles.None, CultureInfo.InvariantCulture, out var first)
-            && int.TryParse(words[ends[count - 1]], NumberStyles.None, CultureInfo.InvariantCulture, out var last)
-            && first >= 1 && last >= first)
-        {
-            return new ChapterSource(file, first, last);
-        }
-        margin.Add(FrontMatterRules.WrongType, text.Span, "'lines' must be two line numbers with a hyphen between them, or one", "for example 4-12");
-        return null;
+        return lines is var (first, last) ? new ChapterSource(file, first, last) : new ChapterSource(file, 0, 0);
     }
 
     private static ImmutableArray<Revision> RevisionsOf(Record record, ChapterVersion version, DateOnly date, Marginalia margin)
     {
         var revisions = ImmutableArray.CreateBuilder<Revision>();
-        foreach (var entry in record.Records("revisions", "a revision"))
+        foreach (var entry in record.Records("revisions"))
         {
             var revision = new Revision(entry.Version("version") ?? default, entry.Day("date") ?? default, entry.RequiredText("note", ""), entry.Text("by"));
             entry.Close();

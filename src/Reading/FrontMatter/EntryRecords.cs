@@ -1,5 +1,5 @@
-using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Publications;
+using Annals.Reading.FrontMatter.Shapes;
 using Annals.Reading.Markup;
 
 namespace Annals.Reading.FrontMatter;
@@ -9,7 +9,7 @@ internal static class EntryRecords
 {
     public static Term Term(InputText input, string id)
     {
-        var record = MarkdownRecord.Open(input, "a glossary term");
+        var record = MarkdownRecord.Open(input, EntryShapes.Term);
         var name = record.RequiredName("term", id);
         var term = new Term
         {
@@ -19,7 +19,7 @@ internal static class EntryRecords
             NameSpan = name.Span,
             SortName = record.Text("sort") ?? name.Value,
             Aliases = record.Texts("aliases"),
-            Variants = Variants(record, input.Margin),
+            Variants = record.Variants("variants"),
             SeeAlso = record.Slugged("seeAlso"),
             Autolink = record.Flag("autolink", true),
             Regularise = record.Flag("regularise", true),
@@ -30,7 +30,7 @@ internal static class EntryRecords
 
     public static Person Person(InputText input, string id)
     {
-        var record = MarkdownRecord.Open(input, "a person");
+        var record = MarkdownRecord.Open(input, EntryShapes.Person);
         var name = record.RequiredName("name", id);
         var person = new Person
         {
@@ -39,7 +39,7 @@ internal static class EntryRecords
             Name = name.Value,
             NameSpan = name.Span,
             SortName = record.Text("sort") ?? name.Value,
-            Variants = Variants(record, input.Margin),
+            Variants = record.Variants("variants"),
             Dates = record.Date("dates"),
             Links = record.Links("links"),
             Autolink = record.Flag("autolink", true),
@@ -52,7 +52,7 @@ internal static class EntryRecords
 
     public static Organisation Organisation(InputText input, string id)
     {
-        var record = MarkdownRecord.Open(input, "an organisation");
+        var record = MarkdownRecord.Open(input, EntryShapes.Organisation);
         var name = record.RequiredName("name", id);
         var organisation = new Organisation
         {
@@ -61,7 +61,7 @@ internal static class EntryRecords
             Name = name.Value,
             NameSpan = name.Span,
             SortName = record.Text("sort") ?? name.Value,
-            Variants = Variants(record, input.Margin),
+            Variants = record.Variants("variants"),
             Dates = record.Date("dates"),
             Links = record.Links("links"),
             Autolink = record.Flag("autolink", true),
@@ -74,7 +74,7 @@ internal static class EntryRecords
 
     public static Place Place(InputText input, string id)
     {
-        var record = MarkdownRecord.Open(input, "a place");
+        var record = MarkdownRecord.Open(input, EntryShapes.Place);
         var name = record.RequiredName("name", id);
         var place = new Place
         {
@@ -83,7 +83,7 @@ internal static class EntryRecords
             Name = name.Value,
             NameSpan = name.Span,
             SortName = record.Text("sort") ?? name.Value,
-            Variants = Variants(record, input.Margin),
+            Variants = record.Variants("variants"),
             Dates = record.Date("dates"),
             Coordinates = CoordinatesOf(record),
             Links = record.Links("links"),
@@ -97,34 +97,10 @@ internal static class EntryRecords
 
     private static Coordinates? CoordinatesOf(Record record)
     {
-        if (record.Inner("coordinates", "a pair of coordinates") is not { } pair) return null;
-        var (latitude, longitude) = (pair.Degrees("lat", 90), pair.Degrees("lon", 180));
+        if (record.Inner("coordinates") is not { } pair) return null;
+        var (latitude, longitude) = (pair.Latitude("lat"), pair.Longitude("lon"));
         pair.Close();
         return latitude is { } lat && longitude is { } lon ? new Coordinates(lat, lon) : null;
-    }
-
-    private static ImmutableArray<Variant> Variants(Record record, Marginalia margin)
-    {
-        const string expected = "a list of forms, each a text or { source: …, read: … }";
-        var variants = ImmutableArray.CreateBuilder<Variant>();
-        foreach (var node in record.Nodes("variants", expected))
-        {
-            if (node is YamlScalar { IsNothing: false } form)
-            {
-                variants.Add(new Variant(form.Value, null, form.Span));
-            }
-            else if (node is YamlMapping pair)
-            {
-                var replaced = new Record(pair, margin, "a variant");
-                variants.Add(new Variant(replaced.RequiredText("source", ""), replaced.RequiredText("read", ""), pair.Span));
-                replaced.Close();
-            }
-            else
-            {
-                margin.Add(FrontMatterRules.WrongType, node.Span, $"'variants' must be {expected}");
-            }
-        }
-        return variants.DrainToImmutable();
     }
 
     private static ImmutableArray<Core.Prose.Block> Body(InputText input) =>

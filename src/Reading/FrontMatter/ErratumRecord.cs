@@ -1,4 +1,5 @@
 using Annals.Core.Publications;
+using Annals.Reading.FrontMatter.Shapes;
 using Annals.Reading.Markup;
 
 namespace Annals.Reading.FrontMatter;
@@ -8,7 +9,7 @@ internal static class ErratumRecord
 {
     public static Erratum Read(InputText input, string id)
     {
-        var record = MarkdownRecord.Open(input, "an erratum");
+        var record = MarkdownRecord.Open(input, ErratumShape.Whole);
         var erratum = new Erratum
         {
             File = input.File,

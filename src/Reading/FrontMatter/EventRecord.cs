@@ -1,5 +1,6 @@
 using Annals.Core.Publications;
 using Annals.Core.Time;
+using Annals.Reading.FrontMatter.Shapes;
 using Annals.Reading.Markup;
 
 namespace Annals.Reading.FrontMatter;
@@ -9,7 +10,7 @@ internal static class EventRecord
 {
     public static HistoricalEvent Read(InputText input, string id)
     {
-        var record = MarkdownRecord.Open(input, "an event");
+        var record = MarkdownRecord.Open(input, EventShape.Whole);
         var date = record.RequiredDate("date") ?? new Edtf("", null, null, false);
         var title = record.RequiredText("title", id);
         record.Close();

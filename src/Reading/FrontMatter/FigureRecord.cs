@@ -1,4 +1,5 @@
 using Annals.Core.Publications;
+using Annals.Reading.FrontMatter.Shapes;
 using Annals.Reading.Markup;
 
 namespace Annals.Reading.FrontMatter;
@@ -8,7 +9,7 @@ internal static class FigureRecord
 {
     public static Figure Read(InputText input, string id)
     {
-        var record = MarkdownRecord.Open(input, "a figure");
+        var record = MarkdownRecord.Open(input, FigureShape.Whole);
         var figure = new Figure
         {
             File = input.File,
@@ -33,7 +34,7 @@ internal static class FigureRecord
 
     private static FigureSource? SourceOf(Record record)
     {
-        if (record.Inner("source", "a figure's source") is not { } source) return null;
+        if (record.Inner("source") is not { } source) return null;
         var found = new FigureSource(source.RequiredSlug("work")?.Value ?? "", source.RequiredNumber("line")?.Value ?? 0, source.RequiredText("text", ""));
         source.Close();
         return found;

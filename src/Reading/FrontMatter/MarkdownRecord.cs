@@ -1,3 +1,5 @@
+using Annals.Core.Records;
+
 namespace Annals.Reading.FrontMatter;
 
 /// <summary>A Markdown file as a record: its particulars.</summary>
@@ -6,11 +8,11 @@ internal static class MarkdownRecord
     /// <summary>
     /// The record. Where the particulars cannot be read, that has been remarked upon, and the record is one that has nothing and complains of nothing further.
     /// </summary>
-    public static Record Open(InputText input, string what)
+    public static Record Open(InputText input, RecordShape shape)
     {
         var mapping = Matter.YamlIn(input.Head, input.Margin) is { } yaml ? YamlReader.Mapping(input.Head, yaml, input.Margin) : null;
         return mapping is null
-            ? new Record(YamlMapping.Empty(default), new Marginalia(input.File), what) { IsRead = false }
-            : new Record(mapping, input.Margin, what) { IsFile = true };
+            ? new Record(YamlMapping.Empty(default), new Marginalia(input.File), shape) { IsRead = false }
+            : new Record(mapping, input.Margin, shape);
     }
 }

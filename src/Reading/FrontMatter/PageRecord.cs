@@ -1,5 +1,6 @@
 using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Publications;
+using Annals.Reading.FrontMatter.Shapes;
 using Annals.Reading.Markup;
 
 namespace Annals.Reading.FrontMatter;
@@ -9,7 +10,7 @@ internal static class PageRecord
 {
     public static StandingPage Read(InputText input, string slug)
     {
-        var record = MarkdownRecord.Open(input, "a page");
+        var record = MarkdownRecord.Open(input, PageShape.Whole);
         var title = record.RequiredText("title", slug);
         var order = record.Number("order")?.Value ?? 0;
         var summary = record.Text("summary");

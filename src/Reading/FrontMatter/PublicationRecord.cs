@@ -1,4 +1,5 @@
 using Annals.Core.Publications;
+using Annals.Reading.FrontMatter.Shapes;
 
 namespace Annals.Reading.FrontMatter;
 
@@ -9,7 +10,7 @@ internal static class PublicationRecord
     public static PublicationSettings? Read(InputText input)
     {
         if (YamlReader.Mapping(input.Head, new Span(0, input.Head.Length), input.Margin) is not { } mapping) return null;
-        var record = new Record(mapping, input.Margin, "a publication") { IsFile = true };
+        var record = new Record(mapping, input.Margin, PublicationShape.Whole);
         var settings = new PublicationSettings
         {
             File = input.File,

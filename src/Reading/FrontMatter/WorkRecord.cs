@@ -1,5 +1,5 @@
-using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Publications;
+using Annals.Reading.FrontMatter.Shapes;
 
 namespace Annals.Reading.FrontMatter;
 
@@ -9,7 +9,7 @@ internal static class WorkRecord
     public static Work Read(InputText input, WorkSlug slug)
     {
         var mapping = YamlReader.Mapping(input.Head, new Span(0, input.Head.Length), input.Margin);
-        var record = new Record(mapping ?? YamlMapping.Empty(default), mapping is null ? new Marginalia(input.File) : input.Margin, "a work") { IsFile = true };
+        var record = new Record(mapping ?? YamlMapping.Empty(default), mapping is null ? new Marginalia(input.File) : input.Margin, WorkShape.Whole);
         var work = new Work
         {
             File = input.File,
@@ -23,20 +23,17 @@ internal static class WorkRecord
             Summary = record.Text("summary"),
             Numbering = record.Choice("numbering", ChapterNumbering.Arabic,
                 ("arabic", ChapterNumbering.Arabic), ("roman", ChapterNumbering.Roman), ("none", ChapterNumbering.None)),
-            Source = SourceOf(record, input.Margin),
+            Source = SourceOf(record),
         };
         record.Close();
         return work;
     }
 
-    private static WorkSource? SourceOf(Record record, Marginalia margin)
+    private static WorkSource? SourceOf(Record record)
     {
-        if (record.Inner("source", "a work's source") is not { } source) return null;
+        if (record.Inner("source") is not { } source) return null;
         var file = source.RequiredText("file", "");
-        var sha256 = source.RequiredText("sha256", "");
-        if (sha256.Length > 0 && (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigit)))
-            margin.Add(FrontMatterRules.WrongType, source.Span, "'sha256' must be 64 hexadecimal digits");
-        var found = new WorkSource(file, sha256.ToLowerInvariant(), source.Bytes("bytes"), source.Text("description")) { LeftOut = source.Texts("leftOut") };
+        var found = new WorkSource(file, source.RequiredSha256("sha256"), source.Bytes("bytes"), source.Text("description")) { LeftOut = source.Texts("leftOut") };
         source.Close();
         return found;
     }

@@ -4,6 +4,7 @@ using Annals.Core.Files;
 using Annals.Core.Publications;
 using Annals.Core.Versions;
 using Annals.Reading.FrontMatter;
+using Annals.Reading.FrontMatter.Shapes;
 
 namespace Annals.Reading.Versions;
 
@@ -88,7 +89,7 @@ internal static class ReleaseShelf
     {
         var (text, refusal) = InputText.Of(file);
         if (text is null) return [refusal!];
-        var record = MarkdownRecord.Open(text, "a chapter");
+        var record = MarkdownRecord.Open(text, ChapterShape.Whole);
         var slug = record.RequiredSlug("slug");
         var version = record.Version("version");
         if (slug is { } s && s.Value != place.Folder.Value && record.Slugged("formerly").All(f => f.Value != place.Folder.Value))
@@ -97,7 +98,7 @@ internal static class ReleaseShelf
         }
         if (version is { } v && v != place.Version)
         {
-            text.Margin.Add(VersionRules.OtherVersion, record.LocatedText("version")!.Value.Span, $"the chapter is version {v}, and its folder says {place.Version}", "name the folder as the version");
+            text.Margin.Add(VersionRules.OtherVersion, record.SpanOf("version"), $"the chapter is version {v}, and its folder says {place.Version}", "name the folder as the version");
         }
         return text.Margin.Remarks;
     }

@@ -72,7 +72,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void Every_command_takes_the_common_options_and_explains_itself()
     {
-        foreach (var command in (string[])["build", "check", "explain", "serve", "import", "release", "report"])
+        foreach (var command in (string[])["build", "check", "explain", "serve", "import", "release", "report", "schema"])
         {
             var help = AnnalsProcess.Run(_folder.Path, command, "--help");
 

@@ -125,6 +125,15 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public void An_erratum_is_read()
+    {
+        var erratum = Assert.Single(_read.Errata);
+        Assert.Equal(("titovites", "conflict", "1.0.0", 1), (erratum.Id, erratum.Chapter.Value, erratum.Version.Value.ToString(), erratum.Paragraph.Value));
+        Assert.Equal(("Titovites", "Titoites"), (erratum.Wrong.Value, erratum.Right));
+        Assert.Equal((ErratumStatus.Confirmed, new DateOnly(2026, 11, 22), "Jon Halliday"), (erratum.Status, erratum.Date, erratum.By));
+    }
+
+    [Fact]
     public void The_bibliography_is_read()
     {
         Assert.Equal(["fevziu-2016", "lalaj-2007", "biberaj-1990"], _read.Bibliography.Select(b => b.Key));

@@ -13,22 +13,6 @@ internal sealed record ImportDirections(bool? Wrapped, ImmutableSortedDictionary
 {
     public static readonly ImportDirections None = new(null, ImmutableSortedDictionary<int, Direction>.Empty, ImmutableSortedDictionary<int, bool>.Empty);
 
-    private static readonly ImmutableDictionary<string, SourceBlockKind> Kinds = new Dictionary<string, SourceBlockKind>(StringComparer.Ordinal)
-    {
-        ["heading"] = SourceBlockKind.Heading,
-        ["subheading"] = SourceBlockKind.Subheading,
-        ["title"] = SourceBlockKind.Title,
-        ["contents"] = SourceBlockKind.Contents,
-        ["paragraph"] = SourceBlockKind.Paragraph,
-        ["quotation"] = SourceBlockKind.Quotation,
-        ["item"] = SourceBlockKind.Item,
-        ["verse"] = SourceBlockKind.Verse,
-        ["caption"] = SourceBlockKind.Caption,
-        ["note"] = SourceBlockKind.Note,
-        ["break"] = SourceBlockKind.Break,
-        ["page"] = SourceBlockKind.PageNumber,
-    }.ToImmutableDictionary(StringComparer.Ordinal);
-
     public static ImportDirections Of(string text, string path, List<Diagnostic> found)
     {
         var file = new SourceFile(path, text);
@@ -56,6 +40,7 @@ internal sealed record ImportDirections(bool? Wrapped, ImmutableSortedDictionary
         var hyphens = ImmutableSortedDictionary.CreateBuilder<int, bool>();
         foreach (var (key, value) in root.Children)
         {
+            if (value is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" } && ImportShape.Whole.Find(NameOf(key)) is not null) continue;
             switch (NameOf(key))
             {
                 case "wrapped" when NameOf(value) is "true" or "false":
@@ -67,12 +52,12 @@ internal sealed record ImportDirections(bool? Wrapped, ImmutableSortedDictionary
                 case "hyphens" when value is YamlMappingNode map:
                     foreach (var (line, fate) in map.Children) ReadHyphen(file, line, fate, hyphens, found);
                     break;
-                case "wrapped" or "lines" or "hyphens":
+                case var known when ImportShape.Whole.Find(known) is not null:
                     found.Add(ImportRules.BadDirections.At(file, SpanOf(value.Start), $"'{NameOf(key)}' has no such value",
                         "write wrapped: true or false, lines: { 16: caption, 20-24: verse }, hyphens: { 31: keep, 40: drop }"));
                     break;
                 default:
-                    found.Add(ImportRules.BadDirections.At(file, SpanOf(key.Start), $"'{NameOf(key)}' is not known here", "known are 'lines', 'wrapped' and 'hyphens'"));
+                    found.Add(ImportRules.BadDirections.At(file, SpanOf(key.Start), $"'{NameOf(key)}' is not known here", "known are " + string.Join(", ", ImportShape.Whole.Keys.Select(k => k.Name))));
                     break;
             }
         }
@@ -121,10 +106,10 @@ internal sealed record ImportDirections(bool? Wrapped, ImmutableSortedDictionary
         {
             found.Add(ImportRules.BadDirections.At(file, SpanOf(line.Start), $"'{NameOf(line)}' is no line", "lines are numbers from 1, or ranges such as 20-24"));
         }
-        else if (!Kinds.TryGetValue(NameOf(kind), out var named))
+        else if (!ImportShape.Kinds.TryGetValue(NameOf(kind), out var named))
         {
             found.Add(ImportRules.BadDirections.At(file, SpanOf(kind.Start), $"'{NameOf(kind)}' is nothing that a line can be",
-                "known are " + string.Join(", ", Kinds.Keys.Order(StringComparer.Ordinal))));
+                "known are " + string.Join(", ", ImportShape.Kinds.Keys.Order(StringComparer.Ordinal))));
         }
         else
         {
