@@ -12,7 +12,8 @@ internal static class EventRecord
         var record = MarkdownRecord.Open(input, "an event");
         var date = record.RequiredDate("date") ?? new Edtf("", null, null, false);
         var title = record.RequiredText("title", id);
+        var formerly = record.Slugged("formerly");
         record.Close();
-        return new HistoricalEvent(input.File, id, date, title, ProseReader.Read(input, ProseKind.Record).Body);
+        return new HistoricalEvent(input.File, id, date, title, ProseReader.Read(input, ProseKind.Record).Body) { Formerly = formerly };
     }
 }
