@@ -120,7 +120,8 @@ public static class Renaming
 
         /// <summary>The file, read again as it would be written, must name what it named before, each by its new name.</summary>
         private bool ReadsAsMeant(InputFile before, RewrittenFile after, NamedChapter? chapter) =>
-            ReferencePlaces.Of(after.File).Select(p => (p.Kind, p.Value)).SequenceEqual(ReferencePlaces.Of(before).Select(p => (p.Kind, _references.Now(p, chapter))));
+            (after.From != _subject.File || _renamed.Kind == RenamedKind.Note || ParticularPlaces.Of(after.File)?.Named("formerly[]").Any(f => f.Text == _renamed.Old) == true)
+            && ReferencePlaces.Of(after.File).Select(p => (p.Kind, p.Value)).SequenceEqual(ReferencePlaces.Of(before).Select(p => (p.Kind, _references.Now(p, chapter))));
 
         private static Diagnostic NotWritten(string path) => RenamingRules.NotWritten.About(path, "the new name cannot be written into this file", "write it by hand, or write the reference more plainly first");
     }
