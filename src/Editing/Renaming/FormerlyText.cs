@@ -42,7 +42,7 @@ internal static class FormerlyText
         if (work.Formerly is { } list) return Insertion(list, Json(old) + Comma(list, ']'));
         return work.Custom is { } custom ? Insertion(custom, $" \"{Key}\": [{Json(old)}]{Comma(custom, '}')}") : Insertion(work.Id.End, $", \"custom\": {{ \"{Key}\": [{Json(old)}] }}");
 
-        string Comma(int at, char closing) => text.AsSpan(at).TrimStart()[0] == closing ? "" : ", ";
+        string Comma(int at, char closing) => text.AsSpan(at).TrimStart()[0] == closing ? "" : char.IsWhiteSpace(text[at]) ? "," : ", ";
     }
 
     public static string Json(string text) => JsonSerializer.Serialize(text, s_plainly);

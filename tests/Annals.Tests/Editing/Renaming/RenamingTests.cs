@@ -70,12 +70,13 @@ public sealed class RenamingTests
         Assert.Equal(Whole.Files.Select(f => f.Path), there.Files.Select(f => f.Path));
         foreach (var file in Whole.Files)
         {
-            var text = there.Text(file.Path);
-            var between = text.Split('\n').Where(l => l.StartsWith("formerly: ", StringComparison.Ordinal)).ToList();
-            if (between.Count > 0) text = text.Replace(between[0] + "\n", "", StringComparison.Ordinal);
-            text = text.Replace($", \"custom\": {{ \"formerly\": [\"{words[3]}\"] }}", "", StringComparison.Ordinal).Replace($" \"formerly\": [\"{words[3]}\"], ", "", StringComparison.Ordinal);
-            Assert.Equal(Whole.Text(file.Path), text.Replace("chapter:gaul/rubicon), [Alesia]", "chapter:rubicon), [Alesia]", StringComparison.Ordinal));
+            var text = there.Text(file.Path).Replace($"formerly: [{words[3]}]\n", "", StringComparison.Ordinal)
+                .Replace($", \"custom\": {{ \"formerly\": [\"{words[3]}\"] }}", "", StringComparison.Ordinal).Replace($" \"formerly\": [\"{words[3]}\"],", "", StringComparison.Ordinal);
+            Assert.Equal(WithoutWorks(Whole.Text(file.Path)), WithoutWorks(text));
         }
+
+        // That a chapter was named with its work where that had to be stays.
+        static string WithoutWorks(string text) => text.Replace("rome/", "", StringComparison.Ordinal).Replace("gaul/", "", StringComparison.Ordinal);
     }
 
     [Theory]
