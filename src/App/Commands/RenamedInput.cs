@@ -28,12 +28,12 @@ internal static class RenamedInput
             desk.Complain($"{Desk.Tally(errors)}, to be mended first: nothing was written.");
             return ExitCode.Errors;
         }
-        var (plan, found) = planned(tree);
-        if (found.IsEmpty) found = RenamingProof.Of(plan, tree, before, input, cancel);
-        desk.Show([.. found.Where(d => d.Severity != Severity.Hint)], input);
+        var (plan, refused) = planned(tree);
+        ImmutableArray<Diagnostic> found = refused.IsEmpty ? [.. RenamingProof.Of(plan, tree, before, input, cancel).Where(d => d.Severity != Severity.Hint)] : refused;
+        desk.Show(found, input);
         if (RenamingProof.Forbid(found))
         {
-            desk.Complain($"{Desk.Tally(found)}: nothing was written.");
+            desk.Complain(refused.IsEmpty ? "with this change that would be wrong: nothing was written." : $"{Desk.Tally(found)}: nothing was written.");
             return ExitCode.Errors;
         }
         if (dryRun)

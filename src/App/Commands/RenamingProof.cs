@@ -38,13 +38,13 @@ internal static class RenamingProof
     {
         var paths = plan.Rewritten.Select(r => (r.From, r.Path)).Concat(plan.Moved.Select(m => (m.From, m.File.Path))).ToDictionary(p => p.From, p => p.Path, StringComparer.Ordinal);
         var known = before.CountBy(d => (d.Rule.Code, paths.GetValueOrDefault(d.Path, d.Path))).ToDictionary();
+        var said = before.Select(d => d.Message).ToHashSet(StringComparer.Ordinal);
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var kind in after.GroupBy(d => (d.Rule.Code, d.Path)))
         {
             // Messages name what is renamed: of a file that is told of by a rule as often as before, nothing is new.
             var more = kind.Count() - known.GetValueOrDefault(kind.Key);
             if (more <= 0) continue;
-            var said = before.Select(d => d.Message).ToHashSet(StringComparer.Ordinal);
             found.AddRange(kind.OrderBy(d => said.Contains(d.Message)).Take(more));
         }
         return found.DrainToImmutable();

@@ -53,10 +53,12 @@ internal sealed class PresentNames(Manuscript manuscript)
         var more = 0;
         if (order is not null) changes.Add(ScalarText.Replacing(text, order.Value, chapter.Order.Value));
         if (!_renamed.IsEmpty) changes.AddRange(References().InText(file, NamedChapter.Of(chapter)));
-        if (!chapter.Formerly.IsEmpty && ParticularPlaces.Of(file) is { } places && places.Named("slug").FirstOrDefault() is { } slug && slug.Text != chapter.Slug.Value.Value)
+        var former = chapter.Formerly.Select(f => f.Value.Value).ToList();
+        if (former.Count > 0 && ParticularPlaces.Of(file) is { } places && places.Named("slug").FirstOrDefault() is { } slug
+            && (slug.Text != chapter.Slug.Value.Value || !places.Named("formerly[]").Select(f => f.Text).SequenceEqual(former)))
         {
-            changes.Add(ScalarText.Replacing(text, slug.Value, chapter.Slug.Value.Value));
-            var list = $"[{string.Join(", ", chapter.Formerly.Select(f => YamlText.Flow(f.Value.Value)))}]";
+            if (slug.Text != chapter.Slug.Value.Value) changes.Add(ScalarText.Replacing(text, slug.Value, chapter.Slug.Value.Value));
+            var list = $"[{string.Join(", ", former.Select(YamlText.Flow))}]";
             if (places.Named("formerly").FirstOrDefault() is { } formerly)
             {
                 // As many lines as before, so that what is told of the others is told at their places.

@@ -14,8 +14,8 @@ internal static class ChapterFound
         if (named is [var only]) return only;
         var now = all.FirstOrDefault(c => c.Formerly.Any(f => name == f.Value.Value || name == $"{c.Work}/{f.Value}"));
         var near = Nearest.To(name, all.Select(c => name.Contains('/', StringComparison.Ordinal) ? Full(c) : c.Slug.Value.Value));
-        found.Add(named.Length > 1 ? rule.About("works", $"several works have a chapter '{name}'", "write the work before it: " + string.Join(" or ", named.Select(Full)))
-            : rule.About("works", $"there is no chapter '{name}'", now is not null ? $"it is called {Full(now)} now" : near is not null ? $"did you mean {near}?" : "name it by its slug"));
+        found.Add(named.Length > 1 ? rule.About("publication.yml", $"several works have a chapter '{name}'", "write the work before it: " + string.Join(" or ", named.Select(Full)))
+            : rule.About("publication.yml", $"there is no chapter '{name}'", now is not null ? $"it is called {Full(now)} now" : near is not null ? $"did you mean {near}?" : "name it by its slug"));
         return null;
     }
 

@@ -24,7 +24,7 @@ public static class Renaming
         var found = new List<Diagnostic>();
         if (RenamingSubject.Of(order, manuscript, found) is not { } subject) return Checked.Of(RenamingPlan.Nothing, found);
         var plan = new Planning(order.Input, manuscript, subject, found).Plan();
-        return found.Count > 0 ? Checked.Of(RenamingPlan.Nothing, found) : Checked.Of(plan);
+        return found.Count > 0 ? Checked.Of(RenamingPlan.Nothing, found.Distinct()) : Checked.Of(plan);
     }
 
     private sealed class Planning
@@ -88,7 +88,11 @@ public static class Renaming
         {
             var file = _input.Find(NamedThing.BibliographyPath)!;
             var text = NewFile.Read(file).Text;
-            var work = BibliographyPlaces.Of(file).First(w => w.Key == _renamed.Old);
+            if (BibliographyPlaces.Of(file).FirstOrDefault(w => w.Key == _renamed.Old) is not { } work)
+            {
+                _found.Add(NotWritten(file.Path));
+                yield break;
+            }
             yield return RewrittenFile.Of(file, file.Path,
                 [new TextChange(work.Id, text[work.Id.Start..work.Id.End], FormerlyText.Json(_renamed.New)), FormerlyText.Of(work, text, _renamed.Old, _renamed.New)]);
         }

@@ -97,5 +97,30 @@ public sealed class FixingTests
         Assert.Equal("", UnifiedDiff.Of("a", before, before));
     }
 
+    [Fact]
+    public void Lines_more_and_less_are_shown_where_they_stand_and_a_new_path_as_git_has_it()
+    {
+        Assert.Equal("""
+            diff --git a/people/caesar.md b/people/gaius.md
+            rename from people/caesar.md
+            rename to people/gaius.md
+            --- a/people/caesar.md
+            +++ b/people/gaius.md
+            @@ -1,4 +1,5 @@
+             ---
+             name: Caesar
+            +formerly: [caesar]
+             ---
+             Dictator.
+            @@ -9,3 +10,2 @@
+             4
+             5
+            -6
+
+            """, UnifiedDiff.Of("people/caesar.md", "people/gaius.md", "---\nname: Caesar\n---\nDictator.\n\n1\n2\n3\n4\n5\n6\n", "---\nname: Caesar\nformerly: [caesar]\n---\nDictator.\n\n1\n2\n3\n4\n5\n"));
+        Assert.Equal("diff --git a/a b/b\nrename from a\nrename to b\n", UnifiedDiff.Of("a", "b", "same", "same"));
+        Assert.Equal("--- a/a\n+++ b/a\n@@ -0,0 +1 @@\n+new\n", UnifiedDiff.Of("a", "", "new\n"));
+    }
+
     private static ImmutableArray<FixedFile> Fixes(InputTree input) => Fixing.Of(input, Publisher.Check(input, new PressTerms(Thorough: true)).Diagnostics);
 }

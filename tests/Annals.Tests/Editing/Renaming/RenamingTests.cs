@@ -126,6 +126,50 @@ public sealed class RenamingTests
     }
 
     [Fact]
+    public void Who_refers_to_an_old_name_is_told_the_new_one()
+    {
+        var input = Whole.After("rename person caesar gaius").With(("pages/more.md", "---\ntitle: More\n---\nOf [Caesar](person:caesar).\n"));
+        Assert.Equal(["REF001: it is called person:gaius now"], input.Reports().Select(d => $"{d.Rule.Code}: {d.Hint}"));
+    }
+
+    [Fact]
+    public void A_link_to_an_old_address_leads_on()
+    {
+        var input = Whole.After("rename person caesar gaius").With(("pages/more.md", "---\ntitle: More\n---\nOf [Caesar](/people/caesar/).\n"));
+        Assert.Empty(input.Reports());
+    }
+
+    [Fact]
+    public void A_record_that_was_taken_away_comes_back_into_the_released_text_with_the_present_names()
+    {
+        var renamed = Whole.Released().After("rename person caesar gaius").Without("organisations/legion.md").With(
+            ("works/rome/chapters/01-rubicon.md", Whole.After("rename person caesar gaius").Text("works/rome/chapters/01-rubicon.md").Replace("[thirteenth legion](organisation:legion)", "legion", StringComparison.Ordinal)));
+        var released = ReleasedText.Of(renamed.After("rename event crossing the-crossing")).Value.Tree;
+
+        Assert.Contains("[crossing](event:the-crossing)", released.Text("organisations/legion.md"), StringComparison.Ordinal);
+        Assert.Null(released.Find("people/caesar.md"));
+        Assert.Null(released.Find("events/crossing.md"));
+        Assert.Empty(Publisher.Check(released, new PressTerms(Strict: true, Released: true)).Diagnostics);
+    }
+
+    [Fact]
+    public void A_note_whose_words_are_the_sources_keeps_the_label_by_which_these_are_found()
+    {
+        var source = "RUBICON\nThe die was cast.[1]\n\n[1] So Plutarch.\n";
+        var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(source)));
+        var input = InputTree.Of(
+            ("publication.yml", "title: Annals\nlanguage: en\nworks: [rome]\n"),
+            ("works/rome/work.yml", $"title: Rome\nsource: {{ file: article.txt, sha256: {sha256}, bytes: {source.Length} }}\n"),
+            ("works/rome/source/article.txt", source),
+            ("works/rome/source/article.layout.yml", $"layout: 1\nfile: \"article.txt\"\nsha256: {sha256}\nbytes: {source.Length}\nencoding: utf-8\nbyteOrderMark: false\nlineEnd: lf\nimported: 2026-11-21\nwritten: {{}}\n"
+                + "blocks:\n- {\"is\":\"heading\",\"line\":1,\"of\":1}\n- {\"is\":\"note\",\"line\":4,\"of\":1,\"note\":\"1\"}\n"),
+            ("works/rome/chapters/01.md", "---\ntitle: RUBICON\norder: 1\nslug: rubicon\nversion: 1.0.0\ndate: 2026-11-22\n---\nThe die was cast.[^1][^ed-2]\n\n[^1]: So Plutarch.\n\n[^ed-2]: Ours.\n"));
+
+        Assert.Equal(["REN004"], input.Planned("rename note 1 plutarch --chapter rubicon").Diagnostics.Select(d => d.Rule.Code));
+        Assert.Contains("[^ed-ours]: Ours.", input.After("rename note ed-2 ed-ours --chapter rubicon").Text("works/rome/chapters/01.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_work_takes_its_folder_with_it()
     {
         var input = Whole.With(("works/rome/source/notes.bin", "\0\u0001"), ("figures/crossing.md", "---\ntitle: The crossing\nsource: { work: rome, line: 1, text: The crossing }\n---\nBy [him](person:caesar).\n"));
