@@ -1,5 +1,5 @@
 using Annals.Core.Pages;
-using Annals.Theme.Wording;
+using Annals.Core.Wording;
 using Microsoft.AspNetCore.Components;
 
 namespace Annals.Theme;

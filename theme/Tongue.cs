@@ -1,5 +1,5 @@
 using Annals.Core.Text;
-using Annals.Theme.Wording;
+using Annals.Core.Wording;
 
 namespace Annals.Theme;
 

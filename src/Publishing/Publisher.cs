@@ -79,7 +79,7 @@ public static class Publisher
     private static PressRun MakeAssets(PressRun run, CancellationToken cancel)
     {
         var publication = run.Publication!;
-        var fonts = run.Order!.Workshop.Fonts(CharacterSet.Of(publication, run.Order.Memory?.Characters), cancel);
+        var fonts = run.Order!.Workshop.Fonts(CharacterSet.Of(run.Input.Files.Where(Manuscripts.HaveWords), run.Order.Memory?.Characters), cancel);
         var baseUrl = run.Order!.BaseUrl ?? publication.Settings.BaseUrl ?? s_somewhere;
         var map = MapSubjects.Of(publication) is { } subject ? run.Order.Workshop.Map(subject, cancel) : null;
         var pictures = PictureFiles.Of(publication, run.Order.Workshop, cancel);

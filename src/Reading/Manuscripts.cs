@@ -8,6 +8,13 @@ namespace Annals.Reading;
 /// <summary>The input folder as a manuscript: every file read on its own, all of them side by side, then put together in order.</summary>
 public static class Manuscripts
 {
+    /// <summary>Whether a file is one whose words come to stand on pages: a record, a chapter or a published version of one.</summary>
+    public static bool HaveWords(InputFile file)
+    {
+        var shelf = Shelved.Of(file.Path).Shelf;
+        return shelf is not (Shelf.Ignored or Shelf.Unknown or Shelf.Image) || ReleaseShelf.IsVersion(file);
+    }
+
     /// <summary>
     /// Reads everything. The value is null only where publication.yml is missing or unreadable; the diagnostics are in the order of files and places, whatever
     /// thread found them.

@@ -1,6 +1,6 @@
 using Annals.Core.Pages;
 using Annals.Core.Versions;
-using Annals.Theme.Wording;
+using Annals.Core.Wording;
 using Microsoft.AspNetCore.Components;
 
 namespace Annals.Theme.Parts;

@@ -1,7 +1,7 @@
 using System.Text;
 using Annals.Core.Pages;
 using Annals.Core.Publications;
-using Annals.Theme.Wording;
+using Annals.Core.Wording;
 
 namespace Annals.Theme.Parts;
 

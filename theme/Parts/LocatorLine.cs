@@ -3,7 +3,7 @@ using System.Text;
 using Annals.Core.Pages;
 using Annals.Core.Prose;
 using Annals.Core.Publications;
-using Annals.Theme.Wording;
+using Annals.Core.Wording;
 using Microsoft.AspNetCore.Components;
 
 namespace Annals.Theme.Parts;

@@ -4,7 +4,7 @@ using Annals.Core.Pages;
 using Annals.Core.Prose;
 using Annals.Core.Publications;
 using Annals.Core.Text;
-using Annals.Theme.Wording;
+using Annals.Core.Wording;
 using Microsoft.AspNetCore.Components;
 
 namespace Annals.Theme.Parts;

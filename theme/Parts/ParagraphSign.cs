@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Annals.Theme.Wording;
+using Annals.Core.Wording;
 using Microsoft.AspNetCore.Components;
 
 namespace Annals.Theme.Parts;

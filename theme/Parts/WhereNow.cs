@@ -1,7 +1,7 @@
 using System.Net;
 using Annals.Core.Pages;
 using Annals.Core.Versions;
-using Annals.Theme.Wording;
+using Annals.Core.Wording;
 
 namespace Annals.Theme.Parts;
 

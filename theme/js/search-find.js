@@ -58,9 +58,11 @@ async function answered(index, table, query, filters) {
     answer.part = true;
     const partly = { ...ask, least: half };
     const { slices, strange } = await slicesWithSome(index, versions[0].words, table, filters);
-    answer.strange = strange;
+    answer.strange = strange.length > 0;
+    // A word that stands nowhere takes no weight from those that do.
+    const known = versions.map((version) => ({ ...version, words: version.words.filter((word) => !strange.includes(word)) })).filter(({ words }) => words.length > 0);
     const loaded = await opened(index, slices.filter((id) => !seen.has(id)).slice(0, slicesAtOnce));
-    answer.passages = [...seen.values(), ...loaded.map(([, data]) => data)].flatMap((data) => passagesOf(data, versions, partly));
+    answer.passages = known.length === 0 ? [] : [...seen.values(), ...loaded.map(([, data]) => data)].flatMap((data) => passagesOf(data, known, partly));
   }
   answer.passages.sort(inOrder);
   return answer;
@@ -100,14 +102,14 @@ function merged(answers) {
   return [...slices.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
-// Each word by itself: a slice with more of them, and with rarer ones, stands before others.
+// Each word by itself: a slice with more of them, and with rarer ones, stands before others. Strange are the words that stand nowhere.
 async function slicesWithSome(index, words, { answers, rarity }, filters) {
   const slices = new Map();
-  let strange = false;
+  const strange = [];
   for (const word of words) {
     const forms = [word, ...(answers.get(word) ?? [])].slice(0, 4);
     const found = merged(await Promise.all(forms.map((form) => index.search(form, filters))));
-    strange ||= found.length === 0;
+    if (found.length === 0) strange.push(word);
     for (const result of found) {
       const slice = slices.get(result.id) ?? { result, worth: 0 };
       slice.worth += rarity(word) * (1 + Math.min(1, result.score / 20) / 4);

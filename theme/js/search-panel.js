@@ -167,8 +167,10 @@ export function start(part, dialog) {
   function counted(whole) {
     const count = answer.shown.length;
     const text = count === 0 ? words.none : count === 1 && whole ? words.one : whole ? words.many : words.first;
-    const around = count === 0 ? '{n}' : answer.meant ? words.instead : answer.part ? words.part : '{n}';
-    return around.replace('{n}', text).replace('{n}', count).replace('{q}', () => answer.typed).replace('{m}', () => answer.meant);
+    const around = count === 0 ? '{n}' : answer.part ? words.part : answer.meant ? words.instead : '{n}';
+    // What a part was found of is what the answer is to.
+    const query = answer.part ? (answer.meant ?? answer.typed) : answer.typed;
+    return around.replace('{n}', text).replace('{n}', count).replace('{q}', () => query).replace('{m}', () => answer.meant);
   }
 
   function say(text) {

@@ -7,6 +7,7 @@ import { bare, wordsOf } from './search-query.js';
 const excerptLength = 34;
 // What a title is worth that says just what was asked: more than any mention of it, which is 17 at most.
 const titled = 20;
+const ending = /^(d|e|s|y|ed|er|es|en|ers|ied|ies|ing)?$/;
 
 // Records are found by their names; where the words only stand in them, the text itself comes first.
 const kinds = { text: 1, note: 0.9, term: 0.9, person: 0.9, place: 0.85, organisation: 0.85, event: 0.85, figure: 0.85, bibliography: 0.6, page: 0.6 };
@@ -103,7 +104,9 @@ function answers(found, word) {
   if (word.length > 2 && found.startsWith(word)) return found.length - word.length < 3 ? 0.9 : 0.7;
   let same = 0;
   while (same < word.length && found[same] === word[same]) same++;
-  return same >= 4 && same >= word.length - 3 && found.length - same < 4 ? 0.8 : 0;
+  if (same < 4 || same < word.length - 3 || found.length - same > 3) return 0;
+  // Four letters say little by themselves: "party" and "parties", but not "statue" and "state".
+  return same > 4 || (ending.test(word.slice(same)) && ending.test(found.slice(same))) ? 0.8 : 0;
 }
 
 // Where all the words of a query stand near each other: 1 side by side, less the wider apart.

@@ -12,6 +12,8 @@ internal static class ReleaseShelf
 {
     private const string HintToRestore = "bring it back with git checkout; a correction is a new version";
 
+    public static bool IsVersion(InputFile file) => file.Path.Split('/') is ["works", _, .. var parts] && SnapshotPlace.Of(parts) is not null;
+
     /// <summary>The versions whose two files are there, by work, folder and version.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Checked<ImmutableArray<Release>> Of(InputTree input, ReadingMemory? memory, CancellationToken cancellation)

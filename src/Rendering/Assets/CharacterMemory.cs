@@ -1,12 +1,12 @@
 using System.Runtime.CompilerServices;
-using Annals.Core.Publications;
+using Annals.Core.Files;
 
 namespace Annals.Rendering.Assets;
 
-/// <summary>The characters of chapters, for a host that makes the same publication again and again: a chapter that is the same object has the same.</summary>
+/// <summary>The characters of files, for a host that makes the same publication again and again: a file that is the same object has the same.</summary>
 public sealed class CharacterMemory
 {
-    private readonly ConditionalWeakTable<Chapter, IReadOnlyCollection<int>> _known = [];
+    private readonly ConditionalWeakTable<InputFile, IReadOnlyCollection<int>> _known = [];
 
-    internal IReadOnlyCollection<int> Of(Chapter chapter, Func<Chapter, IReadOnlyCollection<int>> look) => _known.GetValue(chapter, c => look(c));
+    internal IReadOnlyCollection<int> Of(InputFile file, Func<InputFile, IReadOnlyCollection<int>> look) => _known.GetValue(file, f => look(f));
 }

@@ -1,127 +1,92 @@
-using Annals.Core.Prose;
-using Annals.Core.Publications;
-using Annals.Core.Versions;
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Annals.Core.Files;
 
 namespace Annals.Rendering.Assets;
 
 /// <summary>
-/// The characters beyond Latin Extended-A that the publication uses, so that its fonts can be cut to them. What lies below is always in the fonts: it costs little, and they then
-/// stay the same while a text is being written.
+/// The characters beyond Latin-1 that a publication may show, so that its fonts can be cut to them. They are taken from the files as they were written, not from what pages show of them: so no
+/// field can be forgotten, and what is never shown costs a few glyphs at the most. What typesetting and the theme's own words put in, theme/fonts/subset.mjs keeps always.
 /// </summary>
-public static class CharacterSet
+public static partial class CharacterSet
 {
-    private const char LastOfEveryFont = '\u017F'; // the end of Latin Extended-A
-
-    // What typography puts in by itself: quotation marks, dashes, ellipsis, spaces, arrows, primes, minus.
-    private const string Typographic = "\u2002\u2009\u200A\u202F\u2010\u2011\u2013\u2014\u2018\u2019\u201A\u201C\u201D\u201E\u2020\u2026\u2032\u2033\u2039\u203A\u2190\u2192\u21A9\u2212";
+    private const int LastOfEveryFont = 0xFF; // the end of Latin-1, which every font keeps
 
     /// <summary>Each character once, in order of code point.</summary>
-    /// <param name="memory">Of earlier states of the publication; null for none.</param>
-    public static string Of(Publication publication, CharacterMemory? memory = null)
+    /// <param name="files">Those that hold words for pages; one that cannot be read is passed over, as whoever reads it tells why.</param>
+    /// <param name="memory">Of earlier states of the files; null for none.</param>
+    public static string Of(IEnumerable<InputFile> files, CharacterMemory? memory = null)
     {
         var found = new SortedSet<int>();
-        Add(found, Typographic);
-        AddTitles(found, publication);
-        foreach (var work in publication.Works)
+        Parallel.ForEach(Partitioner.Create(files), () => new HashSet<int>(), (file, _, own) =>
         {
-            AddAll(found, work.Title, work.Subtitle, work.Summary, work.Rights, work.Source?.Description);
-            AddChapters(found, work.Chapters, memory);
-        }
-        foreach (var entry in publication.Entries)
-        {
-            AddAll(found, [entry.Name, entry.SortName, .. entry.Variants.Select(v => v.Source)]);
-            Add(found, entry.Body);
-        }
-        foreach (var f in publication.Figures)
-        {
-            AddAll(found, f.Title, f.MakerName, f.Kind, f.Medium, f.Size, f.Holder, f.Rights, f.Credit, f.Source?.Text);
-            Add(found, f.Caption);
-        }
-        foreach (var item in publication.Bibliography)
-        {
-            TextPieces.Each(item.Entry, text => Add(found, text));
-        }
-        foreach (var erratum in publication.Errata)
-        {
-            AddAll(found, erratum.Wrong.Value, erratum.Right, erratum.By);
-            Add(found, erratum.Body);
-        }
-        foreach (var history in publication.Histories.Values) AddVersions(found, history);
-        return string.Concat(found.Select(char.ConvertFromUtf32));
-    }
-
-    private static void AddVersions(SortedSet<int> found, ChapterHistory history)
-    {
-        // What versions share is one string, which is looked through once.
-        var seen = new HashSet<string>(ReferenceEqualityComparer.Instance);
-        foreach (var version in history.Versions)
-        {
-            AddAll(found, version.Title, version.Note, version.By);
-            foreach (var words in version.Text.Passages.Select(p => p.Words).Concat(version.Text.Apparatus.SelectMany(a => new[] { a.Label, a.Words })))
-            {
-                if (seen.Add(words)) Add(found, words);
-            }
-        }
-    }
-
-    // Nearly all of the text: looked through on every core, each with a set of its own.
-    private static void AddChapters(SortedSet<int> found, ImmutableArray<Chapter> chapters, CharacterMemory? memory) =>
-        Parallel.ForEach(chapters, () => new SortedSet<int>(), (chapter, _, own) =>
-        {
-            if (memory is null) AddChapter(own, chapter);
-            else own.UnionWith(memory.Of(chapter, CharactersOf));
+            if (memory is null) Add(own, file);
+            else own.UnionWith(memory.Of(file, Of));
             return own;
         }, own =>
         {
             lock (found) found.UnionWith(own);
         });
+        return string.Concat(found.Select(char.ConvertFromUtf32));
+    }
 
-    private static SortedSet<int> CharactersOf(Chapter chapter)
+    private static HashSet<int> Of(InputFile file)
     {
-        var own = new SortedSet<int>();
-        AddChapter(own, chapter);
+        var own = new HashSet<int>();
+        Add(own, file);
         return own;
     }
 
-    private static void AddChapter(SortedSet<int> found, Chapter chapter)
+    private static void Add(HashSet<int> found, InputFile file)
     {
-        AddAll(found, [chapter.Title, chapter.TitleInSource, chapter.Label, chapter.Summary, .. chapter.Revisions.Select(r => r.Note)]);
-        Add(found, chapter.Body);
-        foreach (var note in chapter.Notes) Add(found, note.Content);
-    }
-
-    private static void AddTitles(SortedSet<int> found, Publication publication)
-    {
-        var settings = publication.Settings;
-        AddAll(found, [settings.Title, settings.Subtitle, settings.Description, settings.Publisher, settings.Rights, .. settings.Editors]);
-        foreach (var happening in publication.Events)
+        ReadOnlyMemory<byte> bytes;
+        try
         {
-            Add(found, happening.Title);
-            Add(found, happening.Body);
+            bytes = file.Open();
         }
-        foreach (var page in publication.Pages)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Add(found, page.Title);
-            Add(found, page.Body);
+            return;
         }
-    }
-
-    private static void AddAll(SortedSet<int> found, params ReadOnlySpan<string?> texts)
-    {
-        foreach (var text in texts) Add(found, text);
-    }
-
-    private static void Add(SortedSet<int> found, ImmutableArray<Block> blocks) => TextPieces.Each(blocks, text => Add(found, text));
-
-    private static void Add(SortedSet<int> found, string? text)
-    {
-        var at = 0;
-        while (text is not null && text.AsSpan(at).IndexOfAnyExceptInRange('\0', LastOfEveryFont) is >= 0 and var next)
+        var rest = bytes.Span;
+        while (rest.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) is >= 0 and var next)
         {
-            at += next;
-            var whole = System.Text.Rune.TryGetRuneAt(text, at, out var rune);
-            if (whole) found.Add(rune.Value);
-            at += whole ? rune.Utf16SequenceLength : 1;
+            Rune.DecodeFromUtf8(rest[next..], out var rune, out var length);
+            Add(found, rune);
+            rest = rest[(next + length)..];
         }
+        if (bytes.Span.IndexOfAny((byte)'&', (byte)'\\') >= 0) AddEscaped(found, Encoding.UTF8.GetString(bytes.Span));
     }
+
+    // Characters that are written as HTML's entities, or as YAML and JSON escape them.
+    private static void AddEscaped(HashSet<int> found, string text)
+    {
+        foreach (var match in Entity().EnumerateMatches(text))
+        {
+            foreach (var rune in WebUtility.HtmlDecode(text.Substring(match.Index, match.Length)).EnumerateRunes()) Add(found, rune);
+        }
+        var escaped = new StringBuilder();
+        foreach (Match match in Escape().Matches(text))
+        {
+            var value = uint.Parse(match.Groups["value"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            if (value <= char.MaxValue) escaped.Append((char)value); // one after the other, as JSON writes a character of two halves
+            else if (Rune.IsValid(value)) Add(found, new Rune(value));
+        }
+        foreach (var rune in escaped.ToString().EnumerateRunes()) Add(found, rune);
+    }
+
+    // Titles are set in capitals, and registers are filed under them.
+    private static void Add(HashSet<int> found, Rune rune)
+    {
+        if (rune.Value > LastOfEveryFont && rune != Rune.ReplacementChar && found.Add(rune.Value)) Add(found, Rune.ToUpperInvariant(rune));
+    }
+
+    [GeneratedRegex("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});", RegexOptions.CultureInvariant)]
+    private static partial Regex Entity();
+
+    [GeneratedRegex(@"\\(?:u(?<value>[0-9a-fA-F]{4})|U(?<value>[0-9a-fA-F]{8}))", RegexOptions.CultureInvariant)]
+    private static partial Regex Escape();
 }

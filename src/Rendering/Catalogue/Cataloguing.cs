@@ -2,6 +2,7 @@ using Annals.Core.Pages;
 using Annals.Core.Prose;
 using Annals.Core.Publications;
 using Annals.Core.Versions;
+using Annals.Core.Wording;
 
 namespace Annals.Rendering.Catalogue;
 
@@ -42,15 +43,8 @@ public sealed class Cataloguing(Publication publication) : ICatalogue
             ChapterSourcePage p => [home, Work(p.Work), new MenuItem(p.Chapter.Title, Addresses.Chapter(p.Chapter))],
             WholeTextSourcePage p => [home, Work(p.Work)],
             NotesPage p => [home, Work(p.Work)],
-            EntryPage p => [home, List(Addresses.Entries(p.Entry.Key.Kind), p.Entry.Key.Kind switch
-            {
-                EntryKind.Term => "Glossary",
-                EntryKind.Person => "People",
-                EntryKind.Place => "Places",
-                EntryKind.Organisation => "Organisations",
-                _ => throw new System.Diagnostics.UnreachableException(p.Entry.Key.ToString()),
-            })],
-            FigurePage => [home, List(Addresses.Figures, "Figures")],
+            EntryPage p => [home, List(Addresses.Entries(p.Entry.Key.Kind), English.Words.Register(p.Entry.Key.Kind))],
+            FigurePage => [home, List(Addresses.Figures, English.Words.Figures)],
             _ => [home],
         };
 
@@ -58,7 +52,7 @@ public sealed class Cataloguing(Publication publication) : ICatalogue
 
         static MenuItem Chapter(ChapterHistory history) => new(history.Title, Addresses.Chapter(history.Work, history.Slug));
 
-        MenuItem Versions(ChapterHistory history) => List(Addresses.Versions(history.Work, history.Slug), "Versions");
+        MenuItem Versions(ChapterHistory history) => List(Addresses.Versions(history.Work, history.Slug), English.Words.Versions);
 
         // The menu's own word where it has one.
         MenuItem List(UrlPath address, string label) => frame.Menu.FirstOrDefault(m => m.Address == address) ?? new MenuItem(label, address);

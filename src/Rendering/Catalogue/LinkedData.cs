@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Annals.Core.Pages;
 using Annals.Core.Publications;
+using Annals.Core.Wording;
 
 namespace Annals.Rendering.Catalogue;
 
@@ -108,7 +109,7 @@ internal static class LinkedData
         switch (entry)
         {
             case Term:
-                to.Part("inDefinedTermSet", "DefinedTermSet", "Glossary", Addresses.Glossary);
+                to.Part("inDefinedTermSet", "DefinedTermSet", English.Words.Register(EntryKind.Term), Addresses.Glossary);
                 break;
             case Person { Dates: { IsInterval: true } lived }:
                 to.Text("birthDate", Known(lived.Start)).Text("deathDate", Known(lived.End));

@@ -2,6 +2,7 @@ using Annals.Core.Files;
 using Annals.Core.Pages;
 using Annals.Core.Publications;
 using Annals.Core.Versions;
+using Annals.Core.Wording;
 
 namespace Annals.Rendering.Feeds;
 
@@ -17,7 +18,7 @@ internal sealed class NewsFeeds : IOutput
         yield return OutputFile.OfText(Addresses.Feed.File, () => AtomFeed.Of(edition, Addresses.Feed, Addresses.Home, settings.Title, News(edition)));
         if (edition.Publication.Histories.Count == 0 && edition.Publication.Errata.IsEmpty) yield break;
         yield return OutputFile.OfText(
-            Addresses.Corrections.File, () => AtomFeed.Of(edition, Addresses.Corrections, Addresses.Corrections, $"{settings.Title}: corrections", Corrections(edition)));
+            Addresses.Corrections.File, () => AtomFeed.Of(edition, Addresses.Corrections, Addresses.Corrections, English.Words.CorrectionsOf(settings.Title), Corrections(edition)));
     }
 
     private static IEnumerable<FeedEntry> News(Edition edition) => edition.Publication.Works.SelectMany(work =>
@@ -31,11 +32,11 @@ internal sealed class NewsFeeds : IOutput
     private static FeedEntry EntryOf(Edition edition, Erratum erratum)
     {
         var standing = erratum.Standing!;
-        return new(edition.Frame.Absolute(Addresses.Erratum(erratum.Id)), $"Erratum in {standing.Title}, version {erratum.Version}", erratum.Date,
+        return new(edition.Frame.Absolute(Addresses.Erratum(erratum.Id)), English.Words.ErratumIn(standing.Title, erratum.Version.Value), erratum.Date,
             Addresses.Erratum(erratum.Id), edition.Publication.Works.First(w => w.Slug == standing.Work))
         {
             Published = erratum.Date,
-            Summary = erratum.Right.Length > 0 ? $"For “{erratum.Wrong}” read “{erratum.Right}”." : $"Delete “{erratum.Wrong}”.",
+            Summary = English.Words.Correction(erratum.Wrong.Value, erratum.Right),
             By = erratum.By,
         };
     }
@@ -48,7 +49,7 @@ internal sealed class NewsFeeds : IOutput
 
     // An entry keeps its id when its chapter takes another slug: the address under the first that it had.
     private static FeedEntry EntryOf(SiteFrame frame, Work work, ChapterHistory history, PublishedVersion version) => new(
-        frame.Absolute(Addresses.Version(work.Slug, history.Folder, version.Version)), $"{version.Title}, version {version.Version}", version.Date,
+        frame.Absolute(Addresses.Version(work.Slug, history.Folder, version.Version)), English.Words.InVersion(version.Title, version.Version), version.Date,
         Addresses.Version(work.Slug, history.Slug, version.Version), work)
     {
         Published = version.Date,

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Annals.Core.Versions;
+using Annals.Core.Wording;
 
 namespace Annals.Rendering.Html;
 
@@ -22,8 +23,8 @@ internal sealed partial class Sheet
             switch (run.Fate)
             {
                 case WordFate.Kept: _type.Set(_to, run.Text.Length); break;
-                case WordFate.Added: Marked("ins", Wording.Added, run.Text); break;
-                case WordFate.Removed: Marked("del", Wording.Removed, run.Text); break;
+                case WordFate.Added: Marked("ins", English.Words.AddedHeard, run.Text); break;
+                case WordFate.Removed: Marked("del", English.Words.RemovedHeard, run.Text); break;
                 default: throw new UnreachableException(run.Fate.ToString());
             }
         }
@@ -45,7 +46,7 @@ internal sealed partial class Sheet
         {
             _to.Append('<').Append(element).Append("><span class=\"unseen\">").Append(heard).Append("</span>");
             _type.Set(_to, length);
-            _to.Append("<span class=\"unseen\">").Append(Wording.Closed).Append("</span></").Append(element).Append('>');
+            _to.Append("<span class=\"unseen\">").Append(English.Words.ChangeEndsHeard).Append("</span></").Append(element).Append('>');
         }
         _type.Set(_to, words.Length - before - length);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Annals.Core.Pages;
 using Annals.Core.Publications;
 using Annals.Core.Time;
+using Annals.Core.Wording;
 
 namespace Annals.Rendering.Html;
 
@@ -48,7 +49,7 @@ internal sealed partial class Sheet
             _to.Append("</p>\n");
         }
         _to.Append("<p class=\"plate-reason\"");
-        Ours().Append('>').Append(figure.Image is null ? Wording.NoImage : Wording.ImageGone).Append("</p>\n</div></div>\n");
+        Ours().Append('>').Append(figure.Image is null ? English.Words.NoImage : English.Words.ImageGone).Append("</p>\n</div></div>\n");
     }
 
     private void Number(Figure figure, int number, bool large)
@@ -57,7 +58,7 @@ internal sealed partial class Sheet
         var own = large ? null : _room.FigureHref(figure.Id);
         if (own is null) _to.Append("<span class=\"figure-number\"");
         else _to.Append("<a class=\"figure-number\"").Attribute("href", own);
-        Ours().Append('>').Append(CultureInfo.InvariantCulture, $"Figure\u00A0{number}").Append(own is null ? "</span> " : "</a> ");
+        Ours().Append('>').Append(English.Words.FigureNumber(number)).Append(own is null ? "</span> " : "</a> ");
     }
 
     /// <summary>Beneath a picture, as museums order it: maker, title, date; kind, medium, size; who holds it; then whose the picture is.</summary>
@@ -133,5 +134,5 @@ internal sealed partial class Sheet
         var date => DateInWords.Of(date) + Read(figure, "date"),
     };
 
-    private static string Read(Figure figure, string key) => figure.Inferred.Contains(key, StringComparer.Ordinal) ? $" ({Wording.Inferred})" : "";
+    private static string Read(Figure figure, string key) => figure.Inferred.Contains(key, StringComparer.Ordinal) ? $" ({English.Words.OurReading})" : "";
 }

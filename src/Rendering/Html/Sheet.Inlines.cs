@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Annals.Core.Pages;
 using Annals.Core.Prose;
+using Annals.Core.Wording;
 using Annals.Rendering.Html.Typography;
 
 namespace Annals.Rendering.Html;
@@ -204,7 +205,7 @@ internal sealed partial class Sheet
         _to.Append("<a class=\"noteref\" role=\"doc-noteref\"");
         Id(Addresses.NoteReferenceAnchor(reference.Note, reference.Occurrence));
         _to.Append(" href=\"#").Escaped(Prefix).Escaped(reference.Note.Anchor).Append('"').Attribute("data-layer", NameOf(reference.Note.Layer));
-        _to.Attribute("aria-label", Wording.Note(reference.Note.Layer, reference.Mark));
+        _to.Attribute("aria-label", English.Words.NoteCalled(reference.Note.Layer, reference.Mark));
         Ours().Append('>').Escaped(reference.Mark).Append("</a>");
     }
 

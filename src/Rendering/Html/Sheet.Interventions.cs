@@ -2,6 +2,7 @@ using System.Globalization;
 using Annals.Core.Pages;
 using Annals.Core.Prose;
 using Annals.Core.Publications;
+using Annals.Core.Wording;
 
 namespace Annals.Rendering.Html;
 
@@ -28,7 +29,7 @@ internal sealed partial class Sheet
             }
             _to.Append("</div>\n<span class=\"backlinks\"><a class=\"backlink\" role=\"doc-backlink\" href=\"#").Escaped(Prefix).Append(Addresses.EmendationAnchor(emendation.Number));
             _to.Append('"');
-            Ours().Append('>').Append(Wording.BackToEmendation(emendation.Number)).Append("</a></span></li>\n");
+            Ours().Append('>').Append(English.Words.BackToEmendation(emendation.Number)).Append("</a></span></li>\n");
         }
         _to.Append("</ol>\n");
         return this;
@@ -43,11 +44,11 @@ internal sealed partial class Sheet
             // What begins within a word, as a possessive, begins with no quotation.
             Words(reading[0] == '\'' ? '\u2019' + reading[1..] : reading);
             _to.Append("</b>");
-            Ours(source.Length > 0 ? Wording.InSource : Wording.NotInSource);
+            Ours(source.Length > 0 ? English.Words.ButInSource : English.Words.NotInSource);
         }
         else
         {
-            Ours(Wording.LeftOut);
+            Ours(English.Words.LeftOut);
         }
         if (source.Length > 0) _to.Append("<q class=\"in-source\">").Escaped(source).Append("</q>");
     }
@@ -112,7 +113,7 @@ internal sealed partial class Sheet
         _to.Append(dropped ? "<a class=\"emendation dropped\"" : "<a class=\"emendation\"");
         Id(Addresses.EmendationAnchor(emendation.Number));
         ToNote(emendation.Number);
-        if (dropped) _to.Attribute("aria-label", Wording.Dropped);
+        if (dropped) _to.Attribute("aria-label", English.Words.WordsLeftOut);
         InLink(emendation.Reading);
     }
 
@@ -120,7 +121,7 @@ internal sealed partial class Sheet
     {
         _to.Append("<a class=\"emendation-mark\"");
         ToNote(number);
-        _to.Attribute("aria-label", Wording.Emendation(number));
+        _to.Attribute("aria-label", English.Words.Emendation(number));
         Ours().Append("></a>");
     }
 

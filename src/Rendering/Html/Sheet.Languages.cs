@@ -1,6 +1,7 @@
 using System.Text;
 using Annals.Core.Prose;
 using Annals.Core.Text;
+using Annals.Core.Wording;
 
 namespace Annals.Rendering.Html;
 
@@ -19,14 +20,14 @@ internal sealed partial class Sheet
     }
 
     /// <summary>In an element whose words or name are the writer's own: says their language where the text is in another.</summary>
-    private StringBuilder Ours() => IsOurs ? _to : _to.Attribute("lang", Wording.Tag);
+    private StringBuilder Ours() => IsOurs ? _to : _to.Attribute("lang", English.Tag);
 
     /// <summary>The writer's own words within a line of the text.</summary>
     private void Ours(string words)
     {
         if (IsOurs) _to.Append(words);
-        else _to.Append("<span").Attribute("lang", Wording.Tag).Append('>').Append(words).Append("</span>");
+        else _to.Append("<span").Attribute("lang", English.Tag).Append('>').Append(words).Append("</span>");
     }
 
-    private bool IsOurs => LanguageTag.IsSame(_language, Wording.Tag);
+    private bool IsOurs => LanguageTag.IsSame(_language, English.Tag);
 }

@@ -1,6 +1,7 @@
 using Annals.Core.Pages;
 using Annals.Core.Prose;
 using Annals.Core.Publications;
+using Annals.Core.Wording;
 
 namespace Annals.Rendering.Html;
 
@@ -30,7 +31,7 @@ internal sealed partial class Sheet
         {
             _to.Append("<p class=\"note-hand\"");
             Id("notes-" + name).Attribute("data-layer", name);
-            Ours().Append('>').Append(Wording.Notes(layer)).Append("</p>\n");
+            Ours().Append('>').Append(English.Words.TheNotesOf(layer)).Append("</p>\n");
         }
         _to.Append("<ol class=\"notes-list\"").Attribute("data-layer", name);
         if (named) _to.Append(" aria-labelledby=\"").Escaped(Prefix).Append("notes-").Append(name).Append('"');
@@ -48,7 +49,7 @@ internal sealed partial class Sheet
         {
             if (i > 1) _to.Append(' ');
             _to.Append("<a class=\"backlink\" role=\"doc-backlink\" href=\"").Escaped(back).Escaped(Addresses.NoteReferenceAnchor(note.Key, i)).Append('"');
-            Ours().Append('>').Append(Wording.BackTo(note.References == 1 ? note.Mark : note.Mark + Letters(i))).Append("</a>");
+            Ours().Append('>').Append(English.Words.BackToReference(note.References == 1 ? note.Mark : note.Mark + Letters(i))).Append("</a>");
         }
         _to.Append("</span></li>\n");
     }

@@ -1,4 +1,5 @@
 using Annals.Core.Prose;
+using Annals.Core.Wording;
 
 namespace Annals.Rendering.Html;
 
@@ -7,7 +8,7 @@ internal sealed partial class Sheet
     private void Write(Table table)
     {
         // The box may scroll on a narrow screen, so the keyboard must reach it.
-        _to.Append("<div class=\"table\" role=\"group\" tabindex=\"0\"").Attribute("aria-label", Wording.Table).Append("><table>\n");
+        _to.Append("<div class=\"table\" role=\"group\" tabindex=\"0\"").Attribute("aria-label", English.Words.Table).Append("><table>\n");
         var rowsHaveHeads = table.Rows is [{ IsHead: true, Cells: [{ IsEmpty: true }, ..] }, ..];
         var inHead = false;
         for (var i = 0; i < table.Rows.Length; i++)

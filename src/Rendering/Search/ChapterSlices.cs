@@ -2,6 +2,7 @@ using System.Globalization;
 using Annals.Core.Pages;
 using Annals.Core.Prose;
 using Annals.Core.Publications;
+using Annals.Core.Wording;
 
 namespace Annals.Rendering.Search;
 
@@ -24,7 +25,7 @@ internal static class ChapterSlices
             switch (block)
             {
                 case Paragraph { Number: > 0 } p:
-                    text.Add(new Passage(Addresses.ParagraphAnchor(p.Number), $"{chapter.Title}, paragraph {Invariant(p.Number)}", PlainText.Of(p.Content)));
+                    text.Add(new Passage(Addresses.ParagraphAnchor(p.Number), English.Words.ParagraphIn(chapter.Title, p.Number), PlainText.Of(p.Content)));
                     break;
                 case Heading { Id.Length: > 0 } h:
                     text.Add(new Passage(h.Id, $"{chapter.Title}: {PlainText.Of(h.Content)}", PlainText.Of(h.Content)));
@@ -36,7 +37,7 @@ internal static class ChapterSlices
                     foreach (var inner in l.Items.SelectMany(i => i.Content)) Add(inner);
                     break;
                 case FigurePlace f when publication.FigureById.TryGetValue(f.FigureId, out var figure):
-                    figures.Add(new Passage(Addresses.FigureAnchor(f.FigureId), $"{chapter.Title}, figure {Invariant(f.Number)}", BlockWords.Of(figure)));
+                    figures.Add(new Passage(Addresses.FigureAnchor(f.FigureId), English.Words.FigureIn(chapter.Title, f.Number), BlockWords.Of(figure)));
                     break;
                 default:
                     // Verse and tables have no anchors: what is found in them leads to the paragraph before.
@@ -57,7 +58,7 @@ internal static class ChapterSlices
         }
     }
 
-    private static Passage NoteOf(Chapter chapter, Note note) => new(note.Key.Anchor, $"{chapter.Title}, note {note.Mark}", BlockWords.Of(note.Content));
+    private static Passage NoteOf(Chapter chapter, Note note) => new(note.Key.Anchor, English.Words.NoteIn(chapter.Title, note.Mark), BlockWords.Of(note.Content));
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using Annals.Core.Wording;
 using Annals.Resolving.Names;
 
 namespace Annals.Resolving.Pages;
@@ -21,10 +22,10 @@ internal static class EntryPlanner
 
     private static (EntryKind Kind, string Title, ImmutableArray<Entry> Entries)[] Kinds(Publication publication) =>
     [
-        (EntryKind.Term, "Glossary", [.. publication.Terms]),
-        (EntryKind.Person, "People", [.. publication.People]),
-        (EntryKind.Place, "Places", [.. publication.Places]),
-        (EntryKind.Organisation, "Organisations", [.. publication.Organisations]),
+        (EntryKind.Term, English.Words.Register(EntryKind.Term), [.. publication.Terms]),
+        (EntryKind.Person, English.Words.Register(EntryKind.Person), [.. publication.People]),
+        (EntryKind.Place, English.Words.Register(EntryKind.Place), [.. publication.Places]),
+        (EntryKind.Organisation, English.Words.Register(EntryKind.Organisation), [.. publication.Organisations]),
     ];
 
     private static ImmutableArray<Entry> SeeAlso(Publication publication, Entry entry) =>

@@ -1,3 +1,4 @@
+using Annals.Core.Wording;
 using Annals.Resolving.Names;
 
 namespace Annals.Resolving.Pages;
@@ -12,6 +13,6 @@ internal static class IndexPlanner
         var letters = Registers.Of(entries, Collation.Of(publication.Settings.Language));
         var layers = publication.Works.SelectMany(w => w.Chapters).SelectMany(c => c.Notes).Select(n => n.Key.Layer).Distinct().Order();
         // The passages of all entries are many: they are looked up line by line when the page is written.
-        return [new IndexPage(publication, "Index", letters, new IndexLocators(publication).Of, [.. layers])];
+        return [new IndexPage(publication, English.Words.Index, letters, new IndexLocators(publication).Of, [.. layers])];
     }
 }

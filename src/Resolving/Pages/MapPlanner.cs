@@ -1,3 +1,5 @@
+using Annals.Core.Wording;
+
 namespace Annals.Resolving.Pages;
 
 /// <summary>The map, where a place has coordinates.</summary>
@@ -10,6 +12,6 @@ internal static class MapPlanner
             .. publication.Places.Where(p => p.Coordinates is not null)
                 .Select(p => new MappedPlace(p, FirstSentence.Of(p.Body), publication.MentionsOf(p.Key).Length)),
         ];
-        return places.IsEmpty ? [] : [new MapPage(publication, "Map", places)];
+        return places.IsEmpty ? [] : [new MapPage(publication, English.Words.Map, places)];
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Annals.Core.Wording;
 
 namespace Annals.Resolving.Pages;
 
@@ -9,6 +9,5 @@ internal static class ProofPlanner
         from work in publication.Works
         let proof = publication.ProofOf(work)
         where proof is not null
-        select new ProofPage(publication, work, proof, "How this text was made", string.Create(CultureInfo.InvariantCulture,
-            $"The source of {work.Title}, what proves that its text is here, and every place where an editor changed it."));
+        select new ProofPage(publication, work, proof, English.Words.HowThisWasMade, English.Words.WhatProves(work.Title));
 }

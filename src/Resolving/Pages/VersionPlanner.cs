@@ -1,4 +1,5 @@
 using Annals.Core.Versions;
+using Annals.Core.Wording;
 using Annals.Resolving.Versions;
 
 namespace Annals.Resolving.Pages;
@@ -12,15 +13,15 @@ internal static class VersionPlanner
         from page in Of(publication, work, history)
         select page;
 
-    public static IEnumerable<Page> Releases(Publication publication) => publication.Histories.Count == 0 ? [] : [new ReleasesPage(publication, "Versions")];
+    public static IEnumerable<Page> Releases(Publication publication) => publication.Histories.Count == 0 ? [] : [new ReleasesPage(publication, English.Words.Versions)];
 
     private static IEnumerable<Page> Of(Publication publication, Work work, ChapterHistory history)
     {
         if (history.Current is null) yield return new WithdrawnPage(publication, work, history);
-        yield return new VersionListPage(publication, work, history) { Title = $"Versions of {history.Title}" };
+        yield return new VersionListPage(publication, work, history) { Title = English.Words.VersionsOf(history.Title) };
         foreach (var version in history.Versions)
         {
-            yield return new VersionPage(publication, work, history, version) { Title = $"{version.Title}, version {version.Version}" };
+            yield return new VersionPage(publication, work, history, version) { Title = English.Words.InVersion(version.Title, version.Version) };
         }
         foreach (var page in Changes(publication, work, history)) yield return page;
     }
@@ -49,7 +50,7 @@ internal static class VersionPlanner
         ChangesPage Page(PublishedVersion from, string to, VersionText text, Func<PassageMap> map) =>
             new(publication, work, history, from.Version.ToString(), to, () => Comparisons.Of(from.Text, text, map(), diffs))
             {
-                Title = $"{history.Title}: what changed from {from.Version} to {to}",
+                Title = English.Words.ChangedIn(history.Title, from.Version.ToString(), to),
             };
     }
 }

@@ -1,3 +1,5 @@
+using Annals.Core.Wording;
+
 namespace Annals.Resolving.Pages;
 
 /// <summary>The pages of works: contents, chapters, the whole text for printing, the notes.</summary>
@@ -21,11 +23,11 @@ internal static class WorkPlanner
         for (var i = 0; i < chapters.Length; i++)
         {
             var page = new ChapterSourcePage(publication, work, chapters[i], i > 0 ? chapters[i - 1] : null, i + 1 < chapters.Length ? chapters[i + 1] : null);
-            yield return page with { Title = page.Title + ": source text" };
+            yield return page with { Title = English.Words.SourceTextOf(page.Title) };
         }
-        yield return new WholeTextSourcePage(publication, work) { Title = work.Title + ": source text" };
+        yield return new WholeTextSourcePage(publication, work) { Title = English.Words.SourceTextOf(work.Title) };
     }
 
     public static IEnumerable<Page> Notes(Publication publication) =>
-        publication.Works.Where(w => w.Chapters.Any(c => !c.Notes.IsEmpty)).Select(work => new NotesPage(work, "Notes"));
+        publication.Works.Where(w => w.Chapters.Any(c => !c.Notes.IsEmpty)).Select(work => new NotesPage(work, English.Words.Notes));
 }

@@ -67,21 +67,8 @@ public sealed class PressMemoryTests
 
     private static (ImmutableArray<string> Diagnostics, Dictionary<string, string> Files) Made(IEnumerable<InputFile> files, PressMemory? memory)
     {
-        var order = new PressOrder { Template = Templates.Render, Theme = TestTheme.Files, Workshop = new Workshop(), Search = false, BaseUrl = new("https://annals.example/"), Memory = memory };
+        var order = new PressOrder { Template = Templates.Render, Theme = TestTheme.Files, Workshop = new TestWorkshop(), Search = false, BaseUrl = new("https://annals.example/"), Memory = memory };
         var run = Publisher.Run(new InputTree(files), order);
         return ([.. run.Diagnostics.Select(d => d.ToString())], run.Files.ToDictionary(f => f.Path, f => Encoding.Latin1.GetString(f.Content().Span), StringComparer.Ordinal));
-    }
-
-    /// <summary>Where everything lies at one place, and pictures are left as they are.</summary>
-    private sealed class Workshop : IWorkshop
-    {
-        public ImmutableArray<ThemeFile> Fonts(string characters, CancellationToken cancel) => [.. TestTheme.Fonts, new ThemeFile("fonts/characters.txt", Encoding.UTF8.GetBytes(characters))];
-
-        public ImmutableArray<OutputFile> Index(ReadOnlyMemory<byte> corpus, CancellationToken cancel) => throw new NotSupportedException();
-
-        public MapPlate Map(MapSubject subject, CancellationToken cancel) => new(
-            new ThemeFile("map.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray()), new MapSheet(10, 10, [.. subject.Held.Select(p => new MapSpot(p.Key, 1, 1))]), [], null);
-
-        public ImmutableArray<RenderedImage> Pictures(ImmutableArray<ImageFile> images, CancellationToken cancel) => [.. images.Select(i => new RenderedImage(i, []))];
     }
 }

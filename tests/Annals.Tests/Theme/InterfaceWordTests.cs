@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Annals.Tests.Theme;
 
-/// <summary>What readers see of the theme's own words stands in theme/Wording, so that another language is another such folder: components and scripts say none.</summary>
+/// <summary>What readers see of words that no author wrote stands in Core/Wording, so that another language is another such class: components and scripts say none, nor do planners and writers.</summary>
 public sealed partial class InterfaceWordTests
 {
     [Fact]
@@ -22,6 +22,30 @@ public sealed partial class InterfaceWordTests
         var said = Files("*.js").SelectMany(f => Shown().Matches(Comments().Replace(File.ReadAllText(f), "")).Select(m => $"{Path.GetFileName(f)}: {m.Value}"));
         Assert.Empty(said);
     }
+
+    [Fact]
+    public void No_planner_and_no_writer_says_a_word_of_its_own()
+    {
+        var folders = new[] { "Resolving/Pages", "Rendering/Catalogue", "Rendering/Feeds", "Rendering/Html", "Rendering/Search", "Rendering/Printing" };
+        var said = folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine([Repository.Root, "src", .. folder.Split('/')]), "*.cs", SearchOption.AllDirectories))
+            .SelectMany(f => TitlesOf(File.ReadAllText(f)).Select(w => $"{Path.GetFileName(f)}: {w}")).Except(s_noWords);
+        Assert.Empty(said);
+    }
+
+    // The program's name, the old contractions that typography knows, and what schema.org and HTTP call things.
+    private static readonly string[] s_noWords =
+    [
+        "AtomFeed.cs: \"Annals\"", "Quotes.cs: \"Tis\"", "Quotes.cs: \"Twas\"",
+        .. new[] { "Article", "Book", "Chapter", "Person" }.Select(type => $"LinkedData.cs: \"{type}\""), "Description.cs: \"Organization\"", "Description.cs: \"Person\"",
+    ];
+
+    [Theory]
+    [InlineData("new NotesPage(work, \"Notes\")")]
+    [InlineData("Title = \"How this text was made\"")]
+    [InlineData("$\"{chapter.Title}, paragraph {number}\"")]
+    [InlineData("$\"Versions of {title}\"")]
+    [InlineData("title + \": source text\"")]
+    public void A_word_in_a_planner_or_a_writer_is_found(string code) => Assert.NotEmpty(TitlesOf(code));
 
     [Theory]
     [InlineData("<p>Next chapter</p>")]
@@ -49,6 +73,10 @@ public sealed partial class InterfaceWordTests
         markup = Tag().Replace(WithoutCode(Commands().Replace(markup, "")), "\n");
         foreach (var line in markup.Split('\n').Select(l => l.Trim()).Where(l => Word().IsMatch(l))) yield return line;
     }
+
+    /// <summary>Texts that a reader could take for a title: a capital and small letters, or words after what comes before them; not markup, nor what a programmer is told.</summary>
+    private static IEnumerable<string> TitlesOf(string code) =>
+        Comments().Replace(code, "").Split('\n').Where(l => !l.Contains("throw ", StringComparison.Ordinal)).SelectMany(l => Literal().Matches(l).Select(m => m.Value)).Where(l => Titled().IsMatch(Filled().Replace(l, "")));
 
     /// <summary>Without statements, expressions and blocks of code, each with its brackets.</summary>
     private static string WithoutCode(string markup)
@@ -85,6 +113,15 @@ public sealed partial class InterfaceWordTests
 
     [GeneratedRegex(@"<(?:[^<>""]|""[^""]*"")*>", RegexOptions.Singleline)]
     private static partial Regex Tag();
+
+    [GeneratedRegex(@"\$?""(?:[^""\\]|\\.)*""")]
+    private static partial Regex Literal();
+
+    [GeneratedRegex(@"\{[^}""]+\}")]
+    private static partial Regex Filled();
+
+    [GeneratedRegex(@"^\$?""(?:[A-Z][a-z]+(?:[ .:,][^""<=/;()[]*)?|[:,] [^""<=/;()[]*[a-z]{3}[^""<=/;()[]*)""$")]
+    private static partial Regex Titled();
 
     [GeneratedRegex(@"[A-Za-z]{2}")]
     private static partial Regex Word();

@@ -1,6 +1,6 @@
 using Annals.Core.Publications;
+using Annals.Core.Wording;
 using Annals.Tests.Rendering;
-using Annals.Theme.Wording;
 using Xunit;
 
 namespace Annals.Tests.Theme;

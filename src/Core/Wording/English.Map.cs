@@ -1,9 +1,9 @@
 using Annals.Core.Pages;
 
-namespace Annals.Theme.Wording;
+namespace Annals.Core.Wording;
 
 /// <content>The map.</content>
-internal sealed partial class English
+public sealed partial class English
 {
     public string MapOf(string title) => $"The map of {title}";
     public string MapHeading => "The places";

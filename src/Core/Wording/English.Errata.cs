@@ -1,9 +1,9 @@
 using Annals.Core.Publications;
 
-namespace Annals.Theme.Wording;
+namespace Annals.Core.Wording;
 
 /// <content>Mistakes: reporting them, and what became of them.</content>
-internal sealed partial class English
+public sealed partial class English
 {
     public string ReportMistake => "Report a mistake in this chapter";
     public string ReportHere => "Report a mistake here";

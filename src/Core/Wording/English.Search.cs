@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 
-namespace Annals.Theme.Wording;
+namespace Annals.Core.Wording;
 
 /// <content>The search: its page, its dialog, its results.</content>
-internal sealed partial class English
+public sealed partial class English
 {
     public string Search => "Search";
     public string SearchFor => "A name, a word, a year";
@@ -21,7 +21,7 @@ internal sealed partial class English
 
     public string Searching => "Searching …";
     public string FoundInstead => "Nothing found for “{q}”. {n} for “{m}”";
-    public string FoundPart => "No passage has all of “{q}”. {n} with most of it";
+    public string FoundPart => "No passage has all of “{q}”. {n} with some of it";
     public string SearchInWork => "In which work";
     public string EveryWork => "Every work";
     public string PhraseHint => "“Words in quotes” stand together.";
@@ -52,4 +52,9 @@ internal sealed partial class English
         ("text", "text"), ("note", "note"), ("term", "term"), ("person", "person"), ("place", "place"), ("organisation", "organisation"), ("figure", "figure"),
         ("event", "date"), ("bibliography", "work cited"), ("page", "about this edition"),
     ];
+
+    // What a result is called
+    public string ParagraphIn(string chapter, int number) => $"{chapter}, paragraph {Number(number)}";
+    public string FigureIn(string chapter, int number) => $"{chapter}, figure {Number(number)}";
+    public string NoteIn(string chapter, string mark) => $"{chapter}, note {mark}";
 }

@@ -1,7 +1,7 @@
-namespace Annals.Theme.Wording;
+namespace Annals.Core.Wording;
 
 /// <content>Works that are kept for reading without network. Scripts fill in the placeholders.</content>
-internal sealed partial class English
+public sealed partial class English
 {
     /// <summary>How scripts write dates and numbers, as a BCP 47 tag.</summary>
     public string Locale => "en-GB";

@@ -3,10 +3,10 @@ using System.Globalization;
 using Annals.Core.Prose;
 using Annals.Core.Sources;
 
-namespace Annals.Theme.Wording;
+namespace Annals.Core.Wording;
 
 /// <content>How a text was made: its source, the proof, the interventions.</content>
-internal sealed partial class English
+public sealed partial class English
 {
     public string HowMade => "How this text was made";
     public string HowWasMade(string work) => $"How {work} was made";

@@ -1,7 +1,7 @@
-namespace Annals.Theme.Wording;
+namespace Annals.Core.Wording;
 
 /// <content>What opens beside a word.</content>
-internal sealed partial class English
+public sealed partial class English
 {
     public string Back => "Back";
     public string Coming => "One moment …";

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using Annals.Core.Prose;
 using Annals.Core.Publications;
 
-namespace Annals.Theme.Wording;
+namespace Annals.Core.Wording;
 
 /// <content>The back-of-book index.</content>
-internal sealed partial class English
+public sealed partial class English
 {
     public string ParagraphSignHeard => "paragraph";
     public string InTitle => "title";

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using Annals.Core.Publications;
 using Annals.Core.Versions;
 
-namespace Annals.Theme.Wording;
+namespace Annals.Core.Wording;
 
 /// <summary>What the theme says of versions and of what changed between them.</summary>
-internal sealed partial class English
+public sealed partial class English
 {
     // A version and its list
     public string Versions => "Versions";

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 
-namespace Annals.Theme.Wording;
+namespace Annals.Core.Wording;
 
 /// <content>What the reader sets, and where the reader is.</content>
-internal sealed partial class English
+public sealed partial class English
 {
     public string ReadingSettings => "Reading settings";
     public string ReadingSettingsShort => "Aa";
@@ -43,6 +43,3 @@ internal sealed partial class English
         (["Esc"], "Close what is open; from a note in the margin back to its mark"),
     ];
 }
-
-/// <summary>One of the reader's choices: the name that the script keeps it under, what it is called, its values and theirs.</summary>
-internal sealed record ReadingChoice(string Name, string Label, ImmutableArray<(string Value, string Label)> Values);

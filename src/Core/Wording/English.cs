@@ -3,11 +3,11 @@ using System.Globalization;
 using Annals.Core.Publications;
 using Annals.Core.Time;
 
-namespace Annals.Theme.Wording;
+namespace Annals.Core.Wording;
 
 /// <summary>Every word that the theme itself says, in English. Templates say none of their own, so that another language is another such file.</summary>
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Performance", "CA1822", Justification = "A language is an instance: a site picks one.")]
-internal sealed partial class English
+public sealed partial class English
 {
     public static readonly English Words = new();
 

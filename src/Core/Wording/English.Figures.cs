@@ -1,7 +1,7 @@
-namespace Annals.Theme.Wording;
+namespace Annals.Core.Wording;
 
 /// <content>Pictures opened over the page.</content>
-internal sealed partial class English
+public sealed partial class English
 {
     public string PreviousFigure => "Previous";
     public string NextFigure => "Next";

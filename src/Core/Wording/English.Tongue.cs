@@ -1,6 +1,6 @@
-namespace Annals.Theme.Wording;
+namespace Annals.Core.Wording;
 
-internal sealed partial class English
+public sealed partial class English
 {
     /// <summary>The language of these words, as pages in another language have to say.</summary>
     public const string Tag = "en";

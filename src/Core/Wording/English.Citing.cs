@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Annals.Core.Prose;
 
-namespace Annals.Theme.Wording;
+namespace Annals.Core.Wording;
 
 /// <content>Works cited, notes by several hands, and citing this edition.</content>
-internal sealed partial class English
+public sealed partial class English
 {
     // The bibliography
     public string CitedIn => "Cited in";

@@ -1,7 +1,7 @@
-namespace Annals.Theme.Wording;
+namespace Annals.Core.Wording;
 
 /// <content>The reading text and the source text.</content>
-internal sealed partial class English
+public sealed partial class English
 {
     public string WhichText => "Which text";
     public string ReadingText => "Reading text";

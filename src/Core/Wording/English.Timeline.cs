@@ -1,10 +1,10 @@
 using Annals.Core.Publications;
 using Annals.Core.Time;
 
-namespace Annals.Theme.Wording;
+namespace Annals.Core.Wording;
 
 /// <content>The timeline and the strips.</content>
-internal sealed partial class English
+public sealed partial class English
 {
     public string TimelineIntroduced => "What happened, and the years that the text names. The columns show how many passages name each year, the marks what happened.";
     public string TimelineSections => "Years";

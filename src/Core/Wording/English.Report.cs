@@ -1,9 +1,9 @@
 using Annals.Core.Reports;
 
-namespace Annals.Theme.Wording;
+namespace Annals.Core.Wording;
 
 /// <content>The editor's report, which only the preview shows.</content>
-internal sealed partial class English
+public sealed partial class English
 {
     public string ReportIntroduced => "Nothing here is an error; all of it may be meant so. Readers do not see this page: it is no part of the published site.";
     public string ReportChapters => "Chapters";
