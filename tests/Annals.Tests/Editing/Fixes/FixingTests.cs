@@ -100,24 +100,10 @@ public sealed class FixingTests
     [Fact]
     public void Lines_more_and_less_are_shown_where_they_stand_and_a_new_path_as_git_has_it()
     {
-        Assert.Equal("""
-            diff --git a/people/caesar.md b/people/gaius.md
-            rename from people/caesar.md
-            rename to people/gaius.md
-            --- a/people/caesar.md
-            +++ b/people/gaius.md
-            @@ -1,4 +1,5 @@
-             ---
-             name: Caesar
-            +formerly: [caesar]
-             ---
-             Dictator.
-            @@ -9,3 +10,2 @@
-             4
-             5
-            -6
-
-            """, UnifiedDiff.Of("people/caesar.md", "people/gaius.md", "---\nname: Caesar\n---\nDictator.\n\n1\n2\n3\n4\n5\n6\n", "---\nname: Caesar\nformerly: [caesar]\n---\nDictator.\n\n1\n2\n3\n4\n5\n"));
+        Assert.Equal(
+            "diff --git a/people/caesar.md b/people/gaius.md\nrename from people/caesar.md\nrename to people/gaius.md\n--- a/people/caesar.md\n+++ b/people/gaius.md\n"
+            + "@@ -1,5 +1,6 @@\n ---\n name: Caesar\n+formerly: [caesar]\n ---\n Dictator.\n \n@@ -9,4 +10,3 @@\n 4\n 5\n 6\n-7\n",
+            UnifiedDiff.Of("people/caesar.md", "people/gaius.md", "---\nname: Caesar\n---\nDictator.\n\n1\n2\n3\n4\n5\n6\n7\n", "---\nname: Caesar\nformerly: [caesar]\n---\nDictator.\n\n1\n2\n3\n4\n5\n6\n"));
         Assert.Equal("diff --git a/a b/b\nrename from a\nrename to b\n", UnifiedDiff.Of("a", "b", "same", "same"));
         Assert.Equal("--- a/a\n+++ b/a\n@@ -0,0 +1 @@\n+new\n", UnifiedDiff.Of("a", "", "new\n"));
     }

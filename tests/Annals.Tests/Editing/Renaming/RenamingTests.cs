@@ -142,8 +142,7 @@ public sealed class RenamingTests
     [Fact]
     public void A_record_that_was_taken_away_comes_back_into_the_released_text_with_the_present_names()
     {
-        var renamed = Whole.Released().After("rename person caesar gaius").Without("organisations/legion.md").With(
-            ("works/rome/chapters/01-rubicon.md", Whole.After("rename person caesar gaius").Text("works/rome/chapters/01-rubicon.md").Replace("[thirteenth legion](organisation:legion)", "legion", StringComparison.Ordinal)));
+        var renamed = Whole.Released().After("rename person caesar gaius").Replaced("works/rome/chapters/01-rubicon.md", "[thirteenth legion](organisation:legion)", "legion").Without("organisations/legion.md");
         var released = ReleasedText.Of(renamed.After("rename event crossing the-crossing")).Value.Tree;
 
         Assert.Contains("[crossing](event:the-crossing)", released.Text("organisations/legion.md"), StringComparison.Ordinal);
