@@ -22,6 +22,8 @@ root.Subcommands.Add(CheckCommand.Make(common));
 root.Subcommands.Add(ExplainCommand.Make(common));
 root.Subcommands.Add(ServeCommand.Make(common));
 root.Subcommands.Add(NewCommand.Make(common));
+root.Subcommands.Add(RenameCommand.Make(common));
+root.Subcommands.Add(MoveCommand.Make(common));
 root.Subcommands.Add(ImportCommand.Make(common));
 root.Subcommands.Add(ReleaseCommand.Make(common));
 root.Subcommands.Add(ReportCommand.Make(common));

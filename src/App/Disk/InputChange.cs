@@ -158,6 +158,7 @@ internal sealed class InputChange : IDisposable
             if (journal.Files[i].Change == FileChange.Removed) _disk.Delete(Place(journal.Files[i].Path));
             else if (File.Exists(New(i))) _disk.Move(New(i), Place(journal.Files[i].Path));
         }
+        foreach (var folder in Emptied(journal)) _disk.DeleteFolder(Place(folder));
         Settle(journal);
     }
 
@@ -165,11 +166,29 @@ internal sealed class InputChange : IDisposable
     {
         for (var i = journal.Files.Count - 1; i >= 0; i--)
         {
-            if (journal.Files[i].Change == FileChange.New) _disk.Delete(Place(journal.Files[i].Path));
-            else if (File.Exists(Old(i))) _disk.Move(Old(i), Place(journal.Files[i].Path));
+            var (change, path) = journal.Files[i];
+            if (change == FileChange.New)
+            {
+                _disk.Delete(Place(path));
+                continue;
+            }
+            if (!File.Exists(Old(i))) continue;
+            if (change == FileChange.Removed) _disk.CreateFolder(Path.GetDirectoryName(Place(path))!);
+            _disk.Move(Old(i), Place(path));
         }
         foreach (var folder in journal.Folders.Reverse()) _disk.DeleteFolder(Place(folder));
         Settle(journal);
+    }
+
+    /// <summary>The folders that may hold nothing once files are removed, each before the one that holds it. Git keeps no empty folders either.</summary>
+    private static IEnumerable<string> Emptied(ChangeJournal journal)
+    {
+        var folders = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var (_, path) in journal.Files.Where(f => f.Change == FileChange.Removed))
+        {
+            for (var folder = Path.GetDirectoryName(path); folder is { Length: > 0 }; folder = Path.GetDirectoryName(folder)) folders.Add(folder);
+        }
+        return folders.Reverse();
     }
 
     /// <summary>Puts everything back as it was. False where that cannot be done either.</summary>
@@ -195,7 +214,7 @@ internal sealed class InputChange : IDisposable
 
     private void Settle(ChangeJournal journal)
     {
-        var folders = journal.Files.Select(f => Path.GetDirectoryName(f.Path)!).Concat(journal.Folders.Select(f => Path.GetDirectoryName(f)!)).Distinct();
+        var folders = journal.Files.Select(f => Path.GetDirectoryName(f.Path)!).Concat(journal.Folders.Concat(Emptied(journal)).Select(f => Path.GetDirectoryName(f)!)).Distinct();
         foreach (var folder in folders.Select(f => Path.Combine(_root, f)).Where(Directory.Exists)) _disk.Settle(folder);
     }
 

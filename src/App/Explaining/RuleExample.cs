@@ -10,7 +10,7 @@ namespace Annals.App.Explaining;
 /// <param name="Said">What is said, as it is printed.</param>
 internal sealed partial record RuleExample(string Path, string? Line, int Column, string Said)
 {
-    private static readonly string[] s_texts = ["site.txt", "released.txt", "import.txt", "release.txt", "outside.txt", "new.txt"];
+    private static readonly string[] s_texts = ["site.txt", "released.txt", "import.txt", "release.txt", "outside.txt", "new.txt", "rename.txt"];
 
     /// <summary>The example of a rule; null where there is none.</summary>
     public static RuleExample? Of(Rule rule)

@@ -7,6 +7,9 @@ public sealed record BibliographyItem
 {
     public required string Key { get; init; }
 
+    /// <summary>Keys that it had before: released texts may still cite it by them.</summary>
+    public ImmutableArray<string> Formerly { get; init; } = [];
+
     /// <summary>CSL's type: <c>book</c>, <c>chapter</c>, <c>article-journal</c> …</summary>
     public required string Type { get; init; }
 

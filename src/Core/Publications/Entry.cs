@@ -28,6 +28,9 @@ public abstract record Entry
     /// <summary>False: its variants are found but replaced nowhere.</summary>
     public bool Regularise { get; init; } = true;
 
+    /// <summary>Ids that it had before: their addresses lead on to its page.</summary>
+    public ImmutableArray<Located<string>> Formerly { get; init; } = [];
+
     /// <summary>The definition, or the paragraph that introduces the person, place or organisation.</summary>
     public ImmutableArray<Block> Body { get; init; } = [];
 }
@@ -69,4 +72,8 @@ public sealed record AuthorityLink(string Label, string Address);
 public readonly record struct Coordinates(double Latitude, double Longitude);
 
 /// <summary>Something that happened, on a date as precise as known.</summary>
-public sealed record HistoricalEvent(SourceFile File, string Id, Edtf Date, string Title, ImmutableArray<Block> Body);
+public sealed record HistoricalEvent(SourceFile File, string Id, Edtf Date, string Title, ImmutableArray<Block> Body)
+{
+    /// <summary>Ids that it had before: released texts may still use them.</summary>
+    public ImmutableArray<Located<string>> Formerly { get; init; } = [];
+}

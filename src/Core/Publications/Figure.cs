@@ -47,6 +47,9 @@ public sealed record Figure
 
     public FigureSource? Source { get; init; }
 
+    /// <summary>Ids that it had before: their addresses lead on to its page.</summary>
+    public ImmutableArray<Located<string>> Formerly { get; init; } = [];
+
     public ImmutableArray<Block> Caption { get; init; } = [];
 
     /// <summary>Where in the works it stands, once resolved; null where no chapter shows it.</summary>

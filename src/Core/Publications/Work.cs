@@ -29,6 +29,9 @@ public sealed record Work
 
     public WorkSource? Source { get; init; }
 
+    /// <summary>Slugs that it had before: their addresses, and all below them, lead on.</summary>
+    public ImmutableArray<Located<WorkSlug>> Formerly { get; init; } = [];
+
     public ImmutableArray<Chapter> Chapters { get; init; } = [];
 
     /// <summary>Once resolved: whether its chapters are to be read in the words of their source too (see <see cref="SourceForm"/>): it has a source, or a chapter differs from one.</summary>
@@ -82,4 +85,8 @@ public sealed record PublicationSettings
 }
 
 /// <summary>A page of the editors': about, editorial principles.</summary>
-public sealed record StandingPage(SourceFile File, string Slug, string Title, int Order, string? Summary, ImmutableArray<Prose.Block> Body);
+public sealed record StandingPage(SourceFile File, string Slug, string Title, int Order, string? Summary, ImmutableArray<Prose.Block> Body)
+{
+    /// <summary>Slugs that it had before: their addresses lead on to its page.</summary>
+    public ImmutableArray<Located<string>> Formerly { get; init; } = [];
+}

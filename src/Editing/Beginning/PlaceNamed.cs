@@ -1,5 +1,6 @@
 using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Publications;
+using Annals.Editing.Renaming;
 
 namespace Annals.Editing.Beginning;
 
@@ -19,18 +20,7 @@ internal static class PlaceNamed
         return null;
     }
 
-    public static Chapter? Chapter(string name, Manuscript manuscript, ICollection<Diagnostic> found)
-    {
-        var chapters = manuscript.Works.SelectMany(w => w.Chapters).ToImmutableArray();
-        var named = chapters.Where(c => name == c.Slug.Value.Value || name == Full(c)).ToImmutableArray();
-        if (named is [var only]) return only;
-        var near = Nearest.To(name, chapters.Select(c => name.Contains('/', StringComparison.Ordinal) ? Full(c) : c.Slug.Value.Value));
-        found.Add(named.IsEmpty ? None($"there is no chapter '{name}'", near is not null ? $"did you mean {near}?" : "name it by its slug with --chapter")
-            : None($"several works have a chapter '{name}'", "write the work before it: " + string.Join(" or ", named.Select(Full))));
-        return null;
-    }
+    public static Chapter? Chapter(string name, Manuscript manuscript, ICollection<Diagnostic> found) => ChapterFound.By(name, manuscript, BeginningRules.NoSuchPlace, found);
 
     private static Diagnostic None(string message, string hint) => BeginningRules.NoSuchPlace.About("publication.yml", message, hint);
-
-    private static string Full(Chapter chapter) => $"{chapter.Work}/{chapter.Slug}";
 }

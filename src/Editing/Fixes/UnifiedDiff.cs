@@ -3,48 +3,88 @@ using System.Text;
 
 namespace Annals.Editing.Fixes;
 
-/// <summary>What changes in a file, as <c>diff -u</c> writes it and <c>patch</c> and git read it: for changes within lines, which leave their number as it is.</summary>
+/// <summary>What changes in a file, as <c>diff -u</c> writes it and <c>patch</c> and git read it: for changes within lines, and a line more or less here and there.</summary>
 public static class UnifiedDiff
 {
     private const int Around = 3;
 
     /// <param name="path">As git is to name the file.</param>
-    /// <exception cref="ArgumentException">The texts have not the same number of lines.</exception>
-    public static string Of(string path, string before, string after)
+    public static string Of(string path, string before, string after) => Of(path, path, before, after);
+
+    /// <summary>The same of a file that gets another path, which git reads and <c>patch</c> passes over.</summary>
+    public static string Of(string from, string path, string before, string after)
     {
+        var to = new StringBuilder();
+        if (from != path) to.Append(CultureInfo.InvariantCulture, $"diff --git a/{from} b/{path}\nrename from {from}\nrename to {path}\n");
+        if (before == after) return to.ToString();
+        to.Append(CultureInfo.InvariantCulture, $"--- a/{from}\n+++ b/{path}\n");
         var (old, now) = (Lines(before), Lines(after));
-        if (old.Length != now.Length) throw new ArgumentException("the texts have not the same number of lines", nameof(after));
-        var changed = Enumerable.Range(0, old.Length).Where(i => old[i] != now[i]).ToList();
-        if (changed.Count == 0) return "";
-        var to = new StringBuilder().Append(CultureInfo.InvariantCulture, $"--- a/{path}\n+++ b/{path}\n");
-        for (var i = 0; i < changed.Count;)
+        var changes = Changes(old, now);
+        for (var i = 0; i < changes.Count;)
         {
             var last = i;
-            while (last + 1 < changed.Count && changed[last + 1] - changed[last] <= 2 * Around) last++;
-            Hunk(to, old, now, Math.Max(changed[i] - Around, 0), Math.Min(changed[last] + Around, old.Length - 1));
+            while (last + 1 < changes.Count && changes[last + 1].Old.Start - changes[last].Old.End < 2 * Around) last++;
+            Hunk(to, old, now, changes[i..(last + 1)]);
             i = last + 1;
         }
         return to.ToString();
     }
 
-    private static void Hunk(StringBuilder to, string[] old, string[] now, int first, int last)
+    /// <summary>The stretches of lines that differ: each ends with the nearest lines that are the same again.</summary>
+    private static List<(Span Old, Span Now)> Changes(string[] old, string[] now)
     {
-        var range = last == first ? $"{first + 1}" : string.Create(CultureInfo.InvariantCulture, $"{first + 1},{last - first + 1}");
-        to.Append(CultureInfo.InvariantCulture, $"@@ -{range} +{range} @@\n");
-        for (var i = first; i <= last;)
+        var changes = new List<(Span Old, Span Now)>();
+        for (var (i, j) = (0, 0); i < old.Length || j < now.Length;)
         {
-            if (old[i] == now[i])
+            if (i < old.Length && j < now.Length && old[i] == now[j])
             {
-                Line(to, ' ', old[i++]);
+                (i, j) = (i + 1, j + 1);
                 continue;
             }
-            var end = i;
-            while (end <= last && old[end] != now[end]) end++;
-            for (var j = i; j < end; j++) Line(to, '-', old[j]);
-            for (var j = i; j < end; j++) Line(to, '+', now[j]);
-            i = end;
+            var (nextOld, nextNow) = Same(old, now, i, j);
+            changes.Add((new Span(i, nextOld), new Span(j, nextNow)));
+            (i, j) = (nextOld, nextNow);
         }
+        return changes;
     }
+
+    private static (int Old, int Now) Same(string[] old, string[] now, int i, int j)
+    {
+        for (var lines = 1; lines < old.Length - i + now.Length - j; lines++)
+        {
+            // As many lines on both sides are likelier than more on one.
+            foreach (var removed in Enumerable.Range(0, lines + 1).OrderBy(r => Math.Abs(2 * r - lines)))
+            {
+                var (there, here) = (i + removed, j + lines - removed);
+                if (there < old.Length && here < now.Length && old[there] == now[here]) return (there, here);
+            }
+        }
+        return (old.Length, now.Length);
+    }
+
+    private static void Hunk(StringBuilder to, string[] old, string[] now, List<(Span Old, Span Now)> changes)
+    {
+        var (opening, closing) = (changes[0], changes[^1]);
+        var before = Math.Min(Around, opening.Old.Start);
+        var behind = Math.Min(Around, old.Length - closing.Old.End);
+        to.Append(CultureInfo.InvariantCulture, $"@@ -{Range(opening.Old.Start - before, closing.Old.End + behind)} +{Range(opening.Now.Start - before, closing.Now.End + behind)} @@\n");
+        var at = opening.Old.Start - before;
+        foreach (var (removed, added) in changes)
+        {
+            for (; at < removed.Start; at++) Line(to, ' ', old[at]);
+            for (; at < removed.End; at++) Line(to, '-', old[at]);
+            for (var i = added.Start; i < added.End; i++) Line(to, '+', now[i]);
+        }
+        for (; at < closing.Old.End + behind; at++) Line(to, ' ', old[at]);
+    }
+
+    /// <summary>The first line and how many, as the format has them: one is not counted, and none stand behind the line before.</summary>
+    private static string Range(int start, int end) => (end - start) switch
+    {
+        1 => string.Create(CultureInfo.InvariantCulture, $"{start + 1}"),
+        0 => string.Create(CultureInfo.InvariantCulture, $"{start},0"),
+        var count => string.Create(CultureInfo.InvariantCulture, $"{start + 1},{count}"),
+    };
 
     private static void Line(StringBuilder to, char sign, string line)
     {

@@ -8,7 +8,8 @@ namespace Annals.Editing.Releases;
 
 /// <summary>
 /// The input folder with its chapters as they were last published: what goes to readers while the next versions are being written. A record that a published chapter uses and that is gone
-/// since comes back, and so does a work that it cites; in a work that has published versions, chapters that have none are left out and told of.
+/// since comes back, and so does a work that it cites; in a work that has published versions, chapters that have none are left out and told of. What was renamed since is called by its
+/// present name throughout: addresses are the site's and not a version's.
 /// </summary>
 public static class ReleasedText
 {
@@ -25,49 +26,38 @@ public static class ReleasedText
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var origins = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var files = new Dictionary<string, InputFile>(StringComparer.Ordinal);
-        var longer = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        var longer = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         var without = new HashSet<string>(StringComparer.Ordinal);
+        var names = new PresentNames(manuscript);
         var bibliography = input.Find(WorksCited.Path) is { } file ? Encoding.UTF8.GetString(file.Open().Span) : "[]";
         var works = bibliography;
-        foreach (var chapter in manuscript.Works.Where(w => published.Contains(w.Slug)).SelectMany(w => w.Chapters))
+        foreach (var work in manuscript.Works.Where(w => published.Contains(w.Slug)))
         {
-            var path = chapter.File.Path;
-            if (versions.NewestOf(chapter) is { } newest)
+            var newest = work.Chapters.Select(c => (Chapter: c, Release: versions.NewestOf(c))).ToList();
+            var released = newest.Where(c => c.Release is not null).Select(c => (c.Chapter, Release: c.Release!, Snapshot: c.Release!.Snapshot())).ToList();
+            foreach (var (chapter, text) in names.Of([.. released.Select(r => (r.Chapter, r.Snapshot))]))
             {
-                origins.Add(path, newest.ChapterPath);
-                files[path] = new InputFile(path, input.Find(newest.ChapterPath)!.Open);
-                var snapshot = newest.Snapshot();
-                var records = snapshot.Records;
-                if (snapshot.NamesAsInSource && NamesAsInSource(snapshot.Chapter) is { } kept)
-                {
-                    files[path] = new InputFile(path, () => kept);
-                    longer.Add(path);
-                }
-                foreach (var (record, text) in records.Where(r => r.Key != WorksCited.Path && input.Find(r.Key) is null))
-                {
-                    if (files.TryAdd(record, new InputFile(record, () => Encoding.UTF8.GetBytes(text)))) origins.Add(record, newest.RecordsPath);
-                }
-                if (!faulty.Contains(WorksCited.Path) && records.TryGetValue(WorksCited.Path, out var cited)) works = WorksCited.With(works, cited) ?? works;
+                files[chapter.File.Path] = new InputFile(chapter.File.Path, () => text.Bytes);
+                if (text.LinesMore > 0) longer.Add(chapter.File.Path, text.LinesMore);
             }
-            else if (!faulty.Contains(path))
+            foreach (var (chapter, release, snapshot) in released)
             {
-                // What cannot be read may well be published under a slug that nobody can see: that stays, and the press refuses it.
-                without.Add(path);
+                origins.Add(chapter.File.Path, release.ChapterPath);
+                foreach (var (record, text) in snapshot.Records.Where(r => r.Key != WorksCited.Path && input.Find(r.Key) is null && !names.IsRenamed(r.Key)))
+                {
+                    if (files.TryAdd(record, names.In(record, text))) origins.Add(record, release.RecordsPath);
+                }
+                if (!faulty.Contains(WorksCited.Path) && snapshot.Records.TryGetValue(WorksCited.Path, out var cited)) works = WorksCited.With(works, cited, names.OfWorksCited) ?? works;
+            }
+            // What cannot be read may well be published under a slug that nobody can see: that stays, and the press refuses it.
+            foreach (var chapter in newest.Where(c => c.Release is null && !faulty.Contains(c.Chapter.File.Path)).Select(c => c.Chapter))
+            {
+                without.Add(chapter.File.Path);
                 diagnostics.Add(ReleaseRules.LeftOut.At(chapter.File, chapter.Slug.Span, $"chapter '{chapter.Slug}' was never published and is left out", $"release {chapter.Slug}"));
             }
         }
         if (works != bibliography) files[WorksCited.Path] = new InputFile(WorksCited.Path, () => Encoding.UTF8.GetBytes(works));
-        return Checked.Of(new ReleasedInput(new InputTree(input.With(files.Values).Files.Where(f => !without.Contains(f.Path))), origins.ToImmutable()) { LongerByALine = longer.ToImmutable() }, diagnostics);
-    }
-
-    /// <summary>A chapter that was published before names were regularised, with the word in its particulars that they stay as they are; null where it has such a word.</summary>
-    private static byte[]? NamesAsInSource(ReadOnlyMemory<byte> chapter)
-    {
-        var text = Encoding.UTF8.GetString(chapter.Span);
-        var first = text.IndexOf('\n', StringComparison.Ordinal) + 1;
-        var matter = text.IndexOf("\n---", first, StringComparison.Ordinal);
-        if (first == 0 || matter < 0 || text[..matter].Contains("\nregularise:", StringComparison.Ordinal)) return null;
-        return Encoding.UTF8.GetBytes(text.Insert(first, "regularise: false\n"));
+        return Checked.Of(new ReleasedInput(new InputTree(input.With(files.Values).Files.Where(f => !without.Contains(f.Path))), origins.ToImmutable()) { LinesMore = longer.ToImmutable() }, diagnostics);
     }
 }
 
@@ -75,8 +65,8 @@ public static class ReleasedText
 /// <param name="Origins">Where the content of a file lies, by the path that it has here.</param>
 public sealed record ReleasedInput(InputTree Tree, ImmutableDictionary<string, string> Origins)
 {
-    /// <summary>The files that have a line more than where they lie, after their first.</summary>
-    public ImmutableHashSet<string> LongerByALine { get; init; } = [];
+    /// <summary>How many lines files have more than where they lie, after their first; files that have none more are not in it.</summary>
+    public ImmutableDictionary<string, int> LinesMore { get; init; } = ImmutableDictionary<string, int>.Empty;
 
     /// <summary>Nothing is other than it lies there.</summary>
     public static ReleasedInput AsItIs(InputTree input) => new(input, ImmutableDictionary<string, string>.Empty);
@@ -85,7 +75,7 @@ public sealed record ReleasedInput(InputTree Tree, ImmutableDictionary<string, s
     public ImmutableArray<Diagnostic> Located(ImmutableArray<Diagnostic> diagnostics) =>
         [.. diagnostics.Select(d => Origins.TryGetValue(d.Path, out var origin) ? d with { Path = origin, Position = PositionIn(origin, InOrigin(d)) } : d)];
 
-    private Position InOrigin(Diagnostic told) => LongerByALine.Contains(told.Path) && told.Position.Line > 1 ? told.Position with { Line = told.Position.Line - 1 } : told.Position;
+    private Position InOrigin(Diagnostic told) => LinesMore.TryGetValue(told.Path, out var more) && told.Position.Line > 1 ? told.Position with { Line = Math.Max(told.Position.Line - more, 1) } : told.Position;
 
     // Where a record begins in the file that keeps all of a version's is not known here.
     private static Position PositionIn(string origin, Position position) => origin.EndsWith("/records.yml", StringComparison.Ordinal) ? new Position(1, 1) : position;

@@ -8,12 +8,13 @@ internal static class WorksCited
     public const string Path = "bibliography.json";
 
     /// <summary>The bibliography with the works of a version that it lacks, these behind its own; null where it lacks none.</summary>
+    /// <param name="renamed">Ids that works had before: these it has by other ids.</param>
     /// <param name="now">CSL-JSON that reading has found to be sound; <paramref name="then"/> is too.</param>
-    public static string? With(string now, string then)
+    public static string? With(string now, string then, IEnumerable<string> renamed)
     {
         using var present = JsonDocument.Parse(now);
         using var cited = JsonDocument.Parse(then);
-        var known = present.RootElement.EnumerateArray().Select(IdOf).ToHashSet(StringComparer.Ordinal);
+        var known = present.RootElement.EnumerateArray().Select(IdOf).Concat(renamed).ToHashSet(StringComparer.Ordinal);
         var gone = cited.RootElement.EnumerateArray().Where(w => !known.Contains(IdOf(w))).Select(w => w.GetRawText()).ToList();
         if (gone.Count == 0) return null;
         return $"[\n{string.Join(",\n", present.RootElement.EnumerateArray().Select(w => w.GetRawText()).Concat(gone))}\n]\n";

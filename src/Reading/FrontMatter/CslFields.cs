@@ -10,6 +10,7 @@ internal sealed class CslFields
     private readonly Dictionary<string, string> _texts = [];
     private readonly Dictionary<string, ImmutableArray<BibliographyName>> _names = [];
     private readonly Dictionary<string, BibliographyDate> _dates = [];
+    private readonly List<string> _formerly = [];
 
     public string? Id => Text("id");
 
@@ -43,9 +44,33 @@ internal sealed class CslFields
                 if (json.TokenType != JsonTokenType.StartObject) return Refuse(ref json);
                 if (CslDates.Read(ref json) is { } date) _dates[name] = date;
                 return true;
+            case "custom":
+                if (json.TokenType != JsonTokenType.StartObject) json.Skip();
+                else Custom(ref json);
+                return true;
             default:
                 json.Skip();
                 return true;
+        }
+    }
+
+    /// <summary>What CSL leaves to programs: of that, Annals's own.</summary>
+    private void Custom(ref Utf8JsonReader json)
+    {
+        while (json.Read() && json.TokenType != JsonTokenType.EndObject)
+        {
+            var isOurs = json.ValueTextEquals("formerly"u8);
+            json.Read();
+            if (!isOurs || json.TokenType != JsonTokenType.StartArray)
+            {
+                json.Skip();
+                continue;
+            }
+            while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+            {
+                if (json.TokenType == JsonTokenType.String) _formerly.Add(json.GetString()!);
+                else json.Skip();
+            }
         }
     }
 
@@ -92,6 +117,7 @@ internal sealed class CslFields
     public BibliographyItem Item(string key, string type, string title) => new()
     {
         Key = key,
+        Formerly = [.. _formerly],
         Type = type,
         Title = title,
         TitleShort = Text("title-short", "shortTitle"),

@@ -23,6 +23,7 @@ internal static class EntryRecords
             SeeAlso = record.Slugged("seeAlso"),
             Autolink = record.Flag("autolink", true),
             Regularise = record.Flag("regularise", true),
+            Formerly = record.Slugged("formerly"),
         };
         record.Close();
         return term with { Body = Body(input) };
@@ -44,6 +45,7 @@ internal static class EntryRecords
             Links = record.Links("links"),
             Autolink = record.Flag("autolink", true),
             Regularise = record.Flag("regularise", true),
+            Formerly = record.Slugged("formerly"),
             Inferred = record.OwnKeys("inferred"),
         };
         record.Close();
@@ -66,6 +68,7 @@ internal static class EntryRecords
             Links = record.Links("links"),
             Autolink = record.Flag("autolink", true),
             Regularise = record.Flag("regularise", true),
+            Formerly = record.Slugged("formerly"),
             Inferred = record.OwnKeys("inferred"),
         };
         record.Close();
@@ -89,6 +92,7 @@ internal static class EntryRecords
             Links = record.Links("links"),
             Autolink = record.Flag("autolink", true),
             Regularise = record.Flag("regularise", true),
+            Formerly = record.Slugged("formerly"),
             Inferred = record.OwnKeys("inferred"),
         };
         record.Close();

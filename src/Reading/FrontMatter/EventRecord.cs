@@ -13,7 +13,8 @@ internal static class EventRecord
         var record = MarkdownRecord.Open(input, EventShape.Whole);
         var date = record.RequiredDate("date") ?? new Edtf("", null, null, false);
         var title = record.RequiredText("title", id);
+        var formerly = record.Slugged("formerly");
         record.Close();
-        return new HistoricalEvent(input.File, id, date, title, ProseReader.Read(input, ProseKind.Record).Body);
+        return new HistoricalEvent(input.File, id, date, title, ProseReader.Read(input, ProseKind.Record).Body) { Formerly = formerly };
     }
 }

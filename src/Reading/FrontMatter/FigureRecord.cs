@@ -27,6 +27,7 @@ internal static class FigureRecord
             Image = record.LocatedText("image"),
             Source = SourceOf(record),
             Inferred = record.OwnKeys("inferred"),
+            Formerly = record.Slugged("formerly"),
         };
         record.Close();
         return figure with { Caption = ProseReader.Read(input, ProseKind.Record).Body };

@@ -14,9 +14,10 @@ internal static class PageRecord
         var title = record.RequiredText("title", slug);
         var order = record.Number("order")?.Value ?? 0;
         var summary = record.Text("summary");
+        var formerly = record.Slugged("formerly");
         record.Close();
         var prose = ProseReader.Read(input, ProseKind.Page);
         if (record.IsRead && prose.IsEmpty) input.Margin.Add(WorkRules.NoText, new Span(input.BodyStart, input.BodyStart), "the page has no text");
-        return new StandingPage(input.File, slug, title, order, summary, prose.Body);
+        return new StandingPage(input.File, slug, title, order, summary, prose.Body) { Formerly = formerly };
     }
 }

@@ -24,6 +24,7 @@ internal static class WorkRecord
             Numbering = record.Choice("numbering", ChapterNumbering.Arabic,
                 ("arabic", ChapterNumbering.Arabic), ("roman", ChapterNumbering.Roman), ("none", ChapterNumbering.None)),
             Source = SourceOf(record),
+            Formerly = [.. record.Slugged("formerly").Select(s => new Located<WorkSlug>(new(s.Value), s.Span))],
         };
         record.Close();
         return work;

@@ -31,18 +31,21 @@ internal static class ProseReader
         if (string.IsNullOrWhiteSpace(body)) return new ReadProse([], [], IsEmpty: true);
         if (Depth.TooDeepAt(body) is >= 0 and var at) return TooDeep(bodyStart + at, margin);
 
-        MarkdownDocument document;
+        // Without one there is nesting beyond Markdig's limit, which Depth did not foresee; it does not say where.
+        return Parse(body) is { } document ? new Compositor(bodyStart, bodyStart + body.Length, margin, kind).Set(document) : TooDeep(bodyStart, margin);
+    }
+
+    /// <summary>Markdig's tree of a text that <see cref="Depth"/> has nothing against; null where its blocks lie too deep in one another all the same.</summary>
+    public static MarkdownDocument? Parse(string body)
+    {
         try
         {
-            document = Markdown.Parse(body, MarkupParsers.Pipeline);
+            return Markdown.Parse(body, MarkupParsers.Pipeline);
         }
         catch (ArgumentException)
         {
-            // Markdig's word for nesting beyond its limit, which Depth did not foresee; it does not say where.
-            return TooDeep(bodyStart, margin);
+            return null;
         }
-
-        return new Compositor(bodyStart, bodyStart + body.Length, margin, kind).Set(document);
     }
 
     private static ReadProse TooDeep(int at, Marginalia margin)

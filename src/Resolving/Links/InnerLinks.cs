@@ -13,6 +13,7 @@ internal static class InnerLinks
             .Concat([Addresses.Feed.Value, Addresses.Corrections.Value, Addresses.Sitemap.Value, Addresses.Robots.Value, Addresses.Checksums.Value])
             // proofs are made of what is resolved here, so a source counts as there where its work names one
             .Concat(publication.Works.Where(w => w.Source is not null).SelectMany(w => new[] { Addresses.Proof(w.Slug).Value, Addresses.SourceFile(w.Slug, w.Source!.File).Value }))
+            .Concat(FormerAddresses.Of(publication).Select(f => f.From.Value))
             .ToHashSet(StringComparer.Ordinal);
         var chapters = outlines.DistinctBy(o => Addresses.Chapter(o.Chapter)).ToDictionary(o => Addresses.Chapter(o.Chapter));
         foreach (var (link, from) in links)

@@ -5,7 +5,8 @@ namespace Annals.Resolving.Links;
 /// <summary>The site as it is now, for the links and references of published versions: what these lead to may be gone since.</summary>
 internal sealed class StandingSite(Targets targets, Publication publication)
 {
-    private readonly Lazy<HashSet<string>> _pages = new(() => PagePlan.Of(publication).Select(p => p.Address.Value).ToHashSet(StringComparer.Ordinal));
+    // A page's former address is there still: it leads on.
+    private readonly Lazy<HashSet<string>> _pages = new(() => PagePlan.Of(publication).Select(p => p.Address.Value).Concat(FormerAddresses.Of(publication).Select(f => f.From.Value)).ToHashSet(StringComparer.Ordinal));
 
     public Targets Targets => targets;
 

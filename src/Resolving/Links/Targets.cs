@@ -20,6 +20,7 @@ internal sealed class Targets
     private readonly Dictionary<ChapterKey, ChapterOutline> _formerly = [];
     private readonly ILookup<ChapterSlug, ChapterOutline> _bySlug;
     private readonly HashSet<ChapterKey> _withdrawn;
+    private readonly Dictionary<(ReferenceKind Kind, string Id), string> _renamed = [];
 
     /// <param name="site">Where a published version's references lead that its own records do not answer; null for the site as it is.</param>
     public Targets(
@@ -38,6 +39,9 @@ internal sealed class Targets
             _chapters.TryAdd(new ChapterKey(chapter.Work, chapter.Slug.Value), outline);
             foreach (var former in chapter.Formerly) _formerly.TryAdd(new ChapterKey(chapter.Work, former.Value), outline);
         }
+        foreach (var entry in entries) Renamed(s_kinds[entry.Key.Kind], entry.Key.Id, entry.Formerly);
+        foreach (var figure in manuscript.Figures) Renamed(ReferenceKind.Figure, figure.Id, figure.Formerly);
+        foreach (var historical in manuscript.Events) Renamed(ReferenceKind.Event, historical.Id, historical.Formerly);
         _bySlug = outlines.ToLookup(o => o.Chapter.Slug.Value);
         _withdrawn = [.. manuscript.Releases.Select(r => new ChapterKey(r.Work, r.Folder)).Where(key => !_chapters.ContainsKey(key) && !_formerly.ContainsKey(key))];
     }
@@ -142,14 +146,28 @@ internal sealed class Targets
             : new(there.Address, ReferenceRules.FormerSlug, $"chapter '{reference.Target}' has another slug now", $"write chapter:{found.Chapter.Slug}");
     }
 
-    private static Destination Unknown(Reference reference, IEnumerable<string> candidates) =>
+    private void Renamed(ReferenceKind kind, string now, ImmutableArray<Located<string>> formerly)
+    {
+        foreach (var former in formerly) _renamed.TryAdd((kind, former.Value), now);
+    }
+
+    private Destination Unknown(Reference reference, IEnumerable<string> candidates) =>
         Unknown(reference, Nearest.To(reference.Target, candidates) is { } near ? $"did you mean {Scheme(reference)}:{near}?" : null);
 
-    private static Destination Unknown(Reference reference, string? hint) =>
-        new(null, ReferenceRules.UnknownTarget, $"there is no {Scheme(reference)} '{reference.Target}'", hint);
+    private Destination Unknown(Reference reference, string? hint) =>
+        new(null, ReferenceRules.UnknownTarget, $"there is no {Scheme(reference)} '{reference.Target}'",
+            _renamed.TryGetValue((reference.Kind, reference.Target), out var now) ? $"it is called {Scheme(reference)}:{now} now" : hint);
 
     private static readonly ImmutableArray<(EntryKind Kind, string Scheme)> s_schemes =
         [(EntryKind.Term, "term"), (EntryKind.Person, "person"), (EntryKind.Place, "place"), (EntryKind.Organisation, "organisation")];
+
+    private static readonly Dictionary<EntryKind, ReferenceKind> s_kinds = new()
+    {
+        [EntryKind.Term] = ReferenceKind.Term,
+        [EntryKind.Person] = ReferenceKind.Person,
+        [EntryKind.Place] = ReferenceKind.Place,
+        [EntryKind.Organisation] = ReferenceKind.Organisation,
+    };
 
     private static string Scheme(Reference reference) => reference.Kind switch
     {

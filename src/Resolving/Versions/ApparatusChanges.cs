@@ -11,15 +11,24 @@ internal static class ApparatusChanges
         var before = Table(from);
         var now = Table(to);
         var changes = new List<ApparatusChange>();
+        // What says the same under another name was renamed, which is no change.
+        var gone = before.Values.Where(item => !now.ContainsKey((item.Kind, item.Key))).ToList();
         foreach (var item in now.Values)
         {
-            if (!before.TryGetValue((item.Kind, item.Key), out var old)) changes.Add(new(ChangeKind.Added, item, diffs.Whole(WordFate.Added, item.Words)));
-            else if (old.Words != item.Words) changes.Add(new(ChangeKind.Edited, item, diffs.Of(old.Words, item.Words)));
+            if (before.TryGetValue((item.Kind, item.Key), out var old))
+            {
+                if (old.Words != item.Words) changes.Add(new(ChangeKind.Edited, item, diffs.Of(old.Words, item.Words)));
+            }
+            else if (gone.FindIndex(g => g.Kind == item.Kind && g.Words == item.Words) is >= 0 and var renamed)
+            {
+                gone.RemoveAt(renamed);
+            }
+            else
+            {
+                changes.Add(new(ChangeKind.Added, item, diffs.Whole(WordFate.Added, item.Words)));
+            }
         }
-        foreach (var item in before.Values)
-        {
-            if (!now.ContainsKey((item.Kind, item.Key))) changes.Add(new(ChangeKind.Removed, item, diffs.Whole(WordFate.Removed, item.Words)));
-        }
+        changes.AddRange(gone.Select(item => new ApparatusChange(ChangeKind.Removed, item, diffs.Whole(WordFate.Removed, item.Words))));
         return [.. changes.OrderBy(c => c.Item.Kind)];
     }
 

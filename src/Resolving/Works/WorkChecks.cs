@@ -13,6 +13,7 @@ internal static class WorkChecks
         .. manuscript.Works.SelectMany(Orders),
         .. manuscript.Works.SelectMany(FormerSlugs),
         .. Pages(manuscript),
+        .. FormerNames.Of(manuscript),
     ];
 
     private static IEnumerable<Diagnostic> Listing(Manuscript manuscript)

@@ -28,6 +28,35 @@ public sealed class InputChangeTests
     }
 
     [Fact]
+    public void A_folder_that_is_emptied_is_gone_and_comes_back_where_the_change_fails()
+    {
+        InputFile[] moved = [File("works/urbs/chapters/01.md", "old")];
+        string[] gone = ["works/rome/chapters/01.md", "works/rome/chapters/02.md"];
+        var (undone, done) = (0, 0);
+        for (var at = 1; ; at++)
+        {
+            foreach (var forEver in new[] { false, true })
+            {
+                using var folder = Rome();
+                foreach (var other in Directory.EnumerateFiles(folder["input/works/rome"], "*", SearchOption.AllDirectories).Where(f => !f.Contains("chapters", StringComparison.Ordinal))) System.IO.File.Delete(other);
+                var before = State(folder);
+                var disk = new FailingDisk(at, forEver);
+                Fails(() => new InputChange(folder["input"], disk).Apply(moved, gone));
+                if (disk.Steps < at)
+                {
+                    Assert.True(undone > 10 && done > 10, $"{undone} and {done}");
+                    return;
+                }
+                new InputChange(folder["input"], new SystemDisk()).Complete();
+                var after = State(folder);
+                if (after.SequenceEqual(before)) undone++;
+                else done++;
+                Assert.True(after.SequenceEqual(before) || (!Directory.Exists(folder["input/works/rome"]) && folder.Read("input/works/urbs/chapters/01.md") == "old"), $"failed at {at}: {string.Join(", ", after)}");
+            }
+        }
+    }
+
+    [Fact]
     public async Task Whoever_claims_the_folder_keeps_others_waiting_until_the_change_is_made()
     {
         using var folder = Rome();

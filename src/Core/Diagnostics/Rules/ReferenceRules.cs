@@ -28,5 +28,9 @@ public static class ReferenceRules
         "A reference names a chapter that was withdrawn.",
         "Leave it, for the chapter's address says so and has its versions, or refer to something else.");
 
-    public static ImmutableArray<Rule> All { get; } = [UnknownTarget, UnknownFragment, FormerSlug, AmbiguousChapter, UnknownAddress, WithdrawnChapter];
+    public static readonly Rule FormerNameTaken = new("REF007", Severity.Error,
+        "A former name of a work, a record, a page or a work cited is the name, or a former name, of another of its kind.",
+        "Each old name leads to one thing: delete it from formerly where it does not belong.");
+
+    public static ImmutableArray<Rule> All { get; } = [UnknownTarget, UnknownFragment, FormerSlug, AmbiguousChapter, UnknownAddress, WithdrawnChapter, FormerNameTaken];
 }

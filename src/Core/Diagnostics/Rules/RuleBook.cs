@@ -30,6 +30,7 @@ public static class RuleBook
         .. ImportRules.All,
         .. ReleaseRules.All,
         .. BeginningRules.All,
+        .. RenamingRules.All,
     ];
 
     private static readonly FrozenDictionary<string, Rule> s_byCode = All.ToFrozenDictionary(r => r.Code, StringComparer.OrdinalIgnoreCase);

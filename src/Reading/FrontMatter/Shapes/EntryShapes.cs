@@ -29,7 +29,8 @@ internal static class EntryShapes
         s_variants with { Example = "[Titovite, { source: Titovites, read: Titoites }]" },
         new("seeAlso", ValueKind.Slugs, "Ids of other terms.", "[gosplan]"),
         s_autolink,
-        s_regularise);
+        s_regularise,
+        Formerly("piatiletka"));
 
     public static RecordShape Person { get; } = RecordShape.File("person", "a person", "people/*.md",
         new KeyShape("name", ValueKind.Text, "The name in its standard form.", "Koçi Xoxe").Needed,
@@ -39,6 +40,7 @@ internal static class EntryShapes
         s_links,
         s_autolink,
         s_regularise,
+        Formerly("kochi-dzodze"),
         Inferred("name"));
 
     public static RecordShape Organisation { get; } = RecordShape.File("organisation", "an organisation", "organisations/*.md",
@@ -49,6 +51,7 @@ internal static class EntryShapes
         s_links,
         s_autolink,
         s_regularise,
+        Formerly("informburo"),
         Inferred("name"));
 
     public static RecordShape Place { get; } = RecordShape.File("place", "a place", "places/*.md",
@@ -60,7 +63,11 @@ internal static class EntryShapes
         s_links with { Example = "{ Wikidata: \"https://www.wikidata.org/wiki/Q19689\" }" },
         s_autolink,
         s_regularise,
+        Formerly("tyrana"),
         Inferred("name"));
+
+    /// <summary>The key for former ids, as every record has it that can be renamed.</summary>
+    public static KeyShape Formerly(string example) => new("formerly", ValueKind.Slugs, "Ids that it had before: old addresses lead on to the new one; `rename` writes them.", $"[{example}]");
 
     /// <summary>The key that names what is our reading.</summary>
     /// <param name="example">A key that every such record has.</param>

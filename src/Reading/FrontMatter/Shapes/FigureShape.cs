@@ -24,5 +24,6 @@ internal static class FigureShape
         new("image", ValueKind.Text, "The file below `images/`.", "land-reform.jpg"),
         new("source", ValueKind.Record, "Where its caption stands in the source; import writes it.", "{ work: last-stalinist-fortress, line: 22, text: \"Land Reform. Painting by Guri Madi\" }")
         { Inner = s_source },
+        EntryShapes.Formerly("reform"),
         EntryShapes.Inferred("title"));
 }

@@ -23,5 +23,6 @@ internal static class WorkShape
         new("numbering", ValueKind.Word, "How chapters are numbered: `arabic` (as it is without this key), `roman` or `none`.", "roman") { Words = ["arabic", "roman", "none"] },
         new("source", ValueKind.Record, "The text that the work was made from; import writes it.",
             "{ file: article.txt, sha256: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 }")
-        { Inner = s_source });
+        { Inner = s_source },
+        EntryShapes.Formerly("bellum-civile"));
 }

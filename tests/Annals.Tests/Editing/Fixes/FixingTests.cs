@@ -97,5 +97,16 @@ public sealed class FixingTests
         Assert.Equal("", UnifiedDiff.Of("a", before, before));
     }
 
+    [Fact]
+    public void Lines_more_and_less_are_shown_where_they_stand_and_a_new_path_as_git_has_it()
+    {
+        Assert.Equal(
+            "diff --git a/people/caesar.md b/people/gaius.md\nrename from people/caesar.md\nrename to people/gaius.md\n--- a/people/caesar.md\n+++ b/people/gaius.md\n"
+            + "@@ -1,5 +1,6 @@\n ---\n name: Caesar\n+formerly: [caesar]\n ---\n Dictator.\n \n@@ -9,4 +10,3 @@\n 4\n 5\n 6\n-7\n",
+            UnifiedDiff.Of("people/caesar.md", "people/gaius.md", "---\nname: Caesar\n---\nDictator.\n\n1\n2\n3\n4\n5\n6\n7\n", "---\nname: Caesar\nformerly: [caesar]\n---\nDictator.\n\n1\n2\n3\n4\n5\n6\n"));
+        Assert.Equal("diff --git a/a b/b\nrename from a\nrename to b\n", UnifiedDiff.Of("a", "b", "same", "same"));
+        Assert.Equal("--- a/a\n+++ b/a\n@@ -0,0 +1 @@\n+new\n", UnifiedDiff.Of("a", "", "new\n"));
+    }
+
     private static ImmutableArray<FixedFile> Fixes(InputTree input) => Fixing.Of(input, Publisher.Check(input, new PressTerms(Thorough: true)).Diagnostics);
 }

@@ -109,6 +109,15 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void What_says_the_same_under_another_name_is_no_change()
+    {
+        ApparatusItem Person(string id, string words) => new(ApparatusKind.Person, id, "Koçi Xoxe", words, 1);
+        var from = VersionText.Empty with { Apparatus = [Person("xoxe", "Koçi Xoxe"), Person("tito", "Josip Broz Tito")] };
+        var to = VersionText.Empty with { Apparatus = [Person("koci-xoxe", "Koçi Xoxe"), Person("josip-tito", "Tito")] };
+        Assert.Equal(["Added josip-tito", "Removed tito"], Compared(from, to).Apparatus.Select(a => $"{a.Kind} {a.Item.Key}"));
+    }
+
+    [Fact]
     public void A_change_of_the_apparatus_is_none_of_the_text() =>
         Assert.True(Compared(VersionText.Empty, VersionText.Empty with { Apparatus = [Note("ed-a", "E1", "New.")] }).TextIsSame);
 
