@@ -32,6 +32,7 @@ internal static class ServeCommand
 
     private static int Serve(BuildWish wish, int port, Desk desk, CancellationToken cancel)
     {
+        wish = wish.WithTheme(desk, cancel);
         var site = new PreviewSite();
         using var server = PreviewServer.Start(site, port);
         wish = wish with { BaseUrl = server.Address };

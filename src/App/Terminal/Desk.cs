@@ -103,6 +103,13 @@ internal sealed class Desk(bool quiet, bool verbose)
         return work(progress);
     }
 
+    /// <summary>Says what is begun: in the progress display, or in a line of its own where there is none and it would seem that nothing happens.</summary>
+    public void Begin(string doing, ProgressLine progress)
+    {
+        if (progress.IsShown) progress.Begin(doing);
+        else if (!quiet) Complain($"{doing} …");
+    }
+
     // Lines are the terminal's to wrap: a diagnostic stays one line for the tools that read it.
     private static IAnsiConsole Unwrapped(IAnsiConsole console)
     {

@@ -55,7 +55,8 @@ internal static class NodeScript
         }
     }
 
-    private static void Stop(Process process)
+    /// <summary>Ends it and all that it has started.</summary>
+    public static void Stop(Process process)
     {
         try
         {
