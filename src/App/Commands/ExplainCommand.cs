@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using Annals.App.Explaining;
 using Annals.App.Terminal;
 using Annals.Core.Diagnostics.Rules;
@@ -11,13 +12,10 @@ internal static class ExplainCommand
     public static Command Make(CommonOptions common)
     {
         var command = new Command("explain", "Say what a rule means, show a text that breaks it, and say what to do instead.");
-        var rules = new Argument<string[]>("rule") { Description = "The code that check prints, such as NOTE002; none lists all rules.", Arity = ArgumentArity.ZeroOrMore };
+        var rules = new Argument<string[]>("rule") { Description = "The code that check prints, such as NOTE002; none lists all rules.", HelpName = "rule", Arity = ArgumentArity.ZeroOrMore };
         command.Arguments.Add(rules);
-        command.SetAction(parsed =>
-        {
-            var desk = common.Desk(parsed);
-            return desk.Guard(() => Explain(parsed.GetValue(rules) ?? [], desk));
-        });
+        rules.CompletionSources.Add([.. RuleBook.All.Select(r => r.Code)]);
+        command.Does(common, (parsed, desk, _) => Explain(parsed.GetValue(rules) ?? [], desk));
         return command;
     }
 

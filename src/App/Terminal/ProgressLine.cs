@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Annals.Publishing;
 
 namespace Annals.App.Terminal;
@@ -9,6 +10,7 @@ internal sealed class ProgressLine : IDisposable
     private static readonly TimeSpan s_pace = TimeSpan.FromMilliseconds(100);
 
     private readonly TextWriter? _to;
+    private readonly Action<string>? _tell;
     private readonly ITimer? _pulse;
     private readonly TimeProvider _clock;
     private readonly Lock _gate = new();
@@ -18,9 +20,10 @@ internal sealed class ProgressLine : IDisposable
     private int _of;
 
     /// <param name="to">The terminal, or null where there is none.</param>
-    public ProgressLine(TextWriter? to, TimeProvider? clock = null)
+    /// <param name="tell">Told of each stage that has ended; null where nobody wants to know.</param>
+    public ProgressLine(TextWriter? to, Action<string>? tell = null, TimeProvider? clock = null)
     {
-        (_to, _clock) = (to, clock ?? TimeProvider.System);
+        (_to, _tell, _clock) = (to, tell, clock ?? TimeProvider.System);
         // By itself, so that a clock runs where nothing can be counted.
         _pulse = to is null ? null : _clock.CreateTimer(_ => Show(), null, s_pace, s_pace);
     }
@@ -83,6 +86,9 @@ internal sealed class ProgressLine : IDisposable
         {
             _memory.StageEnded();
             summary.Took(stage.Name, _stage.Elapsed);
+            if (line._tell is not { } tell) return;
+            line.Clear();
+            tell(string.Create(CultureInfo.InvariantCulture, $"{stage.Doing}: {_stage.Elapsed.TotalSeconds:0.00} s, {Environment.WorkingSet >> 20:N0} MiB"));
         }
     }
 }

@@ -31,8 +31,8 @@ internal static class NpmParts
         var npm = Run(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", folder, s_install, cancel) ?? throw new WorkshopException("npm is not to be found", "install it beside Node; the theme's parts come with it");
         if (npm.ExitCode == 0) return;
         throw s_unreachable.Any(sign => npm.Said.Contains(sign, StringComparison.Ordinal))
-            ? new WorkshopException("npm cannot reach its registry", $"the first build of a version installs the theme's npm parts: see to the network, or to npm's settings for it, and build again ({Reason(npm.Said)})")
-            : new WorkshopException($"npm could not install the theme's parts: {Reason(npm.Said)}", $"mend what it says, and build again; npm was run with: npm {string.Join(' ', s_install)}");
+            ? new WorkshopException("npm cannot reach its registry", $"the first build of a version installs the theme's npm parts: see to the network, or to npm's settings for it, and build again ({Reason(npm.Said)})") { Said = npm.Said }
+            : new WorkshopException($"npm could not install the theme's parts: {Reason(npm.Said)}", $"mend what it says, and build again; npm was run with: npm {string.Join(' ', s_install)}") { Said = npm.Said };
 
         static string Hint() => string.Create(CultureInfo.InvariantCulture, $"install Node {OldestNode} or newer with npm; the theme's fonts, pictures and the search index are made with it");
     }

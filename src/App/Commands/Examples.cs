@@ -1,0 +1,30 @@
+using System.CommandLine;
+using System.Diagnostics;
+
+namespace Annals.App.Commands;
+
+/// <summary>How each command is called, as its help shows it.</summary>
+internal static class Examples
+{
+    /// <summary>Whole command lines; at least one for every command.</summary>
+    public static ImmutableArray<string> Of(Command command) =>
+        command.Parents.OfType<Command>().Any(p => p.Name == "new")
+            ? [$"{CommandLine.Name} new {command.Name} {NewKind.All.Single(k => k.Name == command.Name).Example}"]
+            : [.. Calls(command is RootCommand ? "" : command.Name).Select(call => $"{CommandLine.Name} {call}".TrimEnd())];
+
+    private static ImmutableArray<string> Calls(string command) => command switch
+    {
+        "" => ["", "--output site --base-url https://example.org/history/"],
+        "build" => ["build", "build --released --strict", "build --no-search --output draft"],
+        "check" => ["check", "check --external --warnings-as-errors", "check --fix", "check --format sarif"],
+        "explain" => ["explain NOTE002", "explain"],
+        "serve" => ["serve", "serve --port 0 --no-search"],
+        "new" => [.. NewKind.All.Take(3).Select(k => $"new {k.Name} {k.Example}")],
+        "import" => ["import article.txt --work rome --title \"The Fall of the Republic\"", "import history.docx --work gaul --title \"The Gallic War\" --language en --date 2026-11-21"],
+        "release" => ["release rubicon --minor -m \"Two notes on the sources added.\"", "release --all --patch -m \"Slips of the pen mended.\""],
+        "report" => ["report", "report --released --format json"],
+        "verify" => ["verify", "verify --work rome --format json"],
+        "completion" => ["completion bash", "completion zsh", "completion fish", "completion pwsh"],
+        _ => throw new UnreachableException(command),
+    };
+}
