@@ -86,7 +86,7 @@ public sealed class InterruptTests : IDisposable
     {
         // Whoever runs the tests may have had us ignore the signal, and what we start would inherit that.
         var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", typeof(Annals.App.Disk.OutputFolder).Assembly.Location, .. command])
-            { WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
+        { WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["TMPDIR"] = _folder["temporary"];
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         using var process = Process.Start(start)!;
