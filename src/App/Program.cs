@@ -13,28 +13,12 @@ if ("é".Normalize(NormalizationForm.FormD).Length == 1)
     return ExitCode.WrongUse;
 }
 
-var common = new CommonOptions();
-var root = new RootCommand("Annals makes a long-form history publication from Markdown. Without a command it builds input/ into output/.");
-common.AddTo(root);
-BuildCommand.SetUp(root, common);
-root.Subcommands.Add(BuildCommand.Make(common));
-root.Subcommands.Add(CheckCommand.Make(common));
-root.Subcommands.Add(ExplainCommand.Make(common));
-root.Subcommands.Add(ServeCommand.Make(common));
-root.Subcommands.Add(NewCommand.Make(common));
-root.Subcommands.Add(RenameCommand.Make(common));
-root.Subcommands.Add(MoveCommand.Make(common));
-root.Subcommands.Add(ImportCommand.Make(common));
-root.Subcommands.Add(ReleaseCommand.Make(common));
-root.Subcommands.Add(ReportCommand.Make(common));
-root.Subcommands.Add(SchemaCommand.Make(common));
-root.Subcommands.Add(VerifyCommand.Make(common));
-
-var parsed = root.Parse(args);
+var parsed = CommandLine.Root().Parse(args);
 if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
     Console.Error.WriteLine("See --help.");
     return ExitCode.WrongUse;
 }
-return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+// Whoever wants it to stop is heard at once; what it has begun is put away first, and only a stage that looks around too seldom would be torn away.
+return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(5) });

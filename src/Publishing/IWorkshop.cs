@@ -30,4 +30,7 @@ public interface IWorkshop
 public sealed class WorkshopException(string message, string hint) : Exception(message)
 {
     public string Hint { get; } = hint;
+
+    /// <summary>All that the tool said; null where there was none.</summary>
+    public string? Said { get; init; }
 }

@@ -21,11 +21,11 @@ public static class Publisher
 {
     public static ImmutableArray<Stage> Stages { get; } =
     [
-        new("Manuscript", Checks: true, ReadManuscript),
-        new("Publication", Checks: true, Resolve),
-        new("Assets", Checks: false, MakeAssets),
-        new("Site", Checks: false, SetPages),
-        new("Search", Checks: false, MakeIndex),
+        new("Manuscript", "Reading the manuscript", Checks: true, ReadManuscript),
+        new("Publication", "Resolving names, notes and links", Checks: true, Resolve),
+        new("Assets", "Making fonts, map and pictures", Checks: false, MakeAssets),
+        new("Site", "Setting the pages", Checks: false, SetPages),
+        new("Search", "Making the search index", Checks: false, MakeIndex),
     ];
 
     /// <summary>The whole press; where the content has errors, only as far as the checking stages go.</summary>

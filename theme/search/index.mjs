@@ -3,8 +3,7 @@
 
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { cutFiner } from './finer.mjs';
@@ -15,7 +14,9 @@ const out = resolve(parseArgs({ options: { out: { type: 'string' } } }).values.o
 for (const name of Object.keys(process.env)) {
   if (name.toUpperCase().startsWith('PAGEFIND_')) delete process.env[name];
 }
-const nowhere = mkdtempSync(join(tmpdir(), 'annals-search-'));
+// Within what is made: who stops us removes it all.
+mkdirSync(out, { recursive: true });
+const nowhere = mkdtempSync(join(out, 'nowhere-'));
 process.chdir(nowhere);
 
 // So many slices may be on their way to the indexer at a time: it is a process of its own.
@@ -25,7 +26,7 @@ try {
   await build();
 } finally {
   await close();
-  process.chdir(tmpdir());
+  process.chdir(out);
   rmSync(nowhere, { recursive: true, force: true });
 }
 

@@ -17,10 +17,6 @@ internal static class BuildCommand
     {
         var options = new BuildOptions();
         options.AddTo(command);
-        command.SetAction((parsed, cancel) =>
-        {
-            var desk = common.Desk(parsed);
-            return Task.FromResult(desk.Guard(() => SiteBuild.Run(options.Wish(parsed, common), desk, cancel) ? ExitCode.Done : ExitCode.Errors));
-        });
+        command.Does(common, (parsed, desk, cancel) => SiteBuild.Run(options.Wish(parsed, common), desk, cancel) ? ExitCode.Done : ExitCode.Errors);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Annals.App.Terminal;
 using Annals.App.Workshop;
 using Annals.Publishing;
 using Annals.Theme;
@@ -25,7 +26,7 @@ internal sealed class BuildOptions
 
     public Option<bool> NoSearch { get; } = new("--no-search") { Description = "Leave the search index out: for previews and measurements; a site without it is not whole." };
 
-    public Option<string?> Theme { get; } = new("--theme") { Description = "The theme's folder; found by itself in a clone of the project." };
+    public Option<string?> Theme { get; } = new("--theme") { Description = "The theme's folder; by itself the one that came with the command, or the project's in a clone of it." };
 
     public TextOptions Text { get; } = new();
 
@@ -45,6 +46,11 @@ internal sealed class BuildOptions
 internal sealed record BuildWish(TextWish Text, string Output, Uri? BaseUrl, bool Search, string? Theme)
 {
     public string Input => Text.Input;
+
+    /// <summary>The same with the packed tool's theme, ready for use, where no other is named; installs it where this is its first use.</summary>
+    /// <exception cref="WorkshopException">It cannot be installed.</exception>
+    public BuildWish WithTheme(Desk desk, CancellationToken cancel) =>
+        Theme is null && PackedTheme.BesideExecutable is { } packed ? this with { Theme = desk.WithProgress(progress => packed.Installed(doing => desk.Begin(doing, progress), cancel)) } : this;
 
     /// <summary>The same in the press's terms.</summary>
     /// <exception cref="WorkshopException">There is no theme.</exception>

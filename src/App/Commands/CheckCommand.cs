@@ -30,22 +30,18 @@ internal static class CheckCommand
             if (said.GetValue(fix) && said.GetValue(format) is not (null or "text")) said.AddError("--fix shows its changes as text; leave --format out.");
             if (said.GetValue(fix) && said.GetValue(text.Released)) said.AddError("What was released is not changed: leave out --fix or --released.");
         });
-        command.SetAction((parsed, cancel) =>
+        command.Does(common, (parsed, desk, cancel) =>
         {
-            var desk = common.Desk(parsed);
             var wish = text.Wish(parsed, common);
             wish = wish with { Terms = wish.Terms with { Thorough = true } };
-            return Task.FromResult(desk.Guard(() =>
+            if (parsed.GetValue(fix))
             {
-                if (parsed.GetValue(fix))
-                {
-                    var (mended, code) = MendedInput.Of(wish, parsed.GetValue(yes), desk, cancel);
-                    if (!mended) return code;
-                }
-                var (findings, errors) = Check(wish, parsed.GetValue(external), desk, cancel);
-                Show(findings, parsed.GetValue(format)!, desk);
-                return errors || (parsed.GetValue(warnings) && findings.Count(Severity.Warning) > 0) ? ExitCode.Errors : ExitCode.Done;
-            }));
+                var (mended, code) = MendedInput.Of(wish, parsed.GetValue(yes), desk, cancel);
+                if (!mended) return code;
+            }
+            var (findings, errors) = Check(wish, parsed.GetValue(external), desk, cancel);
+            Show(findings, parsed.GetValue(format)!, desk);
+            return errors || (parsed.GetValue(warnings) && findings.Count(Severity.Warning) > 0) ? ExitCode.Errors : ExitCode.Done;
         });
         return command;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using Annals.App.Explaining;
 using Annals.App.Terminal;
 using Annals.Core.Diagnostics.Rules;
@@ -11,19 +12,16 @@ internal static class ExplainCommand
     public static Command Make(CommonOptions common)
     {
         var command = new Command("explain", "Say what a rule means, show a text that breaks it, and say what to do instead.");
-        var rules = new Argument<string[]>("rule") { Description = "The code that check prints, such as NOTE002; none lists all rules.", Arity = ArgumentArity.ZeroOrMore };
+        var rules = new Argument<string[]>("rule") { Description = "The code that check prints, such as NOTE002; none lists all rules.", HelpName = "rule", Arity = ArgumentArity.ZeroOrMore };
         var markdown = new Option<bool>("--markdown") { Description = "All rules with their examples as one Markdown file: input/RULES.md is made so." };
         command.Arguments.Add(rules);
         command.Options.Add(markdown);
+        rules.CompletionSources.Add([.. RuleBook.All.Select(r => r.Code)]);
         command.Validators.Add(said =>
         {
             if (said.GetValue(markdown) && said.GetValue(rules) is { Length: > 0 }) said.AddError("explain --markdown is of all rules and takes none.");
         });
-        command.SetAction(parsed =>
-        {
-            var desk = common.Desk(parsed);
-            return desk.Guard(() => parsed.GetValue(markdown) ? Print(RulePages.All()) : Explain(parsed.GetValue(rules) ?? [], desk));
-        });
+        command.Does(common, (parsed, desk, _) => parsed.GetValue(markdown) ? Print(RulePages.All()) : Explain(parsed.GetValue(rules) ?? [], desk));
         return command;
     }
 

@@ -77,7 +77,8 @@ internal static class ImportedText
     /// <param name="path">Where the text lies: what is wrong with it is shown there, the rest where it will lie.</param>
     public static Checked<ImportedWork> Of(ImportOrder order, string path, CancellationToken cancel)
     {
-        var (work, found) = SourceImport.Of(order);
+        // Of a long text it takes a while, and leaves nothing to be put away: who stops us does not wait for its end.
+        var (work, found) = Task.Run(() => SourceImport.Of(order), CancellationToken.None).WaitAsync(cancel).GetAwaiter().GetResult();
         found = [.. found.Select(d => d.Path == order.FileName ? d with { Path = Path.GetFullPath(path) } : d)];
         return Checked.Of(work, found.Any(d => d.Severity == Severity.Error) ? found : found.AddRange(ImportProof.Of(work, order, cancel)));
     }

@@ -34,7 +34,7 @@ internal static class MendedInput
             desk.Complain("nothing was written, as there is nobody to be asked", "add --yes");
             return (false, ExitCode.WrongUse);
         }
-        if (!yes && !Desk.Asks(string.Create(CultureInfo.InvariantCulture, $"Make {Counted(files.Sum(f => f.Changes), "change")} in {Counted(files.Length, "file")}? [y/N] ")))
+        if (!yes && !Desk.Asks(string.Create(CultureInfo.InvariantCulture, $"Make {Counted(files.Sum(f => f.Changes), "change")} in {Counted(files.Length, "file")}? [y/N] "), cancel))
         {
             desk.Complain("nothing was written.");
             return (true, ExitCode.Done);

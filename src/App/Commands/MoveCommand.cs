@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Annals.App.Completion;
 using Annals.Editing.Ordering;
 
 namespace Annals.App.Commands;
@@ -15,11 +16,11 @@ internal static class MoveCommand
 
     private static Command Chapter(CommonOptions common)
     {
-        var command = new Command("chapter", "A chapter: those between its old place and its new one move up or down.\n\nExample:\n  move chapter rubicon --before alesia");
-        var chapter = new Argument<string>("chapter") { Description = "The chapter's slug, or work/slug." };
-        var before = new Option<string?>("--before") { Description = "The chapter that it is to stand right before." };
-        var after = new Option<string?>("--after") { Description = "The chapter that it is to stand right behind." };
-        var to = new Option<int?>("--to") { Description = "The order that it is to have; 0 is an opening without a number." };
+        var command = new Command("chapter", "A chapter: those between its old place and its new one move up or down.");
+        var chapter = new Argument<string>("chapter") { HelpName = "chapter", Description = "The chapter's slug, or work/slug." };
+        var before = new Option<string?>("--before") { HelpName = "chapter", Description = "The chapter that it is to stand right before." };
+        var after = new Option<string?>("--after") { HelpName = "chapter", Description = "The chapter that it is to stand right behind." };
+        var to = new Option<int?>("--to") { HelpName = "order", Description = "The order that it is to have; 0 is an opening without a number." };
         var dryRun = RenamedInput.DryRun();
         command.Arguments.Add(chapter);
         foreach (var option in new Option[] { before, after, to, dryRun }) command.Options.Add(option);
@@ -27,12 +28,9 @@ internal static class MoveCommand
         {
             if (new object?[] { said.GetValue(before), said.GetValue(after), said.GetValue(to) }.Count(place => place is not null) != 1) said.AddError("move chapter takes one of --before, --after and --to.");
         });
-        command.SetAction((parsed, cancel) =>
-        {
-            var desk = common.Desk(parsed);
-            return Task.FromResult(desk.Guard(() => RenamedInput.Of(parsed.GetValue(common.Input)!, parsed.GetValue(dryRun), desk, tree => Moving.Of(
-                new MovingOrder(tree, parsed.GetValue(chapter)!) { Before = parsed.GetValue(before), After = parsed.GetValue(after), To = parsed.GetValue(to) }, cancel), cancel)));
-        });
+        foreach (var source in new[] { chapter.CompletionSources, before.CompletionSources, after.CompletionSources }) source.Add(InputNames.Chapters(common));
+        command.Does(common, (parsed, desk, cancel) => RenamedInput.Of(parsed.GetValue(common.Input)!, parsed.GetValue(dryRun), desk, tree => Moving.Of(
+            new MovingOrder(tree, parsed.GetValue(chapter)!) { Before = parsed.GetValue(before), After = parsed.GetValue(after), To = parsed.GetValue(to) }, cancel), cancel));
         return command;
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using Annals.App.Completion;
 using Annals.App.Disk;
 using Annals.App.Terminal;
 using Annals.Core.Files;
@@ -18,23 +20,29 @@ internal static class NewCommand
 
     private static Command Make(NewKind kind, CommonOptions common)
     {
-        var command = new Command(kind.Name, $"{kind.Description}\n\nExample:\n  new {kind.Name} {kind.Example}");
+        var command = new Command(kind.Name, kind.Description);
         var options = kind.Fields.ToDictionary(f => f, f => new Option<string?>(f.Flag) { Description = f.Description });
         foreach (var (field, option) in options)
         {
             if (!field.OneOf.IsEmpty) option.AcceptOnlyFromAmong([.. field.OneOf]);
+            if (field.IsWork) Complete(option, "work", InputNames.Works(common));
+            if (field.IsChapter) Complete(option, "chapter", InputNames.Chapters(common));
             command.Options.Add(option);
         }
         var date = DayOption.Make("The date of version 1.0.0, such as 2026-11-21; today if not given.");
         if (kind.HasDay) command.Options.Add(date);
-        command.SetAction((parsed, cancel) =>
+        command.Does(common, (parsed, desk, cancel) =>
         {
-            var desk = common.Desk(parsed);
-            var input = parsed.GetValue(common.Input)!;
             var day = (kind.HasDay ? parsed.GetValue(date) : null) ?? DayOption.Today(TimeProvider.System);
-            return Task.FromResult(desk.Guard(() => Begin(kind, field => OneLine(field, parsed.GetValue(options[field])), day, input, desk, cancel)));
+            return Begin(kind, field => OneLine(field, parsed.GetValue(options[field])), day, parsed.GetValue(common.Input)!, desk, cancel);
         });
         return command;
+    }
+
+    private static void Complete(Option<string?> option, string called, Func<CompletionContext, IEnumerable<CompletionItem>> names)
+    {
+        option.HelpName = called;
+        option.CompletionSources.Add(names);
     }
 
     private static int Begin(NewKind kind, Func<NewField, string?> given, DateOnly day, string input, Desk desk, CancellationToken cancel)

@@ -5,7 +5,7 @@ using Annals.Editing.Beginning;
 namespace Annals.App.Commands;
 
 /// <summary>Something that <c>new</c> can begin: what it is called, what it takes, and what is made of what was said.</summary>
-/// <param name="Example">A command line's end, after the name.</param>
+/// <param name="Example">A command line's end, after the name, for its help.</param>
 /// <param name="Item">From what was said by flag, null where nothing was, and the day of versions.</param>
 internal sealed record NewKind(string Name, string Description, string Example, ImmutableArray<NewField> Fields, Func<Func<NewField, string?>, DateOnly, NewItem> Item)
 {
@@ -22,7 +22,7 @@ internal sealed record NewKind(string Name, string Description, string Example, 
     private static readonly NewField s_work = new("--work", "The work's slug; may be left out where there is but one.") { Question = "Work", IsWork = true };
     private static readonly NewField s_summary = new("--summary", "One or two sentences for contents pages, feeds and search.");
     private static readonly NewField s_chapterText = new("--text", "The first words of the chapter, as Markdown.");
-    private static readonly NewField s_chapter = new("--chapter", "The chapter's slug, or work/slug.") { Question = "Chapter's slug", Needed = true };
+    private static readonly NewField s_chapter = new("--chapter", "The chapter's slug, or work/slug.") { Question = "Chapter's slug", Needed = true, IsChapter = true };
     private static readonly NewField s_hand = new("--hand", "Whose note it is; the author's if not given.") { OneOf = ["author", "editor", "translator"] };
     private static readonly NewField s_eventDate = new("--date", PastDate) { Question = "Date, such as 1949-06", Needed = true };
     private static readonly NewField s_figureDate = new("--date", PastDate);
@@ -103,6 +103,9 @@ internal sealed record NewField(string Flag, string Description)
 
     /// <summary>It is one of the works that are there, and needed where these are several.</summary>
     public bool IsWork { get; init; }
+
+    /// <summary>It is one of the chapters that are there.</summary>
+    public bool IsChapter { get; init; }
 
     /// <summary>The words that it can be; empty where it can be any.</summary>
     public ImmutableArray<string> OneOf { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Annals.App.Completion;
 using Annals.Editing.Renaming;
 
 namespace Annals.App.Commands;
@@ -24,28 +25,32 @@ internal static class RenameCommand
     public static Command Make(CommonOptions common)
     {
         var command = new Command("rename", "Give something another name in addresses and references, with everything that refers to it. Old addresses lead on; published versions stay as they are.");
-        foreach (var (kind, description, example) in s_kinds) command.Subcommands.Add(Make(kind, description, example, common));
+        foreach (var (kind, description, _) in s_kinds) command.Subcommands.Add(Make(kind, description, common));
         return command;
     }
 
-    private static Command Make(RenamedKind kind, string description, string example, CommonOptions common)
+    /// <param name="kind">As it is typed.</param>
+    public static string ExampleOf(string kind) => s_kinds.Single(k => NameOf(k.Kind) == kind).Example;
+
+    private static string NameOf(RenamedKind kind) => kind.ToString().ToLowerInvariant();
+
+    private static Command Make(RenamedKind kind, string description, CommonOptions common)
     {
-        var name = kind.ToString().ToLowerInvariant();
-        var command = new Command(name, $"{description}\n\nExample:\n  rename {name} {example}");
-        var old = new Argument<string>("old") { Description = "What it is called." };
-        var now = new Argument<string>("new") { Description = "What it is to be called." };
+        var name = NameOf(kind);
+        var command = new Command(name, description);
+        var old = new Argument<string>("old") { HelpName = "old", Description = "What it is called." };
+        var now = new Argument<string>("new") { HelpName = "new", Description = "What it is to be called." };
         var chapter = new Option<string>("--chapter") { Description = "The chapter's slug, or work/slug.", Required = true };
         var dryRun = RenamedInput.DryRun();
         command.Arguments.Add(old);
         command.Arguments.Add(now);
         command.Options.Add(dryRun);
         if (kind == RenamedKind.Note) command.Options.Add(chapter);
-        command.SetAction((parsed, cancel) =>
-        {
-            var desk = common.Desk(parsed);
-            return Task.FromResult(desk.Guard(() => RenamedInput.Of(parsed.GetValue(common.Input)!, parsed.GetValue(dryRun), desk,
-                tree => Renaming.Of(new RenamingOrder(tree, kind, parsed.GetValue(old)!, parsed.GetValue(now)!) { Chapter = kind == RenamedKind.Note ? parsed.GetValue(chapter) : null }, cancel), cancel)));
-        });
+        chapter.CompletionSources.Add(InputNames.Chapters(common));
+        if (kind == RenamedKind.Chapter) old.CompletionSources.Add(InputNames.Chapters(common));
+        if (kind == RenamedKind.Work) old.CompletionSources.Add(InputNames.Works(common));
+        command.Does(common, (parsed, desk, cancel) => RenamedInput.Of(parsed.GetValue(common.Input)!, parsed.GetValue(dryRun), desk,
+            tree => Renaming.Of(new RenamingOrder(tree, kind, parsed.GetValue(old)!, parsed.GetValue(now)!) { Chapter = kind == RenamedKind.Note ? parsed.GetValue(chapter) : null }, cancel), cancel));
         return command;
     }
 }

@@ -16,11 +16,7 @@ internal static class ReportCommand
         var text = new TextOptions();
         text.AddTo(command);
         command.Options.Add(format);
-        command.SetAction((parsed, cancel) =>
-        {
-            var desk = common.Desk(parsed);
-            return Task.FromResult(desk.Guard(() => Report(text.Wish(parsed, common), parsed.GetValue(format) == "json", desk, cancel)));
-        });
+        command.Does(common, (parsed, desk, cancel) => Report(text.Wish(parsed, common), parsed.GetValue(format) == "json", desk, cancel));
         return command;
     }
 

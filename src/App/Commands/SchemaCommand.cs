@@ -15,19 +15,15 @@ internal static class SchemaCommand
     public static Command Make(CommonOptions common)
     {
         var command = new Command("schema", "Write the JSON Schemas of all records, snippets of their particulars, and the settings that make an editor use them, into .vscode.");
-        var to = new Option<string?>("--to") { Description = "The folder that you open in your editor; if not given, the checkout that the input folder lies in, or the folder that holds it." };
+        var to = new Option<string?>("--to") { HelpName = "folder", Description = "The folder that you open in your editor; if not given, the checkout that the input folder lies in, or the folder that holds it." };
         command.Options.Add(to);
-        command.SetAction(parsed =>
-        {
-            var desk = common.Desk(parsed);
-            return desk.Guard(() => Write(parsed.GetValue(common.Input)!, parsed.GetValue(to), desk));
-        });
+        command.Does(common, (parsed, desk, _) => Write(parsed.GetValue(common.Input)!, parsed.GetValue(to), desk));
         return command;
     }
 
     private static int Write(string input, string? to, Desk desk)
     {
-        if (!Directory.Exists(input)) throw new MissingInputException(File.Exists(input) ? $"{input} is a file, not a folder" : $"there is no folder {input}");
+        InputFolder.Require(input);
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(input));
         var root = to is null ? FolderOf(full) : Path.GetFullPath(to);
         var below = Path.GetRelativePath(root, full).Replace(Path.DirectorySeparatorChar, '/');

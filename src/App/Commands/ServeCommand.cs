@@ -23,17 +23,14 @@ internal static class ServeCommand
         options.AddTo(command);
         var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; 0 takes a free one.", DefaultValueFactory = _ => 8080 };
         command.Options.Add(port);
-        command.SetAction((parsed, cancel) =>
-        {
-            var desk = common.Desk(parsed);
-            return Task.FromResult(desk.Guard(() => Serve(options.Wish(parsed, common), parsed.GetValue(port), desk, cancel)));
-        });
+        command.Does(common, (parsed, desk, cancel) => Serve(options.Wish(parsed, common), parsed.GetValue(port), desk, cancel));
         return command;
     }
 
     private static int Serve(BuildWish wish, int port, Desk desk, CancellationToken cancel)
     {
         InputFolder.Require(wish.Input);
+        wish = wish.WithTheme(desk, cancel);
         var site = new PreviewSite();
         using var server = PreviewServer.Start(site, port, sentence => desk.Complain(sentence, hint: null));
         wish = wish with { BaseUrl = server.Address };
@@ -44,7 +41,7 @@ internal static class ServeCommand
         desk.Say($"The site is at {server.Address} until Ctrl-C.");
         desk.Say($"The editor's report is at {new Uri(server.Address, Addresses.Report.Value)}.");
         while (watch.WaitForChangeAsync(cancel).GetAwaiter().GetResult() is { } change) desk.Guard(() => Run(change, watch: null));
-        return ExitCode.Done;
+        return ExitCode.Interrupted;
 
         // What a save breaks, the next one mends: the last whole site stays in view.
         int Run(FolderChange change, IStageWatch? watch)

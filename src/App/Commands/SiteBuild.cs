@@ -12,7 +12,7 @@ internal static class SiteBuild
     public static bool Run(BuildWish wish, Desk desk, CancellationToken cancel)
     {
         var summary = new Summary();
-        var order = wish.Order();
+        var order = wish.WithTheme(desk, cancel).Order();
 
         using var output = OutputFolder.Claim(wish.Output, wish.Input);
         return desk.WithProgress(progress =>

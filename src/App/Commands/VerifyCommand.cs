@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Annals.App.Completion;
 using Annals.App.Disk;
 using Annals.App.Proofs;
 using Annals.App.Terminal;
@@ -18,16 +19,16 @@ internal static class VerifyCommand
     public static Command Make(CommonOptions common)
     {
         var command = new Command("verify", "Prove that each work's chapters and records give its source back, and list every intervention.");
-        var work = new Option<string?>("--work") { Description = "Only this work." };
+        var work = new Option<string?>("--work") { Description = "Only this work.", HelpName = "work" };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         command.Options.Add(work);
         command.Options.Add(format);
-        command.SetAction((parsed, cancel) =>
+        work.CompletionSources.Add(InputNames.Works(common));
+        command.Does(common, (parsed, desk, cancel) =>
         {
-            var desk = common.Desk(parsed);
             var input = parsed.GetValue(common.Input)!;
-            return Task.FromResult(desk.Guard(() => Verify(InputFolder.Open(input, desk.Tell), input, parsed.GetValue(work), parsed.GetValue(format) == "json", desk, cancel)));
+            return Verify(InputFolder.Open(input, desk.Tell), input, parsed.GetValue(work), parsed.GetValue(format) == "json", desk, cancel);
         });
         return command;
     }

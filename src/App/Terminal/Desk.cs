@@ -21,7 +21,7 @@ internal sealed class Desk(bool quiet, bool verbose)
 
     /// <summary>Whether what is written to standard output may be coloured.</summary>
     /// <param name="piped">Whether it goes to no terminal.</param>
-    public static bool Colours(bool piped) => !piped && Environment.GetEnvironmentVariable("NO_COLOR") is not { Length: > 0 };
+    public static bool Colours(bool piped) => !piped && Environment.GetEnvironmentVariable("NO_COLOR") is not { Length: > 0 } && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
     /// <summary>Whether somebody sits there who reads questions and can answer them.</summary>
     public static bool HasPerson => !Console.IsInputRedirected && !Console.IsErrorRedirected;
@@ -30,10 +30,14 @@ internal sealed class Desk(bool quiet, bool verbose)
     public Questions Questions(CancellationToken cancel) => new(_errors, cancel);
 
     /// <summary>Asks a question at the terminal. Anything but a yes is a no.</summary>
-    public static bool Asks(string question)
+    /// <exception cref="OperationCanceledException">The person gave up.</exception>
+    public static bool Asks(string question, CancellationToken cancel)
     {
         Console.Error.Write(question);
-        return Console.In.ReadLine()?.Trim() is { } answer && (answer.Equals("y", StringComparison.OrdinalIgnoreCase) || answer.Equals("yes", StringComparison.OrdinalIgnoreCase));
+        // Nothing ends a read that waits for a person but the process's own end.
+        var answering = Task.Run(Console.In.ReadLine, CancellationToken.None);
+        answering.Wait(cancel);
+        return answering.Result?.Trim() is { } answer && (answer.Equals("y", StringComparison.OrdinalIgnoreCase) || answer.Equals("yes", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Runs a command and turns what can go wrong outside of the content into a plain sentence and an exit code.</summary>
@@ -51,7 +55,10 @@ internal sealed class Desk(bool quiet, bool verbose)
                 case MissingInputException: Complain($"error: {cause.Message}", "name the folder that holds publication.yml with --input"); return ExitCode.WrongUse;
                 case RefusedInputException r: Complain($"error: {r.Message}", r.Hint); return ExitCode.Errors;
                 case RefusedOutputException r: Complain($"error: {r.Message}", r.Hint); return ExitCode.WrongUse;
-                case WorkshopException w: Complain($"error: {w.Message}", w.Hint); return ExitCode.Errors;
+                case WorkshopException w:
+                    if (verbose && w.Said is { } said) Complain(said);
+                    Complain($"error: {w.Message}", w.Hint);
+                    return ExitCode.Errors;
                 default: Complain($"error: {cause.Message}"); return ExitCode.Errors;
             }
         }
@@ -99,8 +106,15 @@ internal sealed class Desk(bool quiet, bool verbose)
     /// <summary>Runs work with a progress display where the terminal can show one.</summary>
     public T WithProgress<T>(Func<ProgressLine, T> work)
     {
-        using var progress = new ProgressLine(!quiet && !Console.IsErrorRedirected && _errors.Profile.Capabilities.Ansi ? Console.Error : null);
+        using var progress = new ProgressLine(!quiet && !Console.IsErrorRedirected && _errors.Profile.Capabilities.Ansi ? Console.Error : null, verbose && !quiet ? Tell : null);
         return work(progress);
+    }
+
+    /// <summary>Says what is begun: in the progress display, or in a line of its own where there is none and it would seem that nothing happens.</summary>
+    public void Begin(string doing, ProgressLine progress)
+    {
+        if (progress.IsShown) progress.Begin(doing);
+        else if (!quiet) Complain($"{doing} …");
     }
 
     // Lines are the terminal's to wrap: a diagnostic stays one line for the tools that read it.

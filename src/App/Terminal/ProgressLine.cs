@@ -4,50 +4,70 @@ using Annals.Publishing;
 
 namespace Annals.App.Terminal;
 
-/// <summary>One line that says what is being done and how far it is; on no terminal it says nothing.</summary>
-/// <param name="to">The terminal, or null where there is none.</param>
-internal sealed class ProgressLine(TextWriter? to) : IDisposable
+/// <summary>One line that says what is being done, how far it is, how fast it goes and how long it will take; on no terminal it says nothing.</summary>
+internal sealed class ProgressLine : IDisposable
 {
-    private static readonly TimeSpan s_pace = TimeSpan.FromMilliseconds(80);
+    private static readonly TimeSpan s_pace = TimeSpan.FromMilliseconds(100);
 
-    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly TextWriter? _to;
+    private readonly Action<string>? _tell;
+    private readonly ITimer? _pulse;
+    private readonly TimeProvider _clock;
     private readonly Lock _gate = new();
-    private TimeSpan _shown = TimeSpan.Zero;
+    private long _began;
     private string _doing = "";
     private int _done;
     private int _of;
 
+    /// <param name="to">The terminal, or null where there is none.</param>
+    /// <param name="tell">Told of each stage that has ended; null where nobody wants to know.</param>
+    public ProgressLine(TextWriter? to, Action<string>? tell = null, TimeProvider? clock = null)
+    {
+        (_to, _tell, _clock) = (to, tell, clock ?? TimeProvider.System);
+        // By itself, so that a clock runs where nothing can be counted.
+        _pulse = to is null ? null : _clock.CreateTimer(_ => Show(), null, s_pace, s_pace);
+    }
+
+    public bool IsShown => _to is not null;
+
     /// <summary>Follows the press's stages, here and in the summary.</summary>
     public IStageWatch Watch(Summary summary) => new StageWatch(this, summary);
 
+    /// <param name="of">How many things are to be done; 0 where they are not counted.</param>
     public void Begin(string doing, int of = 0)
     {
-        lock (_gate) (_doing, _done, _of) = (doing, 0, of);
+        lock (_gate) (_doing, _done, _of, _began) = (doing, 0, of, _clock.GetTimestamp());
         Show();
     }
 
-    public void Advance()
-    {
-        Interlocked.Increment(ref _done);
-        if (to is not null && _clock.Elapsed - _shown > s_pace) Show();
-    }
+    /// <summary>One more is done; called on any thread.</summary>
+    public void Advance() => Interlocked.Increment(ref _done);
 
+    /// <summary>Takes the line away; nothing is shown until something begins.</summary>
     public void Clear()
     {
-        lock (_gate) to?.Write("\r\u001b[K");
+        lock (_gate)
+        {
+            if (_doing.Length == 0) return;
+            _doing = "";
+            _to?.Write("\r\u001b[K");
+            _to?.Flush();
+        }
     }
 
-    public void Dispose() => Clear();
+    public void Dispose()
+    {
+        _pulse?.Dispose();
+        Clear();
+    }
 
     private void Show()
     {
-        if (to is null) return;
         lock (_gate)
         {
-            _shown = _clock.Elapsed;
-            var text = _of == 0 ? _doing : string.Create(CultureInfo.InvariantCulture, $"{_doing}  {_done:N0} of {_of:N0}");
-            to.Write($"\r\u001b[K{text} …");
-            to.Flush();
+            if (_to is null || _doing.Length == 0) return;
+            _to.Write($"\r\u001b[K{Progress.Text(_doing, _done, _of, _clock.GetElapsedTime(_began))} …");
+            _to.Flush();
         }
     }
 
@@ -59,13 +79,16 @@ internal sealed class ProgressLine(TextWriter? to) : IDisposable
         public void Begins(Stage stage)
         {
             _stage.Restart();
-            line.Begin(stage.Name);
+            line.Begin(stage.Doing);
         }
 
         public void Ended(Stage stage)
         {
             _memory.StageEnded();
             summary.Took(stage.Name, _stage.Elapsed);
+            if (line._tell is not { } tell) return;
+            line.Clear();
+            tell(string.Create(CultureInfo.InvariantCulture, $"{stage.Doing}: {_stage.Elapsed.TotalSeconds:0.00} s, {Environment.WorkingSet >> 20:N0} MiB"));
         }
     }
 }

@@ -50,12 +50,13 @@ internal static class NodeScript
             if (process.ExitCode != 0)
             {
                 var last = said.Split('\n').LastOrDefault(line => line.Length > 0) ?? $"exit code {process.ExitCode}";
-                throw new WorkshopException($"{Path.GetFileName(script)} failed: {last}", "run with --verbose for all it said" + (script.EndsWith(NodeWorkshop.Indexing, StringComparison.Ordinal) ? ", or with --no-search to leave the index out" : ""));
+                throw new WorkshopException($"{Path.GetFileName(script)} failed: {last}", "run with --verbose for all it said" + (script.EndsWith(NodeWorkshop.Indexing, StringComparison.Ordinal) ? ", or with --no-search to leave the index out" : "")) { Said = said };
             }
         }
     }
 
-    private static void Stop(Process process)
+    /// <summary>Ends it and all that it has started.</summary>
+    public static void Stop(Process process)
     {
         try
         {

@@ -72,13 +72,23 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void Every_command_takes_the_common_options_and_explains_itself()
     {
-        foreach (var command in (string[])["build", "check", "explain", "serve", "import", "release", "report", "schema"])
+        foreach (var command in (string[])["build", "check", "explain", "serve", "new", "rename", "move", "import", "release", "report", "schema", "verify", "completion"])
         {
             var help = AnnalsProcess.Run(_folder.Path, command, "--help");
 
-            Assert.Equal(0, help.ExitCode);
+            Assert.Equal((0, ""), (help.ExitCode, help.Errors));
             foreach (var option in (string[])["--input", "--output", "--quiet", "--verbose"]) Assert.Contains(option, help.Output, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void A_verbose_build_tells_of_each_stage_without_colours_where_nobody_sees_them()
+    {
+        var build = AnnalsProcess.Run(_folder.Path, "build", "--no-search", "--verbose");
+
+        Assert.Equal(0, build.ExitCode);
+        Assert.Equal(Annals.Publishing.Publisher.Stages.Select(s => s.Doing), build.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(':')[0]));
+        Assert.DoesNotContain('\u001b', build.Errors + build.Output);
     }
 
     [Fact]

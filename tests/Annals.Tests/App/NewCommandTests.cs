@@ -97,8 +97,5 @@ public sealed class NewCommandTests : IDisposable
     [Fact]
     public void Without_an_input_folder_only_a_publication_can_be_begun() => Assert.Equal(2, New("person", "--name", "Cato").ExitCode);
 
-    [Fact]
-    public void Help_shows_an_example() => Assert.Contains("Example:\n    new person --name \"Koçi Xoxe\"", New("person", "--help").Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
-
     private AnnalsProcess New(params string[] arguments) => AnnalsProcess.Run(_folder.Path, ["new", .. arguments]);
 }
