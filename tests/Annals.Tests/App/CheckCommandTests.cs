@@ -169,15 +169,9 @@ public sealed class CheckCommandTests : IDisposable
 
     private AnnalsProcess CheckAnswered(string answer, params string[] arguments)
     {
-        var start = new System.Diagnostics.ProcessStartInfo("dotnet") { WorkingDirectory = _folder["site"], RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[typeof(Annals.App.Disk.OutputFolder).Assembly.Location, "check", .. arguments]) start.ArgumentList.Add(argument);
-        using var process = System.Diagnostics.Process.Start(start)!;
-        process.StandardInput.Write(answer);
-        process.StandardInput.Close();
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new AnnalsProcess(process.ExitCode, output, errors.Result);
+        var command = AnnalsProcess.Command(_folder["site"], ["check", .. arguments]);
+        command.RedirectStandardInput = true;
+        return AnnalsProcess.Run(command, answer);
     }
 
     private static IEnumerable<string> Keys(JsonElement of) => of.ValueKind switch

@@ -1,6 +1,7 @@
 using System.Net;
 using Annals.App.Outside;
 using Annals.Resolving.Links;
+using Annals.Tests.Reading;
 using Xunit;
 
 namespace Annals.Tests.App;
@@ -128,6 +129,29 @@ public sealed class OutsideCheckTests : IDisposable
         _folder.Write("answers.json", "{ \"https:");
         Assert.Equal(OutsideStanding.There, (await Ask(Manners, "/there")).Single().Value.Standing);
         Assert.Contains("/there", _folder.Read("answers.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Answers_are_kept_with_the_persons_own_files_though_that_folder_is_not_there_yet()
+    {
+        _folder.Write("site/input/publication.yml", "title: Rome\nlanguage: en\nworks: [rome]\n");
+        _folder.Write("site/input/works/rome/work.yml", "title: Rome\n");
+        _folder.Write("site/input/works/rome/chapters/01-rubicon.md", Example.Head + "Caesar crossed.\n");
+        Directory.CreateDirectory(_folder["home"]);
+        var check = AnnalsProcess.Command(_folder["site"], "check", "--external");
+        foreach (var (name, folder) in (ReadOnlySpan<(string, string?)>)[("HOME", _folder["home"]), ("LOCALAPPDATA", _folder["home"]), ("XDG_DATA_HOME", null)]) check.Environment[name] = folder;
+
+        Assert.Equal(0, AnnalsProcess.Run(check).ExitCode);
+
+        Assert.Single(Directory.EnumerateFiles(_folder["home"], "outside-links.json", SearchOption.AllDirectories));
+        Assert.Equal([_folder["site/input"]], Directory.EnumerateFileSystemEntries(_folder["site"]));
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_folder_for_answers_none_are_kept()
+    {
+        await OutsideCheck.Ask([_site.Address("/there")], AnswerStore.Open(null, _clock), Manners, () => { }, CancellationToken.None);
+        Assert.Null(AnswerStore.Open(null, _clock).Find(_site.Address("/there")));
     }
 
     [Fact]
