@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Annals.Resolving.Links;
 
 namespace Annals.App.Outside;
@@ -27,7 +28,8 @@ internal sealed class AnswerStore
         if (path is null) return new(null, clock, []);
         try
         {
-            return new(path, clock, JsonSerializer.Deserialize<Dictionary<string, Kept>>(File.ReadAllBytes(path)) ?? []);
+            var kept = JsonSerializer.Deserialize<Dictionary<string, Kept?>>(File.ReadAllBytes(path)) ?? [];
+            return new(path, clock, kept.Where(k => k.Value is { IsSound: true }).ToDictionary(k => k.Key, k => k.Value!));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -64,5 +66,10 @@ internal sealed class AnswerStore
 
     private bool IsFresh(Kept kept) => _clock.GetUtcNow() - kept.Asked < (kept.Standing == OutsideStanding.Gone ? s_gone : s_there);
 
-    private sealed record Kept(DateTimeOffset Asked, OutsideStanding Standing, string Word, string? MovedTo);
+    private sealed record Kept(DateTimeOffset Asked, OutsideStanding Standing, string Word, string? MovedTo)
+    {
+        // Others may have written into the file, and JSON leaves out what it does not find.
+        [JsonIgnore]
+        public bool IsSound => Word is not null && (Standing is OutsideStanding.There or OutsideStanding.Gone || (Standing == OutsideStanding.Moved && MovedTo is not null));
+    }
 }

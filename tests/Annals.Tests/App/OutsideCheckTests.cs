@@ -123,10 +123,17 @@ public sealed class OutsideCheckTests : IDisposable
         }
     }
 
-    [Fact]
-    public async Task A_damaged_store_is_as_good_as_none()
+    [Theory]
+    [InlineData("{ \"https:")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{ \"ADDRESS\": null }")]
+    [InlineData("{ \"ADDRESS\": { \"Asked\": \"2026-11-22T12:00:00+00:00\", \"Standing\": 9, \"Word\": \"\" } }")]
+    [InlineData("{ \"ADDRESS\": { \"Asked\": \"2026-11-22T12:00:00+00:00\", \"Standing\": 1, \"Word\": \"\" } }")]
+    [InlineData("{ \"ADDRESS\": { \"Asked\": \"2026-11-22T12:00:00+00:00\", \"Standing\": 2 } }")]
+    public async Task What_is_damaged_in_a_store_is_as_good_as_not_there(string store)
     {
-        _folder.Write("answers.json", "{ \"https:");
+        _folder.Write("answers.json", store.Replace("ADDRESS", _site.Address("/there"), StringComparison.Ordinal));
         Assert.Equal(OutsideStanding.There, (await Ask(Manners, "/there")).Single().Value.Standing);
         Assert.Contains("/there", _folder.Read("answers.json"), StringComparison.Ordinal);
     }
