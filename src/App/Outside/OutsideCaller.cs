@@ -73,8 +73,9 @@ internal sealed class OutsideCaller : IDisposable
             patience.CancelAfter(_manners.Patience);
             using var request = new HttpRequestMessage(method, address);
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
-            var next = (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location ? new Uri(address, location) : null;
-            if (next is not null && next.Scheme != Uri.UriSchemeHttp && next.Scheme != Uri.UriSchemeHttps) return Fails("it leads to an address that is none of the web");
+            if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location) return (response.StatusCode, null, null, false);
+            if (!Uri.TryCreate(address, location, out var next)) return Fails("it leads to an address that cannot be read");
+            if (next.Scheme != Uri.UriSchemeHttp && next.Scheme != Uri.UriSchemeHttps) return Fails("it leads to an address that is none of the web");
             return (response.StatusCode, next, null, false);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
