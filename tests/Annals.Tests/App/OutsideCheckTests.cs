@@ -46,6 +46,16 @@ public sealed class OutsideCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Places_of_one_page_are_asked_for_once_and_each_has_its_answer()
+    {
+        var answers = await Ask(Manners, "/old#chapter-2", "/old", "/old#chapter-3");
+        Assert.Equal(["HEAD /old", "HEAD /there"], _site.Asked);
+        Assert.Equal(["/there#chapter-2", "/there", "/there#chapter-3"], ((string[])["/old#chapter-2", "/old", "/old#chapter-3"]).Select(p => answers[_site.Address(p)].MovedTo![_site.Address("").Length..]));
+        Assert.Equal(_site.Address("/there#chapter-4"), (await Ask(Manners, "/old#chapter-4"))[_site.Address("/old#chapter-4")].MovedTo);
+        Assert.Equal(2, _site.Asked.Count());
+    }
+
+    [Fact]
     public async Task A_circle_of_redirects_ends()
     {
         Assert.Equal("it leads on more than 5 times", (await Ask(Manners, "/circle")).Single().Value.Word);
