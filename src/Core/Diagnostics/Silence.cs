@@ -16,4 +16,5 @@ public sealed record Silence(string Code, string? Reason, SourceFile File, Span 
 }
 
 /// <summary>A diagnostic that is not reported, and why.</summary>
-public readonly record struct Silenced(Diagnostic Diagnostic, Silence Silence);
+/// <param name="Silences">At least one: a paragraph's and its whole file's may say the same.</param>
+public readonly record struct Silenced(Diagnostic Diagnostic, ImmutableArray<Silence> Silences);

@@ -96,6 +96,21 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_two_silences_are_for_is_told_once_with_both()
+    {
+        _folder.Write("site/" + Path, Head.Replace("slug:", "allow: { TYPO002: set so }\nslug:", StringComparison.Ordinal) + "<!-- annals: allow TYPO002 -->\nCaesar  crossed.\n");
+
+        using var json = JsonDocument.Parse(Check("--format", "json").Output);
+        var silenced = Assert.Single(json.RootElement.GetProperty("silenced").EnumerateArray());
+        Assert.Equal(("set so", 4), (silenced.GetProperty("reason").GetString(), silenced.GetProperty("silencedAt").GetInt32()));
+        Assert.Equal("""[{"reason":null,"silencedAt":9}]""", JsonSerializer.Serialize(silenced.GetProperty("furtherSilences")));
+
+        using var sarif = JsonDocument.Parse(Check("--format", "sarif").Output);
+        var results = sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Where(r => r.GetProperty("ruleId").GetString() == "TYPO002");
+        Assert.Equal("""[{"kind":"inSource","justification":"set so"},{"kind":"inSource"}]""", JsonSerializer.Serialize(Assert.Single(results).GetProperty("suppressions")));
+    }
+
+    [Fact]
     public void Githubs_lines_escape_what_means_something_there()
     {
         Write("Text.[^1]\n");

@@ -77,7 +77,16 @@ public sealed class SilenceTests
     {
         var run = Publisher.Check(Example.Tree((Example.Path, Example.Head + Silence + "One  two\n")), new PressTerms(Thorough: true));
         var silenced = Assert.Single(run.Silenced);
-        Assert.Equal(("TYPO002", "so"), (silenced.Diagnostic.Rule.Code, silenced.Silence.Reason));
+        Assert.Equal(("TYPO002", "so"), (silenced.Diagnostic.Rule.Code, Assert.Single(silenced.Silences).Reason));
+    }
+
+    [Fact]
+    public void What_two_silences_are_for_is_one_finding_and_neither_is_idle()
+    {
+        var head = Example.Head.Replace("slug:", "allow: { TYPO002: so throughout }\nslug:", StringComparison.Ordinal);
+        var run = Publisher.Check(Example.Tree((Example.Path, head + Silence + "One  two\n")), new PressTerms(Thorough: true));
+        Assert.Equal(["so throughout", "so"], Assert.Single(run.Silenced).Silences.Select(s => s.Reason));
+        Assert.Empty(run.Diagnostics);
     }
 
     [Fact]
