@@ -3,7 +3,6 @@ using Annals.App.Disk;
 using Annals.App.Findings;
 using Annals.App.Outside;
 using Annals.App.Terminal;
-using Annals.Core.Diagnostics.Rules;
 using Annals.Publishing;
 using Annals.Resolving.Links;
 
@@ -54,11 +53,7 @@ internal static class CheckCommand
     {
         var (text, leftOut) = wish.Open(desk.Tell, cancel);
         var run = Publisher.Check(text.Tree, wish.Terms, cancel);
-        if (external && run.Publication is { } publication)
-        {
-            run = run.Found(Outside(OutsideLinks.Of(publication, text.Tree), publication.Settings.BaseUrl, desk, cancel));
-            if (!wish.Terms.Released && !run.IsUnsound) run = run.WithIdleSilences(OutsideLinkRules.All.Contains);
-        }
+        if (external && run.Publication is { } publication) run = run.FoundOutside(Outside(OutsideLinks.Of(publication, text.Tree), publication.Settings.BaseUrl, desk, cancel));
         var told = leftOut.AddRange(text.Located(run.Diagnostics));
         return (CheckFindings.Of(told, run.Silenced, wish.Input), run.HasErrors);
     }

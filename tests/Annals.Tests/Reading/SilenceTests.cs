@@ -1,6 +1,7 @@
 using Annals.Core.Diagnostics;
 using Annals.Core.Files;
 using Annals.Publishing;
+using Annals.Resolving.Links;
 using Annals.Tests.Editing.Releases;
 using Xunit;
 
@@ -70,6 +71,31 @@ public sealed class SilenceTests
         var site = Example.Tree((Example.Path, Example.Head + Silence + "One  two\n\n<!-- annals: allow WEB001, because it comes back -->\n[there](https://example.org/)\n"));
         Assert.Empty(Publisher.Check(site).Diagnostics);
         Assert.Empty(Publisher.Check(site, new PressTerms(Thorough: true)).Diagnostics);
+    }
+
+    [Theory]
+    [InlineData(OutsideStanding.Gone, OutsideStanding.There, "")]
+    [InlineData(OutsideStanding.There, OutsideStanding.There, "ALLOW002")]
+    [InlineData(OutsideStanding.Unknown, OutsideStanding.There, "WEB003")]
+    // there is nothing to be known of Suetonius that Plutarch's host could say
+    [InlineData(OutsideStanding.There, OutsideStanding.Unknown, "ALLOW002, WEB003")]
+    public void A_silence_for_an_address_is_idle_only_if_the_host_answered(OutsideStanding suetonius, OutsideStanding plutarch, string told)
+    {
+        const string text = "<!-- annals: allow WEB001, because it comes back -->\n[Suetonius](https://example.org/suetonius)\n\n[Plutarch](https://example.net/plutarch)\n";
+        Assert.Equal(told, Asked(Example.Head + text, suetonius, plutarch));
+        // a silence for the file is for both
+        var head = Example.Head.Replace("slug:", "allow: { WEB001: they come back }\nslug:", StringComparison.Ordinal);
+        var known = suetonius != OutsideStanding.Unknown && plutarch != OutsideStanding.Unknown;
+        Assert.Equal(known && told.Length > 0, Asked(head + text[(text.IndexOf('\n') + 1)..], suetonius, plutarch).Contains("ALLOW002", StringComparison.Ordinal));
+    }
+
+    private static string Asked(string chapter, OutsideStanding suetonius, OutsideStanding plutarch)
+    {
+        var input = Example.Tree((Example.Path, chapter));
+        var run = Publisher.Check(input, new PressTerms(Thorough: true));
+        var answers = new Dictionary<string, OutsideAnswer> { ["https://example.org/suetonius"] = new(suetonius), ["https://example.net/plutarch"] = new(plutarch) };
+        run = run.FoundOutside(OutsideLinks.Told(OutsideLinks.Of(run.Publication!, input), answers));
+        return string.Join(", ", run.Diagnostics.Select(d => d.Rule.Code).Order(StringComparer.Ordinal));
     }
 
     [Fact]
