@@ -38,7 +38,7 @@ internal static class CheckCommand
             {
                 if (parsed.GetValue(fix))
                 {
-                    var (mended, code) = MendedInput.Of(wish, parsed.GetValue(yes), desk, cancel);
+                    var (mended, code) = MendedInput.Of(wish, parsed.GetValue(yes) ? _ => true : desk.Questions(cancel) is { } questions ? questions.Agrees : null, desk, cancel);
                     if (!mended) return code;
                 }
                 var (findings, errors) = Check(wish, parsed.GetValue(external), desk, cancel);

@@ -11,8 +11,9 @@ namespace Annals.App.Commands;
 /// <summary>What <c>check --fix</c> does before it checks: mends what can be mended by itself, shown first, checked, asked for, and written whole or not at all.</summary>
 internal static class MendedInput
 {
+    /// <param name="agrees">Whether a person wants what a question names; null where nobody can be asked.</param>
     /// <returns>Whether the check may go on, and else the exit code.</returns>
-    public static (bool Done, int Code) Of(TextWish wish, bool yes, Desk desk, CancellationToken cancel)
+    public static (bool Done, int Code) Of(TextWish wish, Func<string, bool>? agrees, Desk desk, CancellationToken cancel)
     {
         using var change = new InputChange(wish.Input, new SystemDisk());
         var tree = InputFolder.Claim(wish.Input, desk.Tell, change);
@@ -29,12 +30,12 @@ internal static class MendedInput
             desk.Complain("with these changes that would be wrong: nothing was written.");
             return (false, ExitCode.Errors);
         }
-        if (!yes && Console.IsInputRedirected)
+        if (agrees is null)
         {
             desk.Complain("nothing was written, as there is nobody to be asked", "add --yes");
             return (false, ExitCode.WrongUse);
         }
-        if (!yes && !Desk.Asks(string.Create(CultureInfo.InvariantCulture, $"Make {Counted(files.Sum(f => f.Changes), "change")} in {Counted(files.Length, "file")}? [y/N] ")))
+        if (!agrees($"Make {Counted(files.Sum(f => f.Changes), "change")} in {Counted(files.Length, "file")}?"))
         {
             desk.Complain("nothing was written.");
             return (true, ExitCode.Done);

@@ -23,18 +23,8 @@ internal sealed class Desk(bool quiet, bool verbose)
     /// <param name="piped">Whether it goes to no terminal.</param>
     public static bool Colours(bool piped) => !piped && Environment.GetEnvironmentVariable("NO_COLOR") is not { Length: > 0 };
 
-    /// <summary>Whether somebody sits there who reads questions and can answer them.</summary>
-    public static bool HasPerson => !Console.IsInputRedirected && !Console.IsErrorRedirected;
-
-    /// <summary>Questions to that person; only where there is one.</summary>
-    public Questions Questions(CancellationToken cancel) => new(_errors, cancel);
-
-    /// <summary>Asks a question at the terminal. Anything but a yes is a no.</summary>
-    public static bool Asks(string question)
-    {
-        Console.Error.Write(question);
-        return Console.In.ReadLine()?.Trim() is { } answer && (answer.Equals("y", StringComparison.OrdinalIgnoreCase) || answer.Equals("yes", StringComparison.OrdinalIgnoreCase));
-    }
+    /// <summary>Questions to the person at the terminal; null where nobody sits there who reads them and can answer.</summary>
+    public Questions? Questions(CancellationToken cancel) => Console.IsInputRedirected || Console.IsErrorRedirected ? null : new(_errors, cancel);
 
     /// <summary>Runs a command and turns what can go wrong outside of the content into a plain sentence and an exit code.</summary>
     public int Guard(Func<int> command)

@@ -22,6 +22,18 @@ internal sealed record AnnalsProcess(int ExitCode, string Output, string Errors)
         return new AnnalsProcess(process.ExitCode, output, errors.Result);
     }
 
+    /// <summary>At a terminal that script(1) plays, both streams of output being what is seen there.</summary>
+    /// <param name="arguments">As a shell reads them.</param>
+    /// <param name="typed">What the person types.</param>
+    public static AnnalsProcess RunAtTerminal(string folder, string arguments, string typed)
+    {
+        var command = new ProcessStartInfo("script") { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (ReadOnlySpan<string>)["-qec", $"dotnet '{typeof(Annals.App.Disk.OutputFolder).Assembly.Location}' {arguments}", "/dev/null"]) command.ArgumentList.Add(argument);
+        // of another terminal the place of the cursor is asked, which nobody tells here
+        command.Environment["TERM"] = "dumb";
+        return Run(command, typed);
+    }
+
     public static Process Start(string folder, params string[] arguments) => Process.Start(Command(folder, arguments))!;
 
     /// <summary>How it is called, to be changed before it is.</summary>

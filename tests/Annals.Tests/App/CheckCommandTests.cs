@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Annals.App.Commands;
+using Annals.App.Terminal;
+using Annals.Publishing;
 using Xunit;
 
 namespace Annals.Tests.App;
@@ -151,10 +154,61 @@ public sealed class CheckCommandTests : IDisposable
     public void Fix_writes_nothing_where_nobody_can_be_asked()
     {
         Write("Caesar  crossed.\n");
-        var check = CheckAnswered("", "--fix");
+        var command = AnnalsProcess.Command(_folder["site"], "check", "--fix");
+        command.RedirectStandardInput = true;
+        IsLeft(AnnalsProcess.Run(command, "y\n").Errors);
+    }
 
-        Assert.Equal(2, check.ExitCode);
-        Assert.Contains("hint: add --yes", check.Errors, StringComparison.Ordinal);
+    [TerminalFact]
+    public void Fix_asks_no_question_that_nobody_sees()
+    {
+        Write("Caesar  crossed.\n");
+        Assert.Equal(2, AnnalsProcess.RunAtTerminal(_folder["site"], "check --fix 2>log", "y\n").ExitCode);
+        IsLeft(_folder.Read("site/log"));
+    }
+
+    [TerminalFact]
+    public void Fix_makes_its_changes_where_a_person_wants_them()
+    {
+        Write("Caesar  crossed.\n");
+        var check = AnnalsProcess.RunAtTerminal(_folder["site"], "check --fix", "y\n");
+        Assert.Contains("Make 1 change in 1 file? [y/N]", check.Output, StringComparison.Ordinal);
+        Assert.Equal((0, Head + "Caesar crossed.\n"), (check.ExitCode, _folder.Read("site/" + Path)));
+    }
+
+    [TerminalFact]
+    public void And_else_goes_on_to_check_the_text_as_it_is()
+    {
+        Write("Caesar  crossed.\n");
+        var check = AnnalsProcess.RunAtTerminal(_folder["site"], "check --fix", "n\n");
+        Assert.Contains("nothing was written.", check.Output, StringComparison.Ordinal);
+        Assert.Contains("1 hint", check.Output, StringComparison.Ordinal);
+        Assert.Equal((0, Head + "Caesar  crossed.\n"), (check.ExitCode, _folder.Read("site/" + Path)));
+    }
+
+    [Theory]
+    [InlineData(true, "Caesar crossed.\n")]
+    [InlineData(false, "Caesar  crossed.\n")]
+    public void Fix_does_as_it_is_told(bool answer, string text)
+    {
+        Write("Caesar  crossed.\n");
+        var asked = new List<string>();
+        var ended = MendedInput.Of(new TextWish(_folder["site/input"], new PressTerms(Thorough: true)), Agrees, new Desk(quiet: true, verbose: false), CancellationToken.None);
+        Assert.Equal((true, 0), ended);
+        Assert.Equal(["Make 1 change in 1 file?"], asked);
+        Assert.Equal(Head + text, _folder.Read("site/" + Path));
+
+        bool Agrees(string what)
+        {
+            asked.Add(what);
+            return answer;
+        }
+    }
+
+    private void IsLeft(string errors)
+    {
+        Assert.Contains("nothing was written, as there is nobody to be asked", errors, StringComparison.Ordinal);
+        Assert.Contains("hint: add --yes", errors, StringComparison.Ordinal);
         Assert.Equal(Head + "Caesar  crossed.\n", _folder.Read("site/" + Path));
     }
 
@@ -181,13 +235,6 @@ public sealed class CheckCommandTests : IDisposable
     private void Write(string text) => _folder.Write("site/" + Path, Head + text);
 
     private AnnalsProcess Check(params string[] arguments) => AnnalsProcess.Run(_folder["site"], ["check", .. arguments]);
-
-    private AnnalsProcess CheckAnswered(string answer, params string[] arguments)
-    {
-        var command = AnnalsProcess.Command(_folder["site"], ["check", .. arguments]);
-        command.RedirectStandardInput = true;
-        return AnnalsProcess.Run(command, answer);
-    }
 
     private static IEnumerable<string> Keys(JsonElement of) => of.ValueKind switch
     {
