@@ -23,7 +23,8 @@ internal static class MendedInput
 
         var checkout = Checkout.Of(wish.Input);
         foreach (var file in files) DiffText.Write(UnifiedDiff.Of(checkout.PathOf(file.Path), file.Before, file.After), Console.Out, Desk.Colours(Console.IsOutputRedirected));
-        var worse = Worse(before, Publisher.Check(tree.With(files.Select(f => f.File)), wish.Terms, cancel));
+        var after = Publisher.Check(tree.With(files.Select(f => f.File)), wish.Terms, cancel);
+        ImmutableArray<Diagnostic> worse = [.. Worsening.Of(before.Diagnostics, after.Diagnostics).Where(Worsening.Forbids)];
         if (!worse.IsEmpty)
         {
             desk.Show(worse, wish.Input);
@@ -44,13 +45,6 @@ internal static class MendedInput
         change.Apply([.. files.Select(f => f.File)], []);
         desk.Say($"{Counted(files.Sum(f => f.Changes), "change")} made in {Counted(files.Length, "file")}.");
         return (true, ExitCode.Done);
-    }
-
-    /// <summary>What the changed text would be told that the text as it is is not: errors, and proofs that fail.</summary>
-    private static ImmutableArray<Diagnostic> Worse(PressRun before, PressRun after)
-    {
-        var known = before.Diagnostics.Select(d => (d.Rule.Code, d.Path, d.Message)).ToHashSet();
-        return [.. after.Diagnostics.Where(d => (d.Severity == Severity.Error || d.Rule.Code.StartsWith("FID", StringComparison.Ordinal)) && !known.Contains((d.Rule.Code, d.Path, d.Message)))];
     }
 
     private static string Counted(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}{(count == 1 ? "" : "s")}");
