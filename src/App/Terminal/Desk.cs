@@ -6,7 +6,10 @@ using Spectre.Console;
 
 namespace Annals.App.Terminal;
 
-/// <summary>Everything that is said to the person at the terminal: results on standard output, diagnostics and progress on standard error.</summary>
+/// <summary>
+/// What is said to the person at the terminal: results on standard output; complaints, questions and progress on standard error, and so the diagnostics of a command that makes something. Those of
+/// <c>check</c> are its result: they are written by <see cref="Findings"/>.
+/// </summary>
 internal sealed class Desk(bool quiet, bool verbose)
 {
     private readonly IAnsiConsole _errors = Unwrapped(AnsiConsole.Create(new AnsiConsoleSettings
