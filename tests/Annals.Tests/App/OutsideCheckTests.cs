@@ -31,7 +31,6 @@ public sealed class OutsideCheckTests : IDisposable
     [InlineData("/file", OutsideStanding.Unknown, "it leads to an address that is none of the web", "HEAD /file, GET /file")]
     [InlineData("/no-host", OutsideStanding.Unknown, "it leads to an address that cannot be read", "HEAD /no-host, GET /no-host")]
     [InlineData("/half-host", OutsideStanding.Unknown, "it leads to an address that cannot be read", "HEAD /half-host, GET /half-host")]
-    [InlineData("/no-port", OutsideStanding.Unknown, "it leads to an address that cannot be read", "HEAD /no-port, GET /no-port")]
     public async Task An_answer_says_how_the_address_stands(string path, OutsideStanding standing, string word, string asked)
     {
         var answer = (await Ask(Manners, path))[_site.Address(path)];
