@@ -24,6 +24,7 @@ public sealed class FixingTests
     [InlineData("[1914-1918](https://example.org/1914-1918)", "[1914–1918](https://example.org/1914-1918)")]
     [InlineData("<https://example.org/list?years=1945-1992>", null)]
     [InlineData("[https://example.org/list;1945-1992](https://example.org/list;1945-1992)", null)]
+    [InlineData("[/rome;1945-1992](/rome;1945-1992)", null)]
     [InlineData("<mailto:rome(1945-1992)@example.org>", null)]
     [InlineData("<rome.1945-1992@example.org>", null)]
     [InlineData("See https://example.org/list?years=1945-1992.", null)]
