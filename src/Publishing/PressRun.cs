@@ -1,3 +1,4 @@
+using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Files;
 using Annals.Core.Pages;
 using Annals.Core.Publications;
@@ -48,7 +49,16 @@ public sealed record PressRun(InputTree Input, PressOrder? Order)
         };
     }
 
+    /// <summary>The run with what other sites answered. Of an address that gave no answer nobody knows whether a silence at its place is needed.</summary>
+    public PressRun FoundOutside(ImmutableArray<Diagnostic> told)
+    {
+        var run = Found(told);
+        if (Terms.Released || IsUnsound) return run;
+        var unknown = told.Where(d => d.Rule == OutsideLinkRules.NoAnswer).ToList();
+        return run.WithIdleSilences((rule, silence) => OutsideLinkRules.All.Contains(rule) && !unknown.Any(silence.Reaches));
+    }
+
     /// <summary>The run with what there is to say of silences that nothing needed.</summary>
-    /// <param name="wasLookedFor">Whether a rule was looked for.</param>
-    public PressRun WithIdleSilences(Func<Rule, bool> wasLookedFor) => Found([.. Silencing.Idle(Silences, Silenced, wasLookedFor)]);
+    /// <param name="wasLookedFor">Whether a silence's rule was looked for wherever it reaches.</param>
+    public PressRun WithIdleSilences(Func<Rule, Silence, bool> wasLookedFor) => Found([.. Silencing.Idle(Silences, Silenced, wasLookedFor)]);
 }

@@ -40,7 +40,7 @@ public static class Publisher
     {
         var run = Stages.Where(s => s.Checks).Aggregate(new PressRun(input, Order: null) { Terms = terms ?? new() }, (run, stage) => Run(run, stage, watch: null, cancel));
         // In a text as it was released nobody can take a silence back; and with errors not all is found that one may be for.
-        return run.Terms is { Thorough: true, Released: false } && !run.IsUnsound ? run.WithIdleSilences(rule => !OutsideLinkRules.All.Contains(rule)) : run;
+        return run.Terms is { Thorough: true, Released: false } && !run.IsUnsound ? run.WithIdleSilences((rule, _) => !OutsideLinkRules.All.Contains(rule)) : run;
     }
 
     /// <summary>One stage, for a host that has its own way of going through the list; a stage that errors forbid leaves the run as it is.</summary>

@@ -17,17 +17,7 @@ internal static class BeginningProof
     {
         var taken = plan.Files.Where(f => tree.Find(f.Path) is null && InputFolder.Holds(input, f.Path)).Select(f => Beginnings.Taken(f.Path)).ToImmutableArray();
         if (!taken.IsEmpty) return taken;
-        var before = Publisher.Check(tree, cancel: cancel).Diagnostics.CountBy(Kind).ToDictionary();
-        var found = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var diagnostic in Publisher.Check(tree.With(plan.Files), cancel: cancel).Diagnostics)
-        {
-            // Places move where a file is added to, so that they do not tell old from new.
-            var kind = Kind(diagnostic);
-            if (before.GetValueOrDefault(kind) > 0) before[kind]--;
-            else if (!s_notYetUsed.Contains(diagnostic.Rule) || plan.Files.All(f => f.Path != diagnostic.Path)) found.Add(diagnostic);
-        }
-        return found.DrainToImmutable();
+        var (before, after) = (Publisher.Check(tree, cancel: cancel), Publisher.Check(tree.With(plan.Files), cancel: cancel));
+        return [.. Worsening.Of(before.Diagnostics, after.Diagnostics).Where(d => !s_notYetUsed.Contains(d.Rule) || plan.Files.All(f => f.Path != d.Path))];
     }
-
-    private static (Rule, string, string) Kind(Diagnostic diagnostic) => (diagnostic.Rule, diagnostic.Path, diagnostic.Message);
 }

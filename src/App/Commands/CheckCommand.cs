@@ -3,7 +3,6 @@ using Annals.App.Disk;
 using Annals.App.Findings;
 using Annals.App.Outside;
 using Annals.App.Terminal;
-using Annals.Core.Diagnostics.Rules;
 using Annals.Publishing;
 using Annals.Resolving.Links;
 
@@ -36,7 +35,7 @@ internal static class CheckCommand
             wish = wish with { Terms = wish.Terms with { Thorough = true } };
             if (parsed.GetValue(fix))
             {
-                var (mended, code) = MendedInput.Of(wish, parsed.GetValue(yes), desk, cancel);
+                var (mended, code) = MendedInput.Of(wish, parsed.GetValue(yes) ? _ => true : desk.Questions(cancel) is { } questions ? questions.Agrees : null, desk, cancel);
                 if (!mended) return code;
             }
             var (findings, errors) = Check(wish, parsed.GetValue(external), desk, cancel);
@@ -50,11 +49,7 @@ internal static class CheckCommand
     {
         var (text, leftOut) = wish.Open(desk.Tell, cancel);
         var run = Publisher.Check(text.Tree, wish.Terms, cancel);
-        if (external && run.Publication is { } publication)
-        {
-            run = run.Found(Outside(OutsideLinks.Of(publication, text.Tree), publication.Settings.BaseUrl, desk, cancel));
-            if (!wish.Terms.Released && !run.IsUnsound) run = run.WithIdleSilences(OutsideLinkRules.All.Contains);
-        }
+        if (external && run.Publication is { } publication) run = run.FoundOutside(Outside(OutsideLinks.Of(publication, text.Tree), publication.Settings.BaseUrl, desk, cancel));
         var told = leftOut.AddRange(text.Located(run.Diagnostics));
         return (CheckFindings.Of(told, run.Silenced, wish.Input), run.HasErrors);
     }

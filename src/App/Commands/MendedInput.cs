@@ -11,8 +11,9 @@ namespace Annals.App.Commands;
 /// <summary>What <c>check --fix</c> does before it checks: mends what can be mended by itself, shown first, checked, asked for, and written whole or not at all.</summary>
 internal static class MendedInput
 {
+    /// <param name="agrees">Whether a person wants what a question names; null where nobody can be asked.</param>
     /// <returns>Whether the check may go on, and else the exit code.</returns>
-    public static (bool Done, int Code) Of(TextWish wish, bool yes, Desk desk, CancellationToken cancel)
+    public static (bool Done, int Code) Of(TextWish wish, Func<string, bool>? agrees, Desk desk, CancellationToken cancel)
     {
         using var change = new InputChange(wish.Input, new SystemDisk());
         var tree = InputFolder.Claim(wish.Input, desk.Tell, change);
@@ -22,19 +23,20 @@ internal static class MendedInput
 
         var checkout = Checkout.Of(wish.Input);
         foreach (var file in files) DiffText.Write(UnifiedDiff.Of(checkout.PathOf(file.Path), file.Before, file.After), Console.Out, Desk.Colours(Console.IsOutputRedirected));
-        var worse = Worse(before, Publisher.Check(tree.With(files.Select(f => f.File)), wish.Terms, cancel));
+        var after = Publisher.Check(tree.With(files.Select(f => f.File)), wish.Terms, cancel);
+        ImmutableArray<Diagnostic> worse = [.. Worsening.Of(before.Diagnostics, after.Diagnostics).Where(Worsening.Forbids)];
         if (!worse.IsEmpty)
         {
             desk.Show(worse, wish.Input);
             desk.Complain("with these changes that would be wrong: nothing was written.");
             return (false, ExitCode.Errors);
         }
-        if (!yes && Console.IsInputRedirected)
+        if (agrees is null)
         {
             desk.Complain("nothing was written, as there is nobody to be asked", "add --yes");
             return (false, ExitCode.WrongUse);
         }
-        if (!yes && !Desk.Asks(string.Create(CultureInfo.InvariantCulture, $"Make {Counted(files.Sum(f => f.Changes), "change")} in {Counted(files.Length, "file")}? [y/N] "), cancel))
+        if (!agrees($"Make {Counted(files.Sum(f => f.Changes), "change")} in {Counted(files.Length, "file")}?"))
         {
             desk.Complain("nothing was written.");
             return (true, ExitCode.Done);
@@ -43,13 +45,6 @@ internal static class MendedInput
         change.Apply([.. files.Select(f => f.File)], []);
         desk.Say($"{Counted(files.Sum(f => f.Changes), "change")} made in {Counted(files.Length, "file")}.");
         return (true, ExitCode.Done);
-    }
-
-    /// <summary>What the changed text would be told that the text as it is is not: errors, and proofs that fail.</summary>
-    private static ImmutableArray<Diagnostic> Worse(PressRun before, PressRun after)
-    {
-        var known = before.Diagnostics.Select(d => (d.Rule.Code, d.Path, d.Message)).ToHashSet();
-        return [.. after.Diagnostics.Where(d => (d.Severity == Severity.Error || d.Rule.Code.StartsWith("FID", StringComparison.Ordinal)) && !known.Contains((d.Rule.Code, d.Path, d.Message)))];
     }
 
     private static string Counted(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}{(count == 1 ? "" : "s")}");

@@ -72,14 +72,13 @@ internal static class NewCommand
     private static Dictionary<NewField, string>? Answers(NewKind kind, Func<NewField, string?> given, string input, Desk desk, CancellationToken cancel)
     {
         var answers = kind.Fields.Select(f => (Field: f, Value: given(f))).Where(f => f.Value is not null).ToDictionary(f => f.Field, f => f.Value!);
-        if (!Desk.HasPerson)
+        if (desk.Questions(cancel) is not { } questions)
         {
             foreach (var field in kind.Fields.Where(f => f.Needed && !answers.ContainsKey(f))) desk.Complain($"error: new {kind.Name} needs {field.Flag}", field.Description);
             return kind.Fields.Any(f => f.Needed && !answers.ContainsKey(f)) ? null : answers;
         }
         // Who gives all that is needed is left alone; who does not is asked for the rest too.
         if (kind.Fields.Where(f => f.Needed).All(answers.ContainsKey)) return answers;
-        var questions = desk.Questions(cancel);
         foreach (var field in kind.Fields.Where(f => f.Question is not null && !answers.ContainsKey(f)))
         {
             if (Answer(field, questions, input) is { } answer) answers[field] = answer;

@@ -24,16 +24,29 @@ internal static class FindingsJson
         }
         json.WriteEndArray();
         json.WriteStartArray("silenced");
-        foreach (var (found, silence) in findings.Silenced)
+        foreach (var (found, silences) in findings.Silenced)
         {
             json.WriteStartObject();
             Write(json, found);
-            json.WriteString("reason", silence.Reason);
-            json.WriteNumber("silencedAt", silence.File.PositionOf(silence.Place.Start).Line);
+            Write(json, silences[0]);
+            json.WriteStartArray("furtherSilences");
+            foreach (var silence in silences.Skip(1))
+            {
+                json.WriteStartObject();
+                Write(json, silence);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
             json.WriteEndObject();
         }
         json.WriteEndArray();
     });
+
+    private static void Write(Utf8JsonWriter json, Silence silence)
+    {
+        json.WriteString("reason", silence.Reason);
+        json.WriteNumber("silencedAt", silence.File.PositionOf(silence.Place.Start).Line);
+    }
 
     private static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
     {

@@ -21,8 +21,8 @@ internal static class SarifLog
             Tool(json, rules);
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteStartArray("results");
-            foreach (var told in findings.Told) Result(json, told, rules, checkout, silence: null);
-            foreach (var (found, silence) in findings.Silenced) Result(json, found, rules, checkout, silence);
+            foreach (var told in findings.Told) Result(json, told, rules, checkout, []);
+            foreach (var (found, silences) in findings.Silenced) Result(json, found, rules, checkout, silences);
             json.WriteEndArray();
             json.WriteEndObject();
             json.WriteEndArray();
@@ -51,7 +51,7 @@ internal static class SarifLog
         json.WriteEndObject();
     }
 
-    private static void Result(Utf8JsonWriter json, Diagnostic found, List<string> rules, Checkout checkout, Silence? silence)
+    private static void Result(Utf8JsonWriter json, Diagnostic found, List<string> rules, Checkout checkout, ImmutableArray<Silence> silences)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", found.Rule.Code);
@@ -70,16 +70,21 @@ internal static class SarifLog
         json.WriteEndObject();
         json.WriteEndArray();
         if (found.Fix is { } fix) Fix(json, found, fix, checkout);
-        if (silence is not null)
+        if (!silences.IsEmpty) Suppressions(json, silences);
+        json.WriteEndObject();
+    }
+
+    private static void Suppressions(Utf8JsonWriter json, ImmutableArray<Silence> silences)
+    {
+        json.WriteStartArray("suppressions");
+        foreach (var silence in silences)
         {
-            json.WriteStartArray("suppressions");
             json.WriteStartObject();
             json.WriteString("kind", "inSource");
             if (silence.Reason is { } reason) json.WriteString("justification", reason);
             json.WriteEndObject();
-            json.WriteEndArray();
         }
-        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void Fix(Utf8JsonWriter json, Diagnostic found, TextChange fix, Checkout checkout)

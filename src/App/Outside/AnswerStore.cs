@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Annals.Resolving.Links;
 
 namespace Annals.App.Outside;
@@ -9,21 +10,26 @@ internal sealed class AnswerStore
     private static readonly TimeSpan s_there = TimeSpan.FromDays(7);
     private static readonly TimeSpan s_gone = TimeSpan.FromDays(1);
 
-    private readonly string _path;
+    private readonly string? _path;
     private readonly TimeProvider _clock;
     private readonly Dictionary<string, Kept> _kept;
 
-    private AnswerStore(string path, TimeProvider clock, Dictionary<string, Kept> kept) => (_path, _clock, _kept) = (path, clock, kept);
+    private AnswerStore(string? path, TimeProvider clock, Dictionary<string, Kept> kept) => (_path, _clock, _kept) = (path, clock, kept);
 
-    /// <summary>Where answers are kept on this machine, for every publication.</summary>
-    public static string Place => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "annals", "outside-links.json");
+    /// <summary>Where answers are kept on this machine, for every publication; null where the person has no folder for such things.</summary>
+    public static string? Place =>
+        // A folder that is not there yet is made; asked to look, the system would name none.
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } folder ? Path.Combine(folder, "annals", "outside-links.json") : null;
 
     /// <summary>What is kept there; nothing where there is no such file or it is damaged, as everything can be asked again.</summary>
-    public static AnswerStore Open(string path, TimeProvider clock)
+    /// <param name="path">Null to keep nothing.</param>
+    public static AnswerStore Open(string? path, TimeProvider clock)
     {
+        if (path is null) return new(null, clock, []);
         try
         {
-            return new(path, clock, JsonSerializer.Deserialize<Dictionary<string, Kept>>(File.ReadAllBytes(path)) ?? []);
+            var kept = JsonSerializer.Deserialize<Dictionary<string, Kept?>>(File.ReadAllBytes(path)) ?? [];
+            return new(path, clock, kept.Where(k => k.Value is { IsSound: true }).ToDictionary(k => k.Key, k => k.Value!));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -43,6 +49,7 @@ internal sealed class AnswerStore
     /// <summary>Writes what is still fresh. False where that could not be done: then it is all asked again next time.</summary>
     public bool Save()
     {
+        if (_path is null) return false;
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
@@ -59,5 +66,10 @@ internal sealed class AnswerStore
 
     private bool IsFresh(Kept kept) => _clock.GetUtcNow() - kept.Asked < (kept.Standing == OutsideStanding.Gone ? s_gone : s_there);
 
-    private sealed record Kept(DateTimeOffset Asked, OutsideStanding Standing, string Word, string? MovedTo);
+    private sealed record Kept(DateTimeOffset Asked, OutsideStanding Standing, string Word, string? MovedTo)
+    {
+        // Others may have written into the file, and JSON leaves out what it does not find.
+        [JsonIgnore]
+        public bool IsSound => Word is not null && (Standing is OutsideStanding.There or OutsideStanding.Gone || (Standing == OutsideStanding.Moved && MovedTo is not null));
+    }
 }

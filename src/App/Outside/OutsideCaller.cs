@@ -32,6 +32,7 @@ internal sealed class OutsideCaller : IDisposable
         foreach (var turn in _turns.Values) turn.Dispose();
     }
 
+    /// <param name="address">Without a fragment, which is its reader's business and never sent.</param>
     /// <param name="limit">Cancelled when there is no time left for any.</param>
     public async Task<OutsideAnswer> Ask(Uri address, CancellationToken limit)
     {
@@ -40,7 +41,7 @@ internal sealed class OutsideCaller : IDisposable
         {
             var (status, next, failure) = await Head(at, limit);
             if (failure is not null) return failure;
-            if (next is null) return Answer(status, redirects > 0 && movedForGood ? WithFragment(at, address) : null);
+            if (next is null) return Answer(status, redirects > 0 && movedForGood ? at : null);
             movedForGood &= status is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
             at = next;
         }
@@ -73,8 +74,9 @@ internal sealed class OutsideCaller : IDisposable
             patience.CancelAfter(_manners.Patience);
             using var request = new HttpRequestMessage(method, address);
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
-            var next = (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location ? new Uri(address, location) : null;
-            if (next is not null && next.Scheme != Uri.UriSchemeHttp && next.Scheme != Uri.UriSchemeHttps) return Fails("it leads to an address that is none of the web");
+            if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location) return (response.StatusCode, null, null, false);
+            if (!Uri.TryCreate(address, location, out var next)) return Fails("it leads to an address that cannot be read");
+            if (next.Scheme != Uri.UriSchemeHttp && next.Scheme != Uri.UriSchemeHttps) return Fails("it leads to an address that is none of the web");
             return (response.StatusCode, next, null, false);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
@@ -118,9 +120,6 @@ internal sealed class OutsideCaller : IDisposable
             throw;
         }
     }
-
-    /// <summary>What a link's fragment names stays its own business.</summary>
-    private static Uri WithFragment(Uri at, Uri address) => at.Fragment.Length > 0 || address.Fragment.Length == 0 ? at : new UriBuilder(at) { Fragment = address.Fragment }.Uri;
 
     /// <summary>A name leads to an address that must not be asked.</summary>
     private sealed class ForeignNetworkException() : IOException("a network that is not asked");

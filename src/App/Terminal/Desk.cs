@@ -6,7 +6,10 @@ using Spectre.Console;
 
 namespace Annals.App.Terminal;
 
-/// <summary>Everything that is said to the person at the terminal: results on standard output, diagnostics and progress on standard error.</summary>
+/// <summary>
+/// What is said to the person at the terminal: results on standard output; complaints, questions and progress on standard error, and so the diagnostics of a command that makes something. Those of
+/// <c>check</c> are its result: they are written by <see cref="Findings"/>.
+/// </summary>
 internal sealed class Desk(bool quiet, bool verbose)
 {
     private readonly IAnsiConsole _errors = Unwrapped(AnsiConsole.Create(new AnsiConsoleSettings
@@ -23,22 +26,8 @@ internal sealed class Desk(bool quiet, bool verbose)
     /// <param name="piped">Whether it goes to no terminal.</param>
     public static bool Colours(bool piped) => !piped && Environment.GetEnvironmentVariable("NO_COLOR") is not { Length: > 0 } && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
-    /// <summary>Whether somebody sits there who reads questions and can answer them.</summary>
-    public static bool HasPerson => !Console.IsInputRedirected && !Console.IsErrorRedirected;
-
-    /// <summary>Questions to that person; only where there is one.</summary>
-    public Questions Questions(CancellationToken cancel) => new(_errors, cancel);
-
-    /// <summary>Asks a question at the terminal. Anything but a yes is a no.</summary>
-    /// <exception cref="OperationCanceledException">The person gave up.</exception>
-    public static bool Asks(string question, CancellationToken cancel)
-    {
-        Console.Error.Write(question);
-        // Nothing ends a read that waits for a person but the process's own end.
-        var answering = Task.Run(Console.In.ReadLine, CancellationToken.None);
-        answering.Wait(cancel);
-        return answering.Result?.Trim() is { } answer && (answer.Equals("y", StringComparison.OrdinalIgnoreCase) || answer.Equals("yes", StringComparison.OrdinalIgnoreCase));
-    }
+    /// <summary>Questions to the person at the terminal; null where nobody sits there who reads them and can answer.</summary>
+    public Questions? Questions(CancellationToken cancel) => Console.IsInputRedirected || Console.IsErrorRedirected ? null : new(_errors, cancel);
 
     /// <summary>Runs a command and turns what can go wrong outside of the content into a plain sentence and an exit code.</summary>
     public int Guard(Func<int> command)

@@ -20,4 +20,9 @@ internal sealed class Questions(IAnsiConsole console, CancellationToken cancel)
     /// <exception cref="OperationCanceledException">The person gave up.</exception>
     public string Choose(string question, IEnumerable<string> choices) =>
         new TextPrompt<string>(Markup.Escape(question)).AddChoices(choices).ShowAsync(console, cancel).GetAwaiter().GetResult();
+
+    /// <summary>Whether the person wants something done. Anything but a yes is a no.</summary>
+    /// <exception cref="OperationCanceledException">The person gave up.</exception>
+    public bool Agrees(string question) =>
+        new TextPrompt<string>(Markup.Escape(question + " [y/N]")) { AllowEmpty = true }.ShowAsync(console, cancel).GetAwaiter().GetResult().Trim().ToLowerInvariant() is "y" or "yes";
 }

@@ -11,9 +11,12 @@ public sealed record Silence(string Code, string? Reason, SourceFile File, Span 
     /// <summary>A silence for a whole file.</summary>
     public static Silence ForFile(string code, string? reason, SourceFile file, Span place) => new(code, reason, file, place, 1, int.MaxValue);
 
-    public bool Covers(Diagnostic diagnostic) =>
-        diagnostic.Rule.CanBeSilenced && diagnostic.Rule.Code == Code && diagnostic.Path == File.Path && diagnostic.Position.Line >= FirstLine && diagnostic.Position.Line <= LastLine;
+    public bool Covers(Diagnostic diagnostic) => diagnostic.Rule.CanBeSilenced && diagnostic.Rule.Code == Code && Reaches(diagnostic);
+
+    /// <summary>Whether a diagnostic, of whatever rule, is about the lines that this is about.</summary>
+    public bool Reaches(Diagnostic diagnostic) => diagnostic.Path == File.Path && diagnostic.Position.Line >= FirstLine && diagnostic.Position.Line <= LastLine;
 }
 
 /// <summary>A diagnostic that is not reported, and why.</summary>
-public readonly record struct Silenced(Diagnostic Diagnostic, Silence Silence);
+/// <param name="Silences">At least one: a paragraph's and its whole file's may say the same.</param>
+public readonly record struct Silenced(Diagnostic Diagnostic, ImmutableArray<Silence> Silences);

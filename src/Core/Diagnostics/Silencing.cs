@@ -13,21 +13,21 @@ public static class Silencing
         var silenced = ImmutableArray.CreateBuilder<Silenced>();
         foreach (var diagnostic in diagnostics)
         {
-            var covering = byPath[diagnostic.Path].Where(s => s.Covers(diagnostic)).ToList();
-            if (covering.Count == 0) heard.Add(diagnostic);
-            else silenced.AddRange(covering.Select(s => new Silenced(diagnostic, s)));
+            ImmutableArray<Silence> covering = [.. byPath[diagnostic.Path].Where(s => s.Covers(diagnostic))];
+            if (covering.IsEmpty) heard.Add(diagnostic);
+            else silenced.Add(new Silenced(diagnostic, covering));
         }
         return (heard.DrainToImmutable(), silenced.DrainToImmutable());
     }
 
     /// <summary>What there is to say of silences that nothing needed.</summary>
-    /// <param name="wasLookedFor">Whether a rule was looked for at all: else nobody can say that its silence is idle.</param>
-    public static IEnumerable<Diagnostic> Idle(ImmutableArray<Silence> silences, ImmutableArray<Silenced> silenced, Func<Rule, bool> wasLookedFor)
+    /// <param name="wasLookedFor">Whether a silence's rule was looked for wherever it reaches: else nobody can say that it is idle.</param>
+    public static IEnumerable<Diagnostic> Idle(ImmutableArray<Silence> silences, ImmutableArray<Silenced> silenced, Func<Rule, Silence, bool> wasLookedFor)
     {
-        var needed = silenced.Select(s => s.Silence).ToHashSet();
+        var needed = silenced.SelectMany(s => s.Silences).ToHashSet();
         foreach (var silence in silences)
         {
-            if (RuleBook.Find(silence.Code) is not { CanBeSilenced: true } rule || needed.Contains(silence) || !wasLookedFor(rule)) continue;
+            if (RuleBook.Find(silence.Code) is not { CanBeSilenced: true } rule || needed.Contains(silence) || !wasLookedFor(rule, silence)) continue;
             var where = silence.LastLine == int.MaxValue ? "in this file" : silence.LastLine < silence.FirstLine ? "as no text follows" : "in the text that follows";
             yield return SilenceRules.Idle.At(silence.File, silence.Place, $"there is no {rule.Code} to be silenced {where}", "delete it, or put it where it is needed");
         }

@@ -6,8 +6,9 @@ namespace Annals.Resolving.Typing;
 internal static class Ranges
 {
     private static readonly string[] s_pages = ["p", "pp", "page", "pages", "fol", "fols", "line", "lines", "S", "стр", "str"];
+    private static readonly string[] s_identifiers = ["ISSN", "eISSN", "pISSN", "ISBN", "eISBN", "ISMN", "DOI", "OCLC", "LCCN"];
 
-    /// <summary>1945-1992, 1957-58, pp. 12-15, pages 321-28; but not 2026-11-22, 1949-06, 0-19-820171-5, T-34.</summary>
+    /// <summary>1945-1992, 1957-58, pp. 12-15, pages 321-28; but not 2026-11-22, 1949-06, 0-19-820171-5, T-34, ISSN 1045-2249, nor in an address or a file's name.</summary>
     public static bool IsRange(ReadOnlySpan<char> text, int hyphen)
     {
         var start = hyphen;
@@ -17,6 +18,7 @@ internal static class Ranges
         var left = text[start..hyphen];
         var right = text[(hyphen + 1)..end];
         if (left.Length is 0 or > 4 || right.Length is 0 or > 4 || !IsEdge(text, start - 1, -1) || !IsEdge(text, end, 1)) return false;
+        if (IsWithinAddress(text, hyphen) || IsIdentifier(text[..start])) return false;
         return AreYears(left, right) || (IsAscending(left, right) && ArePages(text[..start]));
     }
 
@@ -41,13 +43,41 @@ internal static class Ranges
         return false;
     }
 
-    /// <summary>Whether a number really ends there: no letter, no further hyphen, no decimal point or date's dot.</summary>
+    private static bool IsWithinAddress(ReadOnlySpan<char> text, int at)
+    {
+        var start = at;
+        while (start > 0 && !char.IsWhiteSpace(text[start - 1])) start--;
+        var end = at;
+        while (end < text.Length && !char.IsWhiteSpace(text[end])) end++;
+        var word = text[start..end];
+        return word.Contains("://", StringComparison.Ordinal) || word.Contains('@') || word.Contains("www.", StringComparison.OrdinalIgnoreCase) || word.Contains("doi:", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether the sentence calls what follows an identifier: of ISSN 1045-2249 (print), 1945-2249 (online) neither is a range.</summary>
+    private static bool IsIdentifier(ReadOnlySpan<char> before)
+    {
+        var sentence = before[(before.LastIndexOf(". ") + 1)..];
+        foreach (var word in s_identifiers)
+        {
+            for (var at = 0; sentence[at..].IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var ahead; at++)
+            {
+                at += ahead;
+                var end = at + word.Length;
+                if ((at == 0 || !char.IsLetter(sentence[at - 1])) && (end == sentence.Length || !char.IsLetter(sentence[end]))) return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether a number really ends there: no letter, no further hyphen, no decimal point or date's dot, nothing that only addresses and files' names have.</summary>
     private static bool IsEdge(ReadOnlySpan<char> text, int at, int onwards)
     {
         if (at < 0 || at >= text.Length) return true;
-        if (char.IsLetterOrDigit(text[at]) || text[at] is '-' or '–' or '/') return false;
+        if (char.IsLetterOrDigit(text[at]) || text[at] is '-' or '–' or '/' or '\\' or '_' or '=' or '#' or '&') return false;
         var beyond = at + onwards;
-        return text[at] is not ('.' or ',' or ':') || beyond < 0 || beyond >= text.Length || !char.IsAsciiDigit(text[beyond]);
+        if (text[at] is not ('.' or ',' or ':') || beyond < 0 || beyond >= text.Length) return true;
+        // 1945-1992.pdf; but c.1945-1992
+        return !char.IsAsciiDigit(text[beyond]) && (onwards < 0 || !char.IsLetter(text[beyond]));
     }
 
     private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);

@@ -10,6 +10,9 @@ internal sealed class TypedFile
     private readonly QuoteCount _double = new("quotation marks");
     private readonly QuoteCount _single = new("apostrophes and single quotation marks");
 
+    /// <summary>The words directly before those in hand: what a number is called often stands in bold, or on the line before.</summary>
+    private string _before = "";
+
     private TypedFile(SourceFile file) => _file = file;
 
     public static List<Diagnostic> Of(SourceFile file, ImmutableArray<Block> prose)
@@ -30,8 +33,8 @@ internal sealed class TypedFile
     {
         switch (block)
         {
-            case Paragraph p: Look(p.Content); break;
-            case Heading h: Look(h.Content); break;
+            case Paragraph p: Line(p.Content); break;
+            case Heading h: Line(h.Content); break;
             case Quotation q: Look(q.Content); break;
             case ListBlock l:
                 foreach (var item in l.Items) Look(item.Content);
@@ -39,23 +42,29 @@ internal sealed class TypedFile
             case DefinitionList d:
                 foreach (var item in d.Items)
                 {
-                    foreach (var term in item.Terms) Look(term);
+                    foreach (var term in item.Terms) Line(term);
                     Look(item.Meaning);
                 }
                 break;
             case Table t:
-                foreach (var cell in t.Rows.SelectMany(r => r.Cells)) Look(cell);
+                foreach (var cell in t.Rows.SelectMany(r => r.Cells)) Line(cell);
                 break;
             // in verse a gap is the poet's
             case Verse v:
-                foreach (var line in v.Lines) Look(line.Content, gaps: false);
+                foreach (var line in v.Lines) Line(line.Content, gaps: false);
                 break;
             case Verbatim or Break or FigurePlace: break;
             default: throw new UnreachableException(block.GetType().Name);
         }
     }
 
-    private void Look(ImmutableArray<Inline> content, bool gaps = true)
+    private void Line(ImmutableArray<Inline> content, bool gaps = true)
+    {
+        _before = "";
+        Look(content, gaps);
+    }
+
+    private void Look(ImmutableArray<Inline> content, bool gaps)
     {
         foreach (var inline in content)
         {
@@ -65,9 +74,12 @@ internal sealed class TypedFile
                 case Emphasis e: Look(e.Content, gaps); break;
                 case Strong s: Look(s.Content, gaps); break;
                 case ForeignPhrase f: Look(f.Content, gaps); break;
+                // the signs of an address are no matter of typing: with another it leads elsewhere
+                case Link { Content: [TextRun address] } l when l.Target == address.Value || l.Target == "mailto:" + address.Value: _before = ""; break;
                 case Link l: Look(l.Content, gaps); break;
                 case Reference r: Look(r.Content, gaps); break;
-                case Intervention or Code or LineEnd or Picture or NoteReference or Citation: break;
+                case LineEnd: _before += " "; break;
+                case Intervention or Code or Picture or NoteReference or Citation: _before = ""; break;
                 default: throw new UnreachableException(inline.GetType().Name);
             }
         }
@@ -76,13 +88,15 @@ internal sealed class TypedFile
     private void Look(TextRun run, bool gaps)
     {
         if (gaps) Gaps(run);
+        var line = run.Value.Contains('-', StringComparison.Ordinal) ? _before + run.Value : "";
         for (var at = 0; run.Value.AsSpan(at).IndexOf('-') is >= 0 and var ahead; at++)
         {
             at += ahead;
-            if (Ranges.IsRange(run.Value, at)) Tell(TypographyRules.HyphenInRange, run, new Span(at, at + 1), "–", "a hyphen stands in a range, where a dash belongs");
+            if (Ranges.IsRange(line, _before.Length + at)) Tell(TypographyRules.HyphenInRange, run, new Span(at, at + 1), "–", "a hyphen stands in a range, where a dash belongs");
         }
         _double.Add(run, '"', "“”„«»");
         _single.Add(run, '\'', "‘’‚");
+        _before = run.Value;
     }
 
     private void Gaps(TextRun run)

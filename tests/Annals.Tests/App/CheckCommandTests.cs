@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Annals.App.Commands;
+using Annals.App.Terminal;
+using Annals.Publishing;
 using Xunit;
 
 namespace Annals.Tests.App;
@@ -96,6 +99,21 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_two_silences_are_for_is_told_once_with_both()
+    {
+        _folder.Write("site/" + Path, Head.Replace("slug:", "allow: { TYPO002: set so }\nslug:", StringComparison.Ordinal) + "<!-- annals: allow TYPO002 -->\nCaesar  crossed.\n");
+
+        using var json = JsonDocument.Parse(Check("--format", "json").Output);
+        var silenced = Assert.Single(json.RootElement.GetProperty("silenced").EnumerateArray());
+        Assert.Equal(("set so", 4), (silenced.GetProperty("reason").GetString(), silenced.GetProperty("silencedAt").GetInt32()));
+        Assert.Equal("""[{"reason":null,"silencedAt":9}]""", JsonSerializer.Serialize(silenced.GetProperty("furtherSilences")));
+
+        using var sarif = JsonDocument.Parse(Check("--format", "sarif").Output);
+        var results = sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Where(r => r.GetProperty("ruleId").GetString() == "TYPO002");
+        Assert.Equal("""[{"kind":"inSource","justification":"set so"},{"kind":"inSource"}]""", JsonSerializer.Serialize(Assert.Single(results).GetProperty("suppressions")));
+    }
+
+    [Fact]
     public void Githubs_lines_escape_what_means_something_there()
     {
         Write("Text.[^1]\n");
@@ -136,10 +154,61 @@ public sealed class CheckCommandTests : IDisposable
     public void Fix_writes_nothing_where_nobody_can_be_asked()
     {
         Write("Caesar  crossed.\n");
-        var check = CheckAnswered("", "--fix");
+        var command = AnnalsProcess.Command(_folder["site"], "check", "--fix");
+        command.RedirectStandardInput = true;
+        IsLeft(AnnalsProcess.Run(command, "y\n").Errors);
+    }
 
-        Assert.Equal(2, check.ExitCode);
-        Assert.Contains("hint: add --yes", check.Errors, StringComparison.Ordinal);
+    [TerminalFact]
+    public void Fix_asks_no_question_that_nobody_sees()
+    {
+        Write("Caesar  crossed.\n");
+        Assert.Equal(2, AnnalsProcess.RunAtTerminal(_folder["site"], "check --fix 2>log", "y\n").ExitCode);
+        IsLeft(_folder.Read("site/log"));
+    }
+
+    [TerminalFact]
+    public void Fix_makes_its_changes_where_a_person_wants_them()
+    {
+        Write("Caesar  crossed.\n");
+        var check = AnnalsProcess.RunAtTerminal(_folder["site"], "check --fix", "y\n");
+        Assert.Contains("Make 1 change in 1 file? [y/N]", check.Output, StringComparison.Ordinal);
+        Assert.Equal((0, Head + "Caesar crossed.\n"), (check.ExitCode, _folder.Read("site/" + Path)));
+    }
+
+    [TerminalFact]
+    public void And_else_goes_on_to_check_the_text_as_it_is()
+    {
+        Write("Caesar  crossed.\n");
+        var check = AnnalsProcess.RunAtTerminal(_folder["site"], "check --fix", "n\n");
+        Assert.Contains("nothing was written.", check.Output, StringComparison.Ordinal);
+        Assert.Contains("1 hint", check.Output, StringComparison.Ordinal);
+        Assert.Equal((0, Head + "Caesar  crossed.\n"), (check.ExitCode, _folder.Read("site/" + Path)));
+    }
+
+    [Theory]
+    [InlineData(true, "Caesar crossed.\n")]
+    [InlineData(false, "Caesar  crossed.\n")]
+    public void Fix_does_as_it_is_told(bool answer, string text)
+    {
+        Write("Caesar  crossed.\n");
+        var asked = new List<string>();
+        var ended = MendedInput.Of(new TextWish(_folder["site/input"], new PressTerms(Thorough: true)), Agrees, new Desk(quiet: true, verbose: false), CancellationToken.None);
+        Assert.Equal((true, 0), ended);
+        Assert.Equal(["Make 1 change in 1 file?"], asked);
+        Assert.Equal(Head + text, _folder.Read("site/" + Path));
+
+        bool Agrees(string what)
+        {
+            asked.Add(what);
+            return answer;
+        }
+    }
+
+    private void IsLeft(string errors)
+    {
+        Assert.Contains("nothing was written, as there is nobody to be asked", errors, StringComparison.Ordinal);
+        Assert.Contains("hint: add --yes", errors, StringComparison.Ordinal);
         Assert.Equal(Head + "Caesar  crossed.\n", _folder.Read("site/" + Path));
     }
 
@@ -166,19 +235,6 @@ public sealed class CheckCommandTests : IDisposable
     private void Write(string text) => _folder.Write("site/" + Path, Head + text);
 
     private AnnalsProcess Check(params string[] arguments) => AnnalsProcess.Run(_folder["site"], ["check", .. arguments]);
-
-    private AnnalsProcess CheckAnswered(string answer, params string[] arguments)
-    {
-        var start = new System.Diagnostics.ProcessStartInfo("dotnet") { WorkingDirectory = _folder["site"], RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[typeof(Annals.App.Disk.OutputFolder).Assembly.Location, "check", .. arguments]) start.ArgumentList.Add(argument);
-        using var process = System.Diagnostics.Process.Start(start)!;
-        process.StandardInput.Write(answer);
-        process.StandardInput.Close();
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new AnnalsProcess(process.ExitCode, output, errors.Result);
-    }
 
     private static IEnumerable<string> Keys(JsonElement of) => of.ValueKind switch
     {

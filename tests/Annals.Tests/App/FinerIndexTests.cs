@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Annals.App.Workshop;
+using Annals.Tests.Architecture;
 using Xunit;
 
 namespace Annals.Tests.App;
@@ -11,7 +12,7 @@ namespace Annals.Tests.App;
 public sealed class FinerIndexTests(FinerIndexTests.SmallBundle small) : IClassFixture<FinerIndexTests.SmallBundle>
 {
     private static readonly string Theme = ThemeFolder.Find(null)!.Path;
-    private static readonly string Script = Path.Combine(Root(), "tests", "Annals.Tests", "App", "FinerIndex", "bundles.mjs");
+    private static readonly string Script = Path.Combine(Repository.Root, "tests", "Annals.Tests", "App", "FinerIndex", "bundles.mjs");
 
     [Fact]
     public void Every_word_of_a_long_text_is_found_at_the_same_places_in_more_and_smaller_files()
@@ -209,13 +210,6 @@ public sealed class FinerIndexTests(FinerIndexTests.SmallBundle small) : IClassF
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
-    }
-
-    private static string Root()
-    {
-        for (var d = new DirectoryInfo(AppContext.BaseDirectory); d is not null; d = d.Parent)
-            if (File.Exists(Path.Combine(d.FullName, "Site.sln"))) return d.FullName;
-        throw new DirectoryNotFoundException("no Site.sln above the tests");
     }
 
     /// <summary>An index of two slices, to spoil copies of.</summary>

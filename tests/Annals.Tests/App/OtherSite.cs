@@ -61,12 +61,14 @@ internal sealed class OtherSite : IDisposable
             "/busy" => 429,
             "/refused" => 403,
             "/old" => 308,
-            "/for-now" or "/circle" or "/file" => 302,
+            "/for-now" or "/circle" or "/file" or "/no-host" or "/half-host" => 302,
             _ => 200,
         };
         if (path is "/old" or "/for-now") context.Response.Headers.Location = "/there";
         if (path == "/circle") context.Response.Headers.Location = "/circle";
         if (path == "/file") context.Response.Headers.Location = "file:///etc/hostname";
+        if (path == "/no-host") context.Response.Headers.Location = "//";
+        if (path == "/half-host") context.Response.Headers.Location = "//[x";
         if (path == "/silent") await Task.Delay(Timeout.Infinite, CancellationTokenSource.CreateLinkedTokenSource(_over.Token, context.RequestAborted).Token).ContinueWith(_ => { }, TaskScheduler.Default);
         Interlocked.Decrement(ref _open);
         _requests.Enqueue(($"{method} {path}", context.Request.Headers.UserAgent.ToString(), begun, _clock.Elapsed));

@@ -1,6 +1,7 @@
 using System.Net;
 using Annals.App.Outside;
 using Annals.Resolving.Links;
+using Annals.Tests.Reading;
 using Xunit;
 
 namespace Annals.Tests.App;
@@ -28,6 +29,8 @@ public sealed class OutsideCheckTests : IDisposable
     [InlineData("/busy", OutsideStanding.Unknown, "it answers 429", "HEAD /busy")]
     [InlineData("/refused", OutsideStanding.Unknown, "it answers 403", "HEAD /refused, GET /refused")]
     [InlineData("/file", OutsideStanding.Unknown, "it leads to an address that is none of the web", "HEAD /file, GET /file")]
+    [InlineData("/no-host", OutsideStanding.Unknown, "it leads to an address that cannot be read", "HEAD /no-host, GET /no-host")]
+    [InlineData("/half-host", OutsideStanding.Unknown, "it leads to an address that cannot be read", "HEAD /half-host, GET /half-host")]
     public async Task An_answer_says_how_the_address_stands(string path, OutsideStanding standing, string word, string asked)
     {
         var answer = (await Ask(Manners, path))[_site.Address(path)];
@@ -39,6 +42,16 @@ public sealed class OutsideCheckTests : IDisposable
     {
         var answer = (await Ask(Manners, "/old#chapter-2"))[_site.Address("/old#chapter-2")];
         Assert.Equal((OutsideStanding.Moved, _site.Address("/there#chapter-2")), (answer.Standing, answer.MovedTo));
+    }
+
+    [Fact]
+    public async Task Places_of_one_page_are_asked_for_once_and_each_has_its_answer()
+    {
+        var answers = await Ask(Manners, "/old#chapter-2", "/old", "/old#chapter-3");
+        Assert.Equal(["HEAD /old", "HEAD /there"], _site.Asked);
+        Assert.Equal(["/there#chapter-2", "/there", "/there#chapter-3"], ((string[])["/old#chapter-2", "/old", "/old#chapter-3"]).Select(p => answers[_site.Address(p)].MovedTo![_site.Address("").Length..]));
+        Assert.Equal(_site.Address("/there#chapter-4"), (await Ask(Manners, "/old#chapter-4"))[_site.Address("/old#chapter-4")].MovedTo);
+        Assert.Equal(2, _site.Asked.Count());
     }
 
     [Fact]
@@ -122,12 +135,42 @@ public sealed class OutsideCheckTests : IDisposable
         }
     }
 
-    [Fact]
-    public async Task A_damaged_store_is_as_good_as_none()
+    [Theory]
+    [InlineData("{ \"https:")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{ \"ADDRESS\": null }")]
+    [InlineData("{ \"ADDRESS\": { \"Asked\": \"2026-11-22T12:00:00+00:00\", \"Standing\": 9, \"Word\": \"\" } }")]
+    [InlineData("{ \"ADDRESS\": { \"Asked\": \"2026-11-22T12:00:00+00:00\", \"Standing\": 1, \"Word\": \"\" } }")]
+    [InlineData("{ \"ADDRESS\": { \"Asked\": \"2026-11-22T12:00:00+00:00\", \"Standing\": 2 } }")]
+    public async Task What_is_damaged_in_a_store_is_as_good_as_not_there(string store)
     {
-        _folder.Write("answers.json", "{ \"https:");
+        _folder.Write("answers.json", store.Replace("ADDRESS", _site.Address("/there"), StringComparison.Ordinal));
         Assert.Equal(OutsideStanding.There, (await Ask(Manners, "/there")).Single().Value.Standing);
         Assert.Contains("/there", _folder.Read("answers.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Answers_are_kept_with_the_persons_own_files_though_that_folder_is_not_there_yet()
+    {
+        _folder.Write("site/input/publication.yml", "title: Rome\nlanguage: en\nworks: [rome]\n");
+        _folder.Write("site/input/works/rome/work.yml", "title: Rome\n");
+        _folder.Write("site/input/works/rome/chapters/01-rubicon.md", Example.Head + "Caesar crossed.\n");
+        Directory.CreateDirectory(_folder["home"]);
+        var check = AnnalsProcess.Command(_folder["site"], "check", "--external");
+        foreach (var (name, folder) in (ReadOnlySpan<(string, string?)>)[("HOME", _folder["home"]), ("LOCALAPPDATA", _folder["home"]), ("XDG_DATA_HOME", null)]) check.Environment[name] = folder;
+
+        Assert.Equal(0, AnnalsProcess.Run(check).ExitCode);
+
+        Assert.Single(Directory.EnumerateFiles(_folder["home"], "outside-links.json", SearchOption.AllDirectories));
+        Assert.Equal([_folder["site/input"]], Directory.EnumerateFileSystemEntries(_folder["site"]));
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_folder_for_answers_none_are_kept()
+    {
+        await OutsideCheck.Ask([_site.Address("/there")], AnswerStore.Open(null, _clock), Manners, () => { }, CancellationToken.None);
+        Assert.Null(AnswerStore.Open(null, _clock).Find(_site.Address("/there")));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Annals.Core.Diagnostics;
 using Annals.Core.Files;
 using Annals.Publishing;
+using Annals.Resolving.Links;
 using Annals.Tests.Editing.Releases;
 using Xunit;
 
@@ -72,12 +73,72 @@ public sealed class SilenceTests
         Assert.Empty(Publisher.Check(site, new PressTerms(Thorough: true)).Diagnostics);
     }
 
+    [Theory]
+    [InlineData("TYPO002-->")]
+    [InlineData("TYPO002 , TYPO003,because so   -->")]
+    [InlineData("TYPO002,\n  TYPO003\n  because\tso\n-->")]
+    [InlineData("TYPO002,-->")]
+    public void A_comment_is_read_however_it_is_spaced(string said) =>
+        Assert.DoesNotContain(Check((Example.Path, Example.Head + "<!-- annals: allow " + said + "\nOne  two 1914-1918\n")), code => code is "ALLOW005" or "TYPO002");
+
+    [Theory]
+    [InlineData("TYPO002 TYPO003 -->")]
+    [InlineData("TYPO002 so -->")]
+    [InlineData("TYPO002because so -->")]
+    [InlineData(", because so -->")]
+    public void One_that_says_something_else_is_told(string said) => Assert.Contains("ALLOW005", Check((Example.Path, Example.Head + "<!-- annals: allow " + said + "\nOne\n")));
+
+    /// <summary>Were every way tried to part the spaces, no life would be long enough for it.</summary>
+    [Theory]
+    [InlineData("TYPO002", "x -->")]
+    [InlineData("TYPO002,", ", -->")]
+    public async Task A_comment_full_of_spaces_is_read_in_one_go(string begins, string ends)
+    {
+        var text = Example.Head + "<!-- annals: allow " + begins + new string(' ', 50_000) + ends + "\n";
+        var told = await Task.Run(() => Check((Example.Path, text)).ToList()).WaitAsync(TimeSpan.FromMinutes(2));
+        Assert.NotEmpty(told);
+    }
+
+    [Theory]
+    [InlineData(OutsideStanding.Gone, OutsideStanding.There, "")]
+    [InlineData(OutsideStanding.There, OutsideStanding.There, "ALLOW002")]
+    [InlineData(OutsideStanding.Unknown, OutsideStanding.There, "WEB003")]
+    // there is nothing to be known of Suetonius that Plutarch's host could say
+    [InlineData(OutsideStanding.There, OutsideStanding.Unknown, "ALLOW002, WEB003")]
+    public void A_silence_for_an_address_is_idle_only_if_the_host_answered(OutsideStanding suetonius, OutsideStanding plutarch, string told)
+    {
+        const string text = "<!-- annals: allow WEB001, because it comes back -->\n[Suetonius](https://example.org/suetonius)\n\n[Plutarch](https://example.net/plutarch)\n";
+        Assert.Equal(told, Asked(Example.Head + text, suetonius, plutarch));
+        // a silence for the file is for both
+        var head = Example.Head.Replace("slug:", "allow: { WEB001: they come back }\nslug:", StringComparison.Ordinal);
+        var known = suetonius != OutsideStanding.Unknown && plutarch != OutsideStanding.Unknown;
+        Assert.Equal(known && told.Length > 0, Asked(head + text[(text.IndexOf('\n') + 1)..], suetonius, plutarch).Contains("ALLOW002", StringComparison.Ordinal));
+    }
+
+    private static string Asked(string chapter, OutsideStanding suetonius, OutsideStanding plutarch)
+    {
+        var input = Example.Tree((Example.Path, chapter));
+        var run = Publisher.Check(input, new PressTerms(Thorough: true));
+        var answers = new Dictionary<string, OutsideAnswer> { ["https://example.org/suetonius"] = new(suetonius), ["https://example.net/plutarch"] = new(plutarch) };
+        run = run.FoundOutside(OutsideLinks.Told(OutsideLinks.Of(run.Publication!, input), answers));
+        return string.Join(", ", run.Diagnostics.Select(d => d.Rule.Code).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void What_is_silenced_is_kept_with_its_reason()
     {
         var run = Publisher.Check(Example.Tree((Example.Path, Example.Head + Silence + "One  two\n")), new PressTerms(Thorough: true));
         var silenced = Assert.Single(run.Silenced);
-        Assert.Equal(("TYPO002", "so"), (silenced.Diagnostic.Rule.Code, silenced.Silence.Reason));
+        Assert.Equal(("TYPO002", "so"), (silenced.Diagnostic.Rule.Code, Assert.Single(silenced.Silences).Reason));
+    }
+
+    [Fact]
+    public void What_two_silences_are_for_is_one_finding_and_neither_is_idle()
+    {
+        var head = Example.Head.Replace("slug:", "allow: { TYPO002: so throughout }\nslug:", StringComparison.Ordinal);
+        var run = Publisher.Check(Example.Tree((Example.Path, head + Silence + "One  two\n")), new PressTerms(Thorough: true));
+        Assert.Equal(["so throughout", "so"], Assert.Single(run.Silenced).Silences.Select(s => s.Reason));
+        Assert.Empty(run.Diagnostics);
     }
 
     [Fact]
