@@ -1,4 +1,3 @@
-using System.Text;
 using Annals.Core.Files;
 using Annals.Core.Publications;
 using Annals.Core.Versions;

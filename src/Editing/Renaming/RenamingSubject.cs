@@ -1,10 +1,7 @@
 using Annals.Core.Diagnostics.Rules;
-using Annals.Core.Files;
 using Annals.Core.Prose;
 using Annals.Core.Publications;
-using Annals.Core.Sources;
 using Annals.Reading.FrontMatter;
-using Annals.Resolving.Proofs;
 
 namespace Annals.Editing.Renaming;
 
