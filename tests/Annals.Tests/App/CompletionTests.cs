@@ -22,7 +22,7 @@ public sealed class CompletionTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("annals re", "release report")]
+    [InlineData("annals re", "release rename report")]
     [InlineData("annals release ", "alesia gaul/rubicon rome/rubicon")]
     [InlineData("annals release --a", "--all")]
     [InlineData("annals new note --chapter al", "alesia")]
