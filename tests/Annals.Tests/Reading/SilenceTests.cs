@@ -89,14 +89,11 @@ public sealed class SilenceTests
     public void One_that_says_something_else_is_told(string said) => Assert.Contains("ALLOW005", Check((Example.Path, Example.Head + "<!-- annals: allow " + said + "\nOne\n")));
 
     /// <summary>Were every way tried to part the spaces, no life would be long enough for it.</summary>
-    [Theory]
-    [InlineData("TYPO002", "x -->")]
-    [InlineData("TYPO002,", ", -->")]
-    public async Task A_comment_full_of_spaces_is_read_in_one_go(string begins, string ends)
+    [Fact]
+    public async Task A_comment_full_of_spaces_is_read_in_one_go()
     {
-        var text = Example.Head + "<!-- annals: allow " + begins + new string(' ', 50_000) + ends + "\n";
-        var told = await Task.Run(() => Check((Example.Path, text)).ToList()).WaitAsync(TimeSpan.FromMinutes(2));
-        Assert.NotEmpty(told);
+        var text = Example.Head + "<!-- annals: allow TYPO002" + new string(' ', 50_000) + "x -->\n";
+        Assert.Contains("ALLOW005", await Task.Run(() => Check((Example.Path, text)).ToList()).WaitAsync(TimeSpan.FromMinutes(2)));
     }
 
     [Theory]
