@@ -139,7 +139,7 @@ public sealed class OutsideCheckTests : IDisposable
     [InlineData("{ \"https:")]
     [InlineData("null")]
     [InlineData("[]")]
-    [InlineData("{ \"ADDRESS\": null }")]
+    [InlineData("{ \"https://example.org/elsewhere\": null, \"ADDRESS\": null }")]
     [InlineData("{ \"ADDRESS\": { \"Asked\": \"2026-11-22T12:00:00+00:00\", \"Standing\": 9, \"Word\": \"\" } }")]
     [InlineData("{ \"ADDRESS\": { \"Asked\": \"2026-11-22T12:00:00+00:00\", \"Standing\": 1, \"Word\": \"\" } }")]
     [InlineData("{ \"ADDRESS\": { \"Asked\": \"2026-11-22T12:00:00+00:00\", \"Standing\": 2 } }")]
