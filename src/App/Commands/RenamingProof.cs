@@ -25,7 +25,7 @@ internal static class RenamingProof
         return Forbid(released) ? released : found;
     }
 
-    public static bool Forbid(ImmutableArray<Diagnostic> found) => found.Any(d => d.Severity == Severity.Error || FidelityRules.All.Contains(d.Rule));
+    public static bool Forbid(ImmutableArray<Diagnostic> found) => found.Any(Worsening.Forbids);
 
     private static ImmutableArray<Diagnostic> Released(InputTree tree, CancellationToken cancel)
     {
@@ -33,20 +33,6 @@ internal static class RenamingProof
         return [.. leftOut, .. text.Located(Publisher.Check(text.Tree, new PressTerms(Strict: true, Released: true), cancel).Diagnostics)];
     }
 
-    /// <summary>What is told after and not before. Places move where a file is added to, and files get other names, so that neither tells old from new.</summary>
-    private static ImmutableArray<Diagnostic> Further(ImmutableArray<Diagnostic> before, ImmutableArray<Diagnostic> after, RenamingPlan plan)
-    {
-        var paths = plan.Rewritten.Select(r => (r.From, r.Path)).Concat(plan.Moved.Select(m => (m.From, m.File.Path))).ToDictionary(p => p.From, p => p.Path, StringComparer.Ordinal);
-        var known = before.CountBy(d => (d.Rule.Code, paths.GetValueOrDefault(d.Path, d.Path))).ToDictionary();
-        var said = before.Select(d => d.Message).ToHashSet(StringComparer.Ordinal);
-        var found = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var kind in after.GroupBy(d => (d.Rule.Code, d.Path)))
-        {
-            // Messages name what is renamed: of a file that is told of by a rule as often as before, nothing is new.
-            var more = kind.Count() - known.GetValueOrDefault(kind.Key);
-            if (more <= 0) continue;
-            found.AddRange(kind.OrderBy(d => said.Contains(d.Message)).Take(more));
-        }
-        return found.DrainToImmutable();
-    }
+    private static ImmutableArray<Diagnostic> Further(ImmutableArray<Diagnostic> before, ImmutableArray<Diagnostic> after, RenamingPlan plan) =>
+        Worsening.Of(before, after, plan.Rewritten.Select(r => (r.From, r.Path)).Concat(plan.Moved.Select(m => (m.From, m.File.Path))).ToDictionary(p => p.From, p => p.Path, StringComparer.Ordinal));
 }
