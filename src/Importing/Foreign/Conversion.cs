@@ -30,11 +30,16 @@ internal sealed class Conversion
         _images = ForeignImages.Of(_text, order.Work);
     }
 
-    public static ImportedWork Of(ImportOrder order, ForeignText text, List<Diagnostic> found) => new Conversion(order, text).Work(found);
+    public static ImportedWork Of(ImportOrder order, ForeignText text, List<Diagnostic> found)
+    {
+        if (TableCells.In(text) <= TableCells.Most) return new Conversion(order with { Language = order.Language ?? text.Language }, text).Work(found);
+        found.Add(ImportRules.Excessive.About(order.FileName, TableCells.Excess, ImportRules.Excessive.Remedy));
+        return ImportedWork.Nothing;
+    }
 
     private ImportedWork Work(List<Diagnostic> found)
     {
-        var (chapters, ownTitle) = Parting.Of(_text, _order.Title, _order.Language ?? _text.Language);
+        var (chapters, ownTitle) = Parting.Of(_text, _order.Title, _order.Language);
         if (chapters.IsEmpty)
         {
             found.Add(ImportRules.Empty.About(_order.FileName, "the file holds no words that could be read"));
