@@ -4,7 +4,8 @@ using Annals.Importing.Foreign;
 namespace Annals.Importing.Html;
 
 /// <summary>What stands in the lines of a page: words with their marks, notes' marks, pictures.</summary>
-internal sealed class HtmlLines(HtmlNotes notes, ImageStock images, HtmlLinks links, List<Remark> remarks, string? language)
+/// <param name="folder">The folder of the file that it stands in, below the source's, with a slash at the end; nothing for a page by itself.</param>
+internal sealed class HtmlLines(HtmlNotes notes, ImageStock images, HtmlLinks links, List<Remark> remarks, string? language, string folder = "")
 {
     private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private const string Lowered = "₀₁₂₃₄₅₆₇₈₉";
@@ -100,7 +101,7 @@ internal sealed class HtmlLines(HtmlNotes notes, ImageStock images, HtmlLinks li
         var address = image.GetAttribute("src");
         if (address is null || (address.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase) && image.HasAttribute("data-src"))) address = image.GetAttribute("data-src");
         var small = IsSmall(image.GetAttribute("width")) || IsSmall(image.GetAttribute("height"));
-        return string.IsNullOrWhiteSpace(address) || small ? null : images.Take(address.Trim());
+        return string.IsNullOrWhiteSpace(address) || small ? null : images.Take(address.Trim(), folder);
     }
 
     private static bool IsSmall(string? size) => size is "0" or "1" or "2" or "1px";
