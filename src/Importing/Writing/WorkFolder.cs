@@ -108,13 +108,14 @@ internal sealed class WorkFolder
         return Reimport.Sha256(earlier.Span) == sha256 ? earlier : text;
     }
 
-    /// <summary>An existing work.yml keeps all that it says; where the source is a new one, its sum and size are put in the stead of the old.</summary>
+    /// <summary>An existing work.yml keeps all that it says; where the source is a new one, its name, sum and size are put in the stead of the old.</summary>
     private string WorkAsItLies(string fresh, ImmutableArray<string> leftOut)
     {
         if (_order.Input.Find(_folder + "work.yml") is not { } file) return fresh;
         var lies = WithLeftOut(Encoding.UTF8.GetString(file.Open().Span), leftOut);
-        if (_before is null || _before.Sha256 == _sha256) return lies;
-        return lies.Replace(_before.Sha256, _sha256, StringComparison.Ordinal)
+        if (_before is null || (_before.Sha256 == _sha256 && _before.File == _order.FileName)) return lies;
+        return lies.Replace("  file: " + YamlText.Scalar(_before.File), "  file: " + YamlText.Scalar(_order.FileName), StringComparison.Ordinal)
+            .Replace(_before.Sha256, _sha256, StringComparison.Ordinal)
             .Replace(string.Create(CultureInfo.InvariantCulture, $"bytes: {_before.Bytes}"), string.Create(CultureInfo.InvariantCulture, $"bytes: {_order.Source.Length}"), StringComparison.Ordinal);
     }
 
