@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Annals.Importing.Html;
@@ -12,6 +13,8 @@ internal static class Xhtml
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_voidLookup = s_void.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly SearchValues<char> s_nameEnds = SearchValues.Create(" \t\r\n\f/>");
+
     /// <summary>The text with a closing tag behind each element that ends itself; as it is where it does not say that it is XHTML.</summary>
     public static string AsHtml(string text)
     {
@@ -24,7 +27,7 @@ internal static class Xhtml
             if (rest.Length == 0 || !char.IsAsciiLetter(rest[0])) continue;
             var end = rest.IndexOfAny('<', '>');
             if (end <= 0 || rest[end] == '<' || rest[end - 1] != '/' || rest[..end].Count('"') % 2 != 0) continue;
-            var name = rest[..rest.IndexOfAny(" \t\r\n\f/>")];
+            var name = rest[..rest.IndexOfAny(s_nameEnds)];
             if (s_voidLookup.Contains(name)) continue;
             to.Append(text, copied, at + end + 1 - copied).Append("</").Append(name).Append('>');
             copied = at + end + 1;
