@@ -12,7 +12,7 @@ internal static class DrawingFault
 
     private static readonly HashSet<string> s_active = new(StringComparer.OrdinalIgnoreCase)
     {
-        "script", "foreignObject", "iframe", "use", "image", "feImage", "embed", "object", "audio", "video", "handler", "listener",
+        "script", "foreignObject", "iframe", "image", "feImage", "embed", "object", "audio", "video", "handler", "listener",
     };
 
     /// <summary>A phrase; null for a drawing that only draws.</summary>

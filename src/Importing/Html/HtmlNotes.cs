@@ -190,7 +190,7 @@ internal sealed record HtmlNote(IElement Target, IElement Block, ImmutableArray<
     {
         if (link.ClassList.Contains("mw-cite-backlink") || link.GetAttribute("role") == "doc-backlink" || link.ClassList.Contains("footnote-back") || link.ClassList.Contains("footnote-backref")) return true;
         if (link.LocalName != "a" || link.GetAttribute("href") is not ['#', ..] || HtmlNotes.Bare(link.TextContent) is not { Length: <= 4 } words) return false;
-        return MarkedAt.Contains(HtmlNotes.Fragment(link)) || !words.Any(char.IsLetterOrDigit);
+        return MarkedAt.Contains(HtmlNotes.Fragment(link)) || !words.Any(c => char.IsLetterOrDigit(c) || c is '*' or '†' or '‡' or '§');
     }
 }
 

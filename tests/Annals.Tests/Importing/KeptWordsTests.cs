@@ -220,6 +220,8 @@ public sealed class KeptWordsTests : IDisposable
     [Theory]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><text>Battle on land</text></svg>", true)]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><path fill=\"url(#a)\"/></svg>", true)]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><path id=\"a\"/><use href=\"#a\"/></svg>", true)]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><use href=\"other.svg#a\"/></svg>", false)]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"\nonload=\"alert(1)\"/>", false)]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><a href=\"&#106;avascript:alert(1)\"><path/></a></svg>", false)]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><style>@import 'https://x.it';</style></svg>", false)]
