@@ -258,11 +258,7 @@ internal sealed partial class DocxBlocks(DocxLines lines, DocxStyles styles, Doc
                 foreach (var loose in Flat(cell, part))
                 {
                     if (loose.Block is ForeignFigure) figures.Add(loose);
-                    foreach (var content in loose.Block is ForeignFigure ? [] : Marks.Lines(loose.Block))
-                    {
-                        if (!line.IsEmpty) line.Add(" ");
-                        line.Add(content);
-                    }
+                    else line.AddLines(loose.Block);
                 }
                 cells.Add(line.Take());
                 var across = Math.Clamp(cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1, 1, 100);

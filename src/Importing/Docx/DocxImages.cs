@@ -52,5 +52,5 @@ internal sealed class DocxImages(ImageStock stock)
         });
     }
 
-    private static string? Words(string? text) => string.IsNullOrWhiteSpace(text) ? null : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string? Words(string? text) => string.IsNullOrWhiteSpace(text) ? null : WhiteSpace.Single(text);
 }

@@ -10,9 +10,6 @@ namespace Annals.Importing.Docx;
 /// <summary>What stands in the lines of a document: words with their marks, notes' marks, pictures. Tracked changes are taken as accepted.</summary>
 internal sealed partial class DocxLines(DocxStyles styles, DocxImages images, string? language, List<Remark> remarks)
 {
-    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-    private const string Lowered = "₀₁₂₃₄₅₆₇₈₉";
-
     /// <summary>The fields that are open, each with its instruction and whether its result has begun: Word writes them as marks among the runs, over ends of paragraphs too.</summary>
     private readonly Stack<Field> _fields = new();
 
@@ -167,17 +164,15 @@ internal sealed partial class DocxLines(DocxStyles styles, DocxImages images, st
     public void EndPart() => _fields.Clear();
 
     private string? LinkInField() =>
-        _fields.Select(f => Hyperlink().Match(f.Instruction)).FirstOrDefault(m => m.Success) is { } match && IsWeb(match.Groups["url"].Value) ? match.Groups["url"].Value : null;
+        _fields.Select(f => Hyperlink().Match(f.Instruction)).FirstOrDefault(m => m.Success) is { } match && WebAddress.IsFull(match.Groups["url"].Value) ? match.Groups["url"].Value : null;
 
     private string? AddressOf(Hyperlink link, OpenXmlPart part, Place at)
     {
         var address = link.Id?.Value is { } id ? part.HyperlinkRelationships.FirstOrDefault(r => r.Id == id)?.Uri.OriginalString : null;
-        if (address is not null && IsWeb(address)) return address;
+        if (address is not null && WebAddress.IsFull(address)) return address;
         remarks.Add(new Remark(RemarkKind.Changed, at, "a link within the document, or to a file, is plain words"));
         return null;
     }
-
-    private static bool IsWeb(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto" && !address.StartsWith('/');
 
     private ForeignWords FormOf(Run run, RunProperties? properties, Place at)
     {
@@ -198,9 +193,8 @@ internal sealed partial class DocxLines(DocxStyles styles, DocxImages images, st
     private static string InPosition(string words, RunProperties? properties)
     {
         var position = properties?.VerticalTextAlignment?.Val?.Value;
-        if (position is null || words.Length == 0 || !words.All(char.IsAsciiDigit)) return words;
-        var signs = position == VerticalPositionValues.Superscript ? Raised : position == VerticalPositionValues.Subscript ? Lowered : "0123456789";
-        return string.Concat(words.Select(d => signs[d - '0']));
+        var raised = position == VerticalPositionValues.Superscript;
+        return raised || position == VerticalPositionValues.Subscript ? PlacedDigits.Of(words, raised) ?? words : words;
     }
 
     /// <summary>A sign of a font of signs. Those of Unicode's private area say nothing without their font.</summary>

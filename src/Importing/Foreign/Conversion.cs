@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Publications;
-using Annals.Core.Sources;
 using Annals.Importing.Formats;
 using Annals.Importing.Text;
 using Annals.Importing.Writing;
@@ -73,7 +72,7 @@ internal sealed class Conversion
         {
             Chapters = [.. written],
             Files = [.. _records, .. terms, .. _images.Files],
-            Layout = new SourceLayout { File = _order.FileName, Sha256 = "", Bytes = 0, Encoding = "none", LineEnd = "\n", Imported = _order.Date, ConvertedFrom = SourceFormats.NameOf(_text.Format) },
+            ConvertedFrom = SourceFormats.NameOf(_text.Format),
             TitleSupplied = !saysTitle,
             LeftOut = ownTitle is null || Same(ownTitle, _order.Title) ? [] : [ownTitle],
             Report = report.Text(),

@@ -36,7 +36,7 @@ internal static class FormatSigns
     }
 
     /// <summary>Whether a text says that it comes from Project Gutenberg, before its book begins.</summary>
-    public static bool IsGutenberg(string text)
+    private static bool IsGutenberg(string text)
     {
         var head = text.AsSpan(0, Math.Min(text.Length, Head));
         if (!head.Contains("PROJECT GUTENBERG", StringComparison.OrdinalIgnoreCase)) return false;

@@ -27,7 +27,7 @@ internal static class HtmlReader
         var language = order.Language ?? LanguageOf(home);
         var blocks = new HtmlBlocks(new HtmlLines(notes, images, new HtmlLinks(page), remarks, language), notes, remarks);
         var body = blocks.Of(home);
-        if (title is not null) body = body.Insert(0, new ForeignHeading(MainText.PlaceOf(title), 1, [new ForeignWords(string.Join(' ', title.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))]));
+        if (title is not null) body = body.Insert(0, new ForeignHeading(MainText.PlaceOf(title), 1, [new ForeignWords(WhiteSpace.Single(title.TextContent))]));
         var contents = notes.All.ToImmutableDictionary(n => n.Key, n => new ForeignNote(MainText.PlaceOf(n.Value.Target), blocks.OfNote(n.Value)), StringComparer.Ordinal);
         if (blocks.Excess is { } excess)
         {

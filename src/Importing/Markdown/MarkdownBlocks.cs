@@ -175,14 +175,7 @@ internal sealed class MarkdownBlocks
             foreach (var cell in row.OfType<TableCell>())
             {
                 var line = new LineBuilder();
-                foreach (var inner in In(cell))
-                {
-                    foreach (var content in Marks.Lines(inner))
-                    {
-                        if (!line.IsEmpty) line.Add(" ");
-                        line.Add(content);
-                    }
-                }
+                foreach (var inner in In(cell)) line.AddLines(inner);
                 cells.Add(line.Take());
                 for (var i = 1; i < cell.ColumnSpan; i++) cells.Add([]);
             }
