@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Annals.Importing.Foreign;
 using DocumentFormat.OpenXml;
@@ -14,7 +15,7 @@ internal sealed partial class DocxLines(DocxStyles styles, DocxImages images, st
     private readonly Stack<Field> _fields = new();
 
     /// <param name="Passed">Words among the instructions, which only a field that never ends shows.</param>
-    private sealed record Field(string Instruction, bool InResult, string Passed);
+    private sealed record Field(string Instruction, bool InResult, StringBuilder Passed);
 
     [GeneratedRegex("""^\s*HYPERLINK\s+"(?<url>[^"]+)""", RegexOptions.CultureInvariant)]
     private static partial Regex Hyperlink();
@@ -92,7 +93,7 @@ internal sealed partial class DocxLines(DocxStyles styles, DocxImages images, st
                 if (_fields.TryPop(out var field)) _fields.Push(field with { Instruction = field.Instruction + code.Text });
                 break;
             case var _ when _fields.TryPeek(out var open) && !open.InResult:
-                if (piece is Words passed) _fields.Push(_fields.Pop() with { Passed = open.Passed + passed.Text });
+                if (piece is Words passed) open.Passed.Append(passed.Text);
                 break;
             case Words words:
                 to.Add(InPosition(words.Text, properties), form);
@@ -145,7 +146,7 @@ internal sealed partial class DocxLines(DocxStyles styles, DocxImages images, st
     private void FieldMark(FieldChar mark)
     {
         if (mark.FieldCharType?.Value is not { } type) return;
-        if (type == FieldCharValues.Begin) _fields.Push(new Field("", false, ""));
+        if (type == FieldCharValues.Begin) _fields.Push(new Field("", false, new StringBuilder()));
         else if (_fields.TryPop(out var field) && type == FieldCharValues.Separate) _fields.Push(field with { InResult = true });
     }
 
@@ -156,7 +157,7 @@ internal sealed partial class DocxLines(DocxStyles styles, DocxImages images, st
         {
             _fields.Pop();
             remarks.Add(new Remark(RemarkKind.Doubtful, at, "a field that begins and does not end; the words in it are kept"));
-            to.Add(field.Passed);
+            to.Add(field.Passed.ToString());
         }
     }
 
