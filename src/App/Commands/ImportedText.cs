@@ -32,7 +32,7 @@ internal static class ImportedText
     /// <summary>A folder of chapters: its Markdown files, in the order of their names.</summary>
     private static Checked<ReceivedText?> ReadFolder(string path)
     {
-        var root = Path.GetFullPath(path);
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
         var files = Directory.EnumerateFiles(root, "*", options).Where(f => SourceFormats.ByName(f) == SourceFormat.Markdown)
             .Select(f => (Name: Path.GetRelativePath(root, f).Replace(Path.DirectorySeparatorChar, '/'), Path: f)).OrderBy(f => f.Name, StringComparer.Ordinal).ToList();

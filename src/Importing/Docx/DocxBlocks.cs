@@ -15,42 +15,58 @@ internal sealed partial class DocxBlocks(DocxLines lines, DocxStyles styles, Doc
     private static partial Regex Stars();
 
     /// <param name="part">The part that the blocks are in.</param>
-    public ImmutableArray<ForeignBlock> Of(OpenXmlElement container, OpenXmlPart part) => Captioned(Gathered(Flat(container, part)));
+    public ImmutableArray<ForeignBlock> Of(OpenXmlElement container, OpenXmlPart part)
+    {
+        var blocks = Captioned(Gathered(Flat(container, part)));
+        lines.EndPart();
+        return blocks;
+    }
 
     /// <summary>A paragraph with what gathers it: the list that counts it, or a quotation.</summary>
     private sealed record Loose(ForeignBlock Block, (int List, int Level)? Numbering = null, int Number = 1, bool Quoted = false, bool IsCaption = false);
 
+    /// <summary>Words whose paragraph has not ended, as a tracked change struck its end out.</summary>
+    private sealed class OpenParagraph
+    {
+        public LineBuilder Words { get; } = new();
+
+        /// <summary>The last paragraph without an end; null where there is none.</summary>
+        public Paragraph? Last { get; set; }
+    }
+
     private List<Loose> Flat(OpenXmlElement container, OpenXmlPart part)
     {
         var flat = new List<Loose>();
-        var line = new LineBuilder();
-        AddFlat(container, part, flat, line);
+        var open = new OpenParagraph();
+        AddFlat(container, part, flat, open);
+        Close(open, part, flat);
         return flat;
     }
 
-    private void AddFlat(OpenXmlElement container, OpenXmlPart part, List<Loose> to, LineBuilder line)
+    private void AddFlat(OpenXmlElement container, OpenXmlPart part, List<Loose> to, OpenParagraph open)
     {
         foreach (var child in container.ChildElements)
         {
             switch (child)
             {
                 case Paragraph paragraph:
-                    AddParagraph(paragraph, part, to, line);
+                    AddParagraph(paragraph, part, to, open);
                     break;
                 case Table table:
+                    Close(open, part, to);
                     AddTable(table, part, to);
                     break;
                 case DeletedRun or SectionProperties:
                     break;
                 default:
                     // content controls and the like hold paragraphs
-                    if (child.HasChildren) AddFlat(child, part, to, line);
+                    if (child.HasChildren) AddFlat(child, part, to, open);
                     break;
             }
         }
     }
 
-    private void AddParagraph(Paragraph paragraph, OpenXmlPart part, List<Loose> to, LineBuilder line)
+    private void AddParagraph(Paragraph paragraph, OpenXmlPart part, List<Loose> to, OpenParagraph open)
     {
         var at = new Place(++_paragraphs);
         var name = styles.NameOf(paragraph);
@@ -61,19 +77,48 @@ internal sealed partial class DocxBlocks(DocxLines lines, DocxStyles styles, Doc
             lines.Add(paragraph, discarded, part, at);
             return;
         }
-        lines.Add(paragraph, line, part, at);
+        lines.Add(paragraph, open.Words, part, at);
+        lines.EndParagraph(open.Words, at);
         if (paragraph.ParagraphProperties?.ParagraphMarkRunProperties?.GetFirstChild<Deleted>() is not null)
         {
             remarks.Add(new Remark(RemarkKind.Changed, at, "a paragraph's end that a tracked change struck out, taken as accepted"));
+            open.Last = paragraph;
             return;
         }
-        var content = line.Take();
-        Add(paragraph, name, content, at, to);
-        foreach (var box in lines.Boxes.ToList())
+        open.Last = paragraph;
+        Close(open, part, to);
+    }
+
+    /// <summary>Ends what is open, and takes in the text boxes that hung on it.</summary>
+    private void Close(OpenParagraph open, OpenXmlPart part, List<Loose> to)
+    {
+        if (open.Last is not { } paragraph) return;
+        var at = new Place(_paragraphs);
+        Add(paragraph, styles.NameOf(paragraph), open.Words.Take(), at, to);
+        open.Last = null;
+        // a box can hold further ones
+        ImmutableArray<OpenXmlElement> boxes = [.. lines.Boxes];
+        lines.Boxes.Clear();
+        foreach (var box in boxes)
         {
-            lines.Boxes.Remove(box);
             remarks.Add(new Remark(RemarkKind.Changed, at, "a text box stands behind the paragraph that it hung on"));
-            AddFlat(box, part, to, new LineBuilder());
+            to.AddRange(Flat(box, part));
+        }
+    }
+
+    /// <summary>The elements of a kind that are a table's own or a row's, within content controls too, and not those of tables within it.</summary>
+    private static IEnumerable<T> Own<T>(OpenXmlElement of) where T : OpenXmlElement
+    {
+        foreach (var child in of.ChildElements)
+        {
+            if (child is T found)
+            {
+                yield return found;
+            }
+            else if (child is not Table)
+            {
+                foreach (var inner in Own<T>(child)) yield return inner;
+            }
         }
     }
 
@@ -193,12 +238,12 @@ internal sealed partial class DocxBlocks(DocxLines lines, DocxStyles styles, Doc
     private void AddTable(Table table, OpenXmlPart part, List<Loose> to)
     {
         var at = new Place(_paragraphs + 1);
-        var rows = table.Elements<TableRow>().Where(r => r.TableRowProperties?.GetFirstChild<Deleted>() is null).ToList();
+        var rows = Own<TableRow>(table).Where(r => r.TableRowProperties?.GetFirstChild<Deleted>() is null).ToList();
         if (rows.Count == 0) return;
-        if (rows.TrueForAll(r => r.Elements<TableCell>().Count() <= 1) || table.Descendants<Table>().Any())
+        if (rows.TrueForAll(r => Own<TableCell>(r).Count() <= 1) || table.Descendants<Table>().Any())
         {
             remarks.Add(new Remark(RemarkKind.Changed, at, "a table that only laid out the page was taken apart"));
-            foreach (var cell in rows.SelectMany(r => r.Elements<TableCell>())) to.AddRange(Flat(cell, part));
+            foreach (var cell in rows.SelectMany(Own<TableCell>)) to.AddRange(Flat(cell, part));
             return;
         }
         var read = ImmutableArray.CreateBuilder<ImmutableArray<ImmutableArray<ForeignInline>>>(rows.Count);
@@ -207,17 +252,13 @@ internal sealed partial class DocxBlocks(DocxLines lines, DocxStyles styles, Doc
         foreach (var row in rows)
         {
             var cells = ImmutableArray.CreateBuilder<ImmutableArray<ForeignInline>>();
-            foreach (var cell in row.Elements<TableCell>())
+            foreach (var cell in Own<TableCell>(row))
             {
                 var line = new LineBuilder();
                 foreach (var loose in Flat(cell, part))
                 {
                     if (loose.Block is ForeignFigure) figures.Add(loose);
-                    foreach (var content in loose.Block is ForeignFigure ? [] : Marks.Lines(loose.Block))
-                    {
-                        if (!line.IsEmpty) line.Add(" ");
-                        line.Add(content);
-                    }
+                    else line.AddLines(loose.Block);
                 }
                 cells.Add(line.Take());
                 var across = Math.Clamp(cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1, 1, 100);

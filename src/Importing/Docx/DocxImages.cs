@@ -14,14 +14,14 @@ internal sealed class DocxImages(ImageStock stock)
     public List<(string Key, string? Alternative)> In(OpenXmlElement drawing, OpenXmlPart part)
     {
         var images = new List<(string, string?)>();
-        var properties = drawing.Descendants<DocProperties>().FirstOrDefault();
+        var properties = Outside(drawing).OfType<DocProperties>().FirstOrDefault();
         var alternative = Words(properties?.Description?.Value) ?? Words(properties?.Title?.Value);
-        foreach (var blip in drawing.Descendants<Blip>())
+        foreach (var blip in Outside(drawing).OfType<Blip>())
         {
             if (KeyOf(part, blip.Embed?.Value) is { } key) images.Add((key, alternative));
-            else if (blip.Link?.Value is { } link) images.Add((stock.Take("linked:" + link, "a linked image", default), alternative));
+            else if (blip.Link?.Value is { } link) images.Add((stock.Take("linked:" + link, "a linked image", () => default), alternative));
         }
-        foreach (var data in drawing.Descendants<ImageData>())
+        foreach (var data in Outside(drawing).OfType<ImageData>())
         {
             var shape = (data.Parent as DocumentFormat.OpenXml.Vml.Shape)?.Alternate?.Value;
             if (KeyOf(part, data.RelationshipId?.Value) is { } key) images.Add((key, Words(shape) ?? Words(data.Title?.Value)));
@@ -29,14 +29,28 @@ internal sealed class DocxImages(ImageStock stock)
         return images;
     }
 
+    /// <summary>What a drawing holds outside of its text boxes, and these themselves: what stands in them is read as text is.</summary>
+    public static IEnumerable<OpenXmlElement> Outside(OpenXmlElement drawing)
+    {
+        foreach (var child in drawing.ChildElements)
+        {
+            yield return child;
+            if (child is DocumentFormat.OpenXml.Wordprocessing.TextBoxContent) continue;
+            foreach (var inner in Outside(child)) yield return inner;
+        }
+    }
+
     private string? KeyOf(OpenXmlPart part, string? id)
     {
         if (id is null || !part.TryGetPartById(id, out var found) || found is not ImagePart image) return null;
-        using var stream = image.GetStream(FileMode.Open, FileAccess.Read);
-        using var memory = new MemoryStream();
-        stream.CopyTo(memory);
-        return stock.Take(image.Uri.OriginalString, image.Uri.OriginalString, memory.ToArray());
+        return stock.Take(image.Uri.OriginalString, image.Uri.OriginalString, () =>
+        {
+            using var stream = image.GetStream(FileMode.Open, FileAccess.Read);
+            using var memory = new MemoryStream();
+            stream.CopyTo(memory);
+            return memory.ToArray();
+        });
     }
 
-    private static string? Words(string? text) => string.IsNullOrWhiteSpace(text) ? null : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string? Words(string? text) => string.IsNullOrWhiteSpace(text) ? null : WhiteSpace.Single(text);
 }

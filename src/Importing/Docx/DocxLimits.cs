@@ -22,6 +22,4 @@ public static class DocxLimits
     internal const int Deepest = 256;
 
     internal const int MostElements = 1_500_000;
-
-    internal const int MostCells = 100_000;
 }

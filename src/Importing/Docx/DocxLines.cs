@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Annals.Importing.Foreign;
 using DocumentFormat.OpenXml;
@@ -10,11 +11,11 @@ namespace Annals.Importing.Docx;
 /// <summary>What stands in the lines of a document: words with their marks, notes' marks, pictures. Tracked changes are taken as accepted.</summary>
 internal sealed partial class DocxLines(DocxStyles styles, DocxImages images, string? language, List<Remark> remarks)
 {
-    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-    private const string Lowered = "₀₁₂₃₄₅₆₇₈₉";
-
     /// <summary>The fields that are open, each with its instruction and whether its result has begun: Word writes them as marks among the runs, over ends of paragraphs too.</summary>
-    private readonly Stack<(string Instruction, bool InResult)> _fields = new();
+    private readonly Stack<Field> _fields = new();
+
+    /// <param name="Passed">Words among the instructions, which only a field that never ends shows.</param>
+    private sealed record Field(string Instruction, bool InResult, StringBuilder Passed);
 
     [GeneratedRegex("""^\s*HYPERLINK\s+"(?<url>[^"]+)""", RegexOptions.CultureInvariant)]
     private static partial Regex Hyperlink();
@@ -71,7 +72,10 @@ internal sealed partial class DocxLines(DocxStyles styles, DocxImages images, st
         var properties = run.RunProperties;
         if (styles.IsOn<Vanish>(properties))
         {
-            if (run.InnerText.Trim().Length > 0) remarks.Add(new Remark(RemarkKind.Dropped, at, $"hidden words: '{run.InnerText}'"));
+            // a hidden run can hold the end of a field that is seen
+            foreach (var mark in run.ChildElements.Where(c => c is FieldChar or FieldCode)) AddPiece(mark, to, new ForeignWords(""), properties, part, at);
+            var hidden = string.Concat(run.Descendants<Words>().Select(w => w.Text));
+            if (hidden.Trim().Length > 0) remarks.Add(new Remark(RemarkKind.Dropped, at, $"hidden words: '{hidden}'"));
             return;
         }
         var form = FormOf(run, properties, at) with { Link = LinkInField() ?? link };
@@ -86,9 +90,10 @@ internal sealed partial class DocxLines(DocxStyles styles, DocxImages images, st
                 FieldMark(mark);
                 break;
             case FieldCode code:
-                if (_fields.TryPop(out var field)) _fields.Push((field.Instruction + code.Text, field.InResult));
+                if (_fields.TryPop(out var field)) _fields.Push(field with { Instruction = field.Instruction + code.Text });
                 break;
             case var _ when _fields.TryPeek(out var open) && !open.InResult:
+                if (piece is Words passed) open.Passed.Append(passed.Text);
                 break;
             case Words words:
                 to.Add(InPosition(words.Text, properties), form);
@@ -123,6 +128,14 @@ internal sealed partial class DocxLines(DocxStyles styles, DocxImages images, st
             case Drawing or Picture or EmbeddedObject:
                 AddPictures(piece, to, part, at);
                 break;
+            case Ruby ruby:
+                if (ruby.GetFirstChild<RubyBase>() is { } below) Add(below, to, part, at, form.Link);
+                if (ruby.GetFirstChild<RubyContent>() is not { InnerText.Length: > 0 } reading) break;
+                remarks.Add(new Remark(RemarkKind.Changed, at, "a reading above the line stands in brackets behind its words"));
+                to.Add("(", form);
+                Add(reading, to, part, at, form.Link);
+                to.Add(")", form);
+                break;
             case AlternateContent alternate:
                 if (alternate.GetFirstChild<AlternateContentChoice>() is not { } choice) break;
                 foreach (var inner in choice.ChildElements) AddPiece(inner, to, form, properties, part, at);
@@ -133,22 +146,34 @@ internal sealed partial class DocxLines(DocxStyles styles, DocxImages images, st
     private void FieldMark(FieldChar mark)
     {
         if (mark.FieldCharType?.Value is not { } type) return;
-        if (type == FieldCharValues.Begin) _fields.Push(("", false));
-        else if (_fields.TryPop(out var field) && type == FieldCharValues.Separate) _fields.Push((field.Instruction, true));
+        if (type == FieldCharValues.Begin) _fields.Push(new Field("", false, new StringBuilder()));
+        else if (_fields.TryPop(out var field) && type == FieldCharValues.Separate) _fields.Push(field with { InResult = true });
     }
 
+    /// <summary>Ends the fields whose instructions have not: Word writes those in one paragraph, and what follows a torn field is text.</summary>
+    public void EndParagraph(LineBuilder to, Place at)
+    {
+        while (_fields.TryPeek(out var field) && !field.InResult)
+        {
+            _fields.Pop();
+            remarks.Add(new Remark(RemarkKind.Doubtful, at, "a field that begins and does not end; the words in it are kept"));
+            to.Add(field.Passed.ToString());
+        }
+    }
+
+    /// <summary>No field goes on from one part of the document into another.</summary>
+    public void EndPart() => _fields.Clear();
+
     private string? LinkInField() =>
-        _fields.Select(f => Hyperlink().Match(f.Instruction)).FirstOrDefault(m => m.Success) is { } match && IsWeb(match.Groups["url"].Value) ? match.Groups["url"].Value : null;
+        _fields.Select(f => Hyperlink().Match(f.Instruction)).FirstOrDefault(m => m.Success) is { } match && WebAddress.IsFull(match.Groups["url"].Value) ? match.Groups["url"].Value : null;
 
     private string? AddressOf(Hyperlink link, OpenXmlPart part, Place at)
     {
         var address = link.Id?.Value is { } id ? part.HyperlinkRelationships.FirstOrDefault(r => r.Id == id)?.Uri.OriginalString : null;
-        if (address is not null && IsWeb(address)) return address;
+        if (address is not null && WebAddress.IsFull(address)) return address;
         remarks.Add(new Remark(RemarkKind.Changed, at, "a link within the document, or to a file, is plain words"));
         return null;
     }
-
-    private static bool IsWeb(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto" && !address.StartsWith('/');
 
     private ForeignWords FormOf(Run run, RunProperties? properties, Place at)
     {
@@ -169,9 +194,8 @@ internal sealed partial class DocxLines(DocxStyles styles, DocxImages images, st
     private static string InPosition(string words, RunProperties? properties)
     {
         var position = properties?.VerticalTextAlignment?.Val?.Value;
-        if (position is null || words.Length == 0 || !words.All(char.IsAsciiDigit)) return words;
-        var signs = position == VerticalPositionValues.Superscript ? Raised : position == VerticalPositionValues.Subscript ? Lowered : "0123456789";
-        return string.Concat(words.Select(d => signs[d - '0']));
+        var raised = position == VerticalPositionValues.Superscript;
+        return raised || position == VerticalPositionValues.Subscript ? PlacedDigits.Of(words, raised) ?? words : words;
     }
 
     /// <summary>A sign of a font of signs. Those of Unicode's private area say nothing without their font.</summary>
@@ -188,7 +212,7 @@ internal sealed partial class DocxLines(DocxStyles styles, DocxImages images, st
 
     private void AddPictures(OpenXmlElement piece, LineBuilder to, OpenXmlPart part, Place at)
     {
-        var boxes = piece.Descendants<TextBoxContent>().ToList();
+        var boxes = DocxImages.Outside(piece).OfType<TextBoxContent>().ToList();
         Boxes.AddRange(boxes);
         var found = images.In(piece, part);
         foreach (var (key, alternative) in found) to.Add(new ForeignPicture(key, alternative));

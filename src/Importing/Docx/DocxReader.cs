@@ -27,6 +27,11 @@ internal static class DocxReader
         try
         {
             using var document = WordprocessingDocument.Open(new MemoryStream(order.Source.ToArray(), writable: false), isEditable: false);
+            if (document.MainDocumentPart is { } read && UnvettedIn(read) is { } part)
+            {
+                found.Add(ImportRules.Damaged.About(order.FileName, $"the part {part} holds XML, and its name does not end in .xml", ImportRules.Damaged.Remedy));
+                return null;
+            }
             if (document.MainDocumentPart is { Document.Body: { } body } main) return Read(main, body, order);
             found.Add(ImportRules.Damaged.About(order.FileName, "the document has no body", ImportRules.Damaged.Remedy));
         }
@@ -35,6 +40,13 @@ internal static class DocxReader
             found.Add(ImportRules.Damaged.About(order.FileName, $"the document cannot be read: {e.Message.ReplaceLineEndings(" ")}", ImportRules.Damaged.Remedy));
         }
         return null;
+    }
+
+    /// <summary>A part that is read as XML and was not looked through as such, since its name does not say what it is.</summary>
+    private static string? UnvettedIn(MainDocumentPart main)
+    {
+        OpenXmlPart?[] parts = [main, main.StyleDefinitionsPart, main.NumberingDefinitionsPart, main.FootnotesPart, main.EndnotesPart, main.WordprocessingCommentsPart, .. main.HeaderParts, .. main.FooterParts];
+        return parts.OfType<OpenXmlPart>().Select(p => p.Uri.OriginalString).FirstOrDefault(n => !DocxVetting.IsXml(n));
     }
 
     private static ForeignText Read(MainDocumentPart main, Body body, ImportOrder order)
@@ -54,10 +66,11 @@ internal static class DocxReader
         {
             if (IsText(note.Type)) notes[$"e{note.Id?.Value}"] = NoteOf(blocks.Of(note, main.EndnotesPart!));
         }
+        var marked = Marks.In(read.Concat(notes.Values.SelectMany(n => n.Content))).ToHashSet(StringComparer.Ordinal);
         foreach (var comment in main.WordprocessingCommentsPart?.Comments?.Elements<Comment>() ?? [])
         {
             var note = NoteOf(blocks.Of(comment, main.WordprocessingCommentsPart!)) with { ByEditor = true };
-            if (note.Content.Length > 0) remarks.Add(new Remark(RemarkKind.Doubtful, note.At, $"a comment by {(comment.Author?.Value is { Length: > 0 } author ? author : "someone")} became an editor's note; delete what readers should not see"));
+            if (note.Content.Length > 0 && marked.Contains($"c{comment.Id?.Value}")) remarks.Add(new Remark(RemarkKind.Doubtful, note.At, $"a comment by {(comment.Author?.Value is { Length: > 0 } author ? author : "someone")} became an editor's note; delete what readers should not see"));
             notes[$"c{comment.Id?.Value}"] = note;
         }
         TellOfMargins(main, remarks);

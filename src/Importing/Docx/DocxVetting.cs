@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
 using Annals.Core.Diagnostics.Rules;
+using Annals.Importing.Foreign;
 
 namespace Annals.Importing.Docx;
 
@@ -36,6 +37,9 @@ internal static class DocxVetting
         return false;
     }
 
+    /// <summary>Whether a part is looked through as XML, by its name.</summary>
+    public static bool IsXml(string name) => name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+
     private static string? OtherFormat(ZipArchive zip)
     {
         if (zip.Entries.Any(e => e.FullName.StartsWith("word/", StringComparison.OrdinalIgnoreCase))) return null;
@@ -52,7 +56,7 @@ internal static class DocxVetting
         if (name.StartsWith('/') || name.Contains('\\') || name.Contains(':') || name.Contains('\0') || name.Split('/').Contains("..")) throw new Refusal(ImportRules.Damaged, $"a part is called '{Shown(name)}', which leads out of the document");
         if (!names.Add(name)) throw new Refusal(ImportRules.Damaged, $"two parts are called '{Shown(name)}'");
         if (name.EndsWith('/')) return;
-        var isXml = name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+        var isXml = IsXml(name);
         using var counted = new CountedStream(entry.Open(), entry.CompressedLength, isXml ? DocxLimits.MostInXml : DocxLimits.MostUnpacked, DocxLimits.MostUnpacked - total, name);
         if (isXml) CheckXml(counted, name);
         else counted.CopyTo(Stream.Null);
@@ -70,7 +74,7 @@ internal static class DocxVetting
                 if (xml.Depth > DocxLimits.Deepest) throw new Refusal(ImportRules.Excessive, string.Create(CultureInfo.InvariantCulture, $"in {name} elements lie more than {DocxLimits.Deepest} deep in one another"));
                 if (xml.NodeType != XmlNodeType.Element) continue;
                 if (++elements > DocxLimits.MostElements) throw new Refusal(ImportRules.Excessive, string.Create(CultureInfo.InvariantCulture, $"{name} has more than {DocxLimits.MostElements} elements"));
-                if (xml.LocalName == "tc" && ++cells > DocxLimits.MostCells) throw new Refusal(ImportRules.Excessive, string.Create(CultureInfo.InvariantCulture, $"the tables have more than {DocxLimits.MostCells} cells"));
+                if (xml.LocalName == "tc" && ++cells > TableCells.Most) throw new Refusal(ImportRules.Excessive, TableCells.Excess);
             }
         }
         catch (XmlException e)

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Publications;
-using Annals.Core.Sources;
 using Annals.Importing.Formats;
 using Annals.Importing.Text;
 using Annals.Importing.Writing;
@@ -30,11 +29,16 @@ internal sealed class Conversion
         _images = ForeignImages.Of(_text, order.Work);
     }
 
-    public static ImportedWork Of(ImportOrder order, ForeignText text, List<Diagnostic> found) => new Conversion(order, text).Work(found);
+    public static ImportedWork Of(ImportOrder order, ForeignText text, List<Diagnostic> found)
+    {
+        if (TableCells.In(text) <= TableCells.Most) return new Conversion(order with { Language = order.Language ?? text.Language }, text).Work(found);
+        found.Add(ImportRules.Excessive.About(order.FileName, TableCells.Excess, ImportRules.Excessive.Remedy));
+        return ImportedWork.Nothing;
+    }
 
     private ImportedWork Work(List<Diagnostic> found)
     {
-        var (chapters, ownTitle) = Parting.Of(_text, _order.Title, _order.Language ?? _text.Language);
+        var (chapters, ownTitle) = Parting.Of(_text, _order.Title, _order.Language);
         if (chapters.IsEmpty)
         {
             found.Add(ImportRules.Empty.About(_order.FileName, "the file holds no words that could be read"));
@@ -68,7 +72,7 @@ internal sealed class Conversion
         {
             Chapters = [.. written],
             Files = [.. _records, .. terms, .. _images.Files],
-            Layout = new SourceLayout { File = _order.FileName, Sha256 = "", Bytes = 0, Encoding = "none", LineEnd = "\n", Imported = _order.Date, ConvertedFrom = SourceFormats.NameOf(_text.Format) },
+            ConvertedFrom = SourceFormats.NameOf(_text.Format),
             TitleSupplied = !saysTitle,
             LeftOut = ownTitle is null || Same(ownTitle, _order.Title) ? [] : [ownTitle],
             Report = report.Text(),

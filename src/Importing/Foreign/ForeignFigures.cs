@@ -84,7 +84,7 @@ internal static class ForeignFigures
     private static string? Shortened(string? words)
     {
         if (string.IsNullOrWhiteSpace(words)) return null;
-        words = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        words = WhiteSpace.Single(words);
         return words.Length <= LongestTitle ? words : words[..(words.LastIndexOf(' ', LongestTitle) is var space and > 20 ? space : LongestTitle)] + " …";
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Annals.Core.Images;
 using Annals.Core.Publications;
 using Annals.Importing.Text;
@@ -10,8 +9,6 @@ namespace Annals.Importing.Foreign;
 /// <summary>The images of a text that readers can be shown, with the files that they become.</summary>
 internal sealed class ForeignImages
 {
-    private static readonly string[] s_active = ["<script", "<foreignobject", "<!doctype", "<!entity", "javascript:", "<iframe", "<use", "<image", " on"];
-
     private readonly Dictionary<string, string> _paths = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> _faults = new(StringComparer.Ordinal);
@@ -33,7 +30,7 @@ internal sealed class ForeignImages
         foreach (var (key, image) in text.Images.OrderBy(i => i.Key, StringComparer.Ordinal))
         {
             var ending = EndingOf(image.Content.Span);
-            var fault = image.Content.IsEmpty ? "is not at hand" : ImageFault.Of(image.Content.Span, "image" + ending) ?? (ending == ".svg" ? FaultOfDrawing(image.Content.Span) : null);
+            var fault = image.Content.IsEmpty ? "is not at hand" : ImageFault.Of(image.Content.Span, "image" + ending) ?? (ending == ".svg" ? DrawingFault.Of(image.Content) : null);
             if (fault is not null)
             {
                 images._faults[key] = $"the image {image.Name} {fault}";
@@ -65,10 +62,4 @@ internal sealed class ForeignImages
         var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
     };
 
-    /// <summary>A drawing is published as it is: one that could act or fetch is not taken over unseen.</summary>
-    private static string? FaultOfDrawing(ReadOnlySpan<byte> file)
-    {
-        var text = Encoding.UTF8.GetString(file).ToLowerInvariant();
-        return s_active.Any(a => text.Contains(a, StringComparison.Ordinal)) ? "is a drawing that could run scripts or fetch files" : null;
-    }
 }

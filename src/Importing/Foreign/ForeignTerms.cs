@@ -2,8 +2,6 @@ using System.Text;
 using Annals.Core.Files;
 using Annals.Importing.Text;
 using Annals.Importing.Writing;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Annals.Importing.Foreign;
 
@@ -17,7 +15,7 @@ internal static class ForeignTerms
         if (!text.DefinesTerms) return [];
         var own = writtenBefore.ToHashSet(StringComparer.Ordinal);
         var taken = NamesIn(input, own);
-        var slugs = new Slugs(input.Below("glossary/").Where(f => !own.Contains(f.Path)).Select(f => f.Path["glossary/".Length..^3]));
+        var slugs = new Slugs(input.Below("glossary/").Where(f => f.Path.EndsWith(".md", StringComparison.Ordinal) && !own.Contains(f.Path)).Select(f => f.Path["glossary/".Length..^3]));
         var files = ImmutableArray.CreateBuilder<ImportedFile>();
         foreach (var list in text.Blocks.OfType<ForeignDefinitions>())
         {
@@ -44,20 +42,10 @@ internal static class ForeignTerms
             var text = Encoding.UTF8.GetString(file.Open().Span).ReplaceLineEndings("\n");
             var end = text.IndexOf("\n---", StringComparison.Ordinal);
             if (!text.StartsWith("---\n", StringComparison.Ordinal) || end < 0) continue;
-            try
+            // what is wrong with it, check says
+            foreach (var (key, said) in Particulars.Of(text[4..(end + 1)]) ?? new Dictionary<string, Particular>())
             {
-                var stream = new YamlStream();
-                stream.Load(new StringReader(text[4..(end + 1)]));
-                if (stream.Documents is not [{ RootNode: YamlMappingNode record }]) continue;
-                foreach (var (key, value) in record.Children)
-                {
-                    if (key is YamlScalarNode { Value: "term" or "name" or "aliases" or "variants" })
-                        names.UnionWith(value.AllNodes.OfType<YamlScalarNode>().Select(n => n.Value ?? ""));
-                }
-            }
-            catch (YamlException)
-            {
-                // what is wrong with it, check says
+                if (key is "term" or "name" or "aliases" or "variants") names.UnionWith(said.Words);
             }
         }
         return names;

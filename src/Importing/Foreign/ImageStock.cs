@@ -23,18 +23,17 @@ internal sealed class ImageStock(Func<string, ReadOnlyMemory<byte>?> beside)
         var isData = address.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
         var path = isData ? null : PathOf(address, folder);
         var key = path ?? address;
-        if (_taken.ContainsKey(key)) return key;
-        var content = isData ? Data(address) : path is null ? default : beside(path) ?? default;
-        _weight += content.Length;
-        if (_weight > Most) content = default;
-        _taken[key] = new ForeignImage(isData ? "in the text itself" : address, content);
-        return key;
+        return Take(key, isData ? "in the text itself" : address, () => isData ? Data(address) : path is null ? default : beside(path) ?? default);
     }
 
-    /// <summary>An image that the source holds in itself.</summary>
-    public string Take(string key, string name, ReadOnlyMemory<byte> content)
+    /// <summary>An image by a key of the caller's.</summary>
+    /// <param name="content">Gives its bytes; asked once.</param>
+    public string Take(string key, string name, Func<ReadOnlyMemory<byte>> content)
     {
-        _taken.TryAdd(key, new ForeignImage(name, content));
+        if (_taken.ContainsKey(key)) return key;
+        var bytes = content();
+        _weight += bytes.Length;
+        _taken[key] = new ForeignImage(name, _weight > Most ? default : bytes);
         return key;
     }
 

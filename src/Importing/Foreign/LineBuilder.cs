@@ -52,6 +52,16 @@ internal sealed class LineBuilder
         }
     }
 
+    /// <summary>The lines of a block one behind the other, as a cell has them.</summary>
+    public void AddLines(ForeignBlock block)
+    {
+        foreach (var content in Marks.Lines(block))
+        {
+            if (!IsEmpty) Add(" ");
+            Add(content);
+        }
+    }
+
     /// <summary>A mark of a note stands right behind the words before it; a picture keeps its distance.</summary>
     public void Add(ForeignInline other)
     {

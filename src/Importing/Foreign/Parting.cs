@@ -33,7 +33,9 @@ internal static class Parting
             }
             else if (heading is not null && body.IsEmpty && chapters.Count > 0)
             {
-                chapters[^1] = chapters[^1] with { Blocks = [.. chapters[^1].Blocks, .. labels.Select(l => Subheading(heading, l)), heading] };
+                chapters[^1] = chapters[^1] with { Blocks = [.. chapters[^1].Blocks, .. labels.Select(l => Subheading(heading, l)), heading, .. Paragraph(marks, heading.At)] };
+                labels.Clear();
+                marks.Clear();
             }
             else if (heading is not null || !body.IsEmpty)
             {
@@ -45,7 +47,7 @@ internal static class Parting
                     Title = heading is not null ? LineBuilder.Plain(heading.Content) : i < rest.Length ? OpeningTitles.Of(language, frontMatter: false) : own is null ? title : LineBuilder.Plain(own.Content),
                     TitleSupplied = heading is null && (i < rest.Length || own is null),
                     First = heading?.At ?? body[0].At,
-                    Blocks = body.IsEmpty ? body : Carrying(marks, body),
+                    Blocks = Carrying(marks, body, heading?.At ?? body[0].At),
                 });
                 labels.Clear();
                 marks.Clear();
@@ -75,7 +77,7 @@ internal static class Parting
                 Title = heading is null ? TitleFrom(name, language) : LineBuilder.Plain(heading.Content),
                 TitleSupplied = heading is null,
                 First = new Place(1, part.Key),
-                Blocks = heading is null ? body : Carrying([.. MarksOf(heading)], body),
+                Blocks = heading is null ? body : Carrying([.. MarksOf(heading)], body, heading.At),
             });
         }
         return new ForeignChapters([.. chapters], null);
@@ -119,15 +121,17 @@ internal static class Parting
     private static IEnumerable<ForeignInline> MarksOf(ForeignHeading heading) => heading.Content.Where(i => i is ForeignNoteMark);
 
     /// <summary>A title can carry no marks: the first paragraph below carries them.</summary>
-    private static ImmutableArray<ForeignBlock> Carrying(List<ForeignInline> marks, ImmutableArray<ForeignBlock> blocks)
+    private static ImmutableArray<ForeignBlock> Carrying(List<ForeignInline> marks, ImmutableArray<ForeignBlock> blocks, Place at)
     {
         if (marks.Count == 0) return blocks;
         for (var i = 0; i < blocks.Length; i++)
         {
             if (blocks[i] is ForeignParagraph paragraph) return blocks.SetItem(i, paragraph with { Content = [.. marks, .. paragraph.Content] });
         }
-        return blocks.Insert(0, new ForeignParagraph(blocks[0].At, [.. marks]));
+        return blocks.InsertRange(0, Paragraph(marks, blocks.IsEmpty ? at : blocks[0].At));
     }
+
+    private static ImmutableArray<ForeignBlock> Paragraph(List<ForeignInline> marks, Place at) => marks.Count == 0 ? [] : [new ForeignParagraph(at, [.. marks])];
 
     private static ImmutableArray<ForeignChapter> Bounded(List<ForeignChapter> chapters) =>
         [.. chapters.Select((c, i) => i + 1 < chapters.Count ? c with { Next = chapters[i + 1].First } : c)];

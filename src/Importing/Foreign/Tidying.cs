@@ -11,6 +11,9 @@ internal sealed class Tidying
     /// <summary>Lists and quotations in one another; our Markdown takes a few more.</summary>
     private const int Deepest = 12;
 
+    /// <summary>Notes that a note can take in of those that it refers to; a chain of ten thousand would be written ten thousand times over.</summary>
+    private const int MostInNote = 100;
+
     private const int LargestNumber = 99_999_999;
 
     private readonly ForeignText _text;
@@ -31,7 +34,12 @@ internal sealed class Tidying
     public static ForeignText Of(ForeignText text)
     {
         var tidying = new Tidying(text);
-        foreach (var (id, note) in text.Notes.OrderBy(n => n.Value.At.Part).ThenBy(n => n.Value.At.Number).ThenBy(n => n.Key, StringComparer.Ordinal)) tidying.Add(id, note);
+        var inText = Marks.In(text.Blocks).ToHashSet(StringComparer.Ordinal);
+        foreach (var (id, note) in text.Notes.OrderBy(n => !inText.Contains(n.Key)).ThenBy(n => n.Value.At.Part).ThenBy(n => n.Value.At.Number).ThenBy(n => n.Key, StringComparer.Ordinal))
+        {
+            // a note upon a note is in that one, unless the text marks it too
+            if (inText.Contains(id) || !tidying._marked.Contains(id)) tidying.Add(id, note);
+        }
         var blocks = ImmutableArray.CreateBuilder<ForeignBlock>(text.Blocks.Length);
         foreach (var block in text.Blocks) tidying.AddTop(block, blocks);
         tidying.AddUnmarked(blocks);
@@ -41,7 +49,7 @@ internal sealed class Tidying
     private void Add(string id, ForeignNote note)
     {
         var content = ImmutableArray.CreateBuilder<ForeignBlock>();
-        foreach (var block in WithInnerNotes(id, note, [id])) AddWithin(block, content, 1);
+        foreach (var block in WithInnerNotes(id, note)) AddWithin(block, content, 1);
         _figuresOfNotes[id] = [.. _carried];
         _carried.Clear();
         if (content.Count > 0) _notes[id] = note with { Content = content.ToImmutable() };
@@ -49,17 +57,25 @@ internal sealed class Tidying
     }
 
     /// <summary>A note's blocks and behind them those of the notes that it refers to, whose marks go.</summary>
-    private IEnumerable<ForeignBlock> WithInnerNotes(string id, ForeignNote note, HashSet<string> seen)
+    private List<ForeignBlock> WithInnerNotes(string id, ForeignNote note)
     {
-        var blocks = new List<ForeignBlock>(note.Content);
-        foreach (var inner in Marks.In(note.Content).Distinct().ToList())
+        var blocks = new List<ForeignBlock>();
+        var seen = new HashSet<string>(StringComparer.Ordinal) { id };
+        var open = new Stack<ForeignNote>([note]);
+        while (open.TryPop(out var next))
         {
-            _marked.Add(inner);
-            if (!seen.Add(inner) || !_text.Notes.TryGetValue(inner, out var other)) continue;
-            _remarks.Add(new Remark(RemarkKind.Changed, other.At, "a note upon a note became a paragraph of it"));
-            blocks.AddRange(WithInnerNotes(inner, other, seen));
+            blocks.AddRange(next.Content.Select(Marks.Without));
+            var inner = new List<ForeignNote>();
+            foreach (var mark in Marks.In(next.Content))
+            {
+                if (seen.Count > MostInNote || !_text.Notes.TryGetValue(mark, out var other) || !seen.Add(mark)) continue;
+                _marked.Add(mark);
+                _remarks.Add(new Remark(RemarkKind.Changed, other.At, "a note upon a note became a paragraph of it"));
+                inner.Add(other);
+            }
+            for (var i = inner.Count - 1; i >= 0; i--) open.Push(inner[i]);
         }
-        return blocks.Select(Marks.Without);
+        return blocks;
     }
 
     private void AddTop(ForeignBlock block, ImmutableArray<ForeignBlock>.Builder to)
@@ -177,6 +193,13 @@ internal sealed class Tidying
     {
         foreach (var (id, note) in _notes.Where(n => !_marked.Contains(n.Key)).OrderBy(n => n.Value.At.Part).ThenBy(n => n.Value.At.Number).ToList())
         {
+            if (note.ByEditor)
+            {
+                // nobody wrote it for readers
+                _remarks.Add(new Remark(RemarkKind.Dropped, note.At, $"a comment that no mark refers to: '{string.Join(' ', note.Content.SelectMany(Marks.Lines).Select(LineBuilder.Plain))}'"));
+                _notes.Remove(id);
+                continue;
+            }
             _remarks.Add(new Remark(RemarkKind.Doubtful, note.At, "a note that no mark refers to stands at the end of the text"));
             to.AddRange(note.Content);
             to.AddRange(_figuresOfNotes[id]);

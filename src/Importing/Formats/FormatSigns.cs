@@ -1,4 +1,5 @@
 using System.Text;
+using Annals.Importing.Gutenberg;
 
 namespace Annals.Importing.Formats;
 
@@ -14,7 +15,7 @@ internal static class FormatSigns
         if (bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith("PK\u0005\u0006"u8)) return SourceFormat.Docx;
         var head = TextOf(bytes[..Math.Min(bytes.Length, Head)]);
         if (IsPage(head)) return SourceFormat.Html;
-        if (SourceFormats.ByName(fileName) is { } named && named != SourceFormat.Docx) return named;
+        if (SourceFormats.ByName(fileName) is { } named) return named;
         return IsGutenberg(head) ? SourceFormat.Gutenberg : SourceFormat.Text;
     }
 
@@ -29,17 +30,21 @@ internal static class FormatSigns
         }
         foreach (var opening in s_pageOpenings)
         {
-            if (head.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) return true;
+            if (head.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && (head.Length == opening.Length || !char.IsAsciiLetterOrDigit(head[opening.Length]))) return true;
         }
         return false;
     }
 
     /// <summary>Whether a text says that it comes from Project Gutenberg, before its book begins.</summary>
-    public static bool IsGutenberg(string text)
+    private static bool IsGutenberg(string text)
     {
         var head = text.AsSpan(0, Math.Min(text.Length, Head));
-        var start = head.IndexOf("*** START OF TH");
-        return start >= 0 && head[start..].StartsWith("*** START OF TH", StringComparison.Ordinal) && head.Contains("PROJECT GUTENBERG", StringComparison.OrdinalIgnoreCase);
+        if (!head.Contains("PROJECT GUTENBERG", StringComparison.OrdinalIgnoreCase)) return false;
+        foreach (var start in Licence.Starts)
+        {
+            if (head.Contains(start, StringComparison.Ordinal)) return true;
+        }
+        return false;
     }
 
     /// <summary>Signs are ASCII: every encoding of bytes shows them, and of the wider ones the mark tells.</summary>

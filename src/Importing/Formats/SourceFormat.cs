@@ -17,12 +17,11 @@ public static class SourceFormats
     /// <summary>As the command line names it.</summary>
     public static string NameOf(SourceFormat format) => format.ToString().ToLowerInvariant();
 
-    /// <summary>What the names of a format's files end in, beside <c>.txt</c>.</summary>
+    /// <summary>The format that the end of a file's name says: of those whose beginning says nothing.</summary>
     public static SourceFormat? ByName(string fileName) => fileName[(fileName.LastIndexOf('.') + 1)..].ToLowerInvariant() switch
     {
         "md" or "markdown" or "mkd" or "mdown" => SourceFormat.Markdown,
         "html" or "htm" or "xhtml" => SourceFormat.Html,
-        "docx" or "docm" or "dotx" => SourceFormat.Docx,
         _ => null,
     };
 }

@@ -9,9 +9,10 @@ namespace Annals.Importing.Gutenberg;
 /// <param name="PastLine">The first line behind it.</param>
 internal sealed record Licence(int FirstLine, int PastLine)
 {
-    private static readonly string[] s_starts = ["*** START OF TH", "***START OF TH", "*END THE SMALL PRINT", "*END*THE SMALL PRINT"];
+    /// <summary>How the line before a book begins.</summary>
+    public static ImmutableArray<string> Starts { get; } = ["*** START OF TH", "***START OF TH", "*END THE SMALL PRINT", "*END*THE SMALL PRINT"];
 
-    private static readonly string[] s_ends = ["*** END OF TH", "***END OF TH", "End of the Project Gutenberg", "End of Project Gutenberg", "End of The Project Gutenberg"];
+    private static readonly ImmutableArray<string> s_ends = ["*** END OF TH", "***END OF TH", "End of the Project Gutenberg", "End of Project Gutenberg", "End of The Project Gutenberg"];
 
     /// <summary>Null where the text does not have these lines.</summary>
     public static Licence? In(SourceText source)
@@ -20,7 +21,7 @@ internal sealed record Licence(int FirstLine, int PastLine)
         for (var i = 0; i < source.Lines.Length; i++)
         {
             var content = source.ContentOf(source.Lines[i]);
-            if (first == 0 && StartsWithAny(content, s_starts)) first = i + 1;
+            if (first == 0 && StartsWithAny(content, Starts)) first = i + 1;
             else if (first > 0 && past > i && StartsWithAny(content, s_ends)) past = i;
         }
         return first == 0 && past == source.Lines.Length ? null : new Licence(first, past);
@@ -37,7 +38,7 @@ internal sealed record Licence(int FirstLine, int PastLine)
     /// <summary>The lines that begin and end the book stand for themselves.</summary>
     public bool Holds(int line) => line == FirstLine - 1 || line == PastLine;
 
-    private static bool StartsWithAny(ReadOnlySpan<char> content, string[] openings)
+    private static bool StartsWithAny(ReadOnlySpan<char> content, ImmutableArray<string> openings)
     {
         foreach (var opening in openings)
         {

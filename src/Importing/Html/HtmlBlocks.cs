@@ -31,7 +31,7 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
     /// <summary>A note's blocks without the links back and the mark before its words.</summary>
     public ImmutableArray<ForeignBlock> OfNote(HtmlNote note)
     {
-        foreach (var link in note.Nodes.SelectMany(n => n is IElement e ? e.QuerySelectorAll("a, .mw-cite-backlink").Prepend(e) : []).Where(HtmlNotes.LeadsBack).ToList())
+        foreach (var link in note.Nodes.SelectMany(n => n is IElement e ? e.QuerySelectorAll("a, .mw-cite-backlink").Prepend(e) : []).Where(note.LeadsBack).ToList())
         {
             if (link.Parent is not null && link != note.Block) link.Remove();
         }
@@ -125,20 +125,21 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
 
     private List<ForeignBlock> Figure(IElement element, IElement? caption, Place at)
     {
-        var all = element.QuerySelectorAll("img");
-        if (all.Length != 1 || element.QuerySelector("table, pre, blockquote") is not null)
-        {
-            // several pictures under one caption: each is a figure, the last has the words
-            if (all.Length == 0 || caption is null || element.QuerySelector("table, pre, blockquote") is not null) return In(element.ChildNodes, element);
-            return [.. all.Select((image, i) => (ForeignBlock)new ForeignFigure(at, lines.ImageOf(image), HtmlLines.Words(image.GetAttribute("alt")), i == all.Length - 1 ? lines.Of(caption) : []))];
-        }
+        var images = element.QuerySelectorAll("img").Where(i => caption?.Contains(i) != true).ToList();
+        // a gallery of figures, or a frame around what is no picture
+        if (images.Count == 0 || (images.Count > 1 && caption is null) || element.QuerySelector("table, pre, blockquote, figure") is not null) return In(element.ChildNodes, element);
         var blocks = new List<ForeignBlock>();
         var words = caption is null ? [] : lines.Of(caption);
-        var key = lines.ImageOf(all[0]);
-        if (key is not null || words.Length > 0) blocks.Add(new ForeignFigure(at, key, HtmlLines.Words(all[0].GetAttribute("alt")) is { Length: > 0 } alt ? alt : null, words));
-        // what stands in the frame beside picture and caption
+        for (var i = 0; i < images.Count; i++)
+        {
+            // several pictures under one caption: the last has the words
+            var key = lines.ImageOf(images[i]);
+            var its = i == images.Count - 1 ? words : [];
+            if (key is not null || its.Length > 0) blocks.Add(new ForeignFigure(at, key, HtmlLines.Words(images[i].GetAttribute("alt")) is { Length: > 0 } alt ? alt : null, its));
+            images[i].Remove();
+        }
+        // what stands in the frame beside pictures and caption
         caption?.Remove();
-        all[0].Remove();
         blocks.AddRange(In(element.ChildNodes, element));
         return blocks;
     }
@@ -154,7 +155,7 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
             else if (child is IElement or IText && !string.IsNullOrWhiteSpace(child.TextContent)) items.Add([.. In([child], element)]);
         }
         if (element.GetAttribute("type") is "a" or "A" or "i" or "I") remarks.Add(new Remark(RemarkKind.Changed, at, "a list counted by letters is counted by numbers"));
-        return new ForeignList(at, element.LocalName == "ol", int.TryParse(element.GetAttribute("start"), out var start) ? start : 1, items.ToImmutable());
+        return new ForeignList(at, element.LocalName == "ol", int.TryParse(element.GetAttribute("start"), System.Globalization.CultureInfo.InvariantCulture, out var start) ? start : 1, items.ToImmutable());
     }
 
     private ForeignDefinitions Definitions(IElement element, Place at)
@@ -162,21 +163,34 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
         var items = ImmutableArray.CreateBuilder<ForeignDefinition>();
         var terms = new List<ImmutableArray<ForeignInline>>();
         var meaning = new List<ForeignBlock>();
-        foreach (var child in element.Children.SelectMany(c => c.LocalName == "div" ? c.Children.ToArray() : [c]))
+        // what its author put neither into a term nor into a meaning
+        var loose = new List<INode>();
+        foreach (var child in element.ChildNodes.SelectMany(c => c is IElement { LocalName: "div" } ? c.ChildNodes.ToArray() : [c]))
         {
-            if (notes.Takes(child)) continue;
-            if (child.LocalName == "dt")
+            if (child is not IElement { LocalName: "dt" or "dd" } part)
             {
-                if (meaning.Count > 0) Close();
-                terms.Add(lines.Of(child));
+                loose.Add(child);
+                continue;
             }
-            else
+            TakeLoose();
+            if (notes.Takes(part)) continue;
+            if (part.LocalName == "dd")
             {
-                meaning.AddRange(In(child.ChildNodes, child));
+                meaning.AddRange(In(part.ChildNodes, part));
+                continue;
             }
+            if (meaning.Count > 0) Close();
+            terms.Add(lines.Of(part));
         }
+        TakeLoose();
         Close();
         return new ForeignDefinitions(at, items.ToImmutable());
+
+        void TakeLoose()
+        {
+            meaning.AddRange(In(loose, element));
+            loose.Clear();
+        }
 
         void Close()
         {
@@ -243,7 +257,14 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
         void End()
         {
             var content = line.Take();
-            if (content.Length > 0) verse.Add(new ForeignVerseLine(Math.Min(indent, 20), content));
+            // marks may go on over several lines
+            for (var from = 0; from < content.Length;)
+            {
+                var length = content.AsSpan()[from..].IndexOf(new ForeignLineBreak()) is >= 0 and var next ? next : content.Length - from;
+                verse.Add(new ForeignVerseLine(from == 0 ? Math.Min(indent, 20) : 0, content.Slice(from, length)));
+                from += length + 1;
+            }
+            if (content.Length > 0) indent = 0;
             else if (element.LocalName == "pre" && verse.Count > 0 && verse[^1].Content.Length > 0) verse.Add(new ForeignVerseLine(0, []));
             indent = 0;
         }

@@ -4,11 +4,9 @@ using Annals.Importing.Foreign;
 namespace Annals.Importing.Html;
 
 /// <summary>What stands in the lines of a page: words with their marks, notes' marks, pictures.</summary>
-internal sealed class HtmlLines(HtmlNotes notes, ImageStock images, HtmlLinks links, List<Remark> remarks, string? language)
+/// <param name="folder">The folder of the file that it stands in, below the source's, with a slash at the end; nothing for a page by itself.</param>
+internal sealed class HtmlLines(HtmlNotes notes, ImageStock images, HtmlLinks links, List<Remark> remarks, string? language, string folder = "")
 {
-    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-    private const string Lowered = "₀₁₂₃₄₅₆₇₈₉";
-
     /// <summary>Elements that stand in a line; all others are blocks.</summary>
     public static bool IsInline(INode node) => node is IText || (node is IElement element && element.LocalName is
         "a" or "abbr" or "acronym" or "b" or "bdi" or "bdo" or "big" or "br" or "cite" or "code" or "data" or "del" or "dfn" or "em" or "font" or "i" or "img" or "ins" or "kbd" or "label" or "mark" or "math" or "meter"
@@ -54,9 +52,8 @@ internal sealed class HtmlLines(HtmlNotes notes, ImageStock images, HtmlLinks li
                 else to.Add(element.TextContent, form);
                 remarks.Add(new Remark(RemarkKind.Changed, MainText.PlaceOf(element), "a formula stands as it would be typed"));
                 return;
-            case "sup" or "sub" when element.TextContent.Trim() is var digits && digits.Length > 0 && digits.All(char.IsAsciiDigit) && element.QuerySelector("a") is null:
-                var signs = element.LocalName == "sup" ? Raised : Lowered;
-                to.Add(string.Concat(digits.Select(d => signs[d - '0'])), form);
+            case "sup" or "sub" when PlacedDigits.Of(element.TextContent.Trim(), element.LocalName == "sup") is { } digits && element.QuerySelector("a") is null:
+                to.Add(digits, form);
                 return;
             case "sup" or "sub":
                 remarks.Add(new Remark(RemarkKind.Changed, MainText.PlaceOf(element), "raised or lowered letters stand on the line"));
@@ -100,7 +97,7 @@ internal sealed class HtmlLines(HtmlNotes notes, ImageStock images, HtmlLinks li
         var address = image.GetAttribute("src");
         if (address is null || (address.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase) && image.HasAttribute("data-src"))) address = image.GetAttribute("data-src");
         var small = IsSmall(image.GetAttribute("width")) || IsSmall(image.GetAttribute("height"));
-        return string.IsNullOrWhiteSpace(address) || small ? null : images.Take(address.Trim());
+        return string.IsNullOrWhiteSpace(address) || small ? null : images.Take(address.Trim(), folder);
     }
 
     private static bool IsSmall(string? size) => size is "0" or "1" or "2" or "1px";
@@ -142,5 +139,5 @@ internal sealed class HtmlLines(HtmlNotes notes, ImageStock images, HtmlLinks li
         return new ForeignWords("");
     }
 
-    public static string? Words(string? text) => text is null ? null : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string? Words(string? text) => text is null ? null : WhiteSpace.Single(text);
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
+using Annals.Importing.Foreign;
 
 namespace Annals.Importing.Html;
 
@@ -24,7 +25,7 @@ internal sealed partial class HtmlLinks
         if (string.IsNullOrWhiteSpace(href) || href[0] == '#') return null;
         href = href.Trim();
         if (href.StartsWith("//", StringComparison.Ordinal)) href = "https:" + href;
-        if (Uri.TryCreate(href, UriKind.Absolute, out var uri) && !href.StartsWith('/')) return IsWeb(uri) || uri.Scheme == "mailto" ? href : null;
+        if (Uri.TryCreate(href, UriKind.Absolute, out _) && !href.StartsWith('/')) return WebAddress.IsFull(href) ? href : null;
         return _page is not null && Uri.TryCreate(_page, href, out var full) && IsWeb(full) ? full.AbsoluteUri : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Dom;
 using Annals.Importing.Foreign;
 
@@ -11,10 +12,18 @@ internal sealed class HtmlNotes
 {
     private const int LongestMark = 12;
 
+    /// <summary>What stands in the raised element of a mark: the mark, brackets and white space.</summary>
+    private const int MostAround = 16;
+
     private readonly Dictionary<INode, string> _marks = [];
     private readonly Dictionary<string, HtmlNote> _notes = new(StringComparer.Ordinal);
     private readonly HashSet<INode> _homes = [];
     private readonly HashSet<INode> _taken = [];
+    private readonly Dictionary<IElement, LikelyNote> _blocks = [];
+
+    /// <summary>Where each element stands among all of the page, and the one right before it beside it: a page's own lists must be walked for either.</summary>
+    private readonly Dictionary<IElement, int> _order = [];
+    private readonly Dictionary<IElement, IElement> _before = [];
 
     public IReadOnlyDictionary<string, HtmlNote> All => _notes;
 
@@ -27,17 +36,32 @@ internal sealed class HtmlNotes
             if (element.Id is { Length: > 0 } id) targets.TryAdd(id, element);
             if (element.GetAttribute("name") is { Length: > 0 } name) targets.TryAdd(name, element);
         }
-        foreach (var link in home.QuerySelectorAll("a[href^='#']"))
+        var links = home.QuerySelectorAll("a[href^='#']");
+        if (links.Length > 0) notes.Number(page);
+        foreach (var link in links)
         {
             var id = Fragment(link);
             if (id.Length == 0 || !targets.TryGetValue(id, out var target) || notes.IsWithinNote(link)) continue;
             var block = BlockOf(target);
-            if (block is null || block.Contains(link) || !IsMark(link, block)) continue;
+            if (block is null || block.Contains(link) || !notes.IsMark(link, block)) continue;
             notes._marks[Outermost(link)] = id;
-            if (notes._notes.TryAdd(id, new HtmlNote(target, block, [], Bare(link.TextContent)))) notes._homes.Add(block);
+            if (notes._notes.TryAdd(id, new HtmlNote(target, block, [], Bare(link.TextContent), new HashSet<string>(StringComparer.Ordinal)))) notes._homes.Add(block);
+            notes._notes[id].MarkedAt.UnionWith(notes.NamesOf(link));
         }
         notes.Settle();
         return notes;
+    }
+
+    private void Number(IElement page)
+    {
+        var last = new Dictionary<INode, IElement>();
+        foreach (var element in page.QuerySelectorAll("*"))
+        {
+            _order[element] = _order.Count;
+            if (element.Parent is not { } parent) continue;
+            if (last.TryGetValue(parent, out var before)) _before[element] = before;
+            last[parent] = element;
+        }
     }
 
     /// <summary>A block that holds one note is the note; where it holds several, each goes on to the next.</summary>
@@ -59,14 +83,16 @@ internal sealed class HtmlNotes
                 while (child.Parent is { } parent && parent != shared.Key) child = parent;
                 starts[child] = id;
             }
+            var nodes = shared.ToDictionary(n => n.Key, _ => ImmutableArray.CreateBuilder<INode>(), StringComparer.Ordinal);
             var open = "";
             foreach (var child in shared.Key.ChildNodes)
             {
                 if (starts.TryGetValue(child, out var id)) open = id;
                 if (open.Length == 0) continue;
-                _notes[open] = _notes[open] with { Nodes = _notes[open].Nodes.Add(child) };
+                nodes[open].Add(child);
                 _taken.Add(child);
             }
+            foreach (var (id, its) in nodes) _notes[id] = _notes[id] with { Nodes = its.ToImmutable() };
         }
     }
 
@@ -75,13 +101,6 @@ internal sealed class HtmlNotes
 
     /// <summary>Whether an element is a note, or a part of one, and so not of the text.</summary>
     public bool Takes(INode node) => _taken.Contains(node);
-
-    /// <summary>Within a note, the link back to where it is marked.</summary>
-    public static bool LeadsBack(IElement link)
-    {
-        if (link.ClassList.Contains("mw-cite-backlink") || link.GetAttribute("role") == "doc-backlink" || link.ClassList.Contains("footnote-back") || link.ClassList.Contains("footnote-backref")) return true;
-        return link.LocalName == "a" && link.GetAttribute("href") is ['#', ..] && Bare(link.TextContent).Length <= 4;
-    }
 
     private bool IsWithinNote(IElement link)
     {
@@ -92,23 +111,23 @@ internal sealed class HtmlNotes
         return false;
     }
 
-    private static bool IsMark(IElement link, IElement block)
+    private bool IsMark(IElement link, IElement block)
     {
         var says = link.GetAttribute("role") == "doc-noteref" || (link.GetAttribute("epub:type") ?? "").Contains("noteref", StringComparison.Ordinal)
             || link.ParentElement?.ClassList.Contains("reference") == true || link.ClassList.Contains("footnote-ref");
-        if (block.QuerySelector("h1, h2, h3, h4") is not null) return false;
+        if (!_blocks.TryGetValue(block, out var likely)) _blocks[block] = likely = LikelyNote.Of(block);
+        if (likely.HasHeading) return false;
         if (says) return true;
         // a note comes behind its mark
-        if (link.TextContent.Trim().Length > LongestMark || !link.CompareDocumentPosition(block).HasFlag(DocumentPositions.Following)) return false;
-        var names = NamesOf(link);
-        if (block.QuerySelectorAll("a[href^='#']").Any(back => names.Contains(Fragment(back)))) return true;
+        if (link.TextContent.Trim().Length > LongestMark || _order[link] > _order[block]) return false;
+        if (likely.LeadsTo.Overlaps(NamesOf(link))) return true;
         var mark = Bare(link.TextContent);
         var raised = link.ParentElement?.LocalName == "sup" || link.QuerySelector("sup") is not null;
-        return raised && mark.Length > 0 && (Bare(block.TextContent).StartsWith(mark, StringComparison.Ordinal) || block.LocalName == "li");
+        return raised && mark.Length > 0 && (likely.Opening.StartsWith(mark, StringComparison.Ordinal) || block.LocalName == "li");
     }
 
     /// <summary>The names by which a mark can be led back to: its own, or those of what stands right around it.</summary>
-    private static HashSet<string> NamesOf(IElement link)
+    private HashSet<string> NamesOf(IElement link)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var element = link;
@@ -116,7 +135,7 @@ internal sealed class HtmlNotes
         {
             Add(element);
             if (element.LocalName is "p" or "li" or "div" or "td") break;
-            if (i < 2 && element.PreviousElementSibling is { LocalName: "a" or "span" } before && before.TextContent.Length == 0) Add(before);
+            if (i < 2 && _before.GetValueOrDefault(element) is { LocalName: "a" or "span" } before && !before.Descendants<IText>().Any(t => t.Length > 0)) Add(before);
         }
         foreach (var inner in link.QuerySelectorAll("[id], [name]")) Add(inner);
         return names;
@@ -151,16 +170,48 @@ internal sealed class HtmlNotes
     private static INode Outermost(IElement link)
     {
         INode node = link;
-        while (node.Parent is IElement { LocalName: "sup" or "span" or "small" } parent && parent.ChildNodes.All(c => c == node || string.IsNullOrWhiteSpace(c.TextContent) || c.TextContent.Trim() is "[" or "]" or "(" or ")")) node = parent;
+        while (node.Parent is IElement { LocalName: "sup" or "span" or "small", ChildNodes.Length: <= MostAround } parent && parent.ChildNodes.All(c => c == node || string.IsNullOrWhiteSpace(c.TextContent) || c.TextContent.Trim() is "[" or "]" or "(" or ")")) node = parent;
         return node;
     }
 
     public static string Bare(string words) => words.Trim().Trim('[', ']', '(', ')', '.', ' ', '\u00A0');
 
-    private static string Fragment(IElement link) => Uri.UnescapeDataString((link.GetAttribute("href") ?? "#")[1..]);
+    public static string Fragment(IElement link) => Uri.UnescapeDataString((link.GetAttribute("href") ?? "#")[1..]);
 }
 
 /// <param name="Target">What the mark leads to.</param>
 /// <param name="Nodes">What the note consists of.</param>
 /// <param name="Mark">The mark's words without brackets.</param>
-internal sealed record HtmlNote(IElement Target, IElement Block, ImmutableArray<INode> Nodes, string Mark);
+/// <param name="MarkedAt">The names of its marks and of what stands right around them.</param>
+internal sealed record HtmlNote(IElement Target, IElement Block, ImmutableArray<INode> Nodes, string Mark, HashSet<string> MarkedAt)
+{
+    /// <summary>Whether an element of it is the link back to where it is marked. A link to another note is not, nor one that has words.</summary>
+    public bool LeadsBack(IElement link)
+    {
+        if (link.ClassList.Contains("mw-cite-backlink") || link.GetAttribute("role") == "doc-backlink" || link.ClassList.Contains("footnote-back") || link.ClassList.Contains("footnote-backref")) return true;
+        if (link.LocalName != "a" || link.GetAttribute("href") is not ['#', ..] || HtmlNotes.Bare(link.TextContent) is not { Length: <= 4 } words) return false;
+        return MarkedAt.Contains(HtmlNotes.Fragment(link)) || !words.Any(c => char.IsLetterOrDigit(c) || c is '*' or '†' or '‡' or '§');
+    }
+}
+
+/// <summary>What a block has in it that tells whether it is a note, looked at once for all links to it.</summary>
+/// <param name="LeadsTo">Where its links within the page lead.</param>
+/// <param name="Opening">Its first words.</param>
+internal sealed record LikelyNote(bool HasHeading, HashSet<string> LeadsTo, string Opening)
+{
+    private const int Enough = 64;
+
+    public static LikelyNote Of(IElement block) =>
+        new(block.QuerySelector("h1, h2, h3, h4") is not null, block.QuerySelectorAll("a[href^='#']").Select(HtmlNotes.Fragment).ToHashSet(StringComparer.Ordinal), OpeningOf(block));
+
+    private static string OpeningOf(IElement block)
+    {
+        var words = new StringBuilder();
+        foreach (var text in block.Descendants<IText>())
+        {
+            words.Append(words.Length == 0 ? text.Data.AsSpan().TrimStart() : text.Data);
+            if (words.Length > Enough) break;
+        }
+        return HtmlNotes.Bare(words.ToString());
+    }
+}

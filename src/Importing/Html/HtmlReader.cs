@@ -12,7 +12,9 @@ internal static class HtmlReader
 {
     public static ForeignText? Of(ImportOrder order, List<Diagnostic> found)
     {
-        if (HtmlText.Of(order, found) is not { } text || !HtmlLimits.Allow(text, order.FileName, found)) return null;
+        if (HtmlText.Of(order, found) is not { } received) return null;
+        var text = Xhtml.AsHtml(received);
+        if (!HtmlLimits.Allow(text, order.FileName, found)) return null;
         using var page = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(text);
         if (page.Body is null || !HtmlLimits.Allow(page, order.FileName, found)) return found.Count > 0 ? null : ForeignText.Nothing with { Format = SourceFormat.Html };
 
@@ -22,10 +24,10 @@ internal static class HtmlReader
         var title = MainText.Title(page, home);
         MainText.Clear(page, home, title, remarks);
         var notes = HtmlNotes.Of(page.DocumentElement, home);
-        var language = LanguageOf(home);
+        var language = order.Language ?? LanguageOf(home);
         var blocks = new HtmlBlocks(new HtmlLines(notes, images, new HtmlLinks(page), remarks, language), notes, remarks);
         var body = blocks.Of(home);
-        if (title is not null) body = body.Insert(0, new ForeignHeading(MainText.PlaceOf(title), 1, [new ForeignWords(string.Join(' ', title.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))]));
+        if (title is not null) body = body.Insert(0, new ForeignHeading(MainText.PlaceOf(title), 1, [new ForeignWords(WhiteSpace.Single(title.TextContent))]));
         var contents = notes.All.ToImmutableDictionary(n => n.Key, n => new ForeignNote(MainText.PlaceOf(n.Value.Target), blocks.OfNote(n.Value)), StringComparer.Ordinal);
         if (blocks.Excess is { } excess)
         {

@@ -7,14 +7,12 @@ namespace Annals.Importing.Html;
 /// <summary>Tables of a page: cells that span several columns or rows are followed by empty ones, a caption is a paragraph before the table.</summary>
 internal sealed class HtmlTables(HtmlLines lines, List<Remark> remarks)
 {
-    private const int MostCells = 100_000;
-
     private const int WidestSpan = 1000;
 
     private long _cells;
 
     /// <summary>Why the tables cannot be taken; null where they can.</summary>
-    public string? Excess => _cells <= MostCells ? null : string.Create(CultureInfo.InvariantCulture, $"the tables have more than {MostCells} cells");
+    public string? Excess => _cells <= TableCells.Most ? null : TableCells.Excess;
 
     /// <summary>Whether a table holds the parts of a page and no figures.</summary>
     public static bool IsLayout(IElement table)
@@ -59,6 +57,7 @@ internal sealed class HtmlTables(HtmlLines lines, List<Remark> remarks)
                 if (Excess is not null) yield break;
             }
             FillHanging();
+            if (Excess is not null) yield break;
             foreach (var column in hanging.Keys.ToList())
             {
                 if (--hanging[column] <= 0) hanging.Remove(column);
@@ -68,7 +67,7 @@ internal sealed class HtmlTables(HtmlLines lines, List<Remark> remarks)
 
             void FillHanging()
             {
-                while (hanging.ContainsKey(row.Count)) row.Add([]);
+                for (; Excess is null && hanging.ContainsKey(row.Count); _cells++) row.Add([]);
             }
         }
         if (spans) remarks.Add(new Remark(RemarkKind.Changed, at, "cells over several columns or rows are followed by empty cells"));

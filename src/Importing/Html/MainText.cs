@@ -53,8 +53,11 @@ internal static class MainText
             remarks.Add(new Remark(RemarkKind.Dropped, PlaceOf(player), "a film or recording"));
             player.Remove();
         }
+        var whole = LengthOf(home);
         foreach (var part in page.QuerySelectorAll(Machinery).ToList())
         {
+            // some programs put a form around the whole page
+            if (part.LocalName == "form" && (part.Contains(home) || LengthOf(part) * 3 >= whole)) continue;
             if (part.LocalName is "iframe" or "object" or "embed" && home.Contains(part)) remarks.Add(new Remark(RemarkKind.Dropped, PlaceOf(part), "something that another site would show here"));
             else if (part.LocalName is "svg" && home.Contains(part)) remarks.Add(new Remark(RemarkKind.Dropped, PlaceOf(part), "a drawing written into the page"));
             else if (part.LocalName is not ("script" or "style" or "template" or "noscript" or "link" or "meta" or "map")) Tell(part, remarks);

@@ -15,6 +15,9 @@ internal static class Dialect
 {
     public static MarkdownPipeline Pipeline { get; } = Build();
 
+    /// <summary>What stands in one line, a line of verse or a note written where it is marked: whatever it begins with, it is no list and no quotation.</summary>
+    public static MarkdownPipeline Line { get; } = BuildLine();
+
     private static MarkdownPipeline Build()
     {
         var builder = new MarkdownPipelineBuilder()
@@ -23,11 +26,23 @@ internal static class Dialect
             .UseGridTables()
             .UseDefinitionLists()
             .UseCustomContainers()
-            .UseListExtras()
-            .UseAutoLinks()
-            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Subscript | EmphasisExtraOptions.Superscript);
+            .UseListExtras();
         builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new NoteParser());
         builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new LineBlockParser());
+        return BuildWithInlines(builder);
+    }
+
+    private static MarkdownPipeline BuildLine()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation();
+        builder.BlockParsers.Clear();
+        builder.BlockParsers.Add(new ParagraphBlockParser { ParseSetextHeadings = false });
+        return BuildWithInlines(builder);
+    }
+
+    private static MarkdownPipeline BuildWithInlines(MarkdownPipelineBuilder builder)
+    {
+        builder.UseAutoLinks().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Subscript | EmphasisExtraOptions.Superscript);
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new NoteMarkParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new SpanParser());
         builder.InlineParsers.Insert(0, new InlineNoteParser());

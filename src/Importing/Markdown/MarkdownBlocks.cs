@@ -1,7 +1,7 @@
 using System.Globalization;
 using Annals.Importing.Foreign;
 using Annals.Importing.Html;
-using Markdig.Extensions.CustomContainers;
+using Markdig;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -17,6 +17,7 @@ internal sealed class MarkdownBlocks
     private readonly ImageStock _images;
     private readonly List<Remark> _remarks;
     private readonly MarkdownLines _lines;
+    private readonly string _folder;
     private readonly Dictionary<string, NoteBlock> _written = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ForeignNote> _notes = new(StringComparer.Ordinal);
 
@@ -25,7 +26,8 @@ internal sealed class MarkdownBlocks
     public MarkdownBlocks(int part, string? language, ImageStock images, List<Remark> remarks, string name)
     {
         (_part, _language, _images, _remarks) = (part, language, images, remarks);
-        _lines = new MarkdownLines(this, images, remarks, language, name.LastIndexOf('/') is var slash and >= 0 ? name[..(slash + 1)] : "");
+        _folder = name[..(name.LastIndexOf('/') + 1)];
+        _lines = new MarkdownLines(this, images, remarks, language, _folder);
     }
 
     /// <summary>Why the text cannot be taken; null where it can.</summary>
@@ -33,17 +35,7 @@ internal sealed class MarkdownBlocks
 
     public (ImmutableArray<ForeignBlock> Blocks, Dictionary<string, ForeignNote> Notes) Of(string text)
     {
-        MarkdownDocument document;
-        try
-        {
-            document = Markdig.Markdown.Parse(text, Dialect.Pipeline);
-        }
-        catch (ArgumentException)
-        {
-            // Markdig's word for nesting beyond its limit; it does not say where
-            Excess = "quotations, lists or brackets lie too deep in one another";
-            return ([], _notes);
-        }
+        var document = Parsed(text, Dialect.Pipeline);
         var again = document.Descendants<NoteBlock>().Where(n => !_written.TryAdd(n.Label, n)).ToList();
         var blocks = In(document);
         foreach (var note in again)
@@ -55,6 +47,21 @@ internal sealed class MarkdownBlocks
         return (blocks, _notes);
     }
 
+    /// <summary>The text as Markdig takes it; nothing where it cannot be taken.</summary>
+    private MarkdownDocument Parsed(string text, MarkdownPipeline dialect)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(text, dialect);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's word for nesting beyond its limit; it does not say where
+            Excess = "quotations, lists or brackets lie too deep in one another";
+            return [];
+        }
+    }
+
     /// <summary>The id of a note by its label; null where no such note is written.</summary>
     public string? NoteNamed(string label) => _written.TryGetValue(label, out var note) ? Id(note.Label) : null;
 
@@ -63,8 +70,7 @@ internal sealed class MarkdownBlocks
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{_part}:inline:{_notes.Count}");
         _notes[id] = new ForeignNote(at, [new ForeignParagraph(at, [])]);
-        var document = Markdig.Markdown.Parse(text, Dialect.Pipeline);
-        _notes[id] = new ForeignNote(at, [.. document.OfType<ParagraphBlock>().Select(p => new ForeignParagraph(at, _lines.Of(p.Inline, at)))]);
+        _notes[id] = new ForeignNote(at, [new ForeignParagraph(at, Line(text, at))]);
         return id;
     }
 
@@ -119,9 +125,6 @@ internal sealed class MarkdownBlocks
             case CodeBlock code:
                 to.Add(new ForeignVerbatim(at, code.Lines.ToString().ReplaceLineEndings("\n")));
                 break;
-            case CustomContainer container:
-                to.AddRange(In(container));
-                break;
             case ContainerBlock container:
                 to.AddRange(In(container));
                 break;
@@ -156,12 +159,12 @@ internal sealed class MarkdownBlocks
         {
             var line = block.Lines.Lines[i].Slice.AsSpan()[1..].TrimEnd();
             if (line.StartsWith(" ")) line = line[1..];
-            var words = line.TrimStart(" \u00A0").ToString();
-            var parsed = Markdig.Markdown.Parse(words, Dialect.Pipeline).OfType<LeafBlock>().FirstOrDefault();
-            var content = parsed is ParagraphBlock { Inline: { } inline } ? _lines.Of(inline, at) : Plain(words);
-            yield return new ForeignVerseLine(Math.Min(line.Length - line.TrimStart(" \u00A0").Length, 20), content);
+            var words = line.TrimStart(" \u00A0");
+            yield return new ForeignVerseLine(Math.Min(line.Length - words.Length, 20), Line(words.ToString(), at));
         }
     }
+
+    private ImmutableArray<ForeignInline> Line(string words, Place at) => Parsed(words, Dialect.Line) is [ParagraphBlock { Inline: { } inline }] ? _lines.Of(inline, at) : Plain(words);
 
     private void AddTable(Table table, Place at, ImmutableArray<ForeignBlock>.Builder to)
     {
@@ -172,14 +175,7 @@ internal sealed class MarkdownBlocks
             foreach (var cell in row.OfType<TableCell>())
             {
                 var line = new LineBuilder();
-                foreach (var inner in In(cell))
-                {
-                    foreach (var content in Marks.Lines(inner))
-                    {
-                        if (!line.IsEmpty) line.Add(" ");
-                        line.Add(content);
-                    }
-                }
+                foreach (var inner in In(cell)) line.AddLines(inner);
                 cells.Add(line.Take());
                 for (var i = 1; i < cell.ColumnSpan; i++) cells.Add([]);
             }
@@ -217,7 +213,7 @@ internal sealed class MarkdownBlocks
             _remarks.Add(new Remark(RemarkKind.Dropped, at, "a comment in the file"));
             return;
         }
-        to.AddRange(HtmlFragment.Of(text, at, _images, _remarks, _language));
+        to.AddRange(HtmlFragment.Of(text, at, _images, _remarks, _language, _folder));
     }
 
     private static ImmutableArray<ForeignInline> Plain(string words)

@@ -8,9 +8,6 @@ namespace Annals.Importing.Markdown;
 /// <param name="folder">The file's folder below the source's, with a slash at the end.</param>
 internal sealed partial class MarkdownLines(MarkdownBlocks blocks, ImageStock images, List<Remark> remarks, string? language, string folder)
 {
-    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-    private const string Lowered = "₀₁₂₃₄₅₆₇₈₉";
-
     [GeneratedRegex("""(?:^|\s)lang\s*=\s*["']?(?<tag>[A-Za-z0-9-]+)""", RegexOptions.CultureInvariant)]
     private static partial Regex LanguageIn();
 
@@ -108,11 +105,9 @@ internal sealed partial class MarkdownLines(MarkdownBlocks blocks, ImageStock im
 
     private void AddEmphasis(EmphasisInline emphasis, LineBuilder to, ForeignWords form, Place at)
     {
-        var digits = emphasis.DelimiterCount == 1 && emphasis.DelimiterChar is '^' or '~' ? LineBuilder.Plain(Of(emphasis, at)) : "";
-        if (digits.Length > 0 && digits.All(char.IsAsciiDigit))
+        if (emphasis is { DelimiterCount: 1, DelimiterChar: '^' or '~' } && PlacedDigits.Of(LineBuilder.Plain(Of(emphasis, at)), emphasis.DelimiterChar == '^') is { } digits)
         {
-            var signs = emphasis.DelimiterChar == '^' ? Raised : Lowered;
-            to.Add(string.Concat(digits.Select(d => signs[d - '0'])), form);
+            to.Add(digits, form);
             return;
         }
         switch (emphasis.DelimiterChar)
@@ -166,7 +161,7 @@ internal sealed partial class MarkdownLines(MarkdownBlocks blocks, ImageStock im
     private string? Address(string? url, Place at)
     {
         if (string.IsNullOrWhiteSpace(url)) return null;
-        if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto" && !url.StartsWith('/')) return url;
+        if (WebAddress.IsFull(url)) return url;
         remarks.Add(new Remark(RemarkKind.Changed, at, url[0] == '#' ? "a link within the text is plain words" : "a link to another file, or to nowhere, is plain words"));
         return null;
     }

@@ -5,15 +5,13 @@ using Annals.Importing.Foreign;
 using Annals.Importing.Formats;
 using Annals.Importing.Text;
 using Annals.Importing.Text.Decoding;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Annals.Importing.Markdown;
 
 /// <summary>Markdown of other hands, a file or a folder of chapters, as a foreign text.</summary>
 internal static partial class MarkdownReader
 {
-    [GeneratedRegex(@"^(?<before>[ ]{0,3})[:~][ \t]{1,2}(?=\S)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?<before>[ ]{0,3}[:~])[ \t]{1,2}(?=\S)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Meaning();
 
     public static ForeignText? Of(ImportOrder order, List<Diagnostic> found)
@@ -62,7 +60,10 @@ internal static partial class MarkdownReader
         };
     }
 
-    [GeneratedRegex(@"^(?<heading>[ ]{0,3}\#{1,6}[ \t].*?)[ \t]*\{(?:[\#.][\w.:\#\s-]*|-)\}[ \t]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[ ]{0,3}\#{1,6}[ \t]", RegexOptions.CultureInvariant)]
+    private static partial Regex HeadingSign();
+
+    [GeneratedRegex(@"^\{(?:[\#.][\w.:\#\s-]*|-)\}[ \t]*$", RegexOptions.CultureInvariant)]
     private static partial Regex HeadingAttributes();
 
     [GeneratedRegex(@"(?<=!\[[^\]\n]*\]\([^()\n]*\))\{[^{}\n]*\}", RegexOptions.CultureInvariant)]
@@ -86,8 +87,8 @@ internal static partial class MarkdownReader
             }
             else
             {
-                var plain = line.Contains('{') ? ImageAttributes().Replace(HeadingAttributes().Replace(line, "${heading}"), "") : line;
-                to.Append(Meaning().Replace(plain, "${before}:   ")).Append('\n');
+                var plain = line.Contains('{') ? ImageAttributes().Replace(WithoutHeadingAttributes(line), "") : line;
+                to.Append(Meaning().Replace(plain, "${before}   ")).Append('\n');
                 continue;
             }
             to.Append(line).Append('\n');
@@ -96,26 +97,23 @@ internal static partial class MarkdownReader
         return to.ToString();
     }
 
+    private static string WithoutHeadingAttributes(string line)
+    {
+        var open = line.LastIndexOf('{');
+        return HeadingSign().IsMatch(line) && HeadingAttributes().IsMatch(line.AsSpan(open)) ? line[..open].TrimEnd(' ', '\t') : line;
+    }
+
     /// <summary>The title and language of a file's particulars, and the text with blank lines in their stead.</summary>
     private static (string? Title, string? Language, string Body) FrontMatter(string text, int part, List<Remark> remarks)
     {
         if (!text.StartsWith("---\n", StringComparison.Ordinal)) return (null, null, text);
         var end = text.IndexOf("\n---\n", 3, StringComparison.Ordinal) is var close and >= 0 ? close : text.IndexOf("\n...\n", 3, StringComparison.Ordinal);
         if (end < 0) return (null, null, text);
-        try
-        {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(text[4..(end + 1)]));
-            if (stream.Documents is not [{ RootNode: YamlMappingNode record }]) return (null, null, text);
-            var values = record.Children.Where(c => c.Key is YamlScalarNode).ToDictionary(c => ((YamlScalarNode)c.Key).Value ?? "", c => (c.Value as YamlScalarNode)?.Value, StringComparer.Ordinal);
-            foreach (var key in values.Keys.Where(k => k is not ("title" or "lang" or "language"))) remarks.Add(new Remark(RemarkKind.Dropped, new Place(1, part), $"'{key}' in the particulars"));
-            var title = values.GetValueOrDefault("title");
-            var language = ForeignLanguage.Tag(values.GetValueOrDefault("lang") ?? values.GetValueOrDefault("language"));
-            return (string.IsNullOrWhiteSpace(title) ? null : title.Trim(), language, new string('\n', text.AsSpan(0, end + 5).Count('\n')) + text[(end + 5)..]);
-        }
-        catch (YamlException)
-        {
-            return (null, null, text);
-        }
+        if (Particulars.Of(text[4..(end + 1)]) is not { } said) return (null, null, text);
+        foreach (var key in said.Keys.Where(k => k is not ("title" or "lang" or "language"))) remarks.Add(new Remark(RemarkKind.Dropped, new Place(1, part), $"'{key}' in the particulars"));
+        var title = Said("title")?.Trim();
+        return (title is { Length: > 0 } ? title : null, ForeignLanguage.Tag(Said("lang") ?? Said("language")), new string('\n', text.AsSpan(0, end + 5).Count('\n')) + text[(end + 5)..]);
+
+        string? Said(string key) => said.GetValueOrDefault(key) is { IsSingle: true, Words: [var value] } ? value : null;
     }
 }

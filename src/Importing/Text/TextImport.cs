@@ -1,6 +1,5 @@
 using System.Text;
 using Annals.Core.Diagnostics.Rules;
-using Annals.Core.Files;
 using Annals.Core.Sources;
 using Annals.Importing.Formats;
 using Annals.Importing.Gutenberg;
@@ -36,7 +35,7 @@ public static class TextImport
         directions.Check(source, folder + "source/import.yml", found);
         if (found.Any(d => d.Severity == Severity.Error)) return Checked.Of(ImportedWork.Nothing, found);
 
-        var gutenberg = order.Format == SourceFormat.Gutenberg || (order.Format is null && FormatSigns.IsGutenberg(decoded.Text));
+        var gutenberg = order.Format == SourceFormat.Gutenberg;
         var galley = AllRules.Judged(source, directions, order.Title, gutenberg ? Licence.In(source) : null, transcribed: gutenberg);
         if (!galley.HasWords)
         {
@@ -46,22 +45,11 @@ public static class TextImport
         directions.CheckNotes(galley, folder + "source/import.yml", found);
         if (found.Any(d => d.Severity == Severity.Error)) return Checked.Of(ImportedWork.Nothing, found);
         var joins = LineJoins.Of(source, directions.Hyphens);
-        var draft = Drafting.Of(galley, joins, order.Title, order.Language, FigureIdsElsewhere(order));
+        var draft = Drafting.Of(galley, joins, order.Title, order.Language, FigureIds.Elsewhere(order.Input, new WorkFolder(order).WrittenBefore));
         var report = Reporting.Of(galley, joins, draft.Chapters.Length, order.FileName);
         var work = WorkFiles.Of(order, decoded, source, draft, report, found);
         if (found.Any(d => d.Severity == Severity.Error)) return Checked.Of(ImportedWork.Nothing, found);
         foreach (var doubt in report.Doubts) found.Add(Reporting.DiagnosticOf(doubt, work.SourcePath));
         return Checked.Of(work, found);
-    }
-
-    /// <summary>The ids of figures that are not this work's: a new figure must not take them.</summary>
-    private static IEnumerable<string> FigureIdsElsewhere(ImportOrder order)
-    {
-        const string Folder = "figures/";
-        foreach (var file in order.Input.Below(Folder))
-        {
-            if (!file.Path.EndsWith(".md", StringComparison.Ordinal) || file.Path.EndsWith(".incoming.md", StringComparison.Ordinal)) continue;
-            if (!Encoding.UTF8.GetString(file.Open().Span).Contains($"work: {order.Work},", StringComparison.Ordinal)) yield return file.Path[Folder.Length..^3];
-        }
     }
 }

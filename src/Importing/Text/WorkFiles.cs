@@ -15,17 +15,10 @@ internal static class WorkFiles
         {
             Chapters = [.. draft.Chapters.Select(c => new NewChapter(c.Order, c.Slug, draft.Labelled, date => ChapterText.Of(c, order.FileName, date)))],
             Files = [.. draft.Figures.Select(f => new ImportedFile($"figures/{f.Id}.md", Reimport.Bytes(RecordTexts.Figure(f, order.Work))))],
-            Layout = new SourceLayout
-            {
-                File = order.FileName,
-                Sha256 = "",
-                Bytes = order.Source.Length,
-                Encoding = decoded.Encoding,
-                ByteOrderMark = decoded.ByteOrderMark,
-                LineEnd = source.LineEnd,
-                Imported = order.Date,
-                Blocks = draft.Layout,
-            },
+            Encoding = decoded.Encoding,
+            ByteOrderMark = decoded.ByteOrderMark,
+            LineEnd = source.LineEnd,
+            Blocks = draft.Layout,
             TitleSupplied = !SaysTitle(order, draft),
             LeftOut = draft.LeftOut,
             Report = report.Text(),

@@ -32,7 +32,8 @@ internal sealed class Reimport(InputTree input, SourceLayout? before)
         var written = before?.Written.GetValueOrDefault(path);
         if (there is null)
         {
-            if (written is null) _files.Add(new ImportedFile(path, content));
+            // an image cannot be told apart from its new reading by looking: it comes back
+            if (written is null || !path.EndsWith(".md", StringComparison.Ordinal)) _files.Add(new ImportedFile(path, content));
             else LeaveAlone(path, content, "was taken away or renamed since the last import");
             return;
         }

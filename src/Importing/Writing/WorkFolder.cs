@@ -45,11 +45,16 @@ internal sealed class WorkFolder
         }
         foreach (var (path, content) in shared) reimport.Shared(path, content);
 
-        var layout = work.Layout with
+        var layout = new SourceLayout
         {
             File = _order.FileName,
             Sha256 = _sha256,
             Bytes = _order.Source.Length,
+            Encoding = work.Encoding,
+            ByteOrderMark = work.ByteOrderMark,
+            LineEnd = work.LineEnd,
+            Blocks = work.Blocks,
+            ConvertedFrom = work.ConvertedFrom,
             Imported = imported,
             Written = shared.ToImmutableSortedDictionary(f => f.Key, f => Reimport.Sha256(f.Value.Span), StringComparer.Ordinal),
         };
@@ -108,13 +113,14 @@ internal sealed class WorkFolder
         return Reimport.Sha256(earlier.Span) == sha256 ? earlier : text;
     }
 
-    /// <summary>An existing work.yml keeps all that it says; where the source is a new one, its sum and size are put in the stead of the old.</summary>
+    /// <summary>An existing work.yml keeps all that it says; where the source is a new one, its name, sum and size are put in the stead of the old.</summary>
     private string WorkAsItLies(string fresh, ImmutableArray<string> leftOut)
     {
         if (_order.Input.Find(_folder + "work.yml") is not { } file) return fresh;
         var lies = WithLeftOut(Encoding.UTF8.GetString(file.Open().Span), leftOut);
-        if (_before is null || _before.Sha256 == _sha256) return lies;
-        return lies.Replace(_before.Sha256, _sha256, StringComparison.Ordinal)
+        if (_before is null || (_before.Sha256 == _sha256 && _before.File == _order.FileName)) return lies;
+        return lies.Replace("  file: " + YamlText.Scalar(_before.File), "  file: " + YamlText.Scalar(_order.FileName), StringComparison.Ordinal)
+            .Replace(_before.Sha256, _sha256, StringComparison.Ordinal)
             .Replace(string.Create(CultureInfo.InvariantCulture, $"bytes: {_before.Bytes}"), string.Create(CultureInfo.InvariantCulture, $"bytes: {_order.Source.Length}"), StringComparison.Ordinal);
     }
 
@@ -145,8 +151,18 @@ internal sealed record NewWork
     /// <summary>The records and images.</summary>
     public required ImmutableArray<ImportedFile> Files { get; init; }
 
-    /// <summary>What the source's bytes were, without what is known of its file.</summary>
-    public required SourceLayout Layout { get; init; }
+    /// <summary>The source's encoding by its IANA name; <c>none</c> for one that was converted.</summary>
+    public string Encoding { get; init; } = "none";
+
+    public bool ByteOrderMark { get; init; }
+
+    public string LineEnd { get; init; } = "\n";
+
+    /// <summary>What the source's lines were; none for one that was converted.</summary>
+    public ImmutableArray<SourceBlock> Blocks { get; init; } = [];
+
+    /// <summary>The format that it was converted from; null for plain text.</summary>
+    public string? ConvertedFrom { get; init; }
 
     /// <summary>The title is not the source's.</summary>
     public required bool TitleSupplied { get; init; }

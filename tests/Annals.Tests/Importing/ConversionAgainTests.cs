@@ -68,6 +68,14 @@ public sealed class ConversionAgainTests
     }
 
     [Fact]
+    public void A_strange_file_in_the_glossary_does_no_harm()
+    {
+        var input = InputTree.Of(("publication.yml", "title: A\nlanguage: en\nworks: []\n"), ("glossary/a", "x"));
+
+        Assert.Contains(Converted.Of("# Words\n\nAga\n: A lord.\n", "a.md", input).Work.Files, f => f.Path == "glossary/aga.md");
+    }
+
+    [Fact]
     public void The_source_is_kept_byte_for_byte_and_nothing_claims_to_prove_it()
     {
         var converted = Converted.Of(Page, "war.html");

@@ -22,6 +22,8 @@ public sealed class FormatTests : IDisposable
     [InlineData("The Project Gutenberg eBook\n*** START OF THE PROJECT GUTENBERG EBOOK X ***\n", "pg1.txt", SourceFormat.Gutenberg)]
     [InlineData("He read of Project Gutenberg.", "a.txt", SourceFormat.Text)]
     [InlineData("Words", "a.docx", SourceFormat.Text)]
+    [InlineData("<header>Rome</header>\n\n# Rome", "a.md", SourceFormat.Markdown)]
+    [InlineData("The Project Gutenberg Etext\n*END*THE SMALL PRINT! FOR PUBLIC DOMAIN ETEXTS*\n", "pg1.txt", SourceFormat.Gutenberg)]
     public void The_beginning_tells_the_format_before_the_name_does(string text, string name, SourceFormat format) => Assert.Equal(format, FormatSigns.Of(Encoding.UTF8.GetBytes(text), name));
 
     [Fact]

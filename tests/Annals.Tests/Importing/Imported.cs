@@ -4,6 +4,7 @@ using Annals.Core.Diagnostics;
 using Annals.Core.Files;
 using Annals.Core.Publications;
 using Annals.Core.Sources;
+using Annals.Importing.Formats;
 using Annals.Importing.Text;
 using Annals.Reading;
 using Annals.Resolving.Proofs;
@@ -21,6 +22,7 @@ internal sealed record Imported(ImportOrder Order, ImportedWork Work, IReadOnlyL
         {
             Source = source,
             FileName = fileName,
+            Format = FormatSigns.Of(source, fileName) == SourceFormat.Gutenberg ? SourceFormat.Gutenberg : SourceFormat.Text,
             Work = new WorkSlug(work),
             Title = title,
             Date = date ?? Day,

@@ -1,6 +1,6 @@
 using Annals.Core.Files;
 
-namespace Annals.Importing.Foreign;
+namespace Annals.Importing.Writing;
 
 /// <summary>The ids of figures that are not this work's: a new figure must not take them.</summary>
 internal static class FigureIds

@@ -1,10 +1,10 @@
-namespace Annals.Reading.Markup;
+namespace Annals.Core.Text;
 
 /// <summary>
-/// Looks for lines that would nest beyond sense before anything is parsed: ten thousand > or [ cost Markdig time that grows with their square, and a tree that
+/// Looks for lines of Markdown that would nest beyond sense before anything is parsed: ten thousand > or [ cost Markdig time that grows with their square, and a tree that
 /// deep would overflow the stack of whoever walks it.
 /// </summary>
-internal static class Depth
+public static class Depth
 {
     /// <summary>Marks of quotations and lists at the beginning of one line.</summary>
     public const int Blocks = 30;
@@ -13,7 +13,8 @@ internal static class Depth
     public const int Inlines = 200;
 
     /// <summary>The offset of the line or bracket that goes too deep, or -1.</summary>
-    public static int TooDeepAt(ReadOnlySpan<char> text)
+    /// <param name="blocks">How many marks of quotations and lists may stand before one line.</param>
+    public static int TooDeepAt(ReadOnlySpan<char> text, int blocks = Blocks)
     {
         var (brackets, parentheses) = (0, 0);
         for (var start = 0; start < text.Length;)
@@ -26,7 +27,7 @@ internal static class Depth
             }
             else
             {
-                if (MarksBefore(line) > Blocks) return start;
+                if (MarksBefore(line) > blocks) return start;
                 if (Brackets(line, ref brackets, ref parentheses) is >= 0 and var bracket) return start + bracket;
             }
             start += line.Length + 1;
