@@ -68,16 +68,14 @@ internal sealed class InputText
         return at;
     }
 
-    // Looked for apart from the others, as a set of ASCII alone is found many characters at a time.
-    private static readonly System.Buffers.SearchValues<char> Controls = System.Buffers.SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n' or '\r')).Select(c => (char)c), '\u007F']);
-
     private void TellControl(ReadOnlySpan<char> text, int offset)
     {
-        var ascii = text.IndexOfAny(Controls);
-        var other = text.IndexOfAny('\uFEFF', '\uFFFE', '\uFFFF');
-        var at = ascii < 0 || (other >= 0 && other < ascii) ? other : ascii;
+        // The mark of UTF-8 is one only at the beginning of a file.
+        var (mark, at) = (text.IndexOf('\uFEFF'), Unprintable.IndexIn(text));
+        if (at < 0 || (mark >= 0 && mark < at)) at = mark;
         if (at < 0) return;
-        Margin.Add(InputRules.ControlCharacter, new Span(offset + at, offset + at + 1), $"the text holds the character U+{(int)text[at]:X4}", "delete it");
+        var shown = Unprintable.Shown(text[at]);
+        Margin.Add(InputRules.ControlCharacter, new Span(offset + at, offset + at + 1), $"the text holds the character U+{(int)text[at]:X4}",
+            shown is Unprintable.Replacement ? "delete it" : $"if it was '{shown}' before somebody took one encoding for another, write that; else delete it");
     }
 }

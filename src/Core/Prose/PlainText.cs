@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Annals.Core.Prose;
 
-/// <summary>The words of prose, of its reading text, without its markup: what search, excerpts and word counts see. Note marks and pictures leave nothing.</summary>
+/// <summary>The words of prose, of its reading text, without its markup, as a page shows them: what search, excerpts and word counts see. Note marks and pictures leave nothing.</summary>
 public static class PlainText
 {
     public static string Of(ImmutableArray<Inline> content)
     {
-        if (content is [TextRun only]) return only.Value;
+        if (content is [TextRun only]) return Unprintable.Shown(only.Value);
         var to = new StringBuilder();
         Append(to, content);
         return to.ToString();
@@ -19,8 +19,8 @@ public static class PlainText
         {
             switch (inline)
             {
-                case TextRun t: to.Append(t.Value); break;
-                case Code c: to.Append(c.Value); break;
+                case TextRun t: to.Append(Unprintable.Shown(t.Value)); break;
+                case Code c: to.Append(Unprintable.Shown(c.Value)); break;
                 case LineEnd: to.Append(' '); break;
                 case Emphasis e: Append(to, e.Content); break;
                 case Strong s: Append(to, s.Content); break;

@@ -52,7 +52,17 @@ public sealed partial class English
     public string ReadOn => "Read on";
     public string Fold => "Fold";
     public string Version(ChapterVersion version, DateOnly date) => $"Version {version}, {Day(date)}";
-    public string Minutes(int words) => Count(Math.Max(1, (words + 115) / 230), "minute", "minutes");
+
+    /// <summary>How long reading takes at 230 words a minute: to the minute below an hour, to five minutes below ten hours, and then to the hour.</summary>
+    public string ReadingTime(long words)
+    {
+        var minutes = Math.Max(1, (words + 115) / 230);
+        if (minutes < 60) return Count((int)minutes, "minute", "minutes");
+        if (minutes >= 10 * 60) return Count((int)((minutes + 30) / 60), "hour", "hours");
+        var (hours, rest) = Math.DivRem((minutes + 2) / 5 * 5, 60);
+        return rest == 0 ? Count((int)hours, "hour", "hours") : $"{Count((int)hours, "hour", "hours")} {rest} minutes";
+    }
+
     public string TitleIsOurs => "The title is the editors’.";
     public string YearsCovered(string years, string whole) => $"The chapter covers {years} of the years {whole}.";
 

@@ -78,11 +78,21 @@ internal ref struct YamlReader
         if (first is NodeEvent { Tag.IsEmpty: false }) return Refuse<YamlNode>(first, "this value has a tag");
         return first switch
         {
-            Scalar s => new YamlScalar(SpanOf(s, s), s.Value, s.Style is ScalarStyle.Plain),
+            Scalar s => Scalar(s),
             SequenceStart s => List(s, depth),
             MappingStart m => Map(m, depth),
             _ => throw new System.Diagnostics.UnreachableException(first.GetType().Name),
         };
+    }
+
+    private readonly YamlScalar Scalar(Scalar scalar)
+    {
+        var span = SpanOf(scalar, scalar);
+        if (Unprintable.IndexIn(scalar.Value) is >= 0 and var at)
+        {
+            _margin.Add(InputRules.ControlCharacter, span, $"the value holds the character U+{(int)scalar.Value[at]:X4}", $"write '{Unprintable.Shown(scalar.Value[at])}' if that is meant");
+        }
+        return new YamlScalar(span, scalar.Value, scalar.Style is ScalarStyle.Plain);
     }
 
     private readonly YamlList? List(SequenceStart start, int depth)

@@ -29,7 +29,9 @@ internal sealed partial class LineCompositor
             return;
         }
 
+        _inSource = emendation.Sign is not EmendationSign.Added;
         var first = Content((ContainerInline)emendation.FirstChild!);
+        _inSource = false;
         var (source, reading) = emendation.Sign switch
         {
             EmendationSign.Replaced => (first, Content((ContainerInline)emendation.LastChild!)),

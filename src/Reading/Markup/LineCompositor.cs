@@ -25,6 +25,9 @@ internal sealed partial class LineCompositor(int bodyStart, Marginalia margin, P
     private HashSet<LinkReferenceDefinition>? _used;
     private int _depth;
 
+    /// <summary>Within the side of an emendation that only the source's text shows.</summary>
+    private bool _inSource;
+
     /// <summary>The hand of the note whose lines these are: there they may refer to no other; null for the text's own.</summary>
     public NoteLayer? NoteOf { get; set; }
 
@@ -55,7 +58,7 @@ internal sealed partial class LineCompositor(int bodyStart, Marginalia margin, P
         switch (inline)
         {
             case LiteralInline t: Words(t, span); break;
-            case HtmlEntityInline e: _galley.Text(e.Transcoded.AsSpan(), span); break;
+            case HtmlEntityInline e: Entity(e.Transcoded.AsSpan(), span); break;
             case LineBreakInline b: _galley.Add(new LineEnd(span, b.IsHard)); break;
             case EmphasisInline e: _galley.Add(e.DelimiterCount == 2 ? new Strong(span, Content(e)) : new Emphasis(span, Content(e))); break;
             case CodeInline c: _galley.Add(new Code(span, c.Content)); break;
@@ -91,6 +94,18 @@ internal sealed partial class LineCompositor(int bodyStart, Marginalia margin, P
         if (words.IndexOf("](") is >= 0 and var at && !(at == 0 && literal.IsFirstCharacterEscaped))
         {
             margin.Add(MarkupRules.BrokenLink, new Span(span.Start + at, span.Start + at + 2), "what the parentheses hold here is no address", @"write it without spaces, or write \] if the signs are text");
+        }
+        _galley.Text(words, span);
+    }
+
+    private void Entity(ReadOnlySpan<char> words, Span span)
+    {
+        if (Unprintable.IndexIn(words) is >= 0 and var at && !_inSource)
+        {
+            var (number, shown) = ($"&#x{(int)words[at]:X};", Unprintable.Shown(words[at]));
+            var (remedy, emended) = shown is Unprintable.Replacement ? ("delete it", $"{{--{number}--}}") : ($"write '{shown}' if that is meant", $"{{~~{number}~>{shown}~~}}");
+            margin.Add(MarkupRules.Unprintable, span, $"this is the character U+{(int)words[at]:X4}, which no page can show",
+                kind == ProseKind.Chapter ? $"{remedy}; in the words of a source {emended}{{>>why<<}}" : remedy);
         }
         _galley.Text(words, span);
     }

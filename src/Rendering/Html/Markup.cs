@@ -12,6 +12,7 @@ internal static class Markup
     /// <summary>Text as it stands in an element or a quoted attribute.</summary>
     public static StringBuilder Escaped(this StringBuilder to, ReadOnlySpan<char> text)
     {
+        if (Unprintable.IndexIn(text) >= 0) text = Unprintable.Shown(text.ToString());
         for (int at; (at = text.IndexOfAny(s_special)) >= 0; text = text[(at + 1)..])
         {
             to.Append(text[..at]).Append(Entity(text[at]));

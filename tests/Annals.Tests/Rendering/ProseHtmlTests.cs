@@ -15,6 +15,14 @@ public sealed class ProseHtmlTests
         Assert.Equal("<p id=\"p12\" data-n=\"12\">Text.</p>\n", Of(A.Paragraph(12, A.Text("Text."))));
 
     [Fact]
+    public void What_no_page_may_hold_gives_way_to_what_was_meant_or_to_the_sign_for_it()
+    {
+        var html = Of(A.Paragraph(1, A.Text("Man\u009Cuvre\u0001 & \uFDD0"), new Code(default, "\u0085\u007F")));
+        Assert.Equal("<p id=\"p1\" data-n=\"1\">Manœuvre\uFFFD &amp; \uFFFD<code>…\uFFFD</code></p>\n", html);
+        Assert.Equal("Manœuvre…", PlainText.Of([A.Text("Man\u009Cuvre"), new Code(default, "\u0085")]));
+    }
+
+    [Fact]
     public void A_numbered_paragraph_ends_with_what_its_page_says_of_it()
     {
         var chapter = A.Chapter(A.Paragraph(1, A.Text("Text.")), A.Paragraph("Unnumbered."));

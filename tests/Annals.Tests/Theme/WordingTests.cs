@@ -43,6 +43,9 @@ public sealed class WordingTests
 
     [Theory]
     [InlineData(5, "1 minute")]
-    [InlineData(2300, "10 minutes")]
-    public void Reading_time_is_told_in_whole_minutes(int words, string told) => Assert.Equal(told, English.Words.Minutes(words));
+    [InlineData(2_300, "10 minutes")]
+    [InlineData(25_000, "1 hour 50 minutes")]
+    [InlineData(27_600, "2 hours")]
+    [InlineData(1_078_000, "78 hours")]
+    public void Reading_time_is_told_as_finely_as_it_matters(int words, string told) => Assert.Equal(told, English.Words.ReadingTime(words));
 }

@@ -57,6 +57,10 @@ public static class MarkupRules
         "A row of a table has more cells than the table's head.",
         "Add a column to the head, or put a backslash before a | that is text.");
 
+    public static readonly Rule Unprintable = new("MARK009", Severity.Warning,
+        "A number between & and ; stands for a character that no page can show, such as a control character.",
+        "Write what was meant: most come from a text whose encoding was taken for another, and the page shows what the Windows encoding has at that number. In the words of a source, emend it.");
+
     public static readonly Rule UnknownScheme = new("LINK001", Severity.Error,
         "A link begins with a word that names no kind of record and no kind of web address.",
         "Use term:, person:, place:, organisation:, event:, figure:, chapter:, plain:, https:, http: or mailto:.");
@@ -88,7 +92,7 @@ public static class MarkupRules
     public static ImmutableArray<Rule> All { get; } =
     [
         TitleInText, LevelSkipped, NoHeadingHere, EmptyHeading, NoSpaceAfterHash,
-        TooDeep, RawHtml, UnusedLinkDefinition, YearTakenForList, BadPhraseLanguage, FigureNotAlone, BadCitation, RowTooLong,
+        TooDeep, RawHtml, UnusedLinkDefinition, YearTakenForList, BadPhraseLanguage, FigureNotAlone, BadCitation, RowTooLong, Unprintable,
         UnknownScheme, BadTarget, NoWords, LinkToFile, BrokenLink, PictureOutside, NotAnImage,
     ];
 }

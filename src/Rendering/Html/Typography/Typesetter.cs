@@ -39,6 +39,7 @@ internal sealed class Typesetter
     {
         if (_length + words.Length > _line.Length) Array.Resize(ref _line, Math.Max(_line.Length * 2, _length + words.Length));
         words.CopyTo(_line.AsSpan(_length));
+        Unprintable.Show(_line.AsSpan(_length, words.Length));
         _length += words.Length;
     }
 
