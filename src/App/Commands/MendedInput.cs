@@ -36,16 +36,14 @@ internal static class MendedInput
             desk.Complain("nothing was written, as there is nobody to be asked", "add --yes");
             return (false, ExitCode.WrongUse);
         }
-        if (!agrees($"Make {Counted(files.Sum(f => f.Changes), "change")} in {Counted(files.Length, "file")}?"))
+        if (!agrees($"Make {Desk.Counted(files.Sum(f => f.Changes), "change")} in {Desk.Counted(files.Length, "file")}?"))
         {
             desk.Complain("nothing was written.");
             return (true, ExitCode.Done);
         }
         cancel.ThrowIfCancellationRequested();
         change.Apply([.. files.Select(f => f.File)], []);
-        desk.Say($"{Counted(files.Sum(f => f.Changes), "change")} made in {Counted(files.Length, "file")}.");
+        desk.Say($"{Desk.Counted(files.Sum(f => f.Changes), "change")} made in {Desk.Counted(files.Length, "file")}.");
         return (true, ExitCode.Done);
     }
-
-    private static string Counted(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}{(count == 1 ? "" : "s")}");
 }

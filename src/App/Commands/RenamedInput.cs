@@ -60,9 +60,6 @@ internal static class RenamedInput
         foreach (var file in plan.Moved) DiffText.Write(UnifiedDiff.Of(checkout.PathOf(file.From), checkout.PathOf(file.File.Path), "", ""), Console.Out, colours);
     }
 
-    private static string Counted(RenamingPlan plan)
-    {
-        var (places, files) = (plan.Rewritten.Sum(r => r.Changes), plan.Rewritten.Length + plan.Moved.Length);
-        return string.Create(CultureInfo.InvariantCulture, $"{places:N0} place{(places == 1 ? "" : "s")} in {files:N0} file{(files == 1 ? "" : "s")}");
-    }
+    private static string Counted(RenamingPlan plan) =>
+        $"{Desk.Counted(plan.Rewritten.Sum(r => r.Changes), "place")} in {Desk.Counted(plan.Rewritten.Length + plan.Moved.Length, "file")}";
 }

@@ -54,7 +54,7 @@ internal static class VerifyCommand
         var works = publication.Works.Where(w => only is null || w.Slug.Value == only).ToList();
         var proved = works.Select(w => Texts(w, publication, released.Publication)).Where(texts => !texts.IsEmpty).ToList();
 
-        var said = working.Diagnostics.Concat(released.Diagnostics).Where(d => d.Rule.Code.StartsWith("FID", StringComparison.Ordinal) && (only is null || Concerns(d, only))).DistinctBy(d => d.ToString()).ToImmutableArray();
+        var said = working.Diagnostics.Concat(released.Diagnostics).Where(d => FidelityRules.All.Contains(d.Rule) && (only is null || Concerns(d, only))).DistinctBy(d => d.ToString()).ToImmutableArray();
         desk.Show(said, input);
         if (json) Console.Out.WriteLine(ProofJson.Of(proved));
         else desk.Say(proved.Count == 0 ? "no work has its source beside it: there is nothing to prove." : string.Join("\n\n", proved.Select(ProofReport.Of)));

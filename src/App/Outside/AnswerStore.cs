@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Annals.App.Disk;
 using Annals.Resolving.Links;
 
 namespace Annals.App.Outside;
@@ -10,22 +11,18 @@ internal sealed class AnswerStore
     private static readonly TimeSpan s_there = TimeSpan.FromDays(7);
     private static readonly TimeSpan s_gone = TimeSpan.FromDays(1);
 
-    private readonly string? _path;
+    private readonly string _path;
     private readonly TimeProvider _clock;
     private readonly Dictionary<string, Kept> _kept;
 
-    private AnswerStore(string? path, TimeProvider clock, Dictionary<string, Kept> kept) => (_path, _clock, _kept) = (path, clock, kept);
+    private AnswerStore(string path, TimeProvider clock, Dictionary<string, Kept> kept) => (_path, _clock, _kept) = (path, clock, kept);
 
-    /// <summary>Where answers are kept on this machine, for every publication; null where the person has no folder for such things.</summary>
-    public static string? Place =>
-        // A folder that is not there yet is made; asked to look, the system would name none.
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } folder ? Path.Combine(folder, "annals", "outside-links.json") : null;
+    /// <summary>Where answers are kept on this machine, for every publication.</summary>
+    public static string Place => Path.Combine(CacheFolder.Path, "outside-links.json");
 
     /// <summary>What is kept there; nothing where there is no such file or it is damaged, as everything can be asked again.</summary>
-    /// <param name="path">Null to keep nothing.</param>
-    public static AnswerStore Open(string? path, TimeProvider clock)
+    public static AnswerStore Open(string path, TimeProvider clock)
     {
-        if (path is null) return new(null, clock, []);
         try
         {
             var kept = JsonSerializer.Deserialize<Dictionary<string, Kept?>>(File.ReadAllBytes(path)) ?? [];
@@ -49,7 +46,6 @@ internal sealed class AnswerStore
     /// <summary>Writes what is still fresh. False where that could not be done: then it is all asked again next time.</summary>
     public bool Save()
     {
-        if (_path is null) return false;
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_path)!);

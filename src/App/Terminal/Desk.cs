@@ -81,13 +81,16 @@ internal sealed class Desk(bool quiet, bool verbose)
         }
     }
 
+    /// <summary>A number of things: <c>1 file</c>, <c>1,200 files</c>.</summary>
+    public static string Counted(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}{(count == 1 ? "" : "s")}");
+
     /// <summary>How many of each: <c>2 errors, 1 warning</c>.</summary>
     public static string Tally(ImmutableArray<Diagnostic> diagnostics)
     {
         var parts = new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Hint, "hint") }
             .Select(kind => (Count: diagnostics.Count(d => d.Severity == kind.Item1), Name: kind.Item2))
             .Where(kind => kind.Count > 0)
-            .Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Count} {kind.Name}{(kind.Count == 1 ? "" : "s")}"))
+            .Select(kind => Counted(kind.Count, kind.Name))
             .ToArray();
         return parts.Length == 0 ? "nothing to report" : string.Join(", ", parts);
     }

@@ -1,6 +1,5 @@
 using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Publications;
-using Annals.Editing.Renaming;
 
 namespace Annals.Editing.Beginning;
 

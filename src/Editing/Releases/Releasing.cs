@@ -24,7 +24,7 @@ public static class Releasing
         var (publication, resolved) = Resolution.Of(manuscript, cancellation);
         if (Checked.Of(publication, Silencing.Of([.. read, .. resolved], manuscript.Silences).Heard) is { HasErrors: true } found) return Refused(found.Diagnostics);
 
-        var (chapters, unknown) = ChaptersNamed.By(order.Chapter, publication);
+        var (chapters, unknown) = Named(order.Chapter, publication);
         if (chapters.IsEmpty) return Refused(unknown);
         var versions = new PublishedVersions(manuscript.Releases);
         var snapshots = Snapshots.Of(publication, order.Input);
@@ -43,6 +43,16 @@ public static class Releasing
         Diagnostic Unchanged() => chapters is [var only]
             ? ReleaseRules.NothingChanged.About(only.File.Path, $"nothing has changed since version {only.Version}", "there is nothing to release")
             : ReleaseRules.NothingChanged.About("publication.yml", "no chapter has changed since it was published", "there is nothing to release");
+    }
+
+    /// <summary>The chapters that someone means, all where none is named; none, and the reason, where nothing has that name.</summary>
+    private static (ImmutableArray<Chapter> Chapters, List<Diagnostic> Unknown) Named(string? name, Publication publication)
+    {
+        var all = publication.Works.SelectMany(w => w.Chapters).ToImmutableArray();
+        var unknown = new List<Diagnostic>();
+        if (all.IsEmpty) unknown.Add(ReleaseRules.UnknownChapter.About("publication.yml", "there is no chapter", "write one first"));
+        if (all.IsEmpty || name is null) return (all, unknown);
+        return (ChapterFound.By(name, all, ReleaseRules.UnknownChapter, ReleaseRules.AmbiguousChapter, unknown) is { } one ? [one] : [], unknown);
     }
 
     private static Checked<ReleasePlan> Refused(IEnumerable<Diagnostic> why) => Checked.Of(ReleasePlan.Nothing, why.Order(Comparer<Diagnostic>.Create(Diagnostic.InOrder)));

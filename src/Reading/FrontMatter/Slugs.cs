@@ -18,10 +18,10 @@ public static class Slugs
     public static string? Suggestion(string text)
     {
         var letters = new System.Text.StringBuilder();
-        foreach (var c in text.Normalize(System.Text.NormalizationForm.FormD))
+        foreach (var c in Latin.Of(text))
         {
-            if (char.IsAsciiLetterOrDigit(c)) letters.Append(char.ToLowerInvariant(c));
-            else if (System.Globalization.CharUnicodeInfo.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark && letters.Length > 0 && letters[^1] != '-') letters.Append('-');
+            if (char.IsAsciiLetterOrDigit(c)) letters.Append(c);
+            else if (c != '\'' && letters.Length > 0 && letters[^1] != '-') letters.Append('-');
         }
         var slug = letters.ToString().Trim('-');
         return IsSlug(slug) ? slug : null;

@@ -155,6 +155,14 @@ public sealed class BeginningsTests
     public void What_the_check_would_find_is_told_before_anything_is_written(string code, string kind, params string[] said) =>
         Assert.Contains(code, Codes(Site(), kind, [.. said.Chunk(2).Select(s => (s[0], s[1]))]));
 
+    [Theory]
+    [InlineData("Łódź", "lodz")]
+    [InlineData("Тирана", "tirana")]
+    [InlineData("Αθήνα", "athina")]
+    [InlineData("Hoxha’s Albania", "hoxhas-albania")]
+    public void A_name_in_other_letters_is_written_in_Latin_ones_for_its_file(string name, string slug) =>
+        Assert.Equal($"places/{slug}.md", Assert.Single(Site().Planned(Begun.Item("place", ("--name", name))).Value.Files).Path);
+
     [Fact]
     public void Of_several_works_one_must_be_named()
     {

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace Annals.Importing.Writing;
+namespace Annals.Core.Text;
 
 /// <summary>Text in plain Latin letters, for names in addresses: accents dropped, Cyrillic and Greek transliterated. What it does not know becomes a space.</summary>
-internal static class Latin
+public static class Latin
 {
     private const string Cyrillic = "абвгдежзийклмнопрстуфхцчшщъыьэюяёђѓєѕіїјљњћќўџґ";
     private static readonly string[] CyrillicLatin =
@@ -20,6 +20,7 @@ internal static class Latin
     private const string Others = "ßæœøłđðþıħŋ";
     private static readonly string[] OthersLatin = ["ss", "ae", "oe", "o", "l", "d", "d", "th", "i", "h", "n"];
 
+    /// <summary>The text in small ASCII letters, other ASCII characters as they are; <c>|</c> between spaces stands for a dash, <c>'</c> for an apostrophe of any kind.</summary>
     public static string Of(string text)
     {
         var to = new StringBuilder(text.Length);
