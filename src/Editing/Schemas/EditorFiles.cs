@@ -16,7 +16,7 @@ public sealed record EditorFiles(ImmutableArray<InputFile> Files, string? Lines)
     public const string Settings = "settings.json";
 
     private const string Folder = "annals";
-    private const string Setting = "yaml.schemas";
+    private const string Bibliography = "bibliography";
 
     private static readonly JsonSerializerOptions s_writing = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -26,21 +26,32 @@ public sealed record EditorFiles(ImmutableArray<InputFile> Files, string? Lines)
     public static EditorFiles Of(ImmutableArray<RecordShape> others, string input, string? settings)
     {
         ImmutableArray<RecordShape> shapes = [.. RecordShapes.All, .. others];
-        var files = shapes.Select(s => File($"{Folder}/{s.Name}.schema.json", Json(RecordSchema.Of(s)))).ToList();
+        var files = shapes.Select(s => File(SchemaPath(s.Name), Json(RecordSchema.Of(s)))).ToList();
+        files.Add(File(SchemaPath(Bibliography), Json(BibliographySchema.Whole())));
         files.Add(File("annals.code-snippets", Json(RecordSnippets.Of(shapes))));
 
-        // Only files that are YAML as a whole: the extension knows no others.
-        var entries = shapes.Where(s => s.Files.EndsWith(".yml", StringComparison.Ordinal)).Select(s => ($"./.vscode/{Folder}/{s.Name}.schema.json", input + s.Files)).ToList();
-        if (settings is null || EditorSettings.With(settings, Setting, entries) is not { } merged) return new([.. files], Alone());
+        if (settings is null || Merged(settings, shapes, input) is not { } merged) return new([.. files], Alone());
         if (merged != settings) files.Add(File(Settings, merged));
         return new([.. files], null);
 
         string Alone()
         {
-            var lines = EditorSettings.With("", Setting, entries)!.Split('\n');
+            var lines = Merged("", shapes, input)!.Split('\n');
             return string.Join('\n', lines.Skip(1).Take(lines.Length - 3));
         }
     }
+
+    private static string? Merged(string settings, ImmutableArray<RecordShape> shapes, string input)
+    {
+        // Only files that are YAML as a whole: the extension knows no others.
+        var entries = shapes.Where(s => s.Files.EndsWith(".yml", StringComparison.Ordinal)).Select(s => (Below(s.Name), input + s.Files));
+        var bibliography = new JsonObject { ["fileMatch"] = new JsonArray($"/{input}{BibliographyShape.File}"), ["url"] = Below(Bibliography) };
+        return EditorSettings.With(settings, "yaml.schemas", entries) is { } merged ? EditorSettings.WithItem(merged, "json.schemas", bibliography, "url") : null;
+    }
+
+    private static string SchemaPath(string name) => $"{Folder}/{name}.schema.json";
+
+    private static string Below(string name) => $"./.vscode/{SchemaPath(name)}";
 
     private static string Json(JsonObject json) => json.ToJsonString(s_writing) + "\n";
 

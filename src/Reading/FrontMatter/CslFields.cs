@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Annals.Core.Publications;
+using Annals.Reading.FrontMatter.Shapes;
 
 namespace Annals.Reading.FrontMatter;
 
@@ -27,31 +28,30 @@ internal sealed class CslFields
     /// <summary>Takes in a field whose value the reader stands on; false where the value is of another sort than the field has. Leaves the reader on the value's last token.</summary>
     public bool Take(string name, ref Utf8JsonReader json)
     {
-        switch (name)
+        if (BibliographyShape.TextNames.Contains(name))
         {
-            case "id" or "type" or "title" or "title-short" or "shortTitle" or "container-title" or "container-title-short" or "journalAbbreviation" or "collection-title"
-                or "collection-number" or "publisher" or "publisher-place" or "edition" or "volume" or "volume-title" or "number-of-volumes" or "issue" or "page" or "number"
-                or "genre" or "medium" or "scale" or "section" or "archive" or "archive_collection" or "archive_location" or "archive-place" or "event" or "event-title"
-                or "event-place" or "status" or "language" or "reviewed-title" or "URL" or "DOI":
-                if (json.TokenType == JsonTokenType.String) _texts[name] = json.GetString()!.Trim();
-                else if (json.TokenType == JsonTokenType.Number) _texts[name] = json.GetDecimal().ToString(CultureInfo.InvariantCulture);
-                else return Refuse(ref json);
-                return true;
-            case "author" or "editor" or "translator" or "compiler" or "director" or "interviewer" or "recipient" or "container-author" or "collection-editor" or "reviewed-author":
-                if (json.TokenType != JsonTokenType.StartArray) return Refuse(ref json);
-                return People(name, ref json);
-            case "issued" or "accessed" or "event-date" or "original-date":
-                if (json.TokenType != JsonTokenType.StartObject) return Refuse(ref json);
-                if (CslDates.Read(ref json) is { } date) _dates[name] = date;
-                return true;
-            case "custom":
-                if (json.TokenType != JsonTokenType.StartObject) json.Skip();
-                else Custom(ref json);
-                return true;
-            default:
-                json.Skip();
-                return true;
+            if (json.TokenType == JsonTokenType.String) _texts[name] = json.GetString()!.Trim();
+            else if (json.TokenType == JsonTokenType.Number) _texts[name] = json.GetDecimal().ToString(CultureInfo.InvariantCulture);
+            else return Refuse(ref json);
         }
+        else if (BibliographyShape.NameNames.Contains(name))
+        {
+            return json.TokenType == JsonTokenType.StartArray ? People(name, ref json) : Refuse(ref json);
+        }
+        else if (BibliographyShape.DateNames.Contains(name))
+        {
+            if (json.TokenType != JsonTokenType.StartObject) return Refuse(ref json);
+            if (CslDates.Read(ref json) is { } date) _dates[name] = date;
+        }
+        else if (name == "custom" && json.TokenType == JsonTokenType.StartObject)
+        {
+            Custom(ref json);
+        }
+        else
+        {
+            json.Skip();
+        }
+        return true;
     }
 
     /// <summary>What CSL leaves to programs: of that, Annals's own.</summary>

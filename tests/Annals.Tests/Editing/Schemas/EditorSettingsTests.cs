@@ -49,4 +49,25 @@ public sealed class EditorSettingsTests
     public void Where_something_could_be_lost_nothing_is_done(string text) => Assert.Null(With(text));
 
     private static string? With(string text) => EditorSettings.With(text, "s", [("k", "v")]);
+
+    [Theory]
+    [InlineData("", "{\n    \"l\": [\n        {\"m\":[\"f\"],\"u\":\"ours\"}\n    ]\n}\n")]
+    [InlineData("{\n  \"a\": 1 // why\n}\n", "{\n  \"a\": 1, // why\n  \"l\": [\n    {\"m\":[\"f\"],\"u\":\"ours\"}\n  ]\n}\n")]
+    [InlineData("{\n  \"l\": []\n}\n", "{\n  \"l\": [\n    {\"m\":[\"f\"],\"u\":\"ours\"}\n  ]\n}\n")]
+    [InlineData("{\n  \"l\": [\n    { \"u\": \"theirs\" }, // first\n  ]\n}\n", "{\n  \"l\": [\n    { \"u\": \"theirs\" }, // first\n    {\"m\":[\"f\"],\"u\":\"ours\"},\n  ]\n}\n")]
+    [InlineData("{\"l\": [1, [2], \"x\"]}", "{\"l\": [1, [2], \"x\",\n    {\"m\":[\"f\"],\"u\":\"ours\"}\n]}")]
+    [InlineData("{ \"l\": [{ \"u\": \"ours\", \"m\": [\"theirs\"] }] } // as they like it", "{ \"l\": [{ \"u\": \"ours\", \"m\": [\"theirs\"] }] } // as they like it")]
+    public void An_item_is_added_to_a_list_once(string before, string after)
+    {
+        Assert.Equal(after, WithItem(before));
+        Assert.Equal(after, WithItem(after));
+    }
+
+    [Theory]
+    [InlineData("{ \"l\": {} }")]
+    [InlineData("{ \"l\": [")]
+    [InlineData("{ \"l\": [], \"l\": [] }")]
+    public void No_item_is_added_where_something_could_be_lost(string text) => Assert.Null(WithItem(text));
+
+    private static string? WithItem(string text) => EditorSettings.WithItem(text, "l", new() { ["m"] = new System.Text.Json.Nodes.JsonArray("f"), ["u"] = "ours" }, "u");
 }

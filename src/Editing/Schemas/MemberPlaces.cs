@@ -3,21 +3,21 @@ using System.Text.Json;
 
 namespace Annals.Editing.Schemas;
 
-/// <summary>Where an object stands in JSON with comments: offsets into the text.</summary>
-/// <param name="Open">Behind its opening brace.</param>
-/// <param name="Close">Its closing brace.</param>
-/// <param name="First">Its first key, or <paramref name="Close"/>.</param>
+/// <summary>Where an object or a list stands in JSON with comments: offsets into the text.</summary>
+/// <param name="Open">Behind its opening brace or bracket.</param>
+/// <param name="Close">Its closing one.</param>
+/// <param name="First">Its first key or item, or <paramref name="Close"/>.</param>
 /// <param name="LastEnd">Behind its last value; null where it has none.</param>
-internal sealed record ObjectPlaces(int Open, int Close, int First, int? LastEnd)
+internal sealed record MemberPlaces(int Open, int Close, int First, int? LastEnd)
 {
     /// <summary>How lines end and are set in where something is added.</summary>
-    /// <param name="Line">A line's end with the indentation of the object's members.</param>
+    /// <param name="Line">A line's end with the indentation of the members.</param>
     /// <param name="Indent">What one level more is set in by.</param>
     public sealed record Unit(string Line, string Indent);
 
-    /// <summary>The object at a path of keys from the whole.</summary>
+    /// <summary>The object or list at a path of keys from the whole.</summary>
     /// <exception cref="JsonException">The text is no JSON.</exception>
-    public static ObjectPlaces Of(string text, ReadOnlySpan<string> path, JsonReaderOptions options)
+    public static MemberPlaces Of(string text, ReadOnlySpan<string> path, JsonReaderOptions options)
     {
         var utf8 = Encoding.UTF8.GetBytes(text);
         var json = new Utf8JsonReader(utf8, options);
@@ -33,20 +33,20 @@ internal sealed record ObjectPlaces(int Open, int Close, int First, int? LastEnd
         }
         var open = At(json.TokenStartIndex) + 1;
         int? first = null, last = null;
-        while (json.Read() && json.TokenType != JsonTokenType.EndObject)
+        while (json.Read() && json.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
         {
             first ??= At(json.TokenStartIndex);
-            json.Read();
+            if (json.TokenType == JsonTokenType.PropertyName) json.Read();
             json.Skip();
             last = At(json.BytesConsumed);
         }
         var close = At(json.TokenStartIndex);
-        return new ObjectPlaces(open, close, first ?? close, last);
+        return new MemberPlaces(open, close, first ?? close, last);
 
         int At(long index) => Encoding.UTF8.GetCharCount(utf8, 0, (int)index);
     }
 
-    /// <summary>The text with another member behind the object's last, and behind the comment on that one's line.</summary>
+    /// <summary>The text with another member behind the last, and behind the comment on that one's line.</summary>
     /// <param name="member">The member's text, given how lines are set there.</param>
     public string Insert(string text, Func<Unit, string> member)
     {
