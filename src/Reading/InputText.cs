@@ -50,6 +50,8 @@ internal sealed class InputText
         }
         read.TellControl(read.Head, 0);
         read.TellControl(read.Body, read.BodyStart);
+        read.TellMergeMarks(read.Head, 0);
+        read.TellMergeMarks(read.Body, read.BodyStart);
         return (read, null);
     }
 
@@ -66,6 +68,17 @@ internal sealed class InputText
         var at = 0;
         while (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == System.Buffers.OperationStatus.Done) at += length;
         return at;
+    }
+
+    private void TellMergeMarks(ReadOnlySpan<char> text, int offset)
+    {
+        const string Mark = "<<<<<<< ";
+        for (var at = 0; text[at..].IndexOf(Mark) is >= 0 and var ahead; at += Mark.Length)
+        {
+            at += ahead;
+            if (at > 0 && text[at - 1] is not ('\n' or '\r')) continue;
+            Margin.Add(InputRules.MergeMarks, new Span(offset + at, offset + at + Mark.Length), "a merge was not finished here", "keep the right one of the two texts, and delete the lines that git put around them");
+        }
     }
 
     private void TellControl(ReadOnlySpan<char> text, int offset)

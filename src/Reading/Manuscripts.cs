@@ -35,6 +35,7 @@ public static class Manuscripts
         {
             if (!file.Remarks.IsDefaultOrEmpty) diagnostics.AddRange(file.Remarks);
         }
+        diagnostics.AddRange(NearNames.In(input));
         var (releases, found) = ReleaseShelf.Of(input, memory, cancellation);
         diagnostics.AddRange(found);
         if (input.Find("publication.yml") is null)

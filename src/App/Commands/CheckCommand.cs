@@ -26,7 +26,7 @@ internal static class CheckCommand
         command.Validators.Add(said =>
         {
             if (said.GetValue(yes) && !said.GetValue(fix)) said.AddError("--yes goes with --fix.");
-            if (said.GetValue(fix) && said.GetValue(format) is not (null or "text")) said.AddError("--fix shows its changes as text; leave --format out.");
+            if (said.GetValue(fix) && said.GetResult(format) is { Tokens: [{ Value: not "text" }, ..] }) said.AddError("--fix shows its changes as text; leave --format out.");
             if (said.GetValue(fix) && said.GetValue(text.Released)) said.AddError("What was released is not changed: leave out --fix or --released.");
         });
         command.Does(common, (parsed, desk, cancel) =>

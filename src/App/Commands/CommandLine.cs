@@ -33,6 +33,18 @@ internal static class CommandLine
         help.Aliases.Clear();
         help.Aliases.Add("-h");
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        Flags(root);
         return root;
+    }
+
+    /// <summary>Has every flag be said by its name alone: else the library takes a word behind it for its value, and offers <c>True</c> and <c>False</c> before all that can stand there.</summary>
+    private static void Flags(Command command)
+    {
+        foreach (var flag in command.Options.OfType<Option<bool>>())
+        {
+            flag.Arity = ArgumentArity.Zero;
+            flag.CompletionSources.Clear();
+        }
+        foreach (var below in command.Subcommands) Flags(below);
     }
 }

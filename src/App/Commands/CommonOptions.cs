@@ -14,6 +14,18 @@ internal sealed class CommonOptions
 
     public Option<bool> Verbose { get; } = new("--verbose") { Description = "Say more: times, memory, and what the tools said.", Recursive = true };
 
+    public CommonOptions()
+    {
+        MustNotBeEmpty(Input);
+        MustNotBeEmpty(Output);
+    }
+
+    /// <summary>Has the option refuse a path without a character: no folder is called so.</summary>
+    public static void MustNotBeEmpty(Option folder) => folder.Validators.Add(said =>
+    {
+        if (said.Tokens.Any(t => t.Value.Length == 0)) said.AddError($"{folder.Name} takes a folder's name.");
+    });
+
     public void AddTo(RootCommand root)
     {
         root.Options.Add(Input);

@@ -73,8 +73,7 @@ internal static class ImportCommand
             return ExitCode.Errors;
         }
 
-        cancel.ThrowIfCancellationRequested();
-        ImportedText.Put(work, input);
+        ImportedText.Put(work, input, cancel);
         if (work.Conversion is { } conversion)
         {
             if (conversion.Lines.Length <= MostShown || desk.Verbose) desk.Say(conversion.Text());

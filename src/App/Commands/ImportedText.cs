@@ -84,8 +84,8 @@ internal static class ImportedText
     }
 
     /// <summary>Puts the work into the input folder, whole or not at all.</summary>
-    public static void Put(ImportedWork work, string input) =>
-        new InputChange(input, new SystemDisk()).Apply([.. work.Files.Select(f => new InputFile(f.Path, () => f.Content))], work.Removed);
+    public static void Put(ImportedWork work, string input, CancellationToken cancel) =>
+        new InputChange(input, new SystemDisk()).Apply([.. work.Files.Select(f => new InputFile(f.Path, () => f.Content))], work.Removed, cancel);
 }
 
 /// <summary>A text as it lies outside the input folder.</summary>

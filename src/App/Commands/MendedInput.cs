@@ -41,8 +41,8 @@ internal static class MendedInput
             desk.Complain("nothing was written.");
             return (true, ExitCode.Done);
         }
-        cancel.ThrowIfCancellationRequested();
-        change.Apply([.. files.Select(f => f.File)], []);
+        change.Apply([.. files.Select(f => f.File)], [], cancel);
+        desk.HasChanged = true;
         desk.Say($"{Desk.Counted(files.Sum(f => f.Changes), "change")} made in {Desk.Counted(files.Length, "file")}.");
         return (true, ExitCode.Done);
     }

@@ -26,7 +26,8 @@ internal static class MoveCommand
         foreach (var option in new Option[] { before, after, to, dryRun }) command.Options.Add(option);
         command.Validators.Add(said =>
         {
-            if (new object?[] { said.GetValue(before), said.GetValue(after), said.GetValue(to) }.Count(place => place is not null) != 1) said.AddError("move chapter takes one of --before, --after and --to.");
+            // Asked for a value that cannot be read, the library would throw before it says so.
+            if (new Option[] { before, after, to }.Count(place => said.GetResult(place) is not null) != 1) said.AddError("move chapter takes one of --before, --after and --to.");
         });
         foreach (var source in new[] { chapter.CompletionSources, before.CompletionSources, after.CompletionSources }) source.Add(InputNames.Chapters(common));
         command.Does(common, (parsed, desk, cancel) => RenamedInput.Of(parsed.GetValue(common.Input)!, parsed.GetValue(dryRun), desk, tree => Moving.Of(

@@ -60,8 +60,7 @@ internal static class NewCommand
             desk.Complain($"{Desk.Tally(found)}: nothing was written.");
             return ExitCode.Errors;
         }
-        cancel.ThrowIfCancellationRequested();
-        change.Apply(plan.Files, []);
+        change.Apply(plan.Files, [], cancel);
 
         foreach (var file in plan.Files) desk.Say(Path.Combine(input, file.Path).Replace(Path.DirectorySeparatorChar, '/'));
         if (plan.Reference is { } reference) desk.Say($"Refer to it with {reference}");

@@ -56,8 +56,7 @@ internal static class ReleaseCommand
             desk.Complain($"{Desk.Tally(found)}: nothing was released.");
             return ExitCode.Errors;
         }
-        cancel.ThrowIfCancellationRequested();
-        change.Apply(plan.Files, []);
+        change.Apply(plan.Files, [], cancel);
 
         foreach (var release in plan.Releases)
         {

@@ -42,8 +42,7 @@ internal static class RenamedInput
             desk.Tell($"{Counted(plan)}. Nothing was written.");
             return ExitCode.Done;
         }
-        cancel.ThrowIfCancellationRequested();
-        change.Apply(plan.Files, plan.Removed);
+        change.Apply(plan.Files, plan.Removed, cancel);
 
         foreach (var file in plan.Rewritten) desk.Say(file.From == file.Path ? Place(file.Path) : $"{Place(file.From)} → {Place(file.Path)}");
         foreach (var file in plan.Moved) desk.Say($"{Place(file.From)} → {Place(file.File.Path)}");

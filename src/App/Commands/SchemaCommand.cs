@@ -17,11 +17,12 @@ internal static class SchemaCommand
         var command = new Command("schema", "Write the JSON Schemas of all records, snippets of their particulars, and the settings that make an editor use them, into .vscode.");
         var to = new Option<string?>("--to") { HelpName = "folder", Description = "The folder that you open in your editor; if not given, the checkout that the input folder lies in, or the folder that holds it." };
         command.Options.Add(to);
-        command.Does(common, (parsed, desk, _) => Write(parsed.GetValue(common.Input)!, parsed.GetValue(to), desk));
+        CommonOptions.MustNotBeEmpty(to);
+        command.Does(common, (parsed, desk, cancel) => Write(parsed.GetValue(common.Input)!, parsed.GetValue(to), desk, cancel));
         return command;
     }
 
-    private static int Write(string input, string? to, Desk desk)
+    private static int Write(string input, string? to, Desk desk, CancellationToken cancel)
     {
         InputFolder.Require(input);
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(input));
@@ -40,7 +41,7 @@ internal static class SchemaCommand
         change.Complete();
         var plan = EditorFiles.Of([ImportShape.Whole], below == "." ? "" : below + "/", Settings(Path.Combine(folder, EditorFiles.Settings)));
         var files = plan.Files.Where(f => !Holds(Path.Combine(folder, f.Path), f.Open().Span)).ToList();
-        if (files.Count > 0) change.Apply(files, []);
+        if (files.Count > 0) change.Apply(files, [], cancel);
 
         foreach (var file in files) desk.Say($"{shown}/{file.Path}");
         if (files.Count == 0) desk.Say($"{shown} has it all already.");

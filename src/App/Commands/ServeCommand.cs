@@ -22,6 +22,10 @@ internal static class ServeCommand
         var options = new BuildOptions();
         options.AddTo(command);
         var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; 0 takes a free one.", DefaultValueFactory = _ => 8080 };
+        port.Validators.Add(said =>
+        {
+            if (said.Tokens is [{ Value: var given }] && int.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number is < 0 or > 65535) said.AddError("A port is a number from 0 to 65535.");
+        });
         command.Options.Add(port);
         command.Does(common, (parsed, desk, cancel) => Serve(options.Wish(parsed, common), parsed.GetValue(port), desk, cancel));
         return command;

@@ -54,18 +54,19 @@ internal sealed class InputChange : IDisposable
     /// <summary>Writes files and removes others.</summary>
     /// <exception cref="IOException">It could not be done, and the folder is as it was; if even that could not be done, the message says so.</exception>
     /// <exception cref="RefusedInputException">Another command is changing the folder.</exception>
-    public void Apply(IReadOnlyList<InputFile> files, IReadOnlyList<string> removed)
+    /// <exception cref="OperationCanceledException">The token was cancelled before anything was given its place; afterwards it is not listened to.</exception>
+    public void Apply(IReadOnlyList<InputFile> files, IReadOnlyList<string> removed, CancellationToken cancel = default)
     {
         if (_claim is not null)
         {
-            Carry(Planned(files, removed), files);
+            Carry(Planned(files, removed), files, cancel);
             return;
         }
         var rootIsNew = !Directory.Exists(_root);
         Complete();
         try
         {
-            using (Hold()) Carry(Planned(files, removed), files);
+            using (Hold()) Carry(Planned(files, removed), files, cancel);
         }
         finally
         {
@@ -88,21 +89,20 @@ internal sealed class InputChange : IDisposable
         return completion;
     }
 
-    private void Carry(ChangeJournal journal, IReadOnlyList<InputFile> files)
+    private void Carry(ChangeJournal journal, IReadOnlyList<InputFile> files, CancellationToken cancel)
     {
         try
         {
-            Prepare(journal, files);
+            Prepare(journal, files, cancel);
             Record(journal);
             Do(journal);
-            _disk.Delete(_journal);
         }
         catch (Exception e)
         {
             if (PutBack(journal)) throw;
             throw new IOException($"{e.Message}; some of the change may be made already, and the next command completes or undoes it", e);
         }
-        Clear();
+        Close();
     }
 
     private Completion Finish()
@@ -111,7 +111,7 @@ internal sealed class InputChange : IDisposable
         var journal = ChangeJournal.Read(_journal);
         if (journal.Undo) Undo(journal);
         else Do(journal);
-        _disk.Delete(_journal);
+        Close();
         return journal.Undo ? Completion.Undone : Completion.Completed;
     }
 
@@ -131,10 +131,11 @@ internal sealed class InputChange : IDisposable
             [.. folders]);
     }
 
-    private void Prepare(ChangeJournal journal, IReadOnlyList<InputFile> files)
+    private void Prepare(ChangeJournal journal, IReadOnlyList<InputFile> files, CancellationToken cancel)
     {
         for (var i = 0; i < journal.Files.Count; i++)
         {
+            cancel.ThrowIfCancellationRequested();
             var (change, path) = journal.Files[i];
             if (change != FileChange.Removed) _disk.Write(New(i), files[i].Open().Span);
             if (change != FileChange.New) _disk.Write(Old(i), File.ReadAllBytes(Place(path)));
@@ -201,14 +202,13 @@ internal sealed class InputChange : IDisposable
                 // From here on whoever comes undoes and does not complete.
                 Record(journal with { Undo = true });
                 Undo(journal);
-                _disk.Delete(_journal);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return false;
         }
-        Clear();
+        Close();
         return true;
     }
 
@@ -218,31 +218,37 @@ internal sealed class InputChange : IDisposable
         foreach (var folder in folders.Select(f => Path.Combine(_root, f)).Where(Directory.Exists)) _disk.Settle(folder);
     }
 
-    private IEnumerable<string> Prepared() => Directory.EnumerateFiles(_workplace).Where(f => Path.GetFileName(f) != "lock");
+    private IEnumerable<string> Prepared() => Directory.EnumerateFiles(_workplace).Where(f => Path.GetFileName(f) is not ("lock" or "journal"));
+
+    /// <summary>Ends what the journal says once all of it is done. The journal goes last: without one, what lies there still would be taken for a change that was never begun.</summary>
+    private void Close()
+    {
+        Clear();
+        Try(() => _disk.Delete(_journal));
+    }
+
+    private void Clear() => Try(() =>
+    {
+        foreach (var file in Prepared().ToList()) _disk.Delete(file);
+    });
 
     // What cannot be cleared away now does no harm, and the next command tries again.
-    private void Clear()
+    private static void Try(Action act)
     {
         try
         {
-            foreach (var file in Prepared().ToList()) _disk.Delete(file);
+            act();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
         }
     }
 
-    private void Leave(bool rootIsNew)
+    private void Leave(bool rootIsNew) => Try(() =>
     {
-        try
-        {
-            _disk.DeleteFolder(_workplace);
-            if (rootIsNew) _disk.DeleteFolder(_root);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-        }
-    }
+        _disk.DeleteFolder(_workplace);
+        if (rootIsNew) _disk.DeleteFolder(_root);
+    });
 
     /// <summary>Keeps other commands away for as long as it is held; the system lets go of it when a process ends, however that ends.</summary>
     private FileStream Hold()

@@ -53,10 +53,15 @@ internal sealed class OutputFolder : IDisposable
     /// <exception cref="RefusedOutputException">It is not ours, or lies in the input.</exception>
     public static string Allow(string folder, string input)
     {
-        var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        var path = Led(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         Refuse(path, Path.TrimEndingDirectorySeparator(Path.GetFullPath(input)));
         return path;
     }
+
+    // Whoever put a link there means what it leads to; in the link's place a new site would leave that one behind, and clearing would follow it.
+    private static string Led(string path) => new DirectoryInfo(path) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { } target
+        ? Path.TrimEndingDirectorySeparator(target.FullName)
+        : path;
 
     /// <summary>Writes the site and the list of its checksums beside the old one and, when all of it is there, puts it in its place.</summary>
     /// <param name="written">Told after each file; called on any thread.</param>

@@ -22,6 +22,9 @@ internal sealed class Desk(bool quiet, bool verbose)
 
     public bool Quiet => quiet;
 
+    /// <summary>Whether the command has changed files already, and said so.</summary>
+    public bool HasChanged { get; set; }
+
     /// <summary>Whether what is written to standard output may be coloured.</summary>
     /// <param name="piped">Whether it goes to no terminal.</param>
     public static bool Colours(bool piped) => !piped && Environment.GetEnvironmentVariable("NO_COLOR") is not { Length: > 0 } && Environment.GetEnvironmentVariable("TERM") != "dumb";
@@ -40,7 +43,7 @@ internal sealed class Desk(bool quiet, bool verbose)
         {
             switch (cause)
             {
-                case OperationCanceledException: Complain("interrupted; nothing was changed."); return ExitCode.Interrupted;
+                case OperationCanceledException: Complain(HasChanged ? "interrupted; what was changed stays changed." : "interrupted; nothing was changed."); return ExitCode.Interrupted;
                 case MissingInputException: Complain($"error: {cause.Message}", "name the folder that holds publication.yml with --input"); return ExitCode.WrongUse;
                 case RefusedInputException r: Complain($"error: {r.Message}", r.Hint); return ExitCode.Errors;
                 case RefusedOutputException r: Complain($"error: {r.Message}", r.Hint); return ExitCode.WrongUse;

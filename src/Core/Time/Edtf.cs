@@ -60,7 +60,7 @@ public sealed record EdtfDate(int Year, int? Month, int? Day, int UnknownDigits,
 
         var unknown = parts[0].Length - parts[0].TrimEnd('X').Length;
         if (unknown > 2 || (unknown > 0 && parts.Length > 1)) return false;
-        if (!Number(parts[0].Replace('X', '0'), out var year)) return false;
+        if (!Number(parts[0].TrimEnd('X').PadRight(4, '0'), out var year)) return false;
         int? month = null, day = null;
         if (parts.Length > 1)
         {

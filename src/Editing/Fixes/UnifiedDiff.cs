@@ -8,6 +8,9 @@ public static class UnifiedDiff
 {
     private const int Around = 3;
 
+    /// <summary>How many lines, of both sides together, are looked through for the next ones that are the same.</summary>
+    private const int Farthest = 100;
+
     /// <param name="path">As git is to name the file.</param>
     public static string Of(string path, string before, string after) => Of(path, path, before, after);
 
@@ -50,16 +53,25 @@ public static class UnifiedDiff
 
     private static (int Old, int Now) Same(string[] old, string[] now, int i, int j)
     {
-        for (var lines = 1; lines < old.Length - i + now.Length - j; lines++)
+        for (var lines = 1; lines <= Farthest; lines++)
         {
             // As many lines on both sides are likelier than more on one.
-            foreach (var removed in Enumerable.Range(0, lines + 1).OrderBy(r => Math.Abs(2 * r - lines)))
+            for (var more = lines % 2; more <= lines; more += 2)
             {
-                var (there, here) = (i + removed, j + lines - removed);
-                if (there < old.Length && here < now.Length && old[there] == now[here]) return (there, here);
+                var few = (lines - more) / 2;
+                if (AreSame(i + few, j + lines - few)) return (i + few, j + lines - few);
+                if (AreSame(i + lines - few, j + few)) return (i + lines - few, j + few);
             }
         }
+        // Where so many lines differ, each was most likely changed for itself.
+        var length = Math.Min(old.Length - i, now.Length - j);
+        for (var line = 1; line < length; line++)
+        {
+            if (AreSame(i + line, j + line)) return (i + line, j + line);
+        }
         return (old.Length, now.Length);
+
+        bool AreSame(int there, int here) => there < old.Length && here < now.Length && old[there] == now[here];
     }
 
     private static void Hunk(StringBuilder to, string[] old, string[] now, List<(Span Old, Span Now)> changes)

@@ -59,7 +59,7 @@ internal sealed class ChapterPlan
         }
         else if (Chapter.Version == _newest.Version)
         {
-            if (Snapshots.SayTheSame(_newest.Snapshot(), _now)) return;
+            if (SnapshotChanges.Between(_newest.Snapshot(), _now).IsNone) return;
             if (_order.Part is { } raised) Edited(NextVersion.After(_newest.Version, raised));
             else Say(ReleaseRules.NoPart, $"the chapter has changed since version {_newest.Version}, and nothing says how much", "add --major, --minor or --patch");
         }

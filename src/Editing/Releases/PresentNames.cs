@@ -1,3 +1,4 @@
+using System.Globalization;
 using Annals.Core.Files;
 using Annals.Core.Publications;
 using Annals.Core.Versions;
@@ -39,8 +40,8 @@ internal sealed class PresentNames(Manuscript manuscript)
     public IEnumerable<(Chapter Chapter, PublishedText Text)> Of(ImmutableArray<(Chapter Chapter, Snapshot Snapshot)> chapters)
     {
         var orders = chapters.Select(c => ParticularPlaces.Of(FileOf(c.Chapter, c.Snapshot))?.Named("order").FirstOrDefault()).ToImmutableArray();
-        var said = orders.Select(o => o?.Text).OfType<string>().ToList();
-        var moved = said.Distinct(StringComparer.Ordinal).Count() < said.Count;
+        var said = orders.Select(o => int.TryParse(o?.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : (int?)null).OfType<int>().ToList();
+        var moved = said.Distinct().Count() < said.Count;
         return chapters.Select((c, i) => (c.Chapter, Of(c.Chapter, c.Snapshot, moved ? orders[i] : null)));
     }
 

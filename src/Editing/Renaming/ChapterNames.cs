@@ -1,3 +1,4 @@
+using Annals.Core.Pages;
 using Annals.Core.Publications;
 
 namespace Annals.Editing.Renaming;
@@ -29,6 +30,11 @@ internal sealed class ChapterNames(ImmutableArray<NamedChapter> chapters)
     public ImmutableArray<NamedChapter> All => chapters;
 
     public NamedChapter this[string id] => chapters.First(c => c.Id == id);
+
+    /// <summary>The chapter whose page is at an address of the site, or was before it or its work was renamed; null where none is.</summary>
+    public NamedChapter? At(string address) =>
+        chapters.FirstOrDefault(c => Addresses.Chapter(c.Work, c.Slug).Value == address)
+        ?? chapters.FirstOrDefault(c => c.FormerWorks.Prepend(c.Work).Any(work => c.Formerly.Prepend(c.Slug).Any(slug => Addresses.Chapter(work, slug).Value == address)));
 
     /// <summary>The names as they are once one of the chapters has another.</summary>
     public ChapterNames With(NamedChapter renamed) => new([.. chapters.Select(c => c.Id == renamed.Id ? renamed : c)]);

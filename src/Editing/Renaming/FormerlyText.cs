@@ -34,10 +34,11 @@ internal static class FormerlyText
         return Insertion(last.Value.End, $"{end}{indent}- {name}");
     }
 
-    /// <summary>The same of a work of the bibliography.</summary>
+    /// <summary>The same of a work of the bibliography; null where another program's value stands in the place.</summary>
     /// <param name="text">The bibliography's.</param>
-    public static TextChange Of(BibliographyPlaces work, string text, string old, string now)
+    public static TextChange? Of(BibliographyPlaces work, string text, string old, string now)
     {
+        if (work.IsForeign) return null;
         if (work.Former.FirstOrDefault(f => f.Key == now) is { Key: not null } again) return new TextChange(again.Span, text[again.Span.Start..again.Span.End], Json(old));
         if (work.Formerly is { } list) return Insertion(list, Json(old) + Comma(list, ']'));
         return work.Custom is { } custom ? Insertion(custom, $" \"{Key}\": [{Json(old)}]{Comma(custom, '}')}") : Insertion(work.Id.End, $", \"custom\": {{ \"{Key}\": [{Json(old)}] }}");

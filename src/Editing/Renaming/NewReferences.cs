@@ -105,7 +105,7 @@ internal sealed class NewReferences(ImmutableArray<Renamed> renamed, ChapterName
         if (renamed.FirstOrDefault(r => r.Place is { } place && place.Old.Value == address) is { Place: var (_, there) }) return there.Value;
         var hash = address.IndexOf('#', StringComparison.Ordinal);
         var (page, fragment) = hash < 0 ? (address, "") : (address[..hash], address[hash..]);
-        if (fragment.Length > 0 && before.All.FirstOrDefault(c => Addresses.Chapter(c.Work, c.Slug).Value == page) is { } chapter) fragment = "#" + Fragment(fragment[1..], chapter);
+        if (fragment.Length > 0 && before.At(page) is { } chapter) fragment = "#" + Fragment(fragment[1..], chapter);
         foreach (var one in renamed)
         {
             if (one.Page is not var (old, now)) continue;

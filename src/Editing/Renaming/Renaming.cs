@@ -88,13 +88,12 @@ public static class Renaming
         {
             var file = _input.Find(NamedThing.BibliographyPath)!;
             var text = NewFile.Read(file).Text;
-            if (BibliographyPlaces.Of(file).FirstOrDefault(w => w.Key == _renamed.Old) is not { } work)
+            if (BibliographyPlaces.Of(file).FirstOrDefault(w => w.Key == _renamed.Old) is not { } work || FormerlyText.Of(work, text, _renamed.Old, _renamed.New) is not { } formerly)
             {
                 _found.Add(NotWritten(file.Path));
                 yield break;
             }
-            yield return RewrittenFile.Of(file, file.Path,
-                [new TextChange(work.Id, text[work.Id.Start..work.Id.End], FormerlyText.Json(_renamed.New)), FormerlyText.Of(work, text, _renamed.Old, _renamed.New)]);
+            yield return RewrittenFile.Of(file, file.Path, [new TextChange(work.Id, text[work.Id.Start..work.Id.End], FormerlyText.Json(_renamed.New)), formerly]);
         }
 
         /// <summary>What import wrote beside a source says by their paths which files it wrote.</summary>
@@ -125,6 +124,7 @@ public static class Renaming
         /// <summary>The file, read again as it would be written, must name what it named before, each by its new name.</summary>
         private bool ReadsAsMeant(InputFile before, RewrittenFile after, NamedChapter? chapter) =>
             (after.From != _subject.File || _renamed.Kind == RenamedKind.Note || ParticularPlaces.Of(after.File)?.Named("formerly[]").Any(f => f.Text == _renamed.Old) == true)
+            && !_references.InParticulars(after.File).Any()
             && ReferencePlaces.Of(after.File).Select(p => (p.Kind, p.Value)).SequenceEqual(ReferencePlaces.Of(before).Select(p => (p.Kind, _references.Now(p, chapter))));
 
         private static Diagnostic NotWritten(string path) => RenamingRules.NotWritten.About(path, "the new name cannot be written into this file", "write it by hand, or write the reference more plainly first");

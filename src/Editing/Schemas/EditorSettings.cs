@@ -58,9 +58,9 @@ internal static class EditorSettings
         {
             return change(string.IsNullOrWhiteSpace(text) ? "{\n}\n" : text);
         }
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
-            // No JSON, or a key twice.
+            // No JSON, a key twice, or half of a character.
             return null;
         }
     }

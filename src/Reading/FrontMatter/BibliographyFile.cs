@@ -17,9 +17,9 @@ internal static class BibliographyFile
         if (text is null) return new(ImmutableArray<BibliographyItem>.Empty, [refusal!]);
         var utf8 = Encoding.UTF8.GetBytes(text.Head);
         var items = ImmutableArray.CreateBuilder<BibliographyItem>();
+        var json = new Utf8JsonReader(utf8, Options);
         try
         {
-            var json = new Utf8JsonReader(utf8, Options);
             json.Read();
             if (json.TokenType != JsonTokenType.StartArray)
             {
@@ -42,6 +42,11 @@ internal static class BibliographyFile
                     items.Add(item);
                 }
             }
+        }
+        catch (InvalidOperationException)
+        {
+            // The reader finds it only when it is asked for the text.
+            text.Margin.Add(BibliographyRules.NotJson, Place(utf8, json.TokenStartIndex), "this text holds half of a character, such as \\ud83c without its other half", "write the character itself");
         }
         catch (JsonException e)
         {

@@ -9,7 +9,8 @@ namespace Annals.Reading.FrontMatter;
 /// <param name="Custom">Where what is within <c>custom</c> begins; null where the work has none. CSL leaves that key to programs.</param>
 /// <param name="Formerly">Where what is within its list <c>formerly</c> begins; null where it has none.</param>
 /// <param name="Former">The keys of that list, with their quotation marks.</param>
-public sealed record BibliographyPlaces(string Key, Span Id, int? Custom, int? Formerly, ImmutableArray<(string Key, Span Span)> Former)
+/// <param name="IsForeign">Whether <c>custom</c> or its <c>formerly</c> is there and holds something else, so that nothing can be added there.</param>
+public sealed record BibliographyPlaces(string Key, Span Id, int? Custom, int? Formerly, ImmutableArray<(string Key, Span Span)> Former, bool IsForeign)
 {
     /// <summary>A place for each work that has an id, in the order of the file; none where it cannot be read.</summary>
     public static ImmutableArray<BibliographyPlaces> Of(InputFile file)
@@ -22,7 +23,7 @@ public sealed record BibliographyPlaces(string Key, Span Id, int? Custom, int? F
             var walk = new Walk(utf8);
             walk.Works(works);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return [];
         }
@@ -47,7 +48,7 @@ public sealed record BibliographyPlaces(string Key, Span Id, int? Custom, int? F
 
         private BibliographyPlaces? Work()
         {
-            var work = new BibliographyPlaces("", default, null, null, []);
+            var work = new BibliographyPlaces("", default, null, null, [], IsForeign: false);
             while (_json.Read() && _json.TokenType != JsonTokenType.EndObject)
             {
                 var name = _json.GetString();
@@ -62,6 +63,7 @@ public sealed record BibliographyPlaces(string Key, Span Id, int? Custom, int? F
                 }
                 else
                 {
+                    if (name == "custom") work = work with { IsForeign = true };
                     _json.Skip();
                 }
             }
@@ -76,6 +78,7 @@ public sealed record BibliographyPlaces(string Key, Span Id, int? Custom, int? F
                 _json.Read();
                 if (!isOurs || _json.TokenType != JsonTokenType.StartArray)
                 {
+                    if (isOurs) work = work with { IsForeign = true };
                     _json.Skip();
                     continue;
                 }

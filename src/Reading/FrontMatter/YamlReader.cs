@@ -13,12 +13,14 @@ internal ref struct YamlReader
     /// <summary>A record in a list in a record is the deepest that any key takes.</summary>
     private const int Deepest = 8;
 
+    private readonly string _yaml;
     private readonly Parser _events;
     private readonly Marginalia _margin;
     private readonly int _offset;
 
     private YamlReader(string yaml, int offset, Marginalia margin)
     {
+        _yaml = yaml;
         _events = new Parser(new Scanner(new StringReader(yaml), skipComments: true));
         _offset = offset;
         _margin = margin;
@@ -37,18 +39,30 @@ internal ref struct YamlReader
             margin.Add(InputRules.ControlCharacter, new Span(at, at + 1), $"the particulars hold the character U+{(int)yaml[foreign]:X4}", "delete it");
             return null;
         }
+        var reader = new YamlReader(yaml, where.Start, margin);
         try
         {
-            return new YamlReader(yaml, where.Start, margin).Document();
+            return reader.Document();
         }
         catch (YamlException e)
         {
-            // Where something is missing the parser blames the place where it gave up, which may be the very end.
-            var at = Math.Min(where.Start + (int)e.Start.Index, where.End);
-            margin.Add(FrontMatterRules.NotYaml, new Span(at, at), "this is not YAML: " + InLowerCase(e.Message),
-                "put quotation marks around a value that holds a colon; close what is opened; indent neighbours alike");
-            return null;
+            reader.TellNotYaml((int)e.Start.Index, InLowerCase(e.Message));
         }
+        catch (InvalidOperationException)
+        {
+            // What the parser's scanner says of some brackets that are never closed.
+            reader.TellNotYaml((int)(reader._events.Current?.End.Index ?? 0), "something is opened here and never closed");
+        }
+        return null;
+    }
+
+    /// <param name="at">Where the parser gave up; where something is missing, that may be the very end.</param>
+    private readonly void TellNotYaml(int at, string parsersMessage)
+    {
+        at = Math.Min(at, _yaml.Length);
+        var slip = YamlSlip.In(_yaml, at);
+        _margin.Add(FrontMatterRules.NotYaml, (slip?.Place ?? new Span(at, at)).Shifted(_offset), "this is not YAML: " + (slip?.Message ?? parsersMessage),
+            slip?.Hint ?? "put quotation marks around a value that holds a colon; close what is opened; indent neighbours alike");
     }
 
     private readonly YamlMapping? Document()
@@ -81,8 +95,15 @@ internal ref struct YamlReader
             Scalar s => Scalar(s),
             SequenceStart s => List(s, depth),
             MappingStart m => Map(m, depth),
-            _ => throw new System.Diagnostics.UnreachableException(first.GetType().Name),
+            _ => Missing(first),
         };
+    }
+
+    /// <summary>Of keys within braces the parser sometimes says that they end where a value should stand.</summary>
+    private readonly YamlNode? Missing(ParsingEvent there)
+    {
+        TellNotYaml((int)there.Start.Index, "a value is missing here");
+        return null;
     }
 
     private readonly YamlScalar Scalar(Scalar scalar)
@@ -92,7 +113,18 @@ internal ref struct YamlReader
         {
             _margin.Add(InputRules.ControlCharacter, span, $"the value holds the character U+{(int)scalar.Value[at]:X4}", $"write '{Unprintable.Shown(scalar.Value[at])}' if that is meant");
         }
+        if (scalar.Style is ScalarStyle.Plain) TellCutOff((int)scalar.End.Index);
         return new YamlScalar(span, scalar.Value, scalar.Style is ScalarStyle.Plain);
+    }
+
+    /// <summary>Tells of a comment that looks like a part of the value: "Box #3". Who comments puts a space behind the sign.</summary>
+    private readonly void TellCutOff(int end)
+    {
+        var rest = _yaml.AsSpan(end);
+        var line = rest[..(rest.IndexOfAny('\r', '\n') is >= 0 and var length ? length : rest.Length)];
+        if (line.TrimStart(" \t") is not ['#', var next, ..] || next is ' ' or '\t' or '#' or '!') return;
+        var sign = end + line.IndexOf('#');
+        _margin.Add(FrontMatterRules.CutOff, new Span(_offset + sign, _offset + sign + 1), "from here on the line is taken for a comment and not read", "put quotation marks around the value, or write a space after the #");
     }
 
     private readonly YamlList? List(SequenceStart start, int depth)
@@ -138,7 +170,7 @@ internal ref struct YamlReader
     private readonly T? Refuse<T>(ParsingEvent at, string what)
         where T : class
     {
-        _margin.Add(FrontMatterRules.Refused, SpanOf(at, at), what, "write the value out where it belongs");
+        _margin.Add(FrontMatterRules.Refused, SpanOf(at, at), what, "write the value out where it belongs; put quotation marks around one that begins with such a sign");
         return null;
     }
 

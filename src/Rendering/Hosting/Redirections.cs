@@ -27,11 +27,11 @@ internal sealed class Redirections : IOutput
         where address.Length > move.To.Value.Length && address.StartsWith(move.To.Value, StringComparison.Ordinal)
         select new FormerAddress(new UrlPath(move.From.Value + address[move.To.Value.Length..]), page.Address, page.Title);
 
-    // The mark of exclamation puts the rule before the page that lies at the old address.
+    // The mark of exclamation puts the rule before the page that lies at the old address. The first rule that fits is followed: those of chapters come before those of the works that they are in.
     private static string TextOf(SiteFrame frame, ImmutableArray<FormerAddress> moves)
     {
         var text = new StringBuilder();
-        foreach (var move in moves) text.Append(frame.Href(move.From)).Append("* ").Append(frame.Href(move.To)).Append(":splat 301!\n");
+        foreach (var move in moves.OrderByDescending(m => m.From.Value.Count(c => c == '/'))) text.Append(frame.Href(move.From)).Append("* ").Append(frame.Href(move.To)).Append(":splat 301!\n");
         return text.ToString();
     }
 

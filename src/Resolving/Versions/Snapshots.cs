@@ -18,14 +18,4 @@ public sealed class Snapshots
     /// <param name="chapter">Of the resolved publication. Chapters may be asked for on any thread.</param>
     public Snapshot this[Chapter chapter] =>
         new(chapter.File.Path, _input.Find(chapter.File.Path)!.Open(), _records.FiguresBefore(chapter), _records.By(chapter));
-
-    /// <summary>
-    /// Whether two snapshots say the same: the chapter's file byte for byte, and its records. The particulars of the publication and the work are left aside, and so is where the chapter
-    /// lay and how many figures came before it: a chapter is not changed by what is changed around it.
-    /// </summary>
-    public static bool SayTheSame(Snapshot one, Snapshot other) =>
-        one.Chapter.Span.SequenceEqual(other.Chapter.Span) && OwnRecords(one).SequenceEqual(OwnRecords(other));
-
-    private static IEnumerable<KeyValuePair<string, string>> OwnRecords(Snapshot snapshot) =>
-        snapshot.Records.Where(r => r.Key != "publication.yml" && !r.Key.StartsWith("works/", StringComparison.Ordinal));
 }

@@ -11,8 +11,7 @@ internal sealed class ChangeInput : AtTheEdge
     protected override IEnumerable<IDocument> Give(IExecutionContext context)
     {
         var work = context.Inputs.Select(d => d.Get<ImportedWork>(ImportArticle.Work)).First(w => w is not null);
-        context.CancellationToken.ThrowIfCancellationRequested();
-        ImportedText.Put(work, SiteWish.Of(context.Settings, context.FileSystem).Input);
+        ImportedText.Put(work, SiteWish.Of(context.Settings, context.FileSystem).Input, context.CancellationToken);
         context.LogInformation("Annals: {Summary}; the work gives the source back byte for byte", work.Report.Summary());
         return context.Inputs;
     }

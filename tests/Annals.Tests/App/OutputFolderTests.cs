@@ -32,6 +32,19 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_link_stays_one_and_the_site_goes_to_where_it_leads()
+    {
+        Directory.CreateDirectory(_folder["served"]);
+        Directory.CreateSymbolicLink(_folder["output"], _folder["served"]);
+        Build(("index.html", "Rome"), ("carthage/index.html", "Carthage"));
+        Build(("index.html", "Roma"));
+
+        Assert.NotNull(new DirectoryInfo(_folder["output"]).LinkTarget);
+        Assert.Equal("Roma", _folder.Read("served/index.html"));
+        Assert.False(Directory.Exists(_folder["served/carthage"]));
+    }
+
+    [Fact]
     public void An_unchanged_file_keeps_its_time_and_a_changed_one_does_not()
     {
         Build(("same.html", "Cannae"), ("other.html", "216"));

@@ -100,6 +100,13 @@ public sealed class RenameCommandTests : IDisposable
     [InlineData("rename", "note", "dice", "1")]
     [InlineData("move", "chapter", "alesia")]
     [InlineData("move", "chapter", "alesia", "--to", "1", "--before", "rubicon")]
+    [InlineData("move", "chapter", "alesia", "--to", "first")]
+    [InlineData("move", "chapter", "alesia", "--to", "1", "--to", "2")]
+    [InlineData("check", "--fix", "--format", "json", "--format", "text")]
+    [InlineData("check", "--input", "")]
+    [InlineData("schema", "--to", "")]
+    [InlineData("serve", "--port", "70000")]
+    [InlineData("serve", "--port", "-1")]
     public void Half_a_command_is_wrong_use(params string[] command) => Assert.Equal(2, Annals(command).ExitCode);
 
     private string[] State() => [.. Directory.EnumerateFiles(_folder["input"], "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => f + File.ReadAllText(f))];

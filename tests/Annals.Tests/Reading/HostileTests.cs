@@ -86,6 +86,17 @@ public sealed class HostileTests
     public void A_bibliography_that_nests_deep_is_no_json() =>
         Assert.Contains(Manuscripts.Of(Example.Tree(("bibliography.json", "[{\"a\":" + Times("[") + "}]"))).Diagnostics, d => d.Rule.Code == "BIB001");
 
+    [Theory]
+    [InlineData("[{\"id\":\"\\ud800\",\"type\":\"book\",\"title\":\"A\"}]")]
+    [InlineData("[{\"\\udc00\":\"a\"}]")]
+    [InlineData("[{\"id\":\"a\",\"type\":\"book\",\"title\":\"A\",\"author\":[{\"family\":\"\\ud83c\"}]}]")]
+    [InlineData("[{\"id\":\"a\",\"type\":\"book\",\"title\":\"A\",\"custom\":{\"formerly\":[\"\\ud83c\"]}}]")]
+    public void Half_a_character_in_a_bibliography_is_told_of_at_its_place(string json)
+    {
+        var told = Assert.Single(Manuscripts.Of(Example.Tree(("bibliography.json", json))).Diagnostics, d => d.Path == "bibliography.json");
+        Assert.Equal(("BIB001", 1, json.IndexOf("\"\\u", StringComparison.Ordinal) + 1), (told.Rule.Code, told.Position.Line, told.Position.Column));
+    }
+
     [Fact]
     public void Bytes_that_are_no_text_are_told_of_wherever_they_stand()
     {

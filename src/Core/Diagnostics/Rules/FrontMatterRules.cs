@@ -55,8 +55,12 @@ public static class FrontMatterRules
         "A value is not a version.",
         "Write three numbers with dots, such as 1.0.0.");
 
+    public static readonly Rule CutOff = new("YAML014", Severity.Warning,
+        "A value is followed by a space and #, which begins a comment, so that the rest of the line is not read.",
+        "Put quotation marks around the value if what follows belongs to it; write a space after the # if it is a comment.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
-        NotYaml, NoFrontMatter, UnknownKey, MissingKey, WrongType, DuplicateKey, Refused, BadDate, BadSlug, BadLanguage, BadCoordinates, BadAddress, BadVersion,
+        NotYaml, NoFrontMatter, UnknownKey, MissingKey, WrongType, DuplicateKey, Refused, BadDate, BadSlug, BadLanguage, BadCoordinates, BadAddress, BadVersion, CutOff,
     ];
 }

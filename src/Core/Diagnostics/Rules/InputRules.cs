@@ -23,5 +23,13 @@ public static class InputRules
         "A file cannot be read.",
         "Look at the file's permissions and at the disk; the message is the system's own.");
 
-    public static ImmutableArray<Rule> All { get; } = [NoPublication, NotUtf8, ControlCharacter, UnknownFile, Unreadable];
+    public static readonly Rule MergeMarks = new("INPUT006", Severity.Error,
+        "A file holds the marks of a merge that git could not finish.",
+        "Keep the right one of the two texts between <<<<<<< and >>>>>>>, and delete the lines with the marks.");
+
+    public static readonly Rule NearName = new("INPUT007", Severity.Warning,
+        "A file or folder right in the input folder has a name that Annals does not know, but much like one that it does.",
+        "Give it the name that Annals reads; if it is meant to be something else, give it a name less like one of ours.");
+
+    public static ImmutableArray<Rule> All { get; } = [NoPublication, NotUtf8, ControlCharacter, UnknownFile, Unreadable, MergeMarks, NearName];
 }

@@ -96,6 +96,14 @@ public sealed class MovingTests
         Assert.Equal("0 proem, 1 alesia, 2 rubicon, 3 munda, 4 end", ReleasedOrder(partly));
     }
 
+    [Fact]
+    public void Orders_that_are_written_otherwise_are_the_same_numbers()
+    {
+        var zeros = s_rome.Replaced("works/rome/chapters/01-rubicon.md", "order: 1", "order: 01").Replaced("works/rome/chapters/02-alesia.md", "order: 2", "order: 02").Released();
+        var partly = zeros.After("move chapter rubicon --to 2").Released("rubicon", VersionPart.Patch);
+        Assert.Equal("0 proem, 1 alesia, 2 rubicon, 3 munda, 4 end", ReleasedOrder(partly));
+    }
+
     private static string ReleasedOrder(InputTree input)
     {
         var (text, _) = ReleasedText.Of(input);

@@ -126,6 +126,40 @@ public sealed class RenamingTests
     }
 
     [Fact]
+    public void Every_address_of_a_chapter_that_was_renamed_in_a_work_that_was_renamed_leads_on_at_once()
+    {
+        var after = Publisher.Check(Whole.After("rename chapter rome/rubicon crossing").After("rename work rome roman"));
+        var former = FormerAddresses.Of(after.Publication!).ToDictionary(f => f.From.Value, f => f.To.Value);
+        foreach (var old in new[] { "/rome/rubicon/", "/roman/rubicon/" }) Assert.Equal("/roman/crossing/", former[old]);
+    }
+
+    [Fact]
+    public void What_was_published_before_a_chapter_was_renamed_keeps_no_rename_away()
+    {
+        var renamed = Whole.Released().After("rename chapter rome/rubicon crossing").After("rename figure crossing boat");
+        Assert.Empty(Publisher.Check(ReleasedText.Of(renamed).Value.Tree, new PressTerms(Strict: true, Released: true)).Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("|-\n  caesar\n# by hand", "julius\n# by hand")]
+    [InlineData(">-\r\n  caesar\r\n# by hand", "julius\r\n# by hand")]
+    public void A_value_in_a_block_of_its_own_keeps_the_line_end_behind_it(string written, string now)
+    {
+        var input = Whole.With(("figures/crossing.md", $"---\ntitle: The crossing\nmaker: {written}\n---\nOf [him](person:caesar).\n"));
+        Assert.Contains($"maker: {now}\n---\n", input.After("rename person caesar julius").Text("figures/crossing.md"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("[1]")]
+    [InlineData("{ \"formerly\": \"lives\" }")]
+    public void Where_another_program_s_value_stands_nothing_is_written_of_a_work_cited(string custom)
+    {
+        var input = Whole.With(("bibliography.json", $$"""[{ "id": "plutarch", "custom": {{custom}}, "type": "book", "title": "Lives" }, { "id": "suetonius", "type": "book", "title": "Lives" }]"""));
+        Assert.Equal(["REN005"], input.Planned("rename source plutarch plutarch-1914").Diagnostics.Select(d => d.Rule.Code));
+    }
+
+    [Fact]
     public void Who_refers_to_an_old_name_is_told_the_new_one()
     {
         var input = Whole.After("rename person caesar gaius").With(("pages/more.md", "---\ntitle: More\n---\nOf [Caesar](person:caesar).\n"));

@@ -12,7 +12,7 @@ public sealed class RecordSchemaTests
     /// Rules whose examples a schema lets pass: it does not see how YAML is written (a key twice, an anchor), the body, the file's name, another file, the order of what is listed, nor whether a
     /// day is in the calendar.
     /// </summary>
-    private static readonly string[] s_seenByReadersOnly = ["YAML001", "YAML002", "YAML006", "YAML007"];
+    private static readonly string[] s_seenByReadersOnly = ["YAML001", "YAML002", "YAML006", "YAML007", "YAML014"];
 
     private static readonly string[] s_aboutValues = ["YAML003", "YAML004", "YAML005", "YAML008", "YAML009", "YAML010", "YAML011", "YAML012", "YAML013"];
 

@@ -54,17 +54,34 @@ public sealed class RecordsUsedTests
         var (publication, input) = Resolved(("works/rome/chapters/01.md", Chapter(1, "Caesar crossed.\n")));
         var snapshot = Snapshots.Of(publication, input)[publication.Works[0].Chapters[0]];
         Assert.Equal("works/rome/chapters/01.md", snapshot.ChapterFile);
-        Assert.True(Snapshots.SayTheSame(snapshot, snapshot with
+        Assert.True(Between(snapshot, snapshot with
         {
             ChapterFile = "works/rome/chapters/02.md",
             FiguresBefore = 5,
             Chapter = snapshot.Chapter.ToArray(),
             Records = snapshot.Records.SetItem("publication.yml", "").SetItem("works/rome/work.yml", ""),
-        }));
-        Assert.False(Snapshots.SayTheSame(snapshot, snapshot with { Records = snapshot.Records.SetItem("people/caesar.md", "") }));
-        Assert.False(Snapshots.SayTheSame(snapshot, snapshot with { Records = snapshot.Records.Remove("people/caesar.md") }));
-        Assert.False(Snapshots.SayTheSame(snapshot, snapshot with { Chapter = snapshot.Chapter[1..] }));
+        }).IsNone);
+        AssertTold(false, "people/caesar.md", Between(snapshot, snapshot with { Records = snapshot.Records.SetItem("people/caesar.md", "") }));
+        AssertTold(false, "people/caesar.md", Between(snapshot, snapshot with { Records = snapshot.Records.Remove("people/caesar.md") }));
+        AssertTold(true, "", Between(snapshot, snapshot with { Chapter = snapshot.Chapter[1..] }));
     }
+
+    [Fact]
+    public void A_chapter_is_not_changed_by_how_its_files_are_laid_out()
+    {
+        const string Works = """[{ "id": "a", "volume": 1 }, { "id": "b" }]""";
+        var records = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("people/caesar.md", "---\nname: Caesar\n---\n").Add("bibliography.json", Works);
+        var snapshot = new Snapshot("works/rome/chapters/01.md", "He\ncrossed.\n"u8.ToArray(), 0, records);
+        var laidOut = snapshot with { Chapter = "\uFEFFHe\r\ncrossed.\r\n"u8.ToArray(), Records = records.SetItem("people/caesar.md", "\uFEFF---\r\nname: Caesar\r\n---\r\n") };
+
+        Assert.True(Between(snapshot, laidOut with { Records = laidOut.Records.SetItem("bibliography.json", """[{"id":"b"},{"volume":1,"id":"a"}]""") }).IsNone);
+        AssertTold(false, "bibliography.json", Between(snapshot, snapshot with { Records = records.SetItem("bibliography.json", """[{ "id": "a", "volume": 2 }, { "id": "b" }]""") }));
+        AssertTold(false, "bibliography.json", Between(snapshot, snapshot with { Records = records.SetItem("bibliography.json", """[{ "id": "a", "volume": 1 }]""") }));
+    }
+
+    private static SnapshotChanges Between(Snapshot one, Snapshot other) => SnapshotChanges.Between(one, other);
+
+    private static void AssertTold(bool inText, string records, SnapshotChanges changes) => Assert.Equal((inText, records), (changes.InText, string.Join(' ', changes.Records)));
 
     [Fact]
     public void A_version_resolves_with_nothing_but_its_records()
