@@ -9,6 +9,9 @@ namespace Annals.Core.Sources;
 /// <param name="File">The file that holds the words, and <paramref name="Span"/> where in it; null where no file does.</param>
 public sealed record SourceDifference(long Byte, int Line, string Before, string Source, string Rebuilt, SourceFile? File, Span Span)
 {
+    /// <summary>Stands for what one of the two has where it has ended and the other has not.</summary>
+    public const string TheEnd = "the end";
+
     /// <summary>The place of the words, as diagnostics name it.</summary>
     public string Place => File is null ? "nowhere" : $"{File.Path}:{File.PositionOf(Span.Start)}";
 }

@@ -74,7 +74,8 @@ public static class SourceProofs
         foreach (var other in AnotherSource(PathOf(work.Slug, source.File), source, layout, proof.Bytes, proof.Sha256)) yield return other;
         if (proof.Difference is { } difference)
         {
-            var message = string.Create(CultureInfo.InvariantCulture, $"the words do not give the source back: line {difference.Line} of {proof.File} has '{OnOneLine(difference.Source)}', and here is '{OnOneLine(difference.Rebuilt)}'");
+            var (there, here) = Shown(difference);
+            var message = string.Create(CultureInfo.InvariantCulture, $"the words do not give the source back: line {difference.Line} of {proof.File} has '{there}', and here is '{here}'");
             var hint = difference.Before.EndsWith(' ') && difference.Rebuilt.StartsWith(' ') ? "this is a space too many: take the one beside an added or dropped word into the braces"
                 : "put the source's words back, or mark the change: {~~old~>new~~}{>>why<<}";
             yield return difference.File is { } file ? FidelityRules.NotTheSource.At(file, difference.Span, message, hint) : FidelityRules.NotTheSource.About(work.File.Path, message, hint);
@@ -86,6 +87,16 @@ public static class SourceProofs
             if (chapter.Source is { } lines && lines.File == proof.File && lines.LastLine > proof.Coverage.Lines.Whole)
                 yield return FidelityRules.NoSuchLines.At(chapter.File, chapter.Slug.Span, string.Create(CultureInfo.InvariantCulture, $"the chapter names line {lines.LastLine} of {proof.File}, which has {proof.Coverage.Lines.Whole}"));
         }
+    }
+
+    /// <summary>What source and words have, as far as the line goes, each from the beginning of the word in which they differ.</summary>
+    private static (string Source, string Rebuilt) Shown(SourceDifference difference)
+    {
+        var inWord = new[] { difference.Source, difference.Rebuilt }.Any(text => text.Length > 0 && char.IsLetterOrDigit(text[0]) && text != SourceDifference.TheEnd);
+        var begun = inWord ? difference.Before[(difference.Before.LastIndexOf(' ') + 1)..] : "";
+        return (Whole(difference.Source), Whole(difference.Rebuilt));
+
+        string Whole(string text) => text == SourceDifference.TheEnd ? text : begun + OnOneLine(text);
     }
 
     private static IEnumerable<Diagnostic> AnotherSource(string path, WorkSource source, SourceLayout layout, ReadOnlySpan<byte> file) =>

@@ -101,15 +101,16 @@ public static class WorkProof
                 return true;
             }
             var same = rest.CommonPrefixLength(built);
-            _difference = new SourceDifference(_at + same, _lines.LineAt(_at + same), Closing(_at + same), Opening(source.Span, _at + same), Opening(built, same), found.File, found.Span);
+            var place = found.Chapter is { } chapter && found.Span.Length > 0 ? DifferencePlace.Of(chapter, found.Span, Text(built.AsSpan(0, same))) : found.Span;
+            _difference = new SourceDifference(_at + same, _lines.LineAt(_at + same), Closing(_at + same), Opening(source.Span, _at + same), Opening(built, same), found.File, place);
             return false;
         }
 
         private SourceDifference? AtTheEnd(WorkWords words)
         {
-            if (_at < source.Length) return new SourceDifference(_at, _lines.LineAt(_at), Closing(_at), Opening(source.Span, _at), "the end", null, Span.None);
+            if (_at < source.Length) return new SourceDifference(_at, _lines.LineAt(_at), Closing(_at), Opening(source.Span, _at), SourceDifference.TheEnd, null, Span.None);
             return words.LeftOver() is { } left
-                ? new SourceDifference(_at, Math.Max(_lines.Count, 1), Closing(_at), "the end", left.Words.Length > Shown ? left.Words[..Shown] : left.Words, left.File, left.Span)
+                ? new SourceDifference(_at, Math.Max(_lines.Count, 1), Closing(_at), SourceDifference.TheEnd, left.Words.Length > Shown ? left.Words[..Shown] : left.Words, left.File, left.Span)
                 : null;
         }
 
@@ -137,7 +138,7 @@ public static class WorkProof
 
         private string Opening(ReadOnlySpan<byte> bytes, int at)
         {
-            if (at >= bytes.Length) return "the end";
+            if (at >= bytes.Length) return SourceDifference.TheEnd;
             at = FirstOf(bytes, at);
             return Text(bytes[at..Math.Min(bytes.Length, at + 4 * Shown)]) is var text && text.Length > Shown ? text[..Shown] : text;
         }
