@@ -10,12 +10,20 @@ internal sealed class LineBuilder
     private readonly StringBuilder _words = new();
     private ForeignWords _as = new("");
     private bool _space;
+    private StringBuilder? _typed;
 
     public bool IsEmpty => _content.Count == 0 && _words.Length == 0;
+
+    /// <summary>The words as they came, with their own white space and line ends; null unless they were to be kept.</summary>
+    public string? Typed => _typed?.ToString();
+
+    /// <summary>Keeps the words as they come, until they are taken.</summary>
+    public void KeepTyped() => _typed ??= new StringBuilder();
 
     /// <param name="form">What the words are; its own value is of no meaning.</param>
     public void Add(ReadOnlySpan<char> words, ForeignWords form)
     {
+        _typed?.Append(words);
         for (var i = 0; i < words.Length; i++)
         {
             var c = words[i];
@@ -73,6 +81,7 @@ internal sealed class LineBuilder
 
     public void Break()
     {
+        _typed?.Append('\n');
         _space = false;
         Flush();
         if (_content.Count > 0 && _content[^1] is not ForeignLineBreak) _content.Add(new ForeignLineBreak());
@@ -85,6 +94,7 @@ internal sealed class LineBuilder
         ImmutableArray<ForeignInline> content = [.. _content];
         _content.Clear();
         _space = false;
+        _typed = null;
         return content;
     }
 

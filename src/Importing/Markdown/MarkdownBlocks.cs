@@ -17,17 +17,20 @@ internal sealed class MarkdownBlocks
     private readonly ImageStock _images;
     private readonly List<Remark> _remarks;
     private readonly MarkdownLines _lines;
+    private readonly MarkdownPlaces _places;
+    private readonly string _file;
     private readonly string _folder;
+    private readonly Dictionary<int, string> _headingNames = [];
     private readonly Dictionary<string, NoteBlock> _written = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ForeignNote> _notes = new(StringComparer.Ordinal);
 
     /// <param name="part">Which of the source's files it is.</param>
     /// <param name="name">The file's name, for images beside it.</param>
-    public MarkdownBlocks(int part, string? language, ImageStock images, List<Remark> remarks, string name)
+    public MarkdownBlocks(int part, string? language, ImageStock images, MarkdownPlaces places, List<Remark> remarks, string name)
     {
-        (_part, _language, _images, _remarks) = (part, language, images, remarks);
+        (_part, _language, _images, _places, _remarks, _file) = (part, language, images, places, remarks, name);
         _folder = name[..(name.LastIndexOf('/') + 1)];
-        _lines = new MarkdownLines(this, images, remarks, language, _folder);
+        _lines = new MarkdownLines(this, images, url => places.NameOf(url, name, _folder), remarks, language, _folder);
     }
 
     /// <summary>Why the text cannot be taken; null where it can.</summary>
@@ -35,7 +38,7 @@ internal sealed class MarkdownBlocks
 
     public (ImmutableArray<ForeignBlock> Blocks, Dictionary<string, ForeignNote> Notes) Of(string text)
     {
-        var document = Parsed(text, Dialect.Pipeline);
+        var document = Parsed(MarkdownForm.Of(text, _headingNames), Dialect.Pipeline);
         var again = document.Descendants<NoteBlock>().Where(n => !_written.TryAdd(n.Label, n)).ToList();
         var blocks = In(document);
         foreach (var note in again)
@@ -93,7 +96,9 @@ internal sealed class MarkdownBlocks
             case NoteBlock or LinkReferenceDefinitionGroup or LinkReferenceDefinition or BlankLineBlock:
                 break;
             case HeadingBlock heading:
-                to.Add(new ForeignHeading(at, heading.Level, _lines.Of(heading.Inline, at)));
+                var title = _lines.Of(heading.Inline, at);
+                _places.AddHeading(_file, LineBuilder.Plain(title), _headingNames.GetValueOrDefault(heading.Line), at);
+                to.Add(new ForeignHeading(at, heading.Level, title));
                 break;
             case ParagraphBlock paragraph:
                 AddParagraph(paragraph, at, to);

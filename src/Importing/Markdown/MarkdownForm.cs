@@ -1,0 +1,77 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Annals.Importing.Markdown;
+
+/// <summary>
+/// Pandoc's text as Markdig takes it, line for line: three spaces behind the sign of a meaning, where Pandoc takes one, tables with bars where Pandoc draws them without, and no attributes of headings
+/// and images, which are names and sizes.
+/// </summary>
+internal static partial class MarkdownForm
+{
+    [GeneratedRegex(@"^(?<before>[ ]{0,3}[:~])[ \t]{1,2}(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex Meaning();
+
+    [GeneratedRegex(@"^[ ]{0,3}\#{1,6}[ \t]", RegexOptions.CultureInvariant)]
+    private static partial Regex HeadingSign();
+
+    [GeneratedRegex(@"^\{(?:[\#.][\w.:\#\s-]*|-)\}[ \t]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex HeadingAttributes();
+
+    [GeneratedRegex(@"\#(?<name>[\w.:-]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex HeadingName();
+
+    [GeneratedRegex(@"(?<=!\[[^\]\n]*\]\([^()\n]*\))\{[^{}\n]*\}", RegexOptions.CultureInvariant)]
+    private static partial Regex ImageAttributes();
+
+    /// <param name="names">Takes the names that headings give themselves, by their lines from 0.</param>
+    public static string Of(string text, Dictionary<int, string> names)
+    {
+        var to = new StringBuilder(text.Length + 64);
+        var lines = text.Split('\n');
+        var fence = "";
+        var tableEnd = 0;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var trimmed = lines[i].TrimStart(' ');
+            if (fence.Length > 0)
+            {
+                if (trimmed.StartsWith(fence, StringComparison.Ordinal)) fence = "";
+            }
+            else if (trimmed.StartsWith("```", StringComparison.Ordinal) || trimmed.StartsWith("~~~", StringComparison.Ordinal))
+            {
+                fence = trimmed[..3];
+            }
+            else
+            {
+                if (i >= tableEnd && (tableEnd = TableEnd(lines, i)) > i) PandocTables.Caption(lines, tableEnd);
+                lines[i] = Plain(lines[i], i, names);
+            }
+            to.Append(lines[i]).Append('\n');
+        }
+        to.Length--;
+        return to.ToString();
+    }
+
+    /// <summary>The line behind the table that begins here; the line itself where none does.</summary>
+    private static int TableEnd(string[] lines, int at)
+    {
+        if (!PandocTables.IsDrawn(lines[at])) return lines[at].Contains("--", StringComparison.Ordinal) || (at + 1 < lines.Length && lines[at + 1].Contains("--", StringComparison.Ordinal)) ? PandocTables.Draw(lines, at) : at;
+        while (at < lines.Length && PandocTables.IsDrawn(lines[at])) at++;
+        return at;
+    }
+
+    private static string Plain(string line, int at, Dictionary<int, string> names)
+    {
+        if (line.Contains('{')) line = ImageAttributes().Replace(WithoutHeadingAttributes(line, at, names), "");
+        return Meaning().Replace(line, "${before}   ");
+    }
+
+    private static string WithoutHeadingAttributes(string line, int at, Dictionary<int, string> names)
+    {
+        var open = line.LastIndexOf('{');
+        if (!HeadingSign().IsMatch(line) || !HeadingAttributes().IsMatch(line.AsSpan(open))) return line;
+        if (HeadingName().Match(line, open) is { Success: true } name) names[at] = name.Groups["name"].Value;
+        return line[..open].TrimEnd(' ', '\t');
+    }
+}
