@@ -14,6 +14,9 @@ internal sealed class DocxLines(DocxStyles styles, DocxImages images, string? la
     /// <summary>The places that links within the document lead to.</summary>
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
 
+    /// <summary>Where the links of each part lead, by the names that they have in it.</summary>
+    private readonly Dictionary<OpenXmlPart, Dictionary<string, string>> _addresses = [];
+
     /// <summary>Text boxes met in the paragraphs read since this was last asked for.</summary>
     public List<OpenXmlElement> Boxes { get; } = [];
 
@@ -176,13 +179,21 @@ internal sealed class DocxLines(DocxStyles styles, DocxImages images, string? la
 
     private string? AddressOf(Hyperlink link, OpenXmlPart part, Place at)
     {
-        var file = link.Id?.Value is { } id ? part.HyperlinkRelationships.FirstOrDefault(r => r.Id == id)?.Uri.OriginalString ?? "" : null;
+        var file = link.Id?.Value is { } id ? AddressesOf(part).GetValueOrDefault(id, "") : null;
         if (file is not ("" or null) && !WebAddress.IsFull(file) || (file is "" && link.Anchor is null))
         {
             remarks.Add(new Remark(RemarkKind.Changed, at, "a link to a file is plain words"));
             return null;
         }
         return DocxFields.LinkTo(file, link.Anchor?.Value ?? link.DocLocation?.Value);
+    }
+
+    private Dictionary<string, string> AddressesOf(OpenXmlPart part)
+    {
+        if (_addresses.TryGetValue(part, out var known)) return known;
+        var addresses = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var link in part.HyperlinkRelationships) addresses.TryAdd(link.Id, link.Uri.OriginalString);
+        return _addresses[part] = addresses;
     }
 
     private ForeignWords FormOf(Run run, RunProperties? properties, Place at)

@@ -15,7 +15,7 @@ internal sealed partial class DocxStyles
         "quote", "intense quote", "block text", "block quote", "blockquote", "block quotation", "quotation", "quotations", "long quotation", "extract", "epigraph", "zitat", "blockzitat", "citation longue", "cita", "citazione", "citat", "цитата",
     };
 
-    private static readonly HashSet<string> s_code = new(StringComparer.Ordinal) { "source code", "code", "code block", "html preformatted", "preformatted text", "macro" };
+    private static readonly HashSet<string> s_code = new(StringComparer.Ordinal) { "source code", "code", "code block", "preformatted text", "macro" };
 
     private static readonly HashSet<string> s_codeWords = new(StringComparer.Ordinal) { "verbatim char", "source text", "code", "code char", "inline code", "html code", "html typewriter", "html sample", "html keyboard" };
 
@@ -41,7 +41,7 @@ internal sealed partial class DocxStyles
     [GeneratedRegex("(?<=[a-z])(?=[A-Z0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex WordEnds();
 
-    [GeneratedRegex("^heading ?(?<level>[1-9])$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^heading ?(?<level>[0-9])$", RegexOptions.CultureInvariant)]
     private static partial Regex HeadingName();
 
     /// <summary>The style's name in small letters, or that of the first one below it that is known here.</summary>
@@ -117,8 +117,7 @@ internal sealed partial class DocxStyles
 
     private int? LevelOf(string id)
     {
-        // a style that nobody described goes by its name
-        if (!_styles.ContainsKey(id)) return LevelNamed(NameFrom(id));
+        if (!_styles.ContainsKey(id)) return LevelNamed(Names(id).FirstOrDefault(""));
         foreach (var style in Chain(id))
         {
             if (LevelNamed(NameOf(style)) is { } level) return level;
@@ -129,13 +128,11 @@ internal sealed partial class DocxStyles
 
     private static int? LevelNamed(string name) => name == "title" ? 0 : HeadingName().Match(name) is { Success: true } match ? match.Groups["level"].ValueSpan[0] - '0' : null;
 
-    /// <summary>The names of a style and of those below it.</summary>
-    private IEnumerable<string> Names(string id) => _styles.ContainsKey(id) ? Chain(id).Select(NameOf) : [NameFrom(id)];
+    /// <summary>The names of a style and of those below it. In a document that describes no styles they go by how they are called within it; in others what is not described means nothing.</summary>
+    private IEnumerable<string> Names(string id) => _styles.Count == 0 ? [WordEnds().Replace(id, " ").ToLowerInvariant()] : Chain(id).Select(NameOf);
 
     /// <summary>Other names stand behind a comma.</summary>
     private static string NameOf(Style style) => (style.StyleName?.Val?.Value ?? "").Split(',')[0].Trim().ToLowerInvariant();
-
-    private static string NameFrom(string id) => WordEnds().Replace(id, " ").ToLowerInvariant();
 
     private IEnumerable<Style> Chain(string? id)
     {

@@ -60,13 +60,33 @@ internal sealed class LineBuilder
         }
     }
 
-    /// <summary>The lines of a block one behind the other, as a cell has them.</summary>
+    /// <summary>The lines of a block one behind the other, as a cell has them; what is to be shown as typed is code in the line.</summary>
     public void AddLines(ForeignBlock block)
     {
-        foreach (var content in Marks.Lines(block))
+        switch (block)
+        {
+            case ForeignVerbatim verbatim:
+                Next();
+                Add(verbatim.Value, new ForeignWords("", InlineStyle.Code));
+                break;
+            case ForeignQuotation quotation:
+                foreach (var inner in quotation.Content) AddLines(inner);
+                break;
+            case ForeignList list:
+                foreach (var inner in list.Items.SelectMany(i => i)) AddLines(inner);
+                break;
+            default:
+                foreach (var content in Marks.Lines(block))
+                {
+                    Next();
+                    Add(content);
+                }
+                break;
+        }
+
+        void Next()
         {
             if (!IsEmpty) Add(" ");
-            Add(content);
         }
     }
 

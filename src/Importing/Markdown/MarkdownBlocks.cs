@@ -20,7 +20,7 @@ internal sealed class MarkdownBlocks
     private readonly MarkdownPlaces _places;
     private readonly string _file;
     private readonly string _folder;
-    private readonly Dictionary<int, string> _headingNames = [];
+    private IReadOnlyDictionary<int, string> _headingNames = ImmutableDictionary<int, string>.Empty;
     private readonly Dictionary<string, NoteBlock> _written = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ForeignNote> _notes = new(StringComparer.Ordinal);
 
@@ -38,7 +38,10 @@ internal sealed class MarkdownBlocks
 
     public (ImmutableArray<ForeignBlock> Blocks, Dictionary<string, ForeignNote> Notes) Of(string text)
     {
-        var document = Parsed(MarkdownForm.Of(text, _headingNames), Dialect.Pipeline);
+        var form = MarkdownForm.Of(text);
+        _headingNames = form.HeadingNames;
+        foreach (var line in form.Grids) _remarks.Add(new Remark(RemarkKind.Doubtful, new Place(line + 1, _part), "a table drawn as a grid whose lines do not meet all the way stands as it was typed"));
+        var document = Parsed(form.Text, Dialect.Pipeline);
         var again = document.Descendants<NoteBlock>().Where(n => !_written.TryAdd(n.Label, n)).ToList();
         var blocks = In(document);
         foreach (var note in again)
@@ -174,13 +177,19 @@ internal sealed class MarkdownBlocks
     private void AddTable(Table table, Place at, ImmutableArray<ForeignBlock>.Builder to)
     {
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<ImmutableArray<ForeignInline>>>();
+        var figures = new List<ForeignBlock>();
         foreach (var row in table.OfType<TableRow>())
         {
             var cells = ImmutableArray.CreateBuilder<ImmutableArray<ForeignInline>>();
             foreach (var cell in row.OfType<TableCell>())
             {
                 var line = new LineBuilder();
-                foreach (var inner in In(cell)) line.AddLines(inner);
+                foreach (var inner in In(cell))
+                {
+                    // a cell holds lines alone
+                    if (inner is ForeignFigure) figures.Add(inner);
+                    else line.AddLines(inner);
+                }
                 cells.Add(line.Take());
                 for (var i = 1; i < cell.ColumnSpan; i++) cells.Add([]);
             }
@@ -189,6 +198,7 @@ internal sealed class MarkdownBlocks
         var headed = table.OfType<TableRow>().FirstOrDefault()?.IsHeader == true;
         if (!headed) _remarks.Add(new Remark(RemarkKind.Changed, at, "a table without a head has an empty one"));
         to.Add(new ForeignTable(at, headed, rows.ToImmutable()));
+        to.AddRange(figures);
     }
 
     /// <summary>A second meaning has no term of its own: it goes on with the first.</summary>

@@ -7,7 +7,9 @@ namespace Annals.Importing.Markdown;
 /// Pandoc's text as Markdig takes it, line for line: three spaces behind the sign of a meaning, where Pandoc takes one, tables with bars where Pandoc draws them without, and no attributes of headings
 /// and images, which are names and sizes.
 /// </summary>
-internal static partial class MarkdownForm
+/// <param name="HeadingNames">The names that headings give themselves, by their lines from 0.</param>
+/// <param name="Grids">The lines from 0 where tables begin that stand as they were typed.</param>
+internal sealed partial record MarkdownForm(string Text, IReadOnlyDictionary<int, string> HeadingNames, IReadOnlyList<int> Grids)
 {
     [GeneratedRegex(@"^(?<before>[ ]{0,3}[:~])[ \t]{1,2}(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Meaning();
@@ -24,9 +26,10 @@ internal static partial class MarkdownForm
     [GeneratedRegex(@"(?<=!\[[^\]\n]*\]\([^()\n]*\))\{[^{}\n]*\}", RegexOptions.CultureInvariant)]
     private static partial Regex ImageAttributes();
 
-    /// <param name="names">Takes the names that headings give themselves, by their lines from 0.</param>
-    public static string Of(string text, Dictionary<int, string> names)
+    public static MarkdownForm Of(string text)
     {
+        var names = new Dictionary<int, string>();
+        var grids = new List<int>();
         var to = new StringBuilder(text.Length + 64);
         var lines = text.Split('\n');
         var fence = "";
@@ -44,21 +47,25 @@ internal static partial class MarkdownForm
             }
             else
             {
-                if (i >= tableEnd && (tableEnd = TableEnd(lines, i)) > i) PandocTables.Caption(lines, tableEnd);
+                if (i >= tableEnd && (tableEnd = TableEnd(lines, i, grids)) > i) PandocTables.Caption(lines, tableEnd);
                 lines[i] = Plain(lines[i], i, names);
             }
             to.Append(lines[i]).Append('\n');
         }
         to.Length--;
-        return to.ToString();
+        return new MarkdownForm(to.ToString(), names, grids);
     }
 
     /// <summary>The line behind the table that begins here; the line itself where none does.</summary>
-    private static int TableEnd(string[] lines, int at)
+    private static int TableEnd(string[] lines, int at, List<int> grids)
     {
         if (!PandocTables.IsDrawn(lines[at])) return lines[at].Contains("--", StringComparison.Ordinal) || (at + 1 < lines.Length && lines[at + 1].Contains("--", StringComparison.Ordinal)) ? PandocTables.Draw(lines, at) : at;
-        while (at < lines.Length && PandocTables.IsDrawn(lines[at])) at++;
-        return at;
+        var end = at;
+        while (end < lines.Length && PandocTables.IsDrawn(lines[end])) end++;
+        if (!lines[at].TrimStart(' ').StartsWith('+') || PandocTables.IsRegular(lines.AsSpan(at, end - at))) return end;
+        grids.Add(at);
+        for (var i = at; i < end; i++) lines[i] = "    " + lines[i];
+        return end;
     }
 
     private static string Plain(string line, int at, Dictionary<int, string> names)

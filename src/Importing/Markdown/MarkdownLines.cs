@@ -82,6 +82,7 @@ internal sealed partial class MarkdownLines(MarkdownBlocks blocks, ImageStock im
                 if (ImageOf(image) is { } key) to.Add(new ForeignPicture(key, LineBuilder.Plain(Of(image, at)) is { Length: > 0 } alternative ? alternative : null));
                 break;
             case LinkInline link:
+                if (!string.IsNullOrWhiteSpace(link.Title)) remarks.Add(new Remark(RemarkKind.Dropped, at, $"the title of a link, which shows beside it: '{link.Title}'"));
                 var linked = form with { Link = Address(link.Url, at) ?? form.Link };
                 Add(link, to, ref linked, at);
                 break;

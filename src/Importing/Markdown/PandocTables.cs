@@ -32,7 +32,30 @@ internal static partial class PandocTables
     }
 
     /// <summary>Whether a line begins a table with bars of its own, or goes on with one.</summary>
-    public static bool IsDrawn(string line) => line.TrimStart(' ') is { Length: > 2 } words && (words[0] == '|' && words[1..].Contains('|') || words.StartsWith("+-", StringComparison.Ordinal) || words.StartsWith("+=", StringComparison.Ordinal));
+    public static bool IsDrawn(string line) => line.TrimStart(' ') is { Length: > 2 } words && (words[0] == '|' && words[1..].Contains('|') || words[0] == '+' && words[1] is '-' or '=' or ':');
+
+    /// <summary>Whether the lines of a grid meet at the same places all the way, with a space before each cell's words. Others the parser would read with letters missing.</summary>
+    public static bool IsRegular(ReadOnlySpan<string> grid)
+    {
+        var corners = new List<int>();
+        for (var i = 0; i < grid[0].Length; i++)
+        {
+            if (grid[0][i] == '+') corners.Add(i);
+        }
+        foreach (var line in grid)
+        {
+            if (line.Length <= corners[^1] || line.AsSpan(corners[^1] + 1).Trim(' ').Length > 0) return false;
+            var sign = line[corners[0]];
+            if (sign is not ('+' or '|') || line.AsSpan(0, corners[0]).Trim(' ').Length > 0) return false;
+            foreach (var corner in corners)
+            {
+                if (line[corner] != sign || (sign == '|' && corner != corners[^1] && line[corner + 1] != ' ')) return false;
+            }
+            if (sign == '+' && line.AsSpan(corners[0]).TrimEnd(' ').ContainsAnyExcept("+-=:")) return false;
+            if (sign == '+' && line.AsSpan().Count('+') != corners.Count) return false;
+        }
+        return grid[^1][corners[0]] == '+';
+    }
 
     /// <summary>Between full lines of hyphens, or between two lines of groups where there is no head.</summary>
     private static int? Framed(string[] lines, int at)

@@ -41,6 +41,30 @@ public sealed class OtherHandsTests
     }
 
     [Fact]
+    public void Of_two_forms_the_one_is_read_that_shows_something()
+    {
+        var file = DocxParts.Of("""
+            <w:p><w:r><w:t xml:space="preserve">A heart: </w:t></w:r><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:w16se="http://schemas.microsoft.com/office/word/2015/wordml/symex"><mc:Choice Requires="w16se"><w16se:symEx w16se:font="Segoe UI Emoji" w16se:char="2764"/></mc:Choice><mc:Fallback><w:t>❤</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>
+            <mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="w14"><w:p><w:r><w:t>Said once.</w:t></w:r></w:p></mc:Choice><mc:Fallback><w:p><w:r><w:t>Said twice.</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent>
+            """);
+
+        Assert.Equal("A heart: ❤\n\nSaid once.\n", Converted.Of(file, "a.docx").Chapter);
+    }
+
+    [Fact]
+    public void The_words_of_a_chart_are_told()
+    {
+        const string Office = "http://schemas.openxmlformats.org/officeDocument/2006";
+        var file = DocxParts.Zipped(Core.Files.InputTree.Of(
+            ("[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/charts/chart1.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/></Types>"""),
+            ("word/_rels/document.xml.rels", $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="c1" Type="{Office}/relationships/chart" Target="charts/chart1.xml"/></Relationships>"""),
+            ("word/charts/chart1.xml", """<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:chart><c:title><c:tx><c:rich><a:p><a:r><a:t>Grain from Egypt</a:t></a:r></a:p></c:rich></c:tx></c:title></c:chart></c:chartSpace>"""),
+            ("word/document.xml", """<w:p><w:r><w:t>Words.</w:t></w:r></w:p><w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="c1"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>""")));
+
+        Assert.Contains(Converted.Of(file, "a.docx").Work.Conversion!.Remarks, r => r.What.Contains("whose words are: 'Grain from Egypt'", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_heads_of_pages_are_told_without_what_draws_them()
     {
         var file = DocxParts.Zipped(Core.Files.InputTree.Of(
