@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Annals.Importing.Foreign;
+using Annals.Importing.Text.Galleys;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -19,7 +20,12 @@ internal sealed partial class DocxBlocks(DocxLines lines, DocxStyles styles, Doc
     /// <summary>How much less than an item's words its further paragraphs may stand in.</summary>
     private const int Slack = 20;
 
+    private readonly HashSet<ForeignBlock> _setOff = new(ReferenceEqualityComparer.Instance);
+
     private int _paragraphs;
+
+    /// <summary>The paragraphs without a style of their own that bold type, capitals or their place in the middle set off from the text.</summary>
+    public IReadOnlySet<ForeignBlock> SetOff => _setOff;
 
     [GeneratedRegex(@"^(?:(?:\*\s*){3,}|⁂|(?:[-–—_]\s*){3,}|#)$", RegexOptions.CultureInvariant)]
     private static partial Regex Stars();
@@ -184,6 +190,7 @@ internal sealed partial class DocxBlocks(DocxLines lines, DocxStyles styles, Doc
             return;
         }
         var block = new ForeignParagraph(at, content);
+        if (IsSetOff(paragraph, content)) _setOff.Add(block);
         if (styles.NumberingOf(paragraph) is { } list) AddItem(paragraph, list.List, list.Level, block, to);
         else if (name is "definition term" or "list heading") to.Add(new Loose(block, Kind: LooseKind.Term));
         else if (name is "definition" or "list contents") to.Add(new Loose(block, Kind: LooseKind.Meaning));
@@ -219,6 +226,11 @@ internal sealed partial class DocxBlocks(DocxLines lines, DocxStyles styles, Doc
         }
         return null;
     }
+
+    private static bool IsSetOff(Paragraph paragraph, ImmutableArray<ForeignInline> content) =>
+        paragraph.ParagraphProperties?.Justification?.Val?.Value == JustificationValues.Center
+        || content.All(i => i is not ForeignWords words || words.Style.HasFlag(InlineStyle.Strong) || string.IsNullOrWhiteSpace(words.Value))
+        || Punctuation.IsCapitals(LineBuilder.Plain(content));
 
     /// <summary>Whether a paragraph stands in so that it is read as quoted: on both sides, or on the left below words that lead to it.</summary>
     private bool IsSetIn(Paragraph paragraph, ForeignParagraph block, List<Loose> to)

@@ -110,7 +110,7 @@ internal sealed class DocxLines(DocxStyles styles, DocxImages images, string? la
                 if (piece is Words passed) _fields.Pass(passed.Text);
                 break;
             case Words words:
-                to.Add(InPosition(InLetters(words.Text, properties, at), properties), form);
+                to.Add(InPosition(InLetters(words.Text, properties, at), properties, at), form);
                 break;
             case TabChar or PositionalTab:
                 to.Add("\t", form);
@@ -215,11 +215,15 @@ internal sealed class DocxLines(DocxStyles styles, DocxImages images, string? la
         return new ForeignWords("", style, style == InlineStyle.Code ? null : other);
     }
 
-    private static string InPosition(string words, RunProperties? properties)
+    /// <summary>Digits above and below the line as the signs that Unicode has for them; letters have none.</summary>
+    private string InPosition(string words, RunProperties? properties, Place at)
     {
         var position = properties?.VerticalTextAlignment?.Val?.Value;
         var raised = position == VerticalPositionValues.Superscript;
-        return raised || position == VerticalPositionValues.Subscript ? PlacedDigits.Of(words, raised) ?? words : words;
+        if (!raised && position != VerticalPositionValues.Subscript) return words;
+        if (PlacedDigits.Of(words, raised) is { } digits) return digits;
+        if (words.Any(char.IsLetter)) remarks.Add(new Remark(RemarkKind.Changed, at, "raised or lowered letters stand on the line"));
+        return words;
     }
 
     /// <summary>The words of a font of signs as the characters that it shows.</summary>

@@ -61,6 +61,7 @@ internal static class DocxReader
         var blocks = new DocxBlocks(lines, styles, new DocxNumbering(main), remarks);
         // some programs write several bodies, and readers are shown them one after another
         ImmutableArray<ForeignBlock> read = [.. main.Document.Elements<Body>().SelectMany(b => blocks.Of(b, main))];
+        read = TypedHeadings.In(read, blocks.SetOff, remarks);
         var notes = ImmutableDictionary.CreateBuilder<string, ForeignNote>(StringComparer.Ordinal);
         foreach (var note in main.FootnotesPart?.Footnotes?.Elements<Footnote>() ?? [])
         {

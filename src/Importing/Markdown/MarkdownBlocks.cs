@@ -12,6 +12,9 @@ namespace Annals.Importing.Markdown;
 /// <summary>The blocks of one file of Markdown.</summary>
 internal sealed class MarkdownBlocks
 {
+    /// <summary>No list of one item begins with so large a number.</summary>
+    private const int FirstYear = 1000;
+
     private readonly int _part;
     private readonly string? _language;
     private readonly ImageStock _images;
@@ -111,6 +114,11 @@ internal sealed class MarkdownBlocks
                 break;
             case ListBlock list:
                 var start = list.IsOrdered && int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+                if (list is [ListItemBlock only] && start >= FirstYear)
+                {
+                    AddYear(only, start, to);
+                    break;
+                }
                 if (list.IsOrdered && list.BulletType != '1') _remarks.Add(new Remark(RemarkKind.Changed, at, "a list counted by letters is counted by numbers"));
                 to.Add(new ForeignList(at, list.IsOrdered, start, [.. list.OfType<ListItemBlock>().Select(In)]));
                 break;
@@ -142,6 +150,16 @@ internal sealed class MarkdownBlocks
             default:
                 throw new System.Diagnostics.UnreachableException(block.GetType().Name);
         }
+    }
+
+    /// <summary>A paragraph that begins with a year and a stop, which the parser takes for a list.</summary>
+    private void AddYear(ListItemBlock item, int year, ImmutableArray<ForeignBlock>.Builder to)
+    {
+        var content = In(item);
+        var words = new ForeignWords(string.Create(CultureInfo.InvariantCulture, $"{year}. "));
+        if (content is [ForeignParagraph first, ..]) content = content.SetItem(0, first with { Content = [words, .. first.Content] });
+        else to.Add(new ForeignParagraph(At(item), [words]));
+        to.AddRange(content);
     }
 
     /// <summary>A picture alone in a paragraph is a figure: Pandoc's caption is what stands in the brackets, or the title behind the address.</summary>
@@ -228,6 +246,7 @@ internal sealed class MarkdownBlocks
             _remarks.Add(new Remark(RemarkKind.Dropped, at, "a comment in the file"));
             return;
         }
+        if (text.Contains("<script", StringComparison.OrdinalIgnoreCase) || text.Contains("<style", StringComparison.OrdinalIgnoreCase)) _remarks.Add(new Remark(RemarkKind.Dropped, at, "a script or a style sheet"));
         to.AddRange(HtmlFragment.Of(text, at, _images, _remarks, _language, _folder));
     }
 

@@ -17,14 +17,20 @@ internal sealed partial record MarkdownForm(string Text, IReadOnlyDictionary<int
     [GeneratedRegex(@"^[ ]{0,3}\#{1,6}[ \t]", RegexOptions.CultureInvariant)]
     private static partial Regex HeadingSign();
 
-    [GeneratedRegex(@"^\{(?:[\#.][\w.:\#\s-]*|-)\}[ \t]*$", RegexOptions.CultureInvariant)]
-    private static partial Regex HeadingAttributes();
+    /// <summary>What attributes are: a name, classes, keys with values. Anything else in braces is words.</summary>
+    private const string Attributes = """\{\s*(?:(?:[\#.][\w:.-]+|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+)|-)(?:\s+|(?=\})))*\}""";
+
+    [GeneratedRegex("^" + Attributes + @"[ \t]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyAttributes();
 
     [GeneratedRegex(@"\#(?<name>[\w.:-]+)", RegexOptions.CultureInvariant)]
     private static partial Regex HeadingName();
 
-    [GeneratedRegex(@"(?<=!\[[^\]\n]*\]\([^()\n]*\))\{[^{}\n]*\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=!\[[^\]\n]*\]\([^()\n]*\))" + Attributes, RegexOptions.CultureInvariant)]
     private static partial Regex ImageAttributes();
+
+    /// <summary>Whether some words in braces, the braces among them, are attributes.</summary>
+    public static bool AreAttributes(ReadOnlySpan<char> words) => OnlyAttributes().IsMatch(words);
 
     public static MarkdownForm Of(string text)
     {
@@ -70,14 +76,14 @@ internal sealed partial record MarkdownForm(string Text, IReadOnlyDictionary<int
 
     private static string Plain(string line, int at, Dictionary<int, string> names)
     {
-        if (line.Contains('{')) line = ImageAttributes().Replace(WithoutHeadingAttributes(line, at, names), "");
+        if (line.Contains('{')) line = ImageAttributes().Replace(WithoutOnlyAttributes(line, at, names), "");
         return Meaning().Replace(line, "${before}   ");
     }
 
-    private static string WithoutHeadingAttributes(string line, int at, Dictionary<int, string> names)
+    private static string WithoutOnlyAttributes(string line, int at, Dictionary<int, string> names)
     {
         var open = line.LastIndexOf('{');
-        if (!HeadingSign().IsMatch(line) || !HeadingAttributes().IsMatch(line.AsSpan(open))) return line;
+        if (!HeadingSign().IsMatch(line) || !OnlyAttributes().IsMatch(line.AsSpan(open))) return line;
         if (HeadingName().Match(line, open) is { Success: true } name) names[at] = name.Groups["name"].Value;
         return line[..open].TrimEnd(' ', '\t');
     }

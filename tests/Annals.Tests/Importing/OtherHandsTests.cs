@@ -80,4 +80,18 @@ public sealed class OtherHandsTests
     [Fact]
     public void Particulars_that_are_left_out_are_told_with_what_they_say() =>
         Assert.Contains(Converted.Of("---\ntitle: Rome\nauthor: [Gibbon, Milman]\n---\n\nThe die was cast.\n", "a.md").Work.Conversion!.Remarks, r => r.What == "'author' in the particulars: 'Gibbon, Milman'");
+
+    [Theory]
+    [InlineData("In [the year]{of the four emperors} it fell.", "In \\[the year\\]\\{of the four emperors\\} it fell.\n")]
+    [InlineData("In [the year]{.smallcaps #y key=\"a b\"} it fell.", "In the year it fell.\n")]
+    [InlineData("In [annus]{lang=la} it fell.", "In [annus]{lang=la} it fell.\n")]
+    public void Braces_behind_brackets_are_attributes_where_they_say_so(string text, string chapter) => Assert.Equal(chapter, Converted.Of(text, "a.md").Chapter);
+
+    [Fact]
+    public void A_paragraph_that_begins_with_a_year_is_no_list() =>
+        Assert.Equal("They met twice.\n\n1177\\. The peace was made at Venice.\n\n3. an item\n4. and another\n", Converted.Of("They met twice.\n\n1177. The peace was made at Venice.\n\n<!-- -->\n\n3. an item\n4. and another\n", "a.md").Chapter);
+
+    [Fact]
+    public void Scripts_in_Markdown_are_told_of() =>
+        Assert.Contains(Converted.Of("Words.\n\n<script>document.write('no words')</script>\n", "a.md").Work.Conversion!.Remarks, r => r is { Kind: "dropped", What: "a script or a style sheet" });
 }
