@@ -27,12 +27,10 @@ internal static class DocxSigns
         "◊⟨®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪" +
         "\uFFFD⟩∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭\uFFFD";
 
-    private static readonly FrozenDictionary<int, char> s_wingdings = new Dictionary<int, char>
-    {
-        [0x22] = '✂', [0x28] = '☎', [0x2A] = '✉', [0x36] = '⌛', [0x41] = '✌', [0x45] = '☜', [0x46] = '☞', [0x4A] = '☺', [0x4C] = '☹', [0x58] = '✠', [0x59] = '✡', [0x5A] = '☪', [0x6C] = '●', [0x6E] = '■', [0x6F] = '□',
-        [0x71] = '❑', [0x74] = '⧫', [0x75] = '◆', [0x76] = '❖', [0x9F] = '•', [0xA7] = '▪', [0xA8] = '◻', [0xAB] = '★', [0xD8] = '➢', [0xDF] = '←', [0xE0] = '→', [0xE1] = '↑', [0xE2] = '↓', [0xE8] = '➔', [0xEF] = '⇦', [0xF0] = '⇨',
-        [0xFB] = '✗', [0xFC] = '✓', [0xFD] = '☒', [0xFE] = '☑',
-    }.ToFrozenDictionary();
+    /// <summary>Each sign behind its place.</summary>
+    private const string Wingdings = "22✂28☎2A✉36⌛41✌45☜46☞4A☺4C☹58✠59✡5A☪6C●6E■6F□71❑74⧫75◆76❖9F•A7▪A8◻AB★D8➢DF←E0→E1↑E2↓E8➔EF⇦F0⇨FB✗FC✓FD☒FE☑";
+
+    private static readonly FrozenDictionary<int, char> s_wingdings = Wingdings.Chunk(3).ToFrozenDictionary(c => Convert.ToInt32(new string(c, 0, 2), 16), c => c[2]);
 
     /// <summary>The font of signs that words are set in; null where they are set in letters.</summary>
     public static string? FontOf(RunProperties? properties) => properties?.RunFonts is { Ascii.Value: "Symbol" or "Wingdings" } fonts && (fonts.HighAnsi?.Value ?? fonts.Ascii.Value) == fonts.Ascii.Value ? fonts.Ascii.Value : null;

@@ -22,7 +22,7 @@ public sealed class OtherHandsTests
 
     [Fact]
     public void An_old_document_without_a_password_is_still_an_old_one() =>
-        Assert.Contains("an old Office document", Assert.Single(Converted.Of((byte[])[ 0xD0, 0xCF, 0x11, 0xE0, 0, 0, 0, 0], "a.doc").Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Contains("an old Office document", Assert.Single(Converted.Of((byte[])[0xD0, 0xCF, 0x11, 0xE0, 0, 0, 0, 0], "a.doc").Diagnostics).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_script_from_the_right_has_its_own_language_and_its_own_switches()
