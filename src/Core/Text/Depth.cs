@@ -41,12 +41,16 @@ public static class Depth
         for (var i = 0; i < line.Length; i++)
         {
             var c = line[i];
-            if (c is '>' or '-' or '+' or '*' || (c is '.' or ')' && i > 0 && char.IsAsciiDigit(line[i - 1]))) marks++;
+            if (c == '>' || (c is '-' or '+' or '*' or '.' or ')' && EndsMark(line, i))) marks++;
             else if (c is not (' ' or '\t') && !char.IsAsciiDigit(c)) break;
         }
         // A break, or a line of hyphens under a heading, is as long as its author likes.
         return line.TrimStart().IndexOfAnyExcept("-* \t") < 0 && IsBreak(line) ? 0 : marks;
     }
+
+    /// <summary>Whether a sign can mark an item: what stands behind it must not touch it, and a number stands before a stop. Hyphens that draw a table do neither.</summary>
+    private static bool EndsMark(ReadOnlySpan<char> line, int at) =>
+        (at + 1 == line.Length || line[at + 1] is ' ' or '\t') && (line[at] is '-' or '+' or '*' || (at > 0 && char.IsAsciiDigit(line[at - 1])));
 
     private static bool IsBreak(ReadOnlySpan<char> line)
     {

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using Annals.Importing.Foreign;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -9,19 +7,29 @@ using Words = DocumentFormat.OpenXml.Wordprocessing.Text;
 namespace Annals.Importing.Docx;
 
 /// <summary>What stands in the lines of a document: words with their marks, notes' marks, pictures. Tracked changes are taken as accepted.</summary>
-internal sealed partial class DocxLines(DocxStyles styles, DocxImages images, string? language, List<Remark> remarks)
+internal sealed class DocxLines(DocxStyles styles, DocxImages images, string? language, List<Remark> remarks)
 {
-    /// <summary>The fields that are open, each with its instruction and whether its result has begun: Word writes them as marks among the runs, over ends of paragraphs too.</summary>
-    private readonly Stack<Field> _fields = new();
+    private readonly DocxFields _fields = new();
 
-    /// <param name="Passed">Words among the instructions, which only a field that never ends shows.</param>
-    private sealed record Field(string Instruction, bool InResult, StringBuilder Passed);
+    /// <summary>The places that links within the document lead to.</summary>
+    private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
 
-    [GeneratedRegex("""^\s*HYPERLINK\s+"(?<url>[^"]+)""", RegexOptions.CultureInvariant)]
-    private static partial Regex Hyperlink();
+    /// <summary>Where the links of each part lead, by the names that they have in it.</summary>
+    private readonly Dictionary<OpenXmlPart, Dictionary<string, string>> _addresses = [];
 
     /// <summary>Text boxes met in the paragraphs read since this was last asked for.</summary>
     public List<OpenXmlElement> Boxes { get; } = [];
+
+    /// <summary>Pictures met in the same paragraphs that stand beside the lines and not in them.</summary>
+    public List<ForeignFigure> Figures { get; } = [];
+
+    public ImmutableDictionary<string, Place> Places => _places.ToImmutableDictionary();
+
+    /// <summary>A place that links can lead to. Only the text itself has such: notes are no place to begin to read.</summary>
+    public void AddPlace(BookmarkStart mark, OpenXmlPart part, Place at)
+    {
+        if (part is MainDocumentPart && mark.Name?.Value is { Length: > 0 } name) _places.TryAdd(name, at);
+    }
 
     /// <param name="part">The part that the paragraph is in, which knows where its links lead.</param>
     public void Add(OpenXmlElement container, LineBuilder to, OpenXmlPart part, Place at, string? link = null)
@@ -38,6 +46,12 @@ internal sealed partial class DocxLines(DocxStyles styles, DocxImages images, st
                 break;
             case Hyperlink hyperlink:
                 Add(hyperlink, to, part, at, AddressOf(hyperlink, part, at) ?? link);
+                break;
+            case SimpleField { Instruction.Value: { } instruction }:
+                Add(child, to, part, at, DocxFields.LinkIn(instruction) ?? link);
+                break;
+            case BookmarkStart mark:
+                AddPlace(mark, part, at);
                 break;
             case InsertedRun or MoveToRun:
                 remarks.Add(new Remark(RemarkKind.Changed, at, "words that a tracked change added, taken as accepted"));
@@ -58,7 +72,7 @@ internal sealed partial class DocxLines(DocxStyles styles, DocxImages images, st
                 AddRun(new Run(hidden.OuterXml), to, part, at, link);
                 break;
             case AlternateContent alternate:
-                if (alternate.GetFirstChild<AlternateContentChoice>() is { } choice) Add(choice, to, part, at, link);
+                if (ChosenOf(alternate) is { } chosen) Add(chosen, to, part, at, link);
                 break;
             default:
                 // what only wraps runs: fields, content controls, tags
@@ -78,7 +92,7 @@ internal sealed partial class DocxLines(DocxStyles styles, DocxImages images, st
             if (hidden.Trim().Length > 0) remarks.Add(new Remark(RemarkKind.Dropped, at, $"hidden words: '{hidden}'"));
             return;
         }
-        var form = FormOf(run, properties, at) with { Link = LinkInField() ?? link };
+        var form = FormOf(run, properties, at) with { Link = _fields.Link ?? link };
         foreach (var child in run.ChildElements) AddPiece(child, to, form, properties, part, at);
     }
 
@@ -87,19 +101,19 @@ internal sealed partial class DocxLines(DocxStyles styles, DocxImages images, st
         switch (piece)
         {
             case FieldChar mark:
-                FieldMark(mark);
+                _fields.Mark(mark);
                 break;
             case FieldCode code:
-                if (_fields.TryPop(out var field)) _fields.Push(field with { Instruction = field.Instruction + code.Text });
+                _fields.Instruct(code.Text);
                 break;
-            case var _ when _fields.TryPeek(out var open) && !open.InResult:
-                if (piece is Words passed) open.Passed.Append(passed.Text);
+            case var _ when _fields.Instructs:
+                if (piece is Words passed) _fields.Pass(passed.Text);
                 break;
             case Words words:
-                to.Add(InPosition(words.Text, properties), form);
+                to.Add(InPosition(InLetters(words.Text, properties, at), properties, at), form);
                 break;
             case TabChar or PositionalTab:
-                to.Add(" ", form);
+                to.Add("\t", form);
                 break;
             case Break { Type: { } type } when type == BreakValues.Page || type == BreakValues.Column:
                 to.Add(" ", form);
@@ -137,49 +151,59 @@ internal sealed partial class DocxLines(DocxStyles styles, DocxImages images, st
                 to.Add(")", form);
                 break;
             case AlternateContent alternate:
-                if (alternate.GetFirstChild<AlternateContentChoice>() is not { } choice) break;
-                foreach (var inner in choice.ChildElements) AddPiece(inner, to, form, properties, part, at);
+                foreach (var inner in ChosenOf(alternate)?.ChildElements ?? []) AddPiece(inner, to, form, properties, part, at);
                 break;
         }
-    }
-
-    private void FieldMark(FieldChar mark)
-    {
-        if (mark.FieldCharType?.Value is not { } type) return;
-        if (type == FieldCharValues.Begin) _fields.Push(new Field("", false, new StringBuilder()));
-        else if (_fields.TryPop(out var field) && type == FieldCharValues.Separate) _fields.Push(field with { InResult = true });
     }
 
     /// <summary>Ends the fields whose instructions have not: Word writes those in one paragraph, and what follows a torn field is text.</summary>
     public void EndParagraph(LineBuilder to, Place at)
     {
-        while (_fields.TryPeek(out var field) && !field.InResult)
+        while (_fields.Broken() is { } passed)
         {
-            _fields.Pop();
             remarks.Add(new Remark(RemarkKind.Doubtful, at, "a field that begins and does not end; the words in it are kept"));
-            to.Add(field.Passed.ToString());
+            to.Add(passed);
         }
     }
 
     /// <summary>No field goes on from one part of the document into another.</summary>
     public void EndPart() => _fields.Clear();
 
-    private string? LinkInField() =>
-        _fields.Select(f => Hyperlink().Match(f.Instruction)).FirstOrDefault(m => m.Success) is { } match && WebAddress.IsFull(match.Groups["url"].Value) ? match.Groups["url"].Value : null;
+    /// <summary>Of several forms of the same thing the newest, unless only the other shows anything.</summary>
+    public static OpenXmlElement? ChosenOf(AlternateContent alternate)
+    {
+        var choice = alternate.GetFirstChild<AlternateContentChoice>();
+        var fallback = alternate.GetFirstChild<AlternateContentFallback>();
+        return choice is null || (fallback is not null && !DocxImages.Shows(choice) && DocxImages.Shows(fallback)) ? fallback : choice;
+    }
 
     private string? AddressOf(Hyperlink link, OpenXmlPart part, Place at)
     {
-        var address = link.Id?.Value is { } id ? part.HyperlinkRelationships.FirstOrDefault(r => r.Id == id)?.Uri.OriginalString : null;
-        if (address is not null && WebAddress.IsFull(address)) return address;
-        remarks.Add(new Remark(RemarkKind.Changed, at, "a link within the document, or to a file, is plain words"));
-        return null;
+        var file = link.Id?.Value is { } id ? AddressesOf(part).GetValueOrDefault(id, "") : null;
+        if (file is not ("" or null) && !WebAddress.IsFull(file) || (file is "" && link.Anchor is null))
+        {
+            remarks.Add(new Remark(RemarkKind.Changed, at, "a link to a file is plain words"));
+            return null;
+        }
+        return DocxFields.LinkTo(file, link.Anchor?.Value ?? link.DocLocation?.Value);
+    }
+
+    private Dictionary<string, string> AddressesOf(OpenXmlPart part)
+    {
+        if (_addresses.TryGetValue(part, out var known)) return known;
+        var addresses = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var link in part.HyperlinkRelationships) addresses.TryAdd(link.Id, link.Uri.OriginalString);
+        return _addresses[part] = addresses;
     }
 
     private ForeignWords FormOf(Run run, RunProperties? properties, Place at)
     {
         var style = InlineStyle.None;
-        if (styles.IsOn<Italic>(properties)) style |= InlineStyle.Emphasis;
-        if (styles.IsOn<Bold>(properties)) style |= InlineStyle.Strong;
+        // a script that runs from the right has switches of its own
+        var fromRight = styles.IsOn<RightToLeftText>(properties);
+        if (fromRight ? styles.IsOn<ItalicComplexScript>(properties) : styles.IsOn<Italic>(properties)) style |= InlineStyle.Emphasis;
+        if (fromRight ? styles.IsOn<BoldComplexScript>(properties) : styles.IsOn<Bold>(properties)) style |= InlineStyle.Strong;
+        if (styles.IsCode(properties)) style = InlineStyle.Code;
         if (run.InnerText.Trim().Length > 0)
         {
             if (styles.IsOn<Strike>(properties) || styles.IsOn<DoubleStrike>(properties)) remarks.Add(new Remark(RemarkKind.Changed, at, "words struck through are plain"));
@@ -187,22 +211,38 @@ internal sealed partial class DocxLines(DocxStyles styles, DocxImages images, st
             if (properties?.Highlight is not null) remarks.Add(new Remark(RemarkKind.Changed, at, "highlighted words are plain"));
             if (styles.IsOn<SmallCaps>(properties) || styles.IsOn<Caps>(properties)) remarks.Add(new Remark(RemarkKind.Changed, at, "words set in capitals or small capitals stand as they were typed"));
         }
-        var other = run.InnerText.Any(char.IsLetter) ? ForeignLanguage.Other(ForeignLanguage.Tag(properties?.Languages?.Val?.Value), language) : null;
-        return new ForeignWords("", style, language is null ? null : other);
+        var other = language is null ? null : ForeignLanguage.Other(DocxLanguages.Of(run.InnerText, properties?.Languages), language);
+        return new ForeignWords("", style, style == InlineStyle.Code ? null : other);
     }
 
-    private static string InPosition(string words, RunProperties? properties)
+    /// <summary>Digits above and below the line as the signs that Unicode has for them; letters have none.</summary>
+    private string InPosition(string words, RunProperties? properties, Place at)
     {
         var position = properties?.VerticalTextAlignment?.Val?.Value;
         var raised = position == VerticalPositionValues.Superscript;
-        return raised || position == VerticalPositionValues.Subscript ? PlacedDigits.Of(words, raised) ?? words : words;
+        if (!raised && position != VerticalPositionValues.Subscript) return words;
+        if (PlacedDigits.Of(words, raised) is { } digits) return digits;
+        if (words.Any(char.IsLetter)) remarks.Add(new Remark(RemarkKind.Changed, at, "raised or lowered letters stand on the line"));
+        return words;
+    }
+
+    /// <summary>The words of a font of signs as the characters that it shows.</summary>
+    private string InLetters(string words, RunProperties? properties, Place at)
+    {
+        if (DocxSigns.FontOf(properties) is not { } font || DocxSigns.Of(font, words) is var letters && letters == words) return words;
+        remarks.Add(new Remark(RemarkKind.Changed, at, $"signs of the font {font} are the characters that it shows"));
+        return letters;
     }
 
     /// <summary>A sign of a font of signs. Those of Unicode's private area say nothing without their font.</summary>
     private void AddSymbol(SymbolChar symbol, LineBuilder to, ForeignWords form, Place at)
     {
         if (!int.TryParse(symbol.Char?.Value, System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture, out var code)) return;
-        if (code is >= 0xD800 and <= 0xF8FF or < 0x20 or > 0x10FFFF)
+        if (DocxSigns.Of(symbol.Font?.Value, code) is { } known)
+        {
+            code = known;
+        }
+        else if (code is >= 0xD800 and <= 0xF8FF or < 0x20 or > 0x10FFFF)
         {
             remarks.Add(new Remark(RemarkKind.Doubtful, at, $"a sign of the font {symbol.Font?.Value} stands as \uFFFD"));
             code = 0xFFFD;
@@ -215,7 +255,14 @@ internal sealed partial class DocxLines(DocxStyles styles, DocxImages images, st
         var boxes = DocxImages.Outside(piece).OfType<TextBoxContent>().ToList();
         Boxes.AddRange(boxes);
         var found = images.In(piece, part);
-        foreach (var (key, alternative) in found) to.Add(new ForeignPicture(key, alternative));
-        if (found.Count == 0 && boxes.Count == 0) remarks.Add(new Remark(RemarkKind.Dropped, at, "a drawing, chart or embedded object without an image"));
+        var beside = DocxImages.StandsBeside(piece);
+        foreach (var (key, alternative) in found)
+        {
+            if (beside) Figures.Add(new ForeignFigure(at, key, alternative, []));
+            else to.Add(new ForeignPicture(key, alternative));
+        }
+        if (found.Count > 0 || boxes.Count > 0) return;
+        var words = DocxImages.WordsIn(piece, part);
+        remarks.Add(new Remark(RemarkKind.Dropped, at, "a drawing, chart or embedded object without an image" + (words.Length > 0 ? $", whose words are: '{words}'" : "")));
     }
 }

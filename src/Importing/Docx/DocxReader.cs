@@ -3,8 +3,10 @@ using Annals.Core.Diagnostics.Rules;
 using Annals.Importing.Foreign;
 using Annals.Importing.Formats;
 using Annals.Importing.Text;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Words = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace Annals.Importing.Docx;
 
@@ -54,9 +56,12 @@ internal static class DocxReader
         var remarks = new List<Remark>();
         var stock = new ImageStock(_ => null);
         var styles = new DocxStyles(main);
-        var language = order.Language ?? LanguageOf(body, styles);
-        var blocks = new DocxBlocks(new DocxLines(styles, new DocxImages(stock), language, remarks), styles, new DocxNumbering(main), remarks);
-        var read = blocks.Of(body, main);
+        var language = order.Language ?? DocxLanguages.Of(body, styles.Languages);
+        var lines = new DocxLines(styles, new DocxImages(stock), language, remarks);
+        var blocks = new DocxBlocks(lines, styles, new DocxNumbering(main), remarks);
+        // some programs write several bodies, and readers are shown them one after another
+        ImmutableArray<ForeignBlock> read = [.. main.Document.Elements<Body>().SelectMany(b => blocks.Of(b, main))];
+        read = TypedHeadings.In(read, blocks.SetOff, remarks);
         var notes = ImmutableDictionary.CreateBuilder<string, ForeignNote>(StringComparer.Ordinal);
         foreach (var note in main.FootnotesPart?.Footnotes?.Elements<Footnote>() ?? [])
         {
@@ -81,6 +86,7 @@ internal static class DocxReader
             Blocks = NoteHeadings.Dropped(read, notes.Count > 0, remarks),
             Notes = notes.ToImmutable(),
             Images = stock.Taken,
+            Places = lines.Places,
             Remarks = [.. remarks],
         };
     }
@@ -90,25 +96,12 @@ internal static class DocxReader
 
     private static ForeignNote NoteOf(ImmutableArray<ForeignBlock> content) => new(content.Length > 0 ? content[0].At : new Place(1), content);
 
-    /// <summary>The language that most of the document's letters are in. Word marks runs by the keyboard that they were typed on.</summary>
-    private static string? LanguageOf(Body body, DocxStyles styles)
-    {
-        var fallback = ForeignLanguage.Tag(styles.Language);
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var run in body.Descendants<Run>())
-        {
-            if ((ForeignLanguage.Tag(run.RunProperties?.Languages?.Val?.Value) ?? fallback) is not { } tag) continue;
-            counts[tag] = counts.GetValueOrDefault(tag) + run.InnerText.Length;
-        }
-        return counts.Count == 0 ? fallback : counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).First().Key;
-    }
-
+    /// <summary>The words of the heads and feet of pages, without what draws them and without what makes their numbers.</summary>
     private static void TellOfMargins(MainDocumentPart main, List<Remark> remarks)
     {
-        var words = main.HeaderParts.Select(p => p.Header?.InnerText).Concat(main.FooterParts.Select(p => p.Footer?.InnerText));
-        foreach (var line in words.Where(w => !string.IsNullOrWhiteSpace(w)).Distinct(StringComparer.Ordinal))
-        {
-            remarks.Add(new Remark(RemarkKind.Dropped, new Place(1), $"the head or foot of pages: '{(line!.Length > 60 ? line[..60] + " …" : line)}'"));
-        }
+        var words = main.HeaderParts.Select(p => WordsOf(p.Header)).Concat(main.FooterParts.Select(p => WordsOf(p.Footer)));
+        foreach (var line in words.Where(w => w.Length > 0).Distinct(StringComparer.Ordinal)) remarks.Add(new Remark(RemarkKind.Dropped, new Place(1), $"the head or foot of pages: '{line}'"));
+
+        static string WordsOf(OpenXmlElement? margin) => WhiteSpace.Single(string.Join(' ', (margin?.Descendants<Paragraph>() ?? []).Select(p => string.Concat(p.Descendants<Words>().Where(w => w.Ancestors<Paragraph>().First() == p && !w.Ancestors<AlternateContentFallback>().Any()).Select(w => w.Text)))));
     }
 }

@@ -50,14 +50,17 @@ internal sealed class Conversion
         var byLine = HaveLines(chapters);
         var lost = 0;
         var written = new List<NewChapter>();
+        ImmutableArray<string> names = [.. chapters.Select(c => slugs.Of(c.Title, string.Create(CultureInfo.InvariantCulture, $"chapter-{c.Order}")))];
+        var references = new PlaceReferences(_text.Places, chapters, names);
         for (var i = 0; i < chapters.Length; i++)
         {
             var chapter = chapters[i] with { Blocks = Leveled(CaptionsWithoutMarks(chapters[i].Blocks)) };
             foreach (var figure in chapter.Blocks.OfType<ForeignFigure>()) AddFigure(figure, figureIds);
             var labels = Labels(chapter);
-            var inlines = new InlineText(labels, _images.Addresses);
+            var (slug, at) = (names[i], i);
+            TellOfPictures(chapter.Blocks.Concat(labels.Keys.SelectMany(l => _text.Notes[l].Content)));
+            var inlines = new InlineText(labels, _images.Addresses, place => references.From(at, place));
             var blocks = new BlockText(inlines, _figures);
-            var slug = slugs.Of(chapter.Title, string.Create(CultureInfo.InvariantCulture, $"chapter-{chapter.Order}"));
             var body = blocks.Of(chapter.Blocks) + Notes(labels, blocks);
             var lines = byLine ? LinesOf(chapters[i]) : null;
             lost += inlines.EmphasisLost;
@@ -65,6 +68,8 @@ internal sealed class Conversion
             _words.Add(new ChapterAsRead(slug, ForeignWordsOf.Blocks(chapter.Blocks), [.. labels.Select(l => (l.Value, ForeignWordsOf.Blocks(_text.Notes[l.Key].Content)))]));
         }
         if (lost > 0) _remarks.Add(new Remark(RemarkKind.Changed, chapters[0].First, $"{lost} stretches of emphasis begin or end within a word, where Markdown has no marks, and are plain"));
+        if (references.Kept > 0) _remarks.Add(new Remark(RemarkKind.Changed, chapters[0].First, references.Kept == 1 ? "a link within the text leads to the chapter that it led into" : $"{references.Kept} links within the text lead to the chapters that they led into"));
+        if (references.Lost > 0) _remarks.Add(new Remark(RemarkKind.Changed, chapters[0].First, references.Lost == 1 ? "a link to a place of its own chapter, or to none, is plain words" : $"{references.Lost} links to places of their own chapters, or to none, are plain words"));
         var terms = ForeignTerms.Of(_text, _order.Input, folder.WrittenBefore, new BlockText(new InlineText(ImmutableDictionary<string, string>.Empty, _images.Addresses), _figures), _remarks);
         var saysTitle = ownTitle is null ? chapters.Any(c => !c.TitleSupplied && Same(c.Title, _order.Title)) : Same(ownTitle, _order.Title);
         var report = Report(chapters, terms.Length);
@@ -141,6 +146,18 @@ internal sealed class Conversion
         if (image is not null && figure.Alternative is null or "") _remarks.Add(new Remark(RemarkKind.Doubtful, figure.At, "the source does not say what a picture shows; alt in its record wants your words"));
         int? line = _text.Format == SourceFormat.Docx ? null : figure.At.Number;
         _records.Add(new ImportedFile($"figures/{id}.md", Reimport.Bytes(ForeignFigures.Record(figure, image, number, _order.Work, line, new InlineText(ImmutableDictionary<string, string>.Empty, _images.Addresses)))));
+    }
+
+    /// <summary>Says where a picture in the line cannot be shown.</summary>
+    private void TellOfPictures(IEnumerable<ForeignBlock> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            foreach (var picture in Marks.Lines(block).SelectMany(l => l).OfType<ForeignPicture>())
+            {
+                if (_images.FaultOf(picture.Image) is { } fault) _remarks.Add(new Remark(RemarkKind.Changed, block.At, $"{fault}; what it shows stands in its place in words"));
+            }
+        }
     }
 
     /// <summary>Labels in the order of the marks: notes of the text 1, 2, comments upon it ed-1, ed-2.</summary>

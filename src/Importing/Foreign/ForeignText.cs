@@ -23,6 +23,9 @@ internal sealed record ForeignText
     /// <summary>By the key that figures and pictures refer to.</summary>
     public ImmutableDictionary<string, ForeignImage> Images { get; init; } = ImmutableDictionary<string, ForeignImage>.Empty;
 
+    /// <summary>The places that links within the text lead to, by their names.</summary>
+    public ImmutableDictionary<string, Place> Places { get; init; } = ImmutableDictionary<string, Place>.Empty;
+
     /// <summary>What the reader dropped or could not keep as it was.</summary>
     public ImmutableArray<Remark> Remarks { get; init; } = [];
 

@@ -38,7 +38,7 @@ internal sealed class ImageStock(Func<string, ReadOnlyMemory<byte>?> beside)
     }
 
     /// <summary>The path below the source's folder; null for an address that leads out of it.</summary>
-    private static string? PathOf(string address, string folder)
+    public static string? PathOf(string address, string folder)
     {
         if (address.Contains(':') || address.StartsWith('/') || address.Contains('\\')) return null;
         var end = address.AsSpan().IndexOfAny('?', '#');

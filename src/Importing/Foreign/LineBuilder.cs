@@ -10,12 +10,20 @@ internal sealed class LineBuilder
     private readonly StringBuilder _words = new();
     private ForeignWords _as = new("");
     private bool _space;
+    private StringBuilder? _typed;
 
     public bool IsEmpty => _content.Count == 0 && _words.Length == 0;
+
+    /// <summary>The words as they came, with their own white space and line ends; null unless they were to be kept.</summary>
+    public string? Typed => _typed?.ToString();
+
+    /// <summary>Keeps the words as they come, until they are taken.</summary>
+    public void KeepTyped() => _typed ??= new StringBuilder();
 
     /// <param name="form">What the words are; its own value is of no meaning.</param>
     public void Add(ReadOnlySpan<char> words, ForeignWords form)
     {
+        _typed?.Append(words);
         for (var i = 0; i < words.Length; i++)
         {
             var c = words[i];
@@ -52,13 +60,33 @@ internal sealed class LineBuilder
         }
     }
 
-    /// <summary>The lines of a block one behind the other, as a cell has them.</summary>
+    /// <summary>The lines of a block one behind the other, as a cell has them; what is to be shown as typed is code in the line.</summary>
     public void AddLines(ForeignBlock block)
     {
-        foreach (var content in Marks.Lines(block))
+        switch (block)
+        {
+            case ForeignVerbatim verbatim:
+                Next();
+                Add(verbatim.Value, new ForeignWords("", InlineStyle.Code));
+                break;
+            case ForeignQuotation quotation:
+                foreach (var inner in quotation.Content) AddLines(inner);
+                break;
+            case ForeignList list:
+                foreach (var inner in list.Items.SelectMany(i => i)) AddLines(inner);
+                break;
+            default:
+                foreach (var content in Marks.Lines(block))
+                {
+                    Next();
+                    Add(content);
+                }
+                break;
+        }
+
+        void Next()
         {
             if (!IsEmpty) Add(" ");
-            Add(content);
         }
     }
 
@@ -73,6 +101,7 @@ internal sealed class LineBuilder
 
     public void Break()
     {
+        _typed?.Append('\n');
         _space = false;
         Flush();
         if (_content.Count > 0 && _content[^1] is not ForeignLineBreak) _content.Add(new ForeignLineBreak());
@@ -85,6 +114,7 @@ internal sealed class LineBuilder
         ImmutableArray<ForeignInline> content = [.. _content];
         _content.Clear();
         _space = false;
+        _typed = null;
         return content;
     }
 

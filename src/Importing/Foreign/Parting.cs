@@ -55,6 +55,8 @@ internal static class Parting
             heading = i < rest.Length ? (ForeignHeading)rest[i] : null;
             start = i + 1;
         }
+        // a title and nothing below it
+        if (own is not null && chapters.Count == 0) chapters.Add(new ForeignChapter { Order = 1, Title = LineBuilder.Plain(own.Content), First = own.At, Blocks = Carrying(marks, rest, own.At) });
         // the whole's title has become the only chapter's
         var ownIsChapters = own is not null && chapters is [{ TitleSupplied: false } only] && only.Title == LineBuilder.Plain(own.Content);
         return new ForeignChapters(Bounded(chapters), own is null || ownIsChapters ? null : LineBuilder.Plain(own.Content));

@@ -184,7 +184,7 @@ internal sealed class SpanParser : InlineParser
         var words = slice.AsSpan();
         if (!words.StartsWith("]{")) return false;
         var length = words[..Math.Min(words.Length, 200)].IndexOf('}') + 1;
-        if (length == 0 || Opening(processor.Inline) is not { } opening) return false;
+        if (length == 0 || !MarkdownForm.AreAttributes(words[1..length]) || Opening(processor.Inline) is not { } opening) return false;
         var span = new AttributedSpan(words[2..(length - 1)].ToString()) { Span = new SourceSpan(opening.Span.Start, processor.GetSourcePosition(slice.Start + length - 1)), Line = opening.Line, Column = opening.Column };
         opening.ReplaceBy(span);
         processor.Inline = span;

@@ -12,22 +12,28 @@ namespace Annals.Importing.Markdown;
 /// <summary>The blocks of one file of Markdown.</summary>
 internal sealed class MarkdownBlocks
 {
+    /// <summary>No list of one item begins with so large a number.</summary>
+    private const int FirstYear = 1000;
+
     private readonly int _part;
     private readonly string? _language;
     private readonly ImageStock _images;
     private readonly List<Remark> _remarks;
     private readonly MarkdownLines _lines;
+    private readonly MarkdownPlaces _places;
+    private readonly string _file;
     private readonly string _folder;
+    private IReadOnlyDictionary<int, string> _headingNames = ImmutableDictionary<int, string>.Empty;
     private readonly Dictionary<string, NoteBlock> _written = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ForeignNote> _notes = new(StringComparer.Ordinal);
 
     /// <param name="part">Which of the source's files it is.</param>
     /// <param name="name">The file's name, for images beside it.</param>
-    public MarkdownBlocks(int part, string? language, ImageStock images, List<Remark> remarks, string name)
+    public MarkdownBlocks(int part, string? language, ImageStock images, MarkdownPlaces places, List<Remark> remarks, string name)
     {
-        (_part, _language, _images, _remarks) = (part, language, images, remarks);
+        (_part, _language, _images, _places, _remarks, _file) = (part, language, images, places, remarks, name);
         _folder = name[..(name.LastIndexOf('/') + 1)];
-        _lines = new MarkdownLines(this, images, remarks, language, _folder);
+        _lines = new MarkdownLines(this, images, url => places.NameOf(url, name, _folder), remarks, language, _folder);
     }
 
     /// <summary>Why the text cannot be taken; null where it can.</summary>
@@ -35,7 +41,10 @@ internal sealed class MarkdownBlocks
 
     public (ImmutableArray<ForeignBlock> Blocks, Dictionary<string, ForeignNote> Notes) Of(string text)
     {
-        var document = Parsed(text, Dialect.Pipeline);
+        var form = MarkdownForm.Of(text);
+        _headingNames = form.HeadingNames;
+        foreach (var line in form.Grids) _remarks.Add(new Remark(RemarkKind.Doubtful, new Place(line + 1, _part), "a table drawn as a grid whose lines do not meet all the way stands as it was typed"));
+        var document = Parsed(form.Text, Dialect.Pipeline);
         var again = document.Descendants<NoteBlock>().Where(n => !_written.TryAdd(n.Label, n)).ToList();
         var blocks = In(document);
         foreach (var note in again)
@@ -93,7 +102,9 @@ internal sealed class MarkdownBlocks
             case NoteBlock or LinkReferenceDefinitionGroup or LinkReferenceDefinition or BlankLineBlock:
                 break;
             case HeadingBlock heading:
-                to.Add(new ForeignHeading(at, heading.Level, _lines.Of(heading.Inline, at)));
+                var title = _lines.Of(heading.Inline, at);
+                _places.AddHeading(_file, LineBuilder.Plain(title), _headingNames.GetValueOrDefault(heading.Line), at);
+                to.Add(new ForeignHeading(at, heading.Level, title));
                 break;
             case ParagraphBlock paragraph:
                 AddParagraph(paragraph, at, to);
@@ -103,6 +114,11 @@ internal sealed class MarkdownBlocks
                 break;
             case ListBlock list:
                 var start = list.IsOrdered && int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+                if (list is [ListItemBlock only] && start >= FirstYear)
+                {
+                    AddYear(only, start, to);
+                    break;
+                }
                 if (list.IsOrdered && list.BulletType != '1') _remarks.Add(new Remark(RemarkKind.Changed, at, "a list counted by letters is counted by numbers"));
                 to.Add(new ForeignList(at, list.IsOrdered, start, [.. list.OfType<ListItemBlock>().Select(In)]));
                 break;
@@ -134,6 +150,16 @@ internal sealed class MarkdownBlocks
             default:
                 throw new System.Diagnostics.UnreachableException(block.GetType().Name);
         }
+    }
+
+    /// <summary>A paragraph that begins with a year and a stop, which the parser takes for a list.</summary>
+    private void AddYear(ListItemBlock item, int year, ImmutableArray<ForeignBlock>.Builder to)
+    {
+        var content = In(item);
+        var words = new ForeignWords(string.Create(CultureInfo.InvariantCulture, $"{year}. "));
+        if (content is [ForeignParagraph first, ..]) content = content.SetItem(0, first with { Content = [words, .. first.Content] });
+        else to.Add(new ForeignParagraph(At(item), [words]));
+        to.AddRange(content);
     }
 
     /// <summary>A picture alone in a paragraph is a figure: Pandoc's caption is what stands in the brackets, or the title behind the address.</summary>
@@ -169,13 +195,19 @@ internal sealed class MarkdownBlocks
     private void AddTable(Table table, Place at, ImmutableArray<ForeignBlock>.Builder to)
     {
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<ImmutableArray<ForeignInline>>>();
+        var figures = new List<ForeignBlock>();
         foreach (var row in table.OfType<TableRow>())
         {
             var cells = ImmutableArray.CreateBuilder<ImmutableArray<ForeignInline>>();
             foreach (var cell in row.OfType<TableCell>())
             {
                 var line = new LineBuilder();
-                foreach (var inner in In(cell)) line.AddLines(inner);
+                foreach (var inner in In(cell))
+                {
+                    // a cell holds lines alone
+                    if (inner is ForeignFigure) figures.Add(inner);
+                    else line.AddLines(inner);
+                }
                 cells.Add(line.Take());
                 for (var i = 1; i < cell.ColumnSpan; i++) cells.Add([]);
             }
@@ -184,6 +216,7 @@ internal sealed class MarkdownBlocks
         var headed = table.OfType<TableRow>().FirstOrDefault()?.IsHeader == true;
         if (!headed) _remarks.Add(new Remark(RemarkKind.Changed, at, "a table without a head has an empty one"));
         to.Add(new ForeignTable(at, headed, rows.ToImmutable()));
+        to.AddRange(figures);
     }
 
     /// <summary>A second meaning has no term of its own: it goes on with the first.</summary>
@@ -213,6 +246,7 @@ internal sealed class MarkdownBlocks
             _remarks.Add(new Remark(RemarkKind.Dropped, at, "a comment in the file"));
             return;
         }
+        if (text.Contains("<script", StringComparison.OrdinalIgnoreCase) || text.Contains("<style", StringComparison.OrdinalIgnoreCase)) _remarks.Add(new Remark(RemarkKind.Dropped, at, "a script or a style sheet"));
         to.AddRange(HtmlFragment.Of(text, at, _images, _remarks, _language, _folder));
     }
 

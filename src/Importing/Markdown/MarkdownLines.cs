@@ -5,8 +5,9 @@ using Markdig.Syntax.Inlines;
 namespace Annals.Importing.Markdown;
 
 /// <summary>What stands in the lines of a file of Markdown.</summary>
+/// <param name="placeOf">Gives the name of the place of the text that an address leads to; null where to none.</param>
 /// <param name="folder">The file's folder below the source's, with a slash at the end.</param>
-internal sealed partial class MarkdownLines(MarkdownBlocks blocks, ImageStock images, List<Remark> remarks, string? language, string folder)
+internal sealed partial class MarkdownLines(MarkdownBlocks blocks, ImageStock images, Func<string, string?> placeOf, List<Remark> remarks, string? language, string folder)
 {
     [GeneratedRegex("""(?:^|\s)lang\s*=\s*["']?(?<tag>[A-Za-z0-9-]+)""", RegexOptions.CultureInvariant)]
     private static partial Regex LanguageIn();
@@ -81,6 +82,7 @@ internal sealed partial class MarkdownLines(MarkdownBlocks blocks, ImageStock im
                 if (ImageOf(image) is { } key) to.Add(new ForeignPicture(key, LineBuilder.Plain(Of(image, at)) is { Length: > 0 } alternative ? alternative : null));
                 break;
             case LinkInline link:
+                if (!string.IsNullOrWhiteSpace(link.Title)) remarks.Add(new Remark(RemarkKind.Dropped, at, $"the title of a link, which shows beside it: '{link.Title}'"));
                 var linked = form with { Link = Address(link.Url, at) ?? form.Link };
                 Add(link, to, ref linked, at);
                 break;
@@ -162,7 +164,8 @@ internal sealed partial class MarkdownLines(MarkdownBlocks blocks, ImageStock im
     {
         if (string.IsNullOrWhiteSpace(url)) return null;
         if (WebAddress.IsFull(url)) return url;
-        remarks.Add(new Remark(RemarkKind.Changed, at, url[0] == '#' ? "a link within the text is plain words" : "a link to another file, or to nowhere, is plain words"));
+        if (placeOf(url) is { } place) return "#" + place;
+        remarks.Add(new Remark(RemarkKind.Changed, at, "a link to another file, or to nowhere, is plain words"));
         return null;
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using Annals.Core.Diagnostics.Rules;
 using Annals.Importing.Foreign;
 using Annals.Importing.Formats;
@@ -9,11 +7,8 @@ using Annals.Importing.Text.Decoding;
 namespace Annals.Importing.Markdown;
 
 /// <summary>Markdown of other hands, a file or a folder of chapters, as a foreign text.</summary>
-internal static partial class MarkdownReader
+internal static class MarkdownReader
 {
-    [GeneratedRegex(@"^(?<before>[ ]{0,3}[:~])[ \t]{1,2}(?=\S)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
-    private static partial Regex Meaning();
-
     public static ForeignText? Of(ImportOrder order, List<Diagnostic> found)
     {
         var remarks = new List<Remark>();
@@ -21,6 +16,7 @@ internal static partial class MarkdownReader
         var blocks = ImmutableArray.CreateBuilder<ForeignBlock>();
         var notes = ImmutableDictionary.CreateBuilder<string, ForeignNote>(StringComparer.Ordinal);
         var parts = order.Parts.IsEmpty ? [new SourcePart(order.FileName, order.Source)] : order.Parts;
+        var places = new MarkdownPlaces(parts);
         string? language = null;
         for (var part = 0; part < parts.Length; part++)
         {
@@ -36,8 +32,8 @@ internal static partial class MarkdownReader
             var (title, said, body) = FrontMatter(text, part, remarks);
             language ??= said;
             if (!MarkdownLimits.Allow(body, parts[part].Name, found)) return null;
-            var walk = new MarkdownBlocks(part, order.Language ?? language, images, remarks, parts[part].Name);
-            var (read, itsNotes) = walk.Of(Spaced(body));
+            var walk = new MarkdownBlocks(part, order.Language ?? language, images, places, remarks, parts[part].Name);
+            var (read, itsNotes) = walk.Of(body);
             if (walk.Excess is { } excess)
             {
                 found.Add(ImportRules.Excessive.About(parts[part].Name, excess, ImportRules.Excessive.Remedy));
@@ -54,53 +50,11 @@ internal static partial class MarkdownReader
             Blocks = blocks.ToImmutable(),
             Notes = notes.ToImmutable(),
             Images = images.Taken,
+            Places = places.All,
             Remarks = [.. remarks],
             Parts = order.Parts,
             DefinesTerms = true,
         };
-    }
-
-    [GeneratedRegex(@"^[ ]{0,3}\#{1,6}[ \t]", RegexOptions.CultureInvariant)]
-    private static partial Regex HeadingSign();
-
-    [GeneratedRegex(@"^\{(?:[\#.][\w.:\#\s-]*|-)\}[ \t]*$", RegexOptions.CultureInvariant)]
-    private static partial Regex HeadingAttributes();
-
-    [GeneratedRegex(@"(?<=!\[[^\]\n]*\]\([^()\n]*\))\{[^{}\n]*\}", RegexOptions.CultureInvariant)]
-    private static partial Regex ImageAttributes();
-
-    /// <summary>Pandoc's text as Markdig takes it: three spaces behind the sign of a meaning, where Pandoc takes one, and no attributes of headings and images, which are names and sizes.</summary>
-    private static string Spaced(string text)
-    {
-        var to = new StringBuilder(text.Length + 64);
-        var fence = "";
-        foreach (var line in text.Split('\n'))
-        {
-            var trimmed = line.TrimStart(' ');
-            if (fence.Length > 0)
-            {
-                if (trimmed.StartsWith(fence, StringComparison.Ordinal)) fence = "";
-            }
-            else if (trimmed.StartsWith("```", StringComparison.Ordinal) || trimmed.StartsWith("~~~", StringComparison.Ordinal))
-            {
-                fence = trimmed[..3];
-            }
-            else
-            {
-                var plain = line.Contains('{') ? ImageAttributes().Replace(WithoutHeadingAttributes(line), "") : line;
-                to.Append(Meaning().Replace(plain, "${before}   ")).Append('\n');
-                continue;
-            }
-            to.Append(line).Append('\n');
-        }
-        to.Length--;
-        return to.ToString();
-    }
-
-    private static string WithoutHeadingAttributes(string line)
-    {
-        var open = line.LastIndexOf('{');
-        return HeadingSign().IsMatch(line) && HeadingAttributes().IsMatch(line.AsSpan(open)) ? line[..open].TrimEnd(' ', '\t') : line;
     }
 
     /// <summary>The title and language of a file's particulars, and the text with blank lines in their stead.</summary>
@@ -110,7 +64,7 @@ internal static partial class MarkdownReader
         var end = text.IndexOf("\n---\n", 3, StringComparison.Ordinal) is var close and >= 0 ? close : text.IndexOf("\n...\n", 3, StringComparison.Ordinal);
         if (end < 0) return (null, null, text);
         if (Particulars.Of(text[4..(end + 1)]) is not { } said) return (null, null, text);
-        foreach (var key in said.Keys.Where(k => k is not ("title" or "lang" or "language"))) remarks.Add(new Remark(RemarkKind.Dropped, new Place(1, part), $"'{key}' in the particulars"));
+        foreach (var (key, value) in said.Where(s => s.Key is not ("title" or "lang" or "language"))) remarks.Add(new Remark(RemarkKind.Dropped, new Place(1, part), $"'{key}' in the particulars: '{WhiteSpace.Single(string.Join(", ", value.Words))}'"));
         var title = Said("title")?.Trim();
         return (title is { Length: > 0 } ? title : null, ForeignLanguage.Tag(Said("lang") ?? Said("language")), new string('\n', text.AsSpan(0, end + 5).Count('\n')) + text[(end + 5)..]);
 

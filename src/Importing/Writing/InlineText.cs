@@ -9,7 +9,8 @@ namespace Annals.Importing.Writing;
 /// </summary>
 /// <param name="labels">The labels of notes by their ids.</param>
 /// <param name="pictures">The addresses of pictures by their images' keys.</param>
-internal sealed class InlineText(IReadOnlyDictionary<string, string> labels, IReadOnlyDictionary<string, string> pictures)
+/// <param name="places">Gives what refers to a place of the text by its name; null where nothing does.</param>
+internal sealed class InlineText(IReadOnlyDictionary<string, string> labels, IReadOnlyDictionary<string, string> pictures, Func<string, string?>? places = null)
 {
     /// <summary>Stands in the words for what is no word.</summary>
     private const char Special = '\uFFFC';
@@ -28,16 +29,18 @@ internal sealed class InlineText(IReadOnlyDictionary<string, string> labels, IRe
             {
                 // right behind a sign like its fence, Markdown does not see a code's beginning; in a cell its bar would end the cell
                 case ForeignWords { Style: var style } code when style.HasFlag(InlineStyle.Code) && !(oneLine && code.Value.Contains('|')) && !(line.Count > 0 && (line[^1].Raw ?? line[^1].C.ToString())[^1] == '`'):
-                    line.Add(new Sign(Special, InlineStyle.None, null, code.Link, CodeOf(code.Value)));
+                    line.Add(new Sign(Special, InlineStyle.None, null, LinkOf(code), CodeOf(code.Value)));
                     break;
                 case ForeignWords words:
-                    foreach (var c in words.Value) line.Add(new Sign(c, words.Style & ~InlineStyle.Code, words.Language, words.Link, null));
+                    var link = LinkOf(words);
+                    foreach (var c in words.Value) line.Add(new Sign(c, words.Style & ~InlineStyle.Code, words.Language, link, null));
                     break;
                 case ForeignNoteMark mark:
                     if (labels.TryGetValue(mark.Note, out var label)) line.Add(new Sign(Special, InlineStyle.None, null, null, $"[^{label}]"));
                     break;
                 case ForeignPicture picture:
                     if (pictures.TryGetValue(picture.Image, out var address)) line.Add(new Sign(Special, InlineStyle.None, null, null, PictureOf(picture, address)));
+                    else foreach (var c in picture.Alternative ?? "") line.Add(new Sign(c, InlineStyle.None, null, null, null));
                     break;
                 case ForeignLineBreak when oneLine:
                     line.Add(new Sign(' ', InlineStyle.None, null, null, null));
@@ -52,6 +55,8 @@ internal sealed class InlineText(IReadOnlyDictionary<string, string> labels, IRe
         }
         AppendLine(to, line, opens);
     }
+
+    private string? LinkOf(ForeignWords words) => words.Link is ['#', .. var place] ? places?.Invoke(place) : words.Link;
 
     /// <param name="Raw">Markup that stands for a <see cref="Special"/>.</param>
     private readonly record struct Sign(char C, InlineStyle Style, string? Language, string? Link, string? Raw);
