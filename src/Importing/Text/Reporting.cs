@@ -57,7 +57,7 @@ internal static class Reporting
         if (!galley.NoteMarks.Exists(m => m.Text >= 0)) return;
         for (var i = 0; i < galley.Count; i++)
         {
-            if (galley[i].Lead.Kind is not (LeadKind.Bracket or LeadKind.Letter or LeadKind.Footnote or LeadKind.Raised) || galley[i].Kind is not (SourceBlockKind.Paragraph or SourceBlockKind.Item)
+            if (galley[i].Lead.Kind is not (LeadKind.Bracket or LeadKind.Letter or LeadKind.Footnote or LeadKind.Returning or LeadKind.Raised) || galley[i].Kind is not (SourceBlockKind.Paragraph or SourceBlockKind.Item)
                 || galley[i].Judgement is { Other: not null }) continue;
             doubts.Add(new Doubt(galley.LineOf(i), galley[i].Kind, $"'{galley[i].Lead.Mark}' and the words behind it stay in the text", SourceBlockKind.Note, "it looks like a note, but no mark in the text before has its number",
                 Opening(galley[i].Words), "look for the mark in the source, and write the note into the chapter by hand"));

@@ -46,8 +46,9 @@ internal static class Gathering
         if (StandsAlone(source, first)) return first;
         if (!shape.Wrapped) return directions.Lines.ContainsKey(first + 1) ? first : LastOfStanza(source, shape, directions, furniture, first);
 
+        var end = Lead.Of(source.ContentOf(source.Lines[first])).IsFramed ? NoteFrames.LastLine(source, first) : int.MaxValue;
         var last = first;
-        while (last + 1 < source.Lines.Length && !source.Lines[last + 1].IsBlank && !IsEmptyQuote(source, last + 1) && !Opens(source, shape, directions, furniture, first, last + 1)) last++;
+        while (last < end && last + 1 < source.Lines.Length && !source.Lines[last + 1].IsBlank && !IsEmptyQuote(source, last + 1) && !Opens(source, shape, directions, furniture, first, last + 1)) last++;
         return last;
 
         bool IsOther(int i) =>
@@ -65,6 +66,7 @@ internal static class Gathering
         if (shape.IndentOpens && line.Indent > shape.Indent && previous.Indent <= shape.Indent) return true;
         var lead = Lead.Of(source.ContentOf(line));
         if (lead.Kind is LeadKind.None or LeadKind.Quote) return false;
+        if (lead.Kind == LeadKind.Returning) return true;
         // a number without a stop counts only where the passage begins with one: prose has figures anywhere
         if (lead.Kind == LeadKind.BareNumber && Lead.Of(source.ContentOf(source.Lines[first])).Kind != LeadKind.BareNumber) return false;
         for (var before = at - 1; before >= Math.Max(first, at - LongestItem); before--)

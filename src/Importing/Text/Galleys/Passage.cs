@@ -86,8 +86,20 @@ internal sealed record Judgement(SourceBlockKind Kind, string Why)
     /// <summary>The note reference that a note's text belongs to, as an index; -1 for none.</summary>
     public int Note { get; init; } = -1;
 
+    /// <summary>What stands around a note's words in the source; null for all but its first paragraph.</summary>
+    public NoteFrame? Frame { get; init; }
+
+    /// <summary>A note whose end is marked: what follows does not belong to it.</summary>
+    public bool Closed { get; init; }
+
     public Judgement Or(SourceBlockKind other, string why) => this with { Other = other, OtherWhy = why };
 }
+
+/// <summary>What a note's source puts before its words that has letters in it.</summary>
+/// <param name="Footnote">The number behind the word Footnote; null where that word is not there.</param>
+/// <param name="Lettered">It has the letter of the note's mark.</param>
+/// <param name="Returned">It has the way back to the mark.</param>
+internal sealed record NoteFrame(int? Footnote, bool Lettered, bool Returned);
 
 /// <summary>What kind of heading it is, and where its label (<c>Chapter IV</c>) stands if it has one.</summary>
 /// <param name="Family">Headings of one family are of one level.</param>
