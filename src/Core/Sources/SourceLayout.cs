@@ -68,8 +68,11 @@ public sealed record SourceBlock(SourceBlockKind Kind, int FirstLine, int LastLi
     /// </summary>
     public bool Lettered { get; init; }
 
-    /// <summary>The chapter's label and title stand before the heading's own words: <c>Chapter XV: The Antonines.—Part II.</c> The words of the chapter's own heading are then followed by those of its first part.</summary>
-    public bool Titled { get; init; }
+    /// <summary>
+    /// The chapter's label and title stand before the heading's own words, <c>Chapter XV: The Antonines.—Part II.</c>, and this is how many of their characters do not, as the number of a volume
+    /// that began with the chapter's first part; null where they do not stand there. The words of the chapter's own heading are then followed by those of its first part.
+    /// </summary>
+    public int? Titled { get; init; }
 
     /// <summary>What stands in the words for the mark of a note with this label: a sign without meaning for a number, which the layout has, and for letters, which it cannot have, the letters.</summary>
     public static string MarkOf(string label) => LetterOf(label) switch

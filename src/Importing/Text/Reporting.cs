@@ -2,6 +2,7 @@ using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Sources;
 using Annals.Importing.Text.Composing;
 using Annals.Importing.Text.Galleys;
+using Annals.Importing.Text.Rules;
 
 namespace Annals.Importing.Text;
 
@@ -59,7 +60,7 @@ internal static class Reporting
         {
             if (galley[i].Lead.Kind is not (LeadKind.Bracket or LeadKind.Letter or LeadKind.Footnote or LeadKind.Returning or LeadKind.Raised) || galley[i].Kind is not (SourceBlockKind.Paragraph or SourceBlockKind.Item)
                 || galley[i].Judgement is { Other: not null }) continue;
-            doubts.Add(new Doubt(galley.LineOf(i), galley[i].Kind, $"'{galley[i].Lead.Mark}' and the words behind it stay in the text", SourceBlockKind.Note, "it looks like a note, but no mark in the text before has its number",
+            doubts.Add(new Doubt(galley.LineOf(i), galley[i].Kind, $"'{galley[i].Lead.Mark}' and the words behind it stay in the text", SourceBlockKind.Note, galley[i].Lead.IsFramed && NoteFrames.RunsOn(galley, i) ? "it looks like a note, but goes on behind its bracket" : "it looks like a note, but no mark in the text before has its number",
                 Opening(galley[i].Words), "look for the mark in the source, and write the note into the chapter by hand"));
         }
     }

@@ -52,8 +52,8 @@ internal sealed class WorkWords
             case SourceBlockKind.Caption:
                 return _captions.TryGetValue(block.FirstLine, out var figure) ? WordsFound.None with { Words = figure.Source!.Text, File = figure.File, Figure = figure } : WordsFound.None;
             case SourceBlockKind.Heading when chapter is not null:
-                return block.Titled ? Titled(words, block, chapter) : WordsFound.None with { Words = TitleOf(chapter), File = chapter.File, Chapter = chapter };
-            case SourceBlockKind.Subheading when chapter is not null && block.Titled:
+                return block.Titled is not null ? Titled(words, block, chapter) : WordsFound.None with { Words = TitleOf(chapter), File = chapter.File, Chapter = chapter };
+            case SourceBlockKind.Subheading when chapter is not null && block.Titled is not null:
                 return Titled(words, block, chapter);
             case SourceBlockKind.Note:
                 var (note, itsWords) = _notes.GetValueOrDefault((block.Chapter, block.Note ?? ""));
@@ -90,7 +90,8 @@ internal sealed class WorkWords
     /// <summary>The chapter's title and behind it the words of its next heading.</summary>
     private static WordsFound Titled(WordsInOrder? words, SourceBlock block, Chapter chapter)
     {
-        var (title, part) = (TitleOf(chapter), Next(words, block, chapter));
+        var part = Next(words, block, chapter);
+        var title = TitleOf(chapter) is var whole && block.Titled <= whole.Length ? whole[block.Titled!.Value..] : "";
         return part with { Words = $"{title} {part.Words}", Interventions = [.. part.Interventions.Select(i => i with { At = i.At + title.Length + 1 })] };
     }
 

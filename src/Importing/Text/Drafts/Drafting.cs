@@ -107,8 +107,13 @@ internal sealed class Drafting
             }
             if (_levels[i] == 1)
             {
-                var labelEnd = composed.FirstCut;
-                (label, title) = labelEnd > 0 ? (composed.Words[..labelEnd], composed.Words[(labelEnd + 1)..]) : (null, composed.Words);
+                var (labelEnd, titleEnd) = (composed.FirstCut, composed.PartCut > 0 ? composed.PartCut : composed.Words.Length);
+                (label, title) = labelEnd > 0 ? (composed.Words[..labelEnd], composed.Words[(labelEnd + 1)..titleEnd]) : (null, composed.Words);
+                if (composed.PartCut > 0) blocks.Add(PartHeading(composed.PartOfChapter(), passage));
+            }
+            else if (composed.PartCut > 0)
+            {
+                blocks.Add(PartHeading(composed.PartOfChapter(), passage));
             }
             else if (kind is not (SourceBlockKind.PageNumber or SourceBlockKind.NoteRule or SourceBlockKind.WorkTitle or SourceBlockKind.Aside))
             {
@@ -121,7 +126,11 @@ internal sealed class Drafting
                 }
                 blocks.Add(block);
             }
-            _layout.Add(new SourceBlock(kind, passage.First + 1, LastLine(i), order, null, composed.Setting) { Aside = kind == SourceBlockKind.Aside ? LeftOut(composed.Words) : null });
+            _layout.Add(new SourceBlock(kind, passage.First + 1, LastLine(i), order, null, composed.Setting) 
+            {
+                Aside = kind == SourceBlockKind.Aside ? LeftOut(composed.Words) : null,
+                Titled = composed.PartCut > 0 ? (label is null ? title : $"{label} {title}").Length - composed.PartCut : null,
+            });
         }
         cut?.CloseIn(blocks);
         var supplied = title.Length == 0;
@@ -138,6 +147,9 @@ internal sealed class Drafting
             Blocks = blocks.ToImmutable(),
         };
     }
+
+    /// <summary>The heading of a chapter's part, whose words before it are the chapter's own title.</summary>
+    private DraftBlock PartHeading(Composed part, Passage passage) => new(SourceBlockKind.Subheading, part, 2, passage.Lead, null, [], Labels(part));
 
     private Composed Compose(int i, int chapter)
     {
@@ -161,7 +173,7 @@ internal sealed class Drafting
         var cuts = passage.Cuts.RemoveAll(c => c.Note >= 0 && !(_notes.TryGetValue(_galley.NoteMarks[c.Note].Text, out var home) && home.Chapter == chapter));
         if (_levels[i] == 1 || passage.Kind == SourceBlockKind.Caption) cuts = [.. cuts.Select(c => c.Note < 0 ? c : Carried(c))];
         else cuts = [.. cuts.SelectMany(Lettered)];
-        if (_levels[i] != 1 || passage.Judgement!.Heading is not { HasLabel: true } form) return cuts;
+        if (passage.Judgement?.Heading is not { HasLabel: true } form || (_levels[i] != 1 && form.Part.End == 0)) return cuts;
         var title = Titles.BeginBehind(_galley.Source.Text, form.LabelEnd, passage.End);
         return [.. cuts.Append(new Cut(form.LabelEnd, title, Cut.BehindLabel, -1)).OrderBy(c => c.Start)];
     }

@@ -25,7 +25,10 @@ internal static class Outline
             if (galley[i].Judgement?.Heading is not { } heading || galley[i].Kind != SourceBlockKind.Heading) continue;
             var level = heading.Family switch
             {
+                // "Introduction" right below a chapter's heading is of that chapter
+                HeadingFamily.Named when Above(galley, i) is HeadingFamily.Chapter or HeadingFamily.ChapterPart => deepest + 1,
                 HeadingFamily.Part or HeadingFamily.Chapter or HeadingFamily.Named => 1,
+                HeadingFamily.ChapterPart => 2,
                 var family when beneathParts.Contains(family) && heading.Depth == 0 => 1,
                 HeadingFamily.Directed => heading.Level,
                 HeadingFamily.Notes => 2,
@@ -38,7 +41,8 @@ internal static class Outline
             if (heading.BeginsPart || heading.Family is HeadingFamily.Chapter or HeadingFamily.Part) inChapters = true;
             if (heading.Family is not (HeadingFamily.Directed or HeadingFamily.Notes or HeadingFamily.Named or HeadingFamily.Chapter or HeadingFamily.Part) && (!sayChapters || inChapters)) ofFamily.TryAdd(heading.Family, level);
             levels[i] = Math.Min(level, 6);
-            deepest = level;
+            // a chapter's heading that names its first part has the part's heading beneath it
+            deepest = heading.Part.End > 0 ? 2 : level;
         }
         return levels;
     }
@@ -49,6 +53,14 @@ internal static class Outline
         // capitals outrank plain lines wherever they first appear
         if (family == HeadingFamily.Capitals && known.TryGetValue(HeadingFamily.Plain, out var plain)) return plain;
         return known.Count == 0 ? (sayChapters ? 2 : 1) : deepest + 1;
+    }
+
+    /// <summary>The family of the heading right above a passage; null where something else is.</summary>
+    private static HeadingFamily? Above(Galley galley, int i)
+    {
+        var at = i - 1;
+        while (at >= 0 && galley[at].Kind is SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.Aside) at--;
+        return at < 0 ? null : FamilyOf(galley, at);
     }
 
     private static HeadingFamily? FamilyOf(Galley galley, int i) => galley[i].Kind == SourceBlockKind.Heading ? galley[i].Judgement?.Heading?.Family : null;

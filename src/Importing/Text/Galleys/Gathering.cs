@@ -43,16 +43,42 @@ internal static class Gathering
         }
         if (Columns.LastOf(source, first, IsOther) is var table && table > first) return table;
         if (Underlines.IsUnderlined(source, first)) return first + 1;
-        if (StandsAlone(source, first)) return first;
+        if (StandsAlone(source, first)) return shape.Wrapped && !IsMarked(source, first) ? LastOfTitle(source, shape, directions, furniture, first) : first;
         if (!shape.Wrapped) return directions.Lines.ContainsKey(first + 1) ? first : LastOfStanza(source, shape, directions, furniture, first);
 
-        var end = Lead.Of(source.ContentOf(source.Lines[first])).IsFramed ? NoteFrames.LastLine(source, first) : int.MaxValue;
         var last = first;
-        while (last < end && last + 1 < source.Lines.Length && !source.Lines[last + 1].IsBlank && !IsEmptyQuote(source, last + 1) && !Opens(source, shape, directions, furniture, first, last + 1)) last++;
+        if (Lead.Of(source.ContentOf(source.Lines[first])).IsFramed)
+        {
+            // its bracket says where it ends, whatever its lines begin with
+            var end = NoteFrames.LastLine(source, first);
+            while (last < end && !furniture.Holds(last + 1) && !directions.Lines.ContainsKey(last + 2)) last++;
+            return last;
+        }
+        while (last + 1 < source.Lines.Length && !source.Lines[last + 1].IsBlank && !IsEmptyQuote(source, last + 1) && !Opens(source, shape, directions, furniture, first, last + 1)) last++;
         return last;
 
         bool IsOther(int i) =>
             MarkdownHeadings.LevelOf(source.ContentOf(source.Lines[i])) > 0 || source.ContentOf(source.Lines[i])[0] == '>' || furniture.Holds(i) || (i > first && directions.Lines.ContainsKey(i + 1));
+    }
+
+    /// <summary>The last line of a chapter's title that is too long for one: each line but the last is full, and a blank line follows.</summary>
+    private static int LastOfTitle(SourceText source, TextShape shape, ImportDirections directions, Furniture furniture, int first)
+    {
+        var last = first;
+        while (last + 1 < source.Lines.Length && !source.Lines[last + 1].IsBlank)
+        {
+            if (last - first == 2 || furniture.Holds(last + 1) || directions.Lines.ContainsKey(last + 2) || OpensBelowTitle(source, last + 1)
+                || !TextShape.Fills(source, source.Lines[last], source.Lines[last + 1], shape.Width)) return first;
+            last++;
+        }
+        return last;
+    }
+
+    /// <summary>Whether a line below a title stands for itself. A number alone may be the title's end: <c>… Of The Antonines. / Part IV.</c></summary>
+    private static bool OpensBelowTitle(SourceText source, int i)
+    {
+        var content = source.ContentOf(source.Lines[i]);
+        return IsMarked(source, i) || (ChapterHeadings.IsLabelled(content) && ChapterHeadings.LabelOf(content) != Punctuation.Bare(content));
     }
 
     /// <summary>Whether a line of a wrapped text begins a passage though no blank line stands before it.</summary>

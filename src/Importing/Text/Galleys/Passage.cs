@@ -59,6 +59,9 @@ internal readonly record struct Cut(int Start, int End, string Words, int Note)
     /// <summary>What stands between a chapter's label and its title: this very string, so that it is known from other spaces.</summary>
     public static readonly string BehindLabel = new(' ', 1);
 
+    /// <summary>What stands between a chapter's title and the name of its part: this very string.</summary>
+    public static readonly string BehindTitle = new(' ', 1);
+
     /// <summary>In the stead of a note: emphasis begins behind the cut, or ends before it.</summary>
     public const int OpensEmphasis = -2;
 
@@ -110,6 +113,9 @@ internal sealed record HeadingForm(HeadingFamily Family, int Level, int LabelSta
     /// <summary>How many further levels its number goes down: 1 for <c>3.2</c>.</summary>
     public int Depth { get; init; }
 
+    /// <summary>Where the name of a chapter's part stands behind its title, <c>Part II</c>; equal where there is none.</summary>
+    public (int Start, int End) Part { get; init; }
+
     /// <summary>The label begins with that of a part.</summary>
     public bool BeginsPart { get; init; }
 
@@ -124,6 +130,9 @@ internal enum HeadingFamily
 
     /// <summary>Preface, Introduction, Appendix: as high as chapters wherever they stand.</summary>
     Named,
+
+    /// <summary>A further part of the chapter that began with a heading of the same number.</summary>
+    ChapterPart,
     Roman,
     Arabic,
     Paragraph,

@@ -45,6 +45,7 @@ internal static class AllRules
         PlainHeadings.Over(galley);
         TitleLines.Over(galley, title);
         Parts.Over(galley);
+        ChapterParts.Over(galley);
         Notes.Settle(galley);
         PageTurns.Settle(galley);
         if (transcribed) Underscores.Over(galley);

@@ -29,7 +29,7 @@ internal static partial class ChapterHeadings
     {
         for (var i = 0; i < galley.Count; i++)
         {
-            if (galley.IsJudged(i) || galley[i].Words.Length > LongestTitle || galley[i].LineCount > 3) continue;
+            if (galley.IsJudged(i) || galley[i].Words.Length > (galley[i].LineCount > 1 ? 2 : 1) * LongestTitle || galley[i].LineCount > 3) continue;
             // "Volume the First" above the list of contents belongs to the title page
             if (contents is not null && galley[i].First < contents.First) continue;
             if (!CouldBegin(galley[i].Words)) continue;

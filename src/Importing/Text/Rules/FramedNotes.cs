@@ -37,7 +37,7 @@ internal static class FramedNotes
             if (galley[i].Judgement?.Heading?.Family is HeadingFamily.Chapter or HeadingFamily.Part) earlier.Clear();
             if (!IsOpen(galley, i, kind))
             {
-                if (galley[i].Kind is SourceBlockKind.Paragraph or SourceBlockKind.Quotation && !galley[i].Lead.IsFramed) SpacedMarks.In(galley.Source.Text, galley[i], i, window);
+                if (galley[i].Kind is SourceBlockKind.Paragraph or SourceBlockKind.Quotation) SpacedMarks.In(galley.Source.Text, galley[i], i, window);
                 continue;
             }
             var notes = new List<Span>();
@@ -61,7 +61,7 @@ internal static class FramedNotes
 
     private readonly record struct Span(int First, int Last, bool Closed);
 
-    private static bool IsOpen(Galley galley, int i, LeadKind kind) => galley[i].Lead.Kind == kind && !galley.IsJudged(i);
+    private static bool IsOpen(Galley galley, int i, LeadKind kind) => galley[i].Lead.Kind == kind && !galley.IsJudged(i) && !NoteFrames.RunsOn(galley, i);
 
     private static void Match(Galley galley, List<Span> notes, List<SpacedMark> window, Dictionary<int, Stack<SpacedMark>> earlier, HashSet<int> used)
     {
@@ -75,7 +75,8 @@ internal static class FramedNotes
                 found[n] = others.Pop();
                 used.Add(mark.At);
             }
-            if (found.ContainsKey(n)) Judge(galley, notes[n], mark);
+            // a word in brackets that is not closed is no frame; the way back to a mark is one by itself
+            if (found.ContainsKey(n) && (notes[n].Closed || lead.Kind == LeadKind.Returning)) Judge(galley, notes[n], mark);
         }
     }
 

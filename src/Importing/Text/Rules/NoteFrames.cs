@@ -28,6 +28,19 @@ internal static class NoteFrames
         }
     }
 
+    /// <summary>Whether its bracket closes within a line and text follows: where such a note ends cannot be said by lines, and it is text.</summary>
+    public static bool RunsOn(Galley galley, int i)
+    {
+        if (Closes(galley[i].Words)) return false;
+        var open = 0;
+        foreach (var c in galley[i].Words)
+        {
+            if (c == '[') open++;
+            else if (c == ']' && --open <= 0) return true;
+        }
+        return false;
+    }
+
     /// <summary>The last passage of a note that begins in one; -1 where its bracket does not close.</summary>
     public static int LastOf(Galley galley, int first)
     {
@@ -42,10 +55,9 @@ internal static class NoteFrames
                 if (open <= 0) return i;
                 if (ended < 0) ended = i;
             }
-            // it closed within a line, and text follows: where the note ends cannot be said by lines
-            else if (open <= 0 && galley[i].Words.Contains(']', StringComparison.Ordinal))
+            else if (RunsOn(galley, i))
             {
-                return -1;
+                break;
             }
         }
         return ended;

@@ -33,7 +33,7 @@ internal static class SpacedMarks
             at += from;
             var end = at;
             while (end < passage.End && char.IsAsciiDigit(text[end])) end++;
-            if (end - at <= MostDigits && Of(text, passage, index, at, end) is { } mark) found.Add(mark);
+            if (end - at <= MostDigits && Of(text, passage, index, at, end) is { } mark && !passage.Cuts.Any(c => c.Start < mark.End && c.End > mark.At)) found.Add(mark);
             from = end;
         }
     }
