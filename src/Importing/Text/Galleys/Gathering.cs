@@ -84,7 +84,8 @@ internal static class Gathering
     /// <summary>Whether a line of a wrapped text begins a passage though no blank line stands before it.</summary>
     private static bool Opens(SourceText source, TextShape shape, ImportDirections directions, Furniture furniture, int first, int at)
     {
-        if (directions.Lines.ContainsKey(at + 1) || IsMarked(source, at) || furniture.Holds(at)) return true;
+        if (directions.Lines.ContainsKey(at + 1) || furniture.Holds(at)) return true;
+        if (IsMarked(source, at)) return !NoteFrames.IsMark(source, at);
         var (line, previous) = (source.Lines[at], source.Lines[at - 1]);
         // "… in the Annals, / Book 12." is a sentence that fills its line
         var ends = Punctuation.EndsSentence(source.ContentOf(previous)) || !TextShape.Fills(source, previous, line, shape.Width);

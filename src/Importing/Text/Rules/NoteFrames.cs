@@ -13,6 +13,9 @@ internal static class NoteFrames
     /// <summary>No note has more paragraphs than this: a bracket that was never closed takes no chapter with it.</summary>
     private const int MostParagraphs = 40;
 
+    /// <summary>How many lines below its paragraph's last a note may stand.</summary>
+    private const int FarBelow = 100;
+
     /// <summary>The last line of a note that begins in a line: where its bracket closes, or a blank line or another note follows.</summary>
     public static int LastLine(SourceText source, int first)
     {
@@ -26,6 +29,19 @@ internal static class NoteFrames
             if (last + 1 == source.Lines.Length || source.Lines[last + 1].IsBlank || Lead.Of(source.ContentOf(source.Lines[last + 1])).IsFramed) return last;
             last++;
         }
+    }
+
+    /// <summary>Whether a number that has a line to itself, below a line of text, is the mark of a note not far below: it did not fit on the line before.</summary>
+    public static bool IsMark(SourceText source, int line)
+    {
+        var content = source.ContentOf(source.Lines[line]);
+        if (content.ContainsAnyExceptInRange('0', '9') || source.Lines[line - 1].IsBlank) return false;
+        for (var i = line + 1; i < Math.Min(source.Lines.Length, line + FarBelow); i++)
+        {
+            var below = source.ContentOf(source.Lines[i]);
+            if (Lead.Of(below) is { IsFramed: true } lead && below[..lead.Mark.Length].Contains(content, StringComparison.Ordinal)) return true;
+        }
+        return false;
     }
 
     /// <summary>Whether its bracket closes within a line and text follows: where such a note ends cannot be said by lines, and it is text.</summary>
