@@ -46,6 +46,14 @@ internal sealed class Galley(SourceText source, TextShape shape, ImmutableArray<
         Passages[i + 1] = next with { Absorbed = true, Judgement = new Judgement(SourceBlockKind.Break, "") };
     }
 
+    /// <summary>Makes the next passage part of this one, which is a mark alone and leads to it.</summary>
+    public void Lead(int i, LeadKind kind, int number)
+    {
+        Absorb(i);
+        var mark = Passages[i].Words[..(Passages[i].Words.IndexOf(' ', StringComparison.Ordinal))];
+        Passages[i] = Passages[i] with { Judgement = null, Lead = new Lead(kind, number, mark, Passages[i + 1].Start - Passages[i].Start) };
+    }
+
     /// <summary>Closes the gaps that <see cref="Absorb"/> left.</summary>
     public void Close()
     {

@@ -110,7 +110,7 @@ internal static class Gathering
     private static bool IsMarked(SourceText source, int i)
     {
         var content = source.ContentOf(source.Lines[i]);
-        return Breaks.IsBreak(content) || PageNumbers.IsBareNumber(content) || MarkdownHeadings.LevelOf(content) > 0;
+        return Breaks.IsBreak(content) || PageNumbers.IsBareNumber(content) || MarkdownHeadings.LevelOf(content) > 0 || Captions.IsBracketed(content);
     }
 
     /// <summary>A line of > signs alone parts quoted paragraphs as a blank line does others.</summary>

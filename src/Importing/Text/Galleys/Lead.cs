@@ -31,6 +31,7 @@ internal readonly record struct Lead(LeadKind Kind, int Number, string Mark, int
             '[' when line.StartsWith("[Footnote ") => Framed(line),
             '[' when line.Length > 3 && line[1] is >= 'a' and <= 'z' && line[2] == ']' && line[3] == ' ' => new Lead(LeadKind.Letter, line[1] - 'a' + 1, line[..3].ToString(), 3 + WhiteSpaceAt(line, 3)),
             '[' => Bracketed(line, 1, ']', LeadKind.Bracket),
+            '(' when line.Length > 3 && line[1] is '*' or '+' or '†' && line[2] == ')' => new Lead(LeadKind.Symbol, 0, line[..3].ToString(), 3 + WhiteSpaceAt(line, 3)),
             '(' => Bracketed(line, 1, ')', LeadKind.Parenthesis),
             '-' or '–' or '—' or '•' or '·' or '●' or '▪' or '‣' or '◦' or '+' or '■' => Bullet(line),
             '*' or '†' or '‡' => Symbol(line),

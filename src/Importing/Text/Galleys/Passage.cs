@@ -137,6 +137,9 @@ internal enum HeadingFamily
     Arabic,
     Paragraph,
     Capitals,
+
+    /// <summary>In capitals and, by the transcriber's signs, emphasised: another kind of heading in the same book.</summary>
+    Emphasised,
     Plain,
 
     /// <summary>Marked with its level: Markdown's and underlined ones.</summary>

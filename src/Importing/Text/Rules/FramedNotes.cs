@@ -19,12 +19,24 @@ internal static class FramedNotes
         var any = false;
         for (var i = 0; i + 1 < galley.Count; i++)
         {
+            if (NoteAlone(galley, i) is > 0 and var number)
+            {
+                galley.Lead(i++, LeadKind.Bracket, number);
+                any = true;
+                continue;
+            }
             if (galley.IsJudged(i) || galley.IsJudged(i + 1) || galley[i].Lead.Kind != LeadKind.Returning || galley[i + 1].Lead.IsFramed || WordsIn(galley, i) < galley[i].End) continue;
             galley.Absorb(i++);
             any = true;
         }
         if (any) galley.Close();
     }
+
+    /// <summary>The number of a mark that stands alone above an indented passage, as the mark of a note that begins with verse, behind the note before it; 0 for all else.</summary>
+    private static int NoteAlone(Galley galley, int i) =>
+        galley[i].Judgement is null or { Kind: SourceBlockKind.PageNumber, Directed: false } && !galley.IsJudged(i + 1) && galley[i].Words is ['[', .., ']'] and { Length: > 2 and <= 6 } mark && galley[i + 1].Indent >= 2 && galley[i + 1].Gap == 1
+        && int.TryParse(mark.AsSpan(1, mark.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && i > 0 && galley[i - 1].Lead is { Kind: LeadKind.Bracket } before && before.Number == number - 1 ? number : 0;
 
     /// <param name="kind">The notes to find marks for.</param>
     public static void Over(Galley galley, LeadKind kind)

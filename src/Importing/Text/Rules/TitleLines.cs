@@ -11,8 +11,9 @@ internal static class TitleLines
 {
     private const int Most = 24;
 
-    public static void Over(Galley galley, string title)
+    public static void Over(Galley galley, string title, ContentsList? contents)
     {
+        AboveContents(galley, title, contents);
         var end = EndOf(galley);
         if (end == galley.Count) return;
         var headings = Enumerable.Range(0, end).Where(i => galley[i].Kind == SourceBlockKind.Heading).ToList();
@@ -32,6 +33,29 @@ internal static class TitleLines
                 ? new Judgement(SourceBlockKind.WorkTitle, "the work's title, before the text begins")
                 : new Judgement(SourceBlockKind.Title, "a short line before the text begins"));
         }
+    }
+
+    /// <summary>Lines in capitals above the list of contents, with no text of their own, are the title page's, though a transcriber's note may stand before them.</summary>
+    private static void AboveContents(Galley galley, string title, ContentsList? contents)
+    {
+        if (contents is null) return;
+        for (var i = 0; i + 1 < galley.Count && galley[i].First < contents.First; i++)
+        {
+            if (galley[i].Judgement is not { Directed: false, Kind: SourceBlockKind.Heading, Heading.Family: HeadingFamily.Capitals or HeadingFamily.Emphasised or HeadingFamily.Plain } || !EndsInContents(galley, i + 1, contents)) continue;
+            galley.Judge(i, IsTitle(galley, i, title)
+                ? new Judgement(SourceBlockKind.WorkTitle, "the work's title, before the text begins")
+                : new Judgement(SourceBlockKind.Title, "above the list of contents, with no text of its own"));
+        }
+    }
+
+    /// <summary>Whether only short lines stand between a passage and the list of contents.</summary>
+    private static bool EndsInContents(Galley galley, int from, ContentsList contents)
+    {
+        for (var i = from; i < galley.Count && galley[i].First < contents.First; i++)
+        {
+            if (galley.IsProse(i) || galley[i].Judgement?.Heading?.Family is HeadingFamily.Named or HeadingFamily.Chapter or HeadingFamily.Part) return false;
+        }
+        return true;
     }
 
     /// <summary>The first passage that is no short line: where the text begins, or its first numbered heading stands. 0 where the short lines are too many for a title page.</summary>
