@@ -142,6 +142,9 @@ internal enum HeadingFamily
     Emphasised,
     Plain,
 
+    /// <summary>Not in the source's list of contents, though others that look like it are: beneath them.</summary>
+    Unlisted,
+
     /// <summary>Marked with its level: Markdown's and underlined ones.</summary>
     Marked,
 

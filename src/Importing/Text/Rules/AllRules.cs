@@ -46,6 +46,7 @@ internal static class AllRules
         TitleLines.Over(galley, title, contents);
         Parts.Over(galley);
         ChapterParts.Over(galley);
+        contents?.Over(galley);
         Notes.Settle(galley);
         PageTurns.Settle(galley);
         if (transcribed) Underscores.Over(galley);

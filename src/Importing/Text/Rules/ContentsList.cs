@@ -16,6 +16,8 @@ internal sealed record ContentsList(int First, int Last)
 
     private const int LongestEntry = 200;
 
+    private const int FewestListed = 5;
+
     public bool Holds(int line) => line >= First && line <= Last;
 
     public static ContentsList? Of(SourceText source)
@@ -28,6 +30,37 @@ internal sealed record ContentsList(int First, int Last)
         }
         return null;
     }
+
+    /// <summary>
+    /// Headings in capitals that the list does not have are beneath those that it has. It must have been found nearly whole among the headings: a list of other things, or one in other words than
+    /// the headings, says nothing.
+    /// </summary>
+    public void Over(Galley galley)
+    {
+        var entries = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = First + 1; i <= Last; i++)
+        {
+            if (!galley.Source.Lines[i].IsBlank) entries.Add(Entry(galley.Source.ContentOf(galley.Source.Lines[i])));
+        }
+        var listed = new HashSet<string>(StringComparer.Ordinal);
+        var others = new List<int>();
+        var capitals = 0;
+        for (var i = 0; i < galley.Count; i++)
+        {
+            if (galley[i].First <= Last || galley[i].Kind != SourceBlockKind.Heading || galley[i].Judgement!.Heading is not { } form) continue;
+            var entry = Entry(galley[i].Words);
+            var has = entries.Contains(entry) || (form.HasLabel && entries.Contains(Entry(galley.Source.Slice(form.LabelEnd, galley[i].End))));
+            if (has) listed.Add(entry);
+            if (form is not { Family: HeadingFamily.Capitals, BeginsPart: false }) continue;
+            if (has) capitals++;
+            else others.Add(i);
+        }
+        if (capitals < FewestListed || listed.Count * 2 < entries.Count) return;
+        foreach (var i in others) galley.Judge(i, galley[i].Judgement! with { Why = galley[i].Judgement!.Why + " that the list of contents does not have", Heading = galley[i].Judgement!.Heading! with { Family = HeadingFamily.Unlisted } });
+    }
+
+    /// <summary>The letters of an entry or heading: without its number, its page, and how it is typed.</summary>
+    private static string Entry(ReadOnlySpan<char> words) => Punctuation.Bare(words.Trim("0123456789.-–—() \t")).TrimEnd("0123456789".ToCharArray());
 
     public Judgement JudgementOf(int line) => line == First
         ? new Judgement(SourceBlockKind.Title, "the heading of the source's list of contents")

@@ -13,7 +13,7 @@ internal static class TitleLines
 
     public static void Over(Galley galley, string title, ContentsList? contents)
     {
-        AboveContents(galley, title, contents);
+        AboveText(galley, title, contents);
         var end = EndOf(galley);
         if (end == galley.Count) return;
         var headings = Enumerable.Range(0, end).Where(i => galley[i].Kind == SourceBlockKind.Heading).ToList();
@@ -35,28 +35,28 @@ internal static class TitleLines
         }
     }
 
-    /// <summary>Lines in capitals above the list of contents, with no text of their own, are the title page's, though a transcriber's note may stand before them.</summary>
-    private static void AboveContents(Galley galley, string title, ContentsList? contents)
+    /// <summary>Headings above the first that says what it is (a preface, a chapter, the list of contents) are the title page's if they have no text, though a transcriber's note may stand among them.</summary>
+    private static void AboveText(Galley galley, string title, ContentsList? contents)
     {
-        if (contents is null) return;
-        for (var i = 0; i + 1 < galley.Count && galley[i].First < contents.First; i++)
+        var end = 0;
+        while (end < galley.Count && !BeginsText(galley, end, contents)) end++;
+        if (end == galley.Count) return;
+        var last = end;
+        for (var i = end - 1; i >= 0; i--)
         {
-            if (galley[i].Judgement is not { Directed: false, Kind: SourceBlockKind.Heading, Heading.Family: HeadingFamily.Capitals or HeadingFamily.Emphasised or HeadingFamily.Plain } || !EndsInContents(galley, i + 1, contents)) continue;
-            galley.Judge(i, IsTitle(galley, i, title)
-                ? new Judgement(SourceBlockKind.WorkTitle, "the work's title, before the text begins")
-                : new Judgement(SourceBlockKind.Title, "above the list of contents, with no text of its own"));
+            if (galley[i].Kind != SourceBlockKind.Heading) continue;
+            if (galley[i].Judgement is { Directed: false, Heading.Family: HeadingFamily.Capitals or HeadingFamily.Emphasised or HeadingFamily.Plain } && !Enumerable.Range(i + 1, last - i - 1).Any(galley.IsProse))
+            {
+                galley.Judge(i, IsTitle(galley, i, title)
+                    ? new Judgement(SourceBlockKind.WorkTitle, "the work's title, before the text begins")
+                    : new Judgement(SourceBlockKind.Title, "before the text begins, with no text of its own"));
+            }
+            last = i;
         }
     }
 
-    /// <summary>Whether only short lines stand between a passage and the list of contents.</summary>
-    private static bool EndsInContents(Galley galley, int from, ContentsList contents)
-    {
-        for (var i = from; i < galley.Count && galley[i].First < contents.First; i++)
-        {
-            if (galley.IsProse(i) || galley[i].Judgement?.Heading?.Family is HeadingFamily.Named or HeadingFamily.Chapter or HeadingFamily.Part) return false;
-        }
-        return true;
-    }
+    private static bool BeginsText(Galley galley, int i, ContentsList? contents) =>
+        galley[i].First >= contents?.First || galley[i].Judgement?.Heading?.Family is HeadingFamily.Named or HeadingFamily.Chapter or HeadingFamily.Part or HeadingFamily.Roman or HeadingFamily.Directed;
 
     /// <summary>The first passage that is no short line: where the text begins, or its first numbered heading stands. 0 where the short lines are too many for a title page.</summary>
     public static int EndOf(Galley galley)
