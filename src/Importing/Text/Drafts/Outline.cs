@@ -17,7 +17,7 @@ internal static class Outline
     {
         var levels = new int[galley.Count];
         var beneathParts = Enumerable.Range(0, galley.Count).Where(i => galley[i].Judgement?.Heading is { BeginsPart: true }).Select(i => galley[i].Judgement!.Heading!.Family).ToHashSet();
-        var romanChapters = CountOnce(galley);
+        var romanChapters = beneathParts.Count == 0 && CountOnce(galley);
         var sayChapters = romanChapters || beneathParts.Count > 0 || Enumerable.Range(0, galley.Count).Any(i => FamilyOf(galley, i) is HeadingFamily.Chapter or HeadingFamily.Part);
         var leastMarked = Enumerable.Range(0, galley.Count).Where(i => FamilyOf(galley, i) == HeadingFamily.Marked)
             .Select(i => galley[i].Judgement!.Heading!.Level).DefaultIfEmpty(1).Min();

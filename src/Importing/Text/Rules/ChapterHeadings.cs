@@ -75,7 +75,7 @@ internal static partial class ChapterHeadings
     {
         if (i + 2 >= galley.Count || galley.IsJudged(i + 1)) return false;
         var below = galley[i + 1];
-        if (below.Words.Length > 100 || below.LineCount > 3 || below.Gap > 3 || below.Lead.Kind is not (LeadKind.None or LeadKind.BareNumber)) return false;
+        if (below.Words.Length > (Punctuation.IsCapitals(below.Words) ? 2 * LongestTitle : 100) || below.LineCount > 3 || below.Gap > 3 || below.Lead.Kind is not (LeadKind.None or LeadKind.BareNumber)) return false;
         if (Punctuation.IsNumber(below.Words)) return false;
         if (!Punctuation.BeginsLikeTitle(below.Words) || IsLabelled(below.Words)) return false;
         return Punctuation.IsCapitals(below.Words) || !Punctuation.EndsWithStop(below.Words);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Annals.Core.Sources;
 using Annals.Importing.Text.Galleys;
 using Annals.Importing.Text.Lines;
@@ -10,7 +11,7 @@ namespace Annals.Importing.Text.Rules;
 /// </summary>
 /// <param name="First">The index of the line that says Contents.</param>
 /// <param name="Last">The index of the last entry.</param>
-internal sealed record ContentsList(int First, int Last)
+internal sealed partial record ContentsList(int First, int Last)
 {
     private const int MostLines = 600;
 
@@ -32,7 +33,7 @@ internal sealed record ContentsList(int First, int Last)
     }
 
     /// <summary>
-    /// Headings in capitals that the list does not have are beneath those that it has. It must have been found nearly whole among the headings: a list of other things, or one in other words than
+    /// Headings in capitals that the list does not have are beneath those that it has. Much of it must be found among the headings: a list of other things, or one in other words than
     /// the headings, says nothing.
     /// </summary>
     public void Over(Galley galley)
@@ -49,18 +50,22 @@ internal sealed record ContentsList(int First, int Last)
         {
             if (galley[i].First <= Last || galley[i].Kind != SourceBlockKind.Heading || galley[i].Judgement!.Heading is not { } form) continue;
             var entry = Entry(galley[i].Words);
-            var has = entries.Contains(entry) || (form.HasLabel && entries.Contains(Entry(galley.Source.Slice(form.LabelEnd, galley[i].End))));
+            // a heading may say more than its entry
+            var has = entries.Contains(entry) || entries.Any(e => e.Length >= 8 && entry.StartsWith(e, StringComparison.Ordinal)) || (form.HasLabel && entries.Contains(Entry(galley.Source.Slice(form.LabelEnd, galley[i].End))));
             if (has) listed.Add(entry);
-            if (form is not { Family: HeadingFamily.Capitals, BeginsPart: false }) continue;
+            if (form.Family != HeadingFamily.Capitals) continue;
             if (has) capitals++;
-            else others.Add(i);
+            else if (!form.BeginsPart) others.Add(i);
         }
-        if (capitals < FewestListed || listed.Count * 2 < entries.Count) return;
+        if (capitals < FewestListed || listed.Count * 5 < entries.Count * 2) return;
         foreach (var i in others) galley.Judge(i, galley[i].Judgement! with { Why = galley[i].Judgement!.Why + " that the list of contents does not have", Heading = galley[i].Judgement!.Heading! with { Family = HeadingFamily.Unlisted } });
     }
 
     /// <summary>The letters of an entry or heading: without its number, its page, and how it is typed.</summary>
-    private static string Entry(ReadOnlySpan<char> words) => Punctuation.Bare(words.Trim("0123456789.-–—() \t")).TrimEnd("0123456789".ToCharArray());
+    private static string Entry(ReadOnlySpan<char> words) => Punctuation.Bare(EntryNumber().Replace(words.ToString(), "").AsSpan().Trim("0123456789.-–—() \t")).TrimEnd("0123456789".ToCharArray());
+
+    [GeneratedRegex(@"^\s*(?:\(_?\w{1,4}_?\)|(?:[IVXLC]+|\d+)\.)\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex EntryNumber();
 
     public Judgement JudgementOf(int line) => line == First
         ? new Judgement(SourceBlockKind.Title, "the heading of the source's list of contents")
