@@ -126,7 +126,7 @@ internal sealed class Drafting
                 }
                 blocks.Add(block);
             }
-            _layout.Add(new SourceBlock(kind, passage.First + 1, LastLine(i), order, null, composed.Setting) 
+            _layout.Add(new SourceBlock(kind, passage.First + 1, LastLine(i), order, null, composed.Setting)
             {
                 Aside = kind == SourceBlockKind.Aside ? LeftOut(composed.Words) : null,
                 Titled = composed.PartCut > 0 ? (label is null ? title : $"{label} {title}").Length - composed.PartCut : null,
