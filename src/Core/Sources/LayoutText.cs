@@ -115,7 +115,9 @@ public static class LayoutText
         json.WriteNumber("of", block.Chapter);
         if (block.Note is not null) json.WriteString("note", block.Note);
         if (block.Footnote is { } footnote) json.WriteNumber("footnote", footnote);
+        if (block.Returned) json.WriteBoolean("returned", true);
         if (block.Lettered) json.WriteBoolean("lettered", true);
+        if (block.Titled is { } titled) json.WriteNumber("titled", titled);
         if (block.Aside is { } aside) json.WriteNumber("aside", aside);
         if (block.Upto is { } upto)
         {
@@ -167,7 +169,9 @@ public static class LayoutText
             block.TryGetProperty("note", out var note) ? note.GetString() : null, setting)
         {
             Footnote = block.TryGetProperty("footnote", out var footnote) ? footnote.GetInt32() : null,
+            Returned = block.TryGetProperty("returned", out _),
             Lettered = block.TryGetProperty("lettered", out _),
+            Titled = block.TryGetProperty("titled", out var titled) ? Count(titled) : null,
             Aside = block.TryGetProperty("aside", out var aside) ? Count(aside) : null,
             Upto = block.TryGetProperty("upto", out var upto) ? Count(upto) : null,
             Joint = block.TryGetProperty("joint", out var joint) ? Count(joint) : 0,

@@ -50,12 +50,40 @@ public sealed record SourceBlock(SourceBlockKind Kind, int FirstLine, int LastLi
     /// <summary>The number of a note that its source frames as transcribers do, <c>[Footnote 3: …]</c>; null where it has no frame. The words within the frame are the note's.</summary>
     public int? Footnote { get; init; }
 
-    /// <summary>What the frame puts before the note's words, brackets aside.</summary>
-    public string Frame => Footnote is { } number ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Footnote {number}: ")
-        : Lettered ? $"{Note![0]}] " : "";
+    /// <summary>The source puts the way back to the mark before the note, <c>3 (return) [ … ]</c>, and this is its first paragraph.</summary>
+    public bool Returned { get; init; }
 
-    /// <summary>The note is marked by a letter, <c>[c]</c>, and this is its first paragraph. The letter is that of the note's label, so that the layout need not hold it.</summary>
+    /// <summary>What the frame puts before the note's words, as far as the setting cannot hold it: letters and what stands between them.</summary>
+    public string Frame => (Returned, Footnote) switch
+    {
+        (true, { } number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(Lettered ? $"{Letter} (" : "")}return) [Footnote {number}{Letter}: "),
+        (true, _) => (Lettered ? $"{Letter} (" : "") + "return) [ ",
+        (_, { } number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Footnote {number}{Letter}: "),
+        _ => Lettered ? $"{Letter}] " : "",
+    };
+
+    /// <summary>
+    /// The note is marked by a letter, <c>[c]</c>, or has one behind its number, <c>71b</c>, and this is its first paragraph. The letter is that of the note's label, so that the
+    /// layout need not hold it.
+    /// </summary>
     public bool Lettered { get; init; }
+
+    /// <summary>
+    /// The chapter's label and title stand before the heading's own words, <c>Chapter XV: The Antonines.—Part II.</c>, and this is how many of their characters do not, as the number of a volume
+    /// that began with the chapter's first part; null where they do not stand there. The words of the chapter's own heading are then followed by those of its first part.
+    /// </summary>
+    public int? Titled { get; init; }
+
+    /// <summary>What stands in the words for the mark of a note with this label: a sign without meaning for a number, which the layout has, and for letters, which it cannot have, the letters.</summary>
+    public static string MarkOf(string label) => LetterOf(label) switch
+    {
+        "" => "\uFFFC",
+        var letter => label.StartsWith(letter, StringComparison.Ordinal) ? letter : "\uFFFC" + letter,
+    };
+
+    private string Letter => Lettered ? LetterOf(Note!) : "";
+
+    private static string LetterOf(string label) => label.AsSpan().IndexOfAnyInRange('a', 'z') is var at and >= 0 ? label[at].ToString() : "";
 
     /// <summary>Which of the lines that the chapters leave out this is, as an index into the list in the work's particulars; null for all other blocks.</summary>
     public int? Aside { get; init; }

@@ -21,7 +21,7 @@ internal sealed record Licence(int FirstLine, int PastLine)
         for (var i = 0; i < source.Lines.Length; i++)
         {
             var content = source.ContentOf(source.Lines[i]);
-            if (first == 0 && StartsWithAny(content, Starts)) first = i + 1;
+            if (first == 0 && StartsWithAny(content, Starts)) first = i = EndOfSign(source, i);
             else if (first > 0 && past > i && StartsWithAny(content, s_ends)) past = i;
         }
         return first == 0 && past == source.Lines.Length ? null : new Licence(first, past);
@@ -37,6 +37,17 @@ internal sealed record Licence(int FirstLine, int PastLine)
 
     /// <summary>The lines that begin and end the book stand for themselves.</summary>
     public bool Holds(int line) => line == FirstLine - 1 || line == PastLine;
+
+    /// <summary>Past the line that says that the book begins, which may be wrapped: its stars close it.</summary>
+    private static int EndOfSign(SourceText source, int start)
+    {
+        var starred = source.ContentOf(source.Lines[start]).StartsWith("***");
+        for (var i = start; starred && i < Math.Min(source.Lines.Length, start + 4) && !source.Lines[i].IsBlank; i++)
+        {
+            if (source.ContentOf(source.Lines[i]).TrimStart('*').EndsWith("***")) return i + 1;
+        }
+        return start + 1;
+    }
 
     private static bool StartsWithAny(ReadOnlySpan<char> content, ImmutableArray<string> openings)
     {

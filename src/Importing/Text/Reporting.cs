@@ -2,6 +2,7 @@ using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Sources;
 using Annals.Importing.Text.Composing;
 using Annals.Importing.Text.Galleys;
+using Annals.Importing.Text.Rules;
 
 namespace Annals.Importing.Text;
 
@@ -57,9 +58,9 @@ internal static class Reporting
         if (!galley.NoteMarks.Exists(m => m.Text >= 0)) return;
         for (var i = 0; i < galley.Count; i++)
         {
-            if (galley[i].Lead.Kind is not (LeadKind.Bracket or LeadKind.Letter or LeadKind.Footnote or LeadKind.Raised) || galley[i].Kind is not (SourceBlockKind.Paragraph or SourceBlockKind.Item)
+            if (galley[i].Lead.Kind is not (LeadKind.Bracket or LeadKind.Letter or LeadKind.Footnote or LeadKind.Returning or LeadKind.Raised) || galley[i].Kind is not (SourceBlockKind.Paragraph or SourceBlockKind.Item)
                 || galley[i].Judgement is { Other: not null }) continue;
-            doubts.Add(new Doubt(galley.LineOf(i), galley[i].Kind, $"'{galley[i].Lead.Mark}' and the words behind it stay in the text", SourceBlockKind.Note, "it looks like a note, but no mark in the text before has its number",
+            doubts.Add(new Doubt(galley.LineOf(i), galley[i].Kind, $"'{galley[i].Lead.Mark}' and the words behind it stay in the text", SourceBlockKind.Note, galley[i].Lead.IsFramed && NoteFrames.RunsOn(galley, i) ? "it looks like a note, but goes on behind its bracket" : "it looks like a note, but no mark in the text before has its number",
                 Opening(galley[i].Words), "look for the mark in the source, and write the note into the chapter by hand"));
         }
     }

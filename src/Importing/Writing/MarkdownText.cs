@@ -10,7 +10,7 @@ namespace Annals.Importing.Writing;
 /// </summary>
 internal static class MarkdownText
 {
-    /// <param name="notes">Where notes are marked; a mark stands for one character of the words.</param>
+    /// <param name="notes">Where notes are marked; a mark stands for a character of the words, or two.</param>
     /// <param name="opens">The words begin a block, where further signs mean something.</param>
     public static void Append(StringBuilder to, ReadOnlySpan<char> words, ImmutableArray<NoteLabel> notes, bool opens = true, ImmutableArray<(int Start, int End)> emphases = default)
     {
@@ -22,7 +22,8 @@ internal static class MarkdownText
             if (marks.Contains(i)) to.Append('*');
             if (note < notes.Length && notes[note].At == i)
             {
-                to.Append("[^").Append(notes[note++].Label).Append(']');
+                to.Append("[^").Append(notes[note].Label).Append(']');
+                i += notes[note++].Length - 1;
                 continue;
             }
             // a colon behind a mark at the very beginning would make the mark a note's definition

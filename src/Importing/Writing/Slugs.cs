@@ -15,6 +15,12 @@ internal sealed class Slugs
         "gli", "e", "di", "del", "della", "el", "los", "las", "y", "dhe", "te", "ne", "se", "i", "v", "na", "s", "o",
     ];
 
+    /// <summary>Small words whose phrase belongs to the noun before: where it goes, the noun's own phrase goes too.</summary>
+    private static readonly string[] Genitives = ["of", "der", "des", "von", "de", "du", "di", "del", "della", "el"];
+
+    /// <summary>A name that lost a phrase says enough if it has this many signs left.</summary>
+    private const int ShortestCut = 16;
+
     private readonly HashSet<string> _taken;
 
     /// <summary>The last number that a name got: a book with ten thousand headings of one wording does not count up from 2 for each.</summary>
@@ -53,8 +59,24 @@ internal sealed class Slugs
             to.Add(text);
             length += text.Length + 1;
         }
+        // a phrase that does not fit goes whole: "extent of the empire", not "extent of the empire in the age"
+        var kept = to.Count;
+        if (to.Count < words.Count && !words[to.Count].Breaks && !Small.Contains(words[to.Count].Text))
+        {
+            for (var cut = PhraseOf(to, to.Count); cut > 0 && string.Join('-', to.Take(cut)).Length >= ShortestCut; cut = Genitives.Contains(to[cut]) ? PhraseOf(to, cut) : 0) kept = cut;
+            to.RemoveRange(kept, to.Count - kept);
+        }
         while (to.Count > 1 && Small.Contains(to[^1])) to.RemoveAt(to.Count - 1);
         return to.Count == 0 ? whole[..Longest].TrimEnd('-') : string.Join('-', to);
+    }
+
+    /// <summary>Where the last phrase before a place begins: its first small word; 0 where there is none.</summary>
+    private static int PhraseOf(List<string> words, int before)
+    {
+        var at = before - 1;
+        while (at > 0 && !Small.Contains(words[at])) at--;
+        while (at > 1 && Small.Contains(words[at - 1])) at--;
+        return Math.Max(at, 0);
     }
 
     /// <summary>The words in Latin letters, each with whether a comma, colon, dash or stop stands before it, and whether it is a stop.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Annals.Core.Sources;
 
 namespace Annals.Resolving.Proofs;
 
@@ -10,15 +11,9 @@ namespace Annals.Resolving.Proofs;
 /// <param name="notes">The labels of the notes that the source has; marks of others leave nothing.</param>
 internal sealed class ChapterWords(IReadOnlySet<string> notes)
 {
-    /// <summary>What stands in the words for the mark of a note that the source has.</summary>
-    public const char NoteMark = '\uFFFC';
-
     private readonly StringBuilder _words = new();
     private readonly List<Intervening> _interventions = [];
     private int _paragraph;
-
-    /// <summary>What stands in the words for a note's mark: a sign without meaning for a number, which the layout has, and for a letter, which it cannot have, the letter.</summary>
-    public static char MarkOf(string label) => char.IsAsciiLetterLower(label[0]) ? label[0] : NoteMark;
 
     /// <inheritdoc cref="ChapterWords"/>
     public static IEnumerable<BlockWords> Of(ImmutableArray<Block> blocks, IReadOnlySet<string> notes) => new ChapterWords(notes).Of(blocks);
@@ -103,7 +98,7 @@ internal sealed class ChapterWords(IReadOnlySet<string> notes)
                     Append(i.Source);
                     break;
                 case NoteReference n:
-                    if (n.Note.Layer == NoteLayer.Author && notes.Contains(n.Note.Label)) _words.Append(MarkOf(n.Note.Label));
+                    if (n.Note.Layer == NoteLayer.Author && notes.Contains(n.Note.Label)) _words.Append(SourceBlock.MarkOf(n.Note.Label));
                     break;
                 case Citation or Picture: break;
                 default: throw new UnreachableException(inline.GetType().Name);

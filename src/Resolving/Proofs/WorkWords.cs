@@ -52,8 +52,9 @@ internal sealed class WorkWords
             case SourceBlockKind.Caption:
                 return _captions.TryGetValue(block.FirstLine, out var figure) ? WordsFound.None with { Words = figure.Source!.Text, File = figure.File, Figure = figure } : WordsFound.None;
             case SourceBlockKind.Heading when chapter is not null:
-                var title = chapter.TitleInSource ?? chapter.Title;
-                return WordsFound.None with { Words = chapter.Label is null ? title : $"{chapter.Label} {title}", File = chapter.File, Chapter = chapter };
+                return block.Titled is not null ? Titled(words, block, chapter) : WordsFound.None with { Words = TitleOf(chapter), File = chapter.File, Chapter = chapter };
+            case SourceBlockKind.Subheading when chapter is not null && block.Titled is not null:
+                return Titled(words, block, chapter);
             case SourceBlockKind.Note:
                 var (note, itsWords) = _notes.GetValueOrDefault((block.Chapter, block.Note ?? ""));
                 return Next(itsWords, block, chapter) with { Note = note?.Key };
@@ -83,6 +84,16 @@ internal sealed class WorkWords
     ];
 
     private IEnumerable<KeyValuePair<(int Chapter, string Note), (Note Note, WordsInOrder Words)>> NotesInOrder => _notes.OrderBy(n => n.Key.Chapter).ThenBy(n => n.Value.Note.Span.Start);
+
+    private static string TitleOf(Chapter chapter) => (chapter.TitleInSource ?? chapter.Title) is var title && chapter.Label is null ? title : $"{chapter.Label} {title}";
+
+    /// <summary>The chapter's title and behind it the words of its next heading.</summary>
+    private static WordsFound Titled(WordsInOrder? words, SourceBlock block, Chapter chapter)
+    {
+        var part = Next(words, block, chapter);
+        var title = TitleOf(chapter) is var whole && block.Titled <= whole.Length ? whole[block.Titled!.Value..] : "";
+        return part with { Words = $"{title} {part.Words}", Interventions = [.. part.Interventions.Select(i => i with { At = i.At + title.Length + 1 })] };
+    }
 
     private static WordsFound Next(WordsInOrder? words, SourceBlock block, Chapter? chapter) => words?.Next(block.Upto, block.Joint) is { } next
         ? WordsFound.None with { Words = block.Frame + next.Words, File = chapter!.File, Span = next.Span, Chapter = chapter, Interventions = next.Interventions }

@@ -87,7 +87,7 @@ internal sealed record Imported(ImportOrder Order, ImportedWork Work, IReadOnlyL
 
     private static string Shortened(string words)
     {
-        words = words.Replace("\n", " / ", StringComparison.Ordinal).Replace(ChapterWords.NoteMark, '°');
+        words = words.Replace("\n", " / ", StringComparison.Ordinal).Replace('\uFFFC', '°');
         return words.Length <= 100 ? words : $"{words[..60]} … {words[^30..]}";
     }
 }

@@ -11,6 +11,8 @@ public sealed class SlugTests
     [InlineData("Hoxhaism - Albanian version of \"Juche\"", "hoxhaism-albanian-version-of-juche")]
     [InlineData("Land Reform. Receiving documents for land.", "land-reform")]
     [InlineData("A People's War", "peoples-war")]
+    [InlineData("The Extent Of The Empire In The Age Of The Antonines", "extent-of-the-empire")]
+    [InlineData("Letters from the governor of Transylvania to the sultan", "letters-from-the-governor")]
     [InlineData("Kreu i parë: Lidhja e Prizrenit", "kreu-i-pare")]
     [InlineData("Жёны декабристов", "zheny-dekabristov")]
     [InlineData("Η Άλωση της Πόλης", "i-alosi-tis-polis")]

@@ -9,6 +9,17 @@ internal sealed record Composed(string Words, Setting Setting, ImmutableArray<(i
     /// <summary>Where the words have something for the first cut that is the space after a chapter's label; -1 where there is none.</summary>
     public int FirstCut { get; init; } = -1;
 
+    /// <summary>Where they have something for the cut that is the space between a chapter's title and the name of its part; -1 where there is none.</summary>
+    public int PartCut { get; init; } = -1;
+
+    /// <summary>What stands behind the chapter's title: the name of its part.</summary>
+    public Composed PartOfChapter() => this with
+    {
+        Words = Words[(PartCut + 1)..],
+        Notes = [.. Notes.Where(n => n.At > PartCut).Select(n => (n.At - PartCut - 1, n.Note))],
+        Emphases = [.. Emphases.Where(e => e.Start > PartCut).Select(e => (e.Start - PartCut - 1, e.End - PartCut - 1))],
+    };
+
     /// <summary>Stretches of the words that are emphasised; in order, not overlapping.</summary>
     public ImmutableArray<(int Start, int End)> Emphases { get; init; } = [];
 

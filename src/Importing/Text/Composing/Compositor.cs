@@ -35,7 +35,7 @@ internal sealed class Compositor(SourceText source, LineJoins joins)
         _swaps.Clear();
         _notes.Clear();
         _emphases.Clear();
-        var firstCut = -1;
+        var (firstCut, partCut) = (-1, -1);
         var emphasis = -1;
         var cut = 0;
         while (cut < cuts.Length && cuts[cut].Start < start) cut++;
@@ -45,6 +45,7 @@ internal sealed class Compositor(SourceText source, LineJoins joins)
             {
                 if (cuts[cut].Note >= 0) _notes.Add((_words.Length, cuts[cut].Note));
                 else if (ReferenceEquals(cuts[cut].Words, Cut.BehindLabel)) firstCut = _words.Length;
+                else if (ReferenceEquals(cuts[cut].Words, Cut.BehindTitle)) partCut = _words.Length;
                 else if (cuts[cut].Note == Cut.OpensEmphasis) emphasis = _words.Length;
                 else if (cuts[cut].Note == Cut.ClosesEmphasis && emphasis >= 0 && _words.Length > emphasis) _emphases.Add((emphasis, _words.Length));
                 line += LineEndsIn(at, cuts[cut].End);
@@ -67,7 +68,7 @@ internal sealed class Compositor(SourceText source, LineJoins joins)
             }
         }
         var setting = new Setting(_text[from..start], _wraps.ToImmutable(), _swaps.ToImmutable(), _text[end..to]);
-        return new Composed(_words.ToString(), setting, _notes.ToImmutable()) { FirstCut = firstCut, Emphases = _emphases.ToImmutable() };
+        return new Composed(_words.ToString(), setting, _notes.ToImmutable()) { FirstCut = firstCut, PartCut = partCut, Emphases = _emphases.ToImmutable() };
     }
 
     private void PutJoin(int at, int gap, int line)

@@ -37,7 +37,11 @@ internal sealed record DraftChapter
 internal sealed record DraftBlock(SourceBlockKind Kind, Composed Composed, int Level, Lead Lead, string? FigureId, ImmutableArray<int> Indents, ImmutableArray<NoteLabel> Labels);
 
 /// <summary>A note mark in a block's words and the label of the note it marks.</summary>
-internal readonly record struct NoteLabel(int At, string Label);
+internal readonly record struct NoteLabel(int At, string Label)
+{
+    /// <summary>How many characters of the words it stands for.</summary>
+    public int Length { get; init; } = 1;
+}
 
 /// <summary>A note with its paragraphs.</summary>
 internal sealed record DraftNote(string Label, ImmutableArray<Composed> Paragraphs);

@@ -52,7 +52,8 @@ internal sealed class Drafting
         LabelNotes(ranges);
 
         var drafts = ranges.Select(r => Chapter(r.From, r.To, r.Order, starts.Count == 0, title, language)).ToList();
-        var notes = _noteTexts.OrderBy(n => char.IsAsciiDigit(n.Key.Label[0]) ? int.Parse(n.Key.Label, CultureInfo.InvariantCulture) : int.MaxValue).ToLookup(n => n.Key.Chapter, n => new DraftNote(n.Key.Label, [.. n.Value]));
+        var places = _notes.ToDictionary(n => n.Value, n => _galley.NoteMarks[n.Key].Start);
+        var notes = _noteTexts.OrderBy(n => places[n.Key]).ToLookup(n => n.Key.Chapter, n => new DraftNote(n.Key.Label, [.. n.Value]));
         return new DraftWork(
             [.. drafts.Select(d => d with { Notes = [.. notes[d.Order]] })],
             _figures.ToImmutable(),
@@ -87,11 +88,12 @@ internal sealed class Drafting
                 var home = _notes[passage.Judgement!.Note];
                 if (!_noteTexts.TryGetValue(home, out var texts)) _noteTexts[home] = texts = [];
                 // a passage that goes on with the note before it keeps whatever it begins with as words
-                var framed = passage.Judgement.WordsStart > 0;
+                var frame = passage.Judgement.Frame;
                 var block = new SourceBlock(kind, passage.First + 1, LastLine(i), home.Chapter, home.Label, composed.Setting)
                 {
-                    Footnote = framed && passage.Lead.Kind == LeadKind.Footnote ? passage.Lead.Number : null,
-                    Lettered = framed && passage.Lead.Kind == LeadKind.Letter,
+                    Footnote = frame?.Footnote,
+                    Lettered = frame is { Lettered: true },
+                    Returned = frame is { Returned: true },
                 };
                 texts.Add(composed with { Words = composed.Words[block.Frame.Length..], Emphases = [.. composed.Emphases.Select(e => (e.Start - block.Frame.Length, e.End - block.Frame.Length))] });
                 _layout.Add(block);
@@ -105,8 +107,13 @@ internal sealed class Drafting
             }
             if (_levels[i] == 1)
             {
-                var labelEnd = composed.FirstCut;
-                (label, title) = labelEnd > 0 ? (composed.Words[..labelEnd], composed.Words[(labelEnd + 1)..]) : (null, composed.Words);
+                var (labelEnd, titleEnd) = (composed.FirstCut, composed.PartCut > 0 ? composed.PartCut : composed.Words.Length);
+                (label, title) = labelEnd > 0 ? (composed.Words[..labelEnd], composed.Words[(labelEnd + 1)..titleEnd]) : (null, composed.Words);
+                if (composed.PartCut > 0) blocks.Add(PartHeading(composed.PartOfChapter(), passage));
+            }
+            else if (composed.PartCut > 0)
+            {
+                blocks.Add(PartHeading(composed.PartOfChapter(), passage));
             }
             else if (kind is not (SourceBlockKind.PageNumber or SourceBlockKind.NoteRule or SourceBlockKind.WorkTitle or SourceBlockKind.Aside))
             {
@@ -119,7 +126,11 @@ internal sealed class Drafting
                 }
                 blocks.Add(block);
             }
-            _layout.Add(new SourceBlock(kind, passage.First + 1, LastLine(i), order, null, composed.Setting) { Aside = kind == SourceBlockKind.Aside ? LeftOut(composed.Words) : null });
+            _layout.Add(new SourceBlock(kind, passage.First + 1, LastLine(i), order, null, composed.Setting)
+            {
+                Aside = kind == SourceBlockKind.Aside ? LeftOut(composed.Words) : null,
+                Titled = composed.PartCut > 0 ? (label is null ? title : $"{label} {title}").Length - composed.PartCut : null,
+            });
         }
         cut?.CloseIn(blocks);
         var supplied = title.Length == 0;
@@ -136,6 +147,9 @@ internal sealed class Drafting
             Blocks = blocks.ToImmutable(),
         };
     }
+
+    /// <summary>The heading of a chapter's part, whose words before it are the chapter's own title.</summary>
+    private DraftBlock PartHeading(Composed part, Passage passage) => new(SourceBlockKind.Subheading, part, 2, passage.Lead, null, [], Labels(part));
 
     private Composed Compose(int i, int chapter)
     {
@@ -159,7 +173,7 @@ internal sealed class Drafting
         var cuts = passage.Cuts.RemoveAll(c => c.Note >= 0 && !(_notes.TryGetValue(_galley.NoteMarks[c.Note].Text, out var home) && home.Chapter == chapter));
         if (_levels[i] == 1 || passage.Kind == SourceBlockKind.Caption) cuts = [.. cuts.Select(c => c.Note < 0 ? c : Carried(c))];
         else cuts = [.. cuts.SelectMany(Lettered)];
-        if (_levels[i] != 1 || passage.Judgement!.Heading is not { HasLabel: true } form) return cuts;
+        if (passage.Judgement?.Heading is not { HasLabel: true } form || (_levels[i] != 1 && form.Part.End == 0)) return cuts;
         var title = Titles.BeginBehind(_galley.Source.Text, form.LabelEnd, passage.End);
         return [.. cuts.Append(new Cut(form.LabelEnd, title, Cut.BehindLabel, -1)).OrderBy(c => c.Start)];
     }
@@ -195,9 +209,9 @@ internal sealed class Drafting
         var texts = Enumerable.Range(0, _galley.Count).Where(i => _galley[i].Kind == SourceBlockKind.Note).Select(i => _galley[i].Judgement!.Note).ToHashSet();
         foreach (var (from, to, order) in chapters)
         {
-            var used = new HashSet<int>();
+            var used = new HashSet<(int Number, char Letter)>();
+            var free = FreeNumbers(from, to);
             var letters = new HashSet<string>(StringComparer.Ordinal);
-            var next = 1;
             for (var i = from; i < to; i++)
             {
                 foreach (var cut in _galley[i].Cuts)
@@ -212,19 +226,27 @@ internal sealed class Drafting
                         _notes[cut.Note] = (order, label);
                         continue;
                     }
-                    var number = mark.Style == NoteStyle.Symbol || !used.Add(mark.Number) ? 0 : mark.Number;
-                    while (number == 0)
-                    {
-                        if (used.Add(next)) number = next;
-                        next++;
-                    }
-                    _notes[cut.Note] = (order, number.ToString(CultureInfo.InvariantCulture));
+                    var number = mark.Style == NoteStyle.Symbol || !used.Add((mark.Number, mark.Letter)) ? free() : mark.Number;
+                    _notes[cut.Note] = (order, number.ToString(CultureInfo.InvariantCulture) + (mark.Letter == '\0' ? "" : mark.Letter));
                 }
             }
         }
     }
 
-    private ImmutableArray<NoteLabel> Labels(Composed composed) => [.. composed.Notes.Select(n => new NoteLabel(n.At, _notes[_galley.NoteMarks[n.Note].Text].Label))];
+    /// <summary>Numbers in order that no mark of a chapter has.</summary>
+    private Func<int> FreeNumbers(int from, int to)
+    {
+        var own = Enumerable.Range(from, to - from).SelectMany(i => _galley[i].Cuts).Where(c => c.Note >= 0 && _galley.NoteMarks[c.Note].Style is not (NoteStyle.Symbol or NoteStyle.Letter)).Select(c => _galley.NoteMarks[c.Note].Number).ToHashSet();
+        var next = 0;
+        return () =>
+        {
+            while (own.Contains(++next)) { }
+            return next;
+        };
+    }
+
+    private ImmutableArray<NoteLabel> Labels(Composed composed) =>
+        [.. composed.Notes.Select(n => new NoteLabel(n.At, _notes[_galley.NoteMarks[n.Note].Text].Label) { Length = _galley.NoteMarks[n.Note].Letter == '\0' ? 1 : 2 })];
 
     private string Figure(Passage passage, Composed composed)
     {

@@ -46,6 +46,14 @@ internal sealed class Galley(SourceText source, TextShape shape, ImmutableArray<
         Passages[i + 1] = next with { Absorbed = true, Judgement = new Judgement(SourceBlockKind.Break, "") };
     }
 
+    /// <summary>Makes the next passage part of this one, which is a mark alone and leads to it.</summary>
+    public void Lead(int i, LeadKind kind, int number)
+    {
+        Absorb(i);
+        var mark = Passages[i].Words[..(Passages[i].Words.IndexOf(' ', StringComparison.Ordinal))];
+        Passages[i] = Passages[i] with { Judgement = null, Lead = new Lead(kind, number, mark, Passages[i + 1].Start - Passages[i].Start) };
+    }
+
     /// <summary>Closes the gaps that <see cref="Absorb"/> left.</summary>
     public void Close()
     {
@@ -70,6 +78,9 @@ internal sealed class Galley(SourceText source, TextShape shape, ImmutableArray<
 
     /// <summary>Gives a passage its cuts.</summary>
     public void Mark(int i, ImmutableArray<Cut> cuts) => Passages[i] = Passages[i] with { Cuts = cuts };
+
+    /// <summary>Gives a passage the words that rules look at.</summary>
+    public void Reword(int i, string words) => Passages[i] = Passages[i] with { Words = words };
 
     /// <summary>Takes note marks out of a passage again and says which notes they marked.</summary>
     /// <param name="only">Those notes' marks alone; null for all.</param>
@@ -109,7 +120,8 @@ internal sealed class Galley(SourceText source, TextShape shape, ImmutableArray<
 /// <summary>A note's mark in the text, by offsets into the source.</summary>
 /// <param name="Text">The reference whose note it marks: its own index, or that of an earlier mark of the same note.</param>
 /// <param name="Series">Numbers that begin anew in a later chapter, or after notes, are of another series.</param>
-internal readonly record struct NoteMark(int Start, int End, int Number, NoteStyle Style, int Text, int Series = 0);
+/// <param name="Letter">Behind the number, in the mark or in its note; NUL where there is none.</param>
+internal readonly record struct NoteMark(int Start, int End, int Number, NoteStyle Style, int Text, int Series = 0, char Letter = '\0');
 
 /// <summary>How a note is marked in the text.</summary>
 internal enum NoteStyle
@@ -128,6 +140,9 @@ internal enum NoteStyle
 
     /// <summary>A number right behind a word, as raised ones become when a page is read by a machine.</summary>
     Glued,
+
+    /// <summary>A number behind a word or stop, mostly with a space before it, that a framed note has too.</summary>
+    Spaced,
 
     /// <summary>Stars and daggers; their number says which and how many.</summary>
     Symbol,

@@ -43,10 +43,17 @@ internal static class Gathering
         }
         if (Columns.LastOf(source, first, IsOther) is var table && table > first) return table;
         if (Underlines.IsUnderlined(source, first)) return first + 1;
-        if (StandsAlone(source, first)) return first;
+        if (StandsAlone(source, first)) return shape.Wrapped && !IsMarked(source, first) ? LastOfTitle(source, shape, directions, furniture, first) : first;
         if (!shape.Wrapped) return directions.Lines.ContainsKey(first + 1) ? first : LastOfStanza(source, shape, directions, furniture, first);
 
         var last = first;
+        if (Lead.Of(source.ContentOf(source.Lines[first])).IsFramed)
+        {
+            // its bracket says where it ends, whatever its lines begin with
+            var end = NoteFrames.LastLine(source, first);
+            while (last < end && !furniture.Holds(last + 1) && !directions.Lines.ContainsKey(last + 2)) last++;
+            return last;
+        }
         while (last + 1 < source.Lines.Length && !source.Lines[last + 1].IsBlank && !IsEmptyQuote(source, last + 1) && !Opens(source, shape, directions, furniture, first, last + 1)) last++;
         return last;
 
@@ -54,10 +61,31 @@ internal static class Gathering
             MarkdownHeadings.LevelOf(source.ContentOf(source.Lines[i])) > 0 || source.ContentOf(source.Lines[i])[0] == '>' || furniture.Holds(i) || (i > first && directions.Lines.ContainsKey(i + 1));
     }
 
+    /// <summary>The last line of a chapter's title that is too long for one: each line but the last is full, and a blank line follows.</summary>
+    private static int LastOfTitle(SourceText source, TextShape shape, ImportDirections directions, Furniture furniture, int first)
+    {
+        var last = first;
+        while (last + 1 < source.Lines.Length && !source.Lines[last + 1].IsBlank)
+        {
+            if (last - first == 2 || furniture.Holds(last + 1) || directions.Lines.ContainsKey(last + 2) || OpensBelowTitle(source, last + 1)
+                || !TextShape.Fills(source, source.Lines[last], source.Lines[last + 1], shape.Width)) return first;
+            last++;
+        }
+        return last;
+    }
+
+    /// <summary>Whether a line below a title stands for itself. A number alone may be the title's end: <c>… Of The Antonines. / Part IV.</c></summary>
+    private static bool OpensBelowTitle(SourceText source, int i)
+    {
+        var content = source.ContentOf(source.Lines[i]);
+        return IsMarked(source, i) || (ChapterHeadings.IsLabelled(content) && ChapterHeadings.LabelOf(content) != Punctuation.Bare(content));
+    }
+
     /// <summary>Whether a line of a wrapped text begins a passage though no blank line stands before it.</summary>
     private static bool Opens(SourceText source, TextShape shape, ImportDirections directions, Furniture furniture, int first, int at)
     {
-        if (directions.Lines.ContainsKey(at + 1) || IsMarked(source, at) || furniture.Holds(at)) return true;
+        if (directions.Lines.ContainsKey(at + 1) || furniture.Holds(at)) return true;
+        if (IsMarked(source, at)) return !NoteFrames.IsMark(source, at);
         var (line, previous) = (source.Lines[at], source.Lines[at - 1]);
         // "… in the Annals, / Book 12." is a sentence that fills its line
         var ends = Punctuation.EndsSentence(source.ContentOf(previous)) || !TextShape.Fills(source, previous, line, shape.Width);
@@ -65,6 +93,7 @@ internal static class Gathering
         if (shape.IndentOpens && line.Indent > shape.Indent && previous.Indent <= shape.Indent) return true;
         var lead = Lead.Of(source.ContentOf(line));
         if (lead.Kind is LeadKind.None or LeadKind.Quote) return false;
+        if (lead.Kind == LeadKind.Returning) return true;
         // a number without a stop counts only where the passage begins with one: prose has figures anywhere
         if (lead.Kind == LeadKind.BareNumber && Lead.Of(source.ContentOf(source.Lines[first])).Kind != LeadKind.BareNumber) return false;
         for (var before = at - 1; before >= Math.Max(first, at - LongestItem); before--)
@@ -81,7 +110,7 @@ internal static class Gathering
     private static bool IsMarked(SourceText source, int i)
     {
         var content = source.ContentOf(source.Lines[i]);
-        return Breaks.IsBreak(content) || PageNumbers.IsBareNumber(content) || MarkdownHeadings.LevelOf(content) > 0;
+        return Breaks.IsBreak(content) || PageNumbers.IsBareNumber(content) || MarkdownHeadings.LevelOf(content) > 0 || Captions.IsBracketed(content);
     }
 
     /// <summary>A line of > signs alone parts quoted paragraphs as a blank line does others.</summary>

@@ -10,8 +10,17 @@ internal readonly record struct Lead(LeadKind Kind, int Number, string Mark, int
 {
     public static readonly Lead None = new(LeadKind.None, 0, "", 0);
 
+    /// <summary>Notes that a later editor put between others have their numbers with one or two figures more.</summary>
+    private const int MostDigits = 5;
+
     /// <summary>The mark of a line; a mark that nothing follows is none.</summary>
-    public static Lead Of(ReadOnlySpan<char> line) => line.IsEmpty ? None : Read(line) is var lead && lead.Length < line.Length ? lead : None;
+    public static Lead Of(ReadOnlySpan<char> line) => line.IsEmpty ? None : Read(line) is var lead && (lead.Length < line.Length || lead.Kind == LeadKind.Returning) ? lead : None;
+
+    /// <summary>The letter right behind the number, as in <c>71b (return)</c>; NUL where there is none.</summary>
+    public char Letter => Kind is LeadKind.Returning or LeadKind.Footnote && Mark.AsSpan().LastIndexOfAnyInRange('0', '9') is var digit and >= 0 && Mark[digit + 1] is >= 'a' and <= 'z' and var letter ? letter : '\0';
+
+    /// <summary>It begins a note whose end its source marks as well, with a bracket.</summary>
+    public bool IsFramed => Kind is LeadKind.Returning or LeadKind.Footnote;
 
     private static Lead Read(ReadOnlySpan<char> line)
     {
@@ -22,6 +31,7 @@ internal readonly record struct Lead(LeadKind Kind, int Number, string Mark, int
             '[' when line.StartsWith("[Footnote ") => Framed(line),
             '[' when line.Length > 3 && line[1] is >= 'a' and <= 'z' && line[2] == ']' && line[3] == ' ' => new Lead(LeadKind.Letter, line[1] - 'a' + 1, line[..3].ToString(), 3 + WhiteSpaceAt(line, 3)),
             '[' => Bracketed(line, 1, ']', LeadKind.Bracket),
+            '(' when line.Length > 3 && line[1] is '*' or '+' or '†' && line[2] == ')' => new Lead(LeadKind.Symbol, 0, line[..3].ToString(), 3 + WhiteSpaceAt(line, 3)),
             '(' => Bracketed(line, 1, ')', LeadKind.Parenthesis),
             '-' or '–' or '—' or '•' or '·' or '●' or '▪' or '‣' or '◦' or '+' or '■' => Bullet(line),
             '*' or '†' or '‡' => Symbol(line),
@@ -65,8 +75,19 @@ internal readonly record struct Lead(LeadKind Kind, int Number, string Mark, int
     {
         const int From = 10;
         var digits = DigitsAt(line, From);
-        return digits is > 0 and <= 4 && line[(From + digits)..].StartsWith(": ")
-            ? new Lead(LeadKind.Footnote, Parse(line.Slice(From, digits)), line[..(From + digits + 1)].ToString(), From + digits + 2)
+        var end = From + digits;
+        if (digits is 0 or > MostDigits) return None;
+        if (end < line.Length && line[end] is >= 'a' and <= 'z') end++;
+        return line[end..].StartsWith(": ") ? new Lead(LeadKind.Footnote, Parse(line.Slice(From, digits)), line[..(end + 1)].ToString(), end + 2) : None;
+    }
+
+    /// <summary>A number, a letter perhaps, and the way back to the mark.</summary>
+    private static Lead Returning(ReadOnlySpan<char> line, int digits)
+    {
+        var end = digits;
+        if (end < line.Length && line[end] is >= 'a' and <= 'z') end++;
+        return digits <= MostDigits && line[end..].StartsWith(" (return)")
+            ? new Lead(LeadKind.Returning, Parse(line[..digits]), line[..(end + 9)].ToString(), end + 9)
             : None;
     }
 
@@ -95,6 +116,7 @@ internal readonly record struct Lead(LeadKind Kind, int Number, string Mark, int
     private static Lead Numbered(ReadOnlySpan<char> line)
     {
         var digits = DigitsAt(line, 0);
+        if (Returning(line, digits) is { Kind: LeadKind.Returning } returning) return returning;
         if (digits > 4 || digits == line.Length) return None;
         var number = Parse(line[..digits]);
         if (line[digits] is '.' or ')' && WhiteSpaceAt(line, digits + 1) is var space and > 0)
@@ -143,6 +165,9 @@ internal enum LeadKind
 
     /// <summary><c>[Footnote 3: …]</c></summary>
     Footnote,
+
+    /// <summary><c>3 (return) [ … ]</c>: in an HTML page the mark in the text led here, and this word back.</summary>
+    Returning,
 
     /// <summary><c>(3)</c></summary>
     Parenthesis,

@@ -59,6 +59,9 @@ internal readonly record struct Cut(int Start, int End, string Words, int Note)
     /// <summary>What stands between a chapter's label and its title: this very string, so that it is known from other spaces.</summary>
     public static readonly string BehindLabel = new(' ', 1);
 
+    /// <summary>What stands between a chapter's title and the name of its part: this very string.</summary>
+    public static readonly string BehindTitle = new(' ', 1);
+
     /// <summary>In the stead of a note: emphasis begins behind the cut, or ends before it.</summary>
     public const int OpensEmphasis = -2;
 
@@ -86,8 +89,20 @@ internal sealed record Judgement(SourceBlockKind Kind, string Why)
     /// <summary>The note reference that a note's text belongs to, as an index; -1 for none.</summary>
     public int Note { get; init; } = -1;
 
+    /// <summary>What stands around a note's words in the source; null for all but its first paragraph.</summary>
+    public NoteFrame? Frame { get; init; }
+
+    /// <summary>A note whose end is marked: what follows does not belong to it.</summary>
+    public bool Closed { get; init; }
+
     public Judgement Or(SourceBlockKind other, string why) => this with { Other = other, OtherWhy = why };
 }
+
+/// <summary>What a note's source puts before its words that has letters in it.</summary>
+/// <param name="Footnote">The number behind the word Footnote; null where that word is not there.</param>
+/// <param name="Lettered">It has the letter of the note's mark.</param>
+/// <param name="Returned">It has the way back to the mark.</param>
+internal sealed record NoteFrame(int? Footnote, bool Lettered, bool Returned);
 
 /// <summary>What kind of heading it is, and where its label (<c>Chapter IV</c>) stands if it has one.</summary>
 /// <param name="Family">Headings of one family are of one level.</param>
@@ -97,6 +112,9 @@ internal sealed record HeadingForm(HeadingFamily Family, int Level, int LabelSta
 {
     /// <summary>How many further levels its number goes down: 1 for <c>3.2</c>.</summary>
     public int Depth { get; init; }
+
+    /// <summary>Where the name of a chapter's part stands behind its title, <c>Part II</c>; equal where there is none.</summary>
+    public (int Start, int End) Part { get; init; }
 
     /// <summary>The label begins with that of a part.</summary>
     public bool BeginsPart { get; init; }
@@ -112,11 +130,20 @@ internal enum HeadingFamily
 
     /// <summary>Preface, Introduction, Appendix: as high as chapters wherever they stand.</summary>
     Named,
+
+    /// <summary>A further part of the chapter that began with a heading of the same number.</summary>
+    ChapterPart,
     Roman,
     Arabic,
     Paragraph,
     Capitals,
+
+    /// <summary>In capitals and, by the transcriber's signs, emphasised: another kind of heading in the same book.</summary>
+    Emphasised,
     Plain,
+
+    /// <summary>Not in the source's list of contents, though others that look like it are: beneath them.</summary>
+    Unlisted,
 
     /// <summary>Marked with its level: Markdown's and underlined ones.</summary>
     Marked,

@@ -41,10 +41,12 @@ internal static class AllRules
         galley.Each(Captions.Marked);
         CapitalHeadings.Over(galley);
         Captions.UnmarkedOver(galley);
-        galley.Each(Verses.Of);
+        Verses.Over(galley);
         PlainHeadings.Over(galley);
-        TitleLines.Over(galley, title);
+        TitleLines.Over(galley, title, contents);
         Parts.Over(galley);
+        ChapterParts.Over(galley);
+        contents?.Over(galley);
         Notes.Settle(galley);
         PageTurns.Settle(galley);
         if (transcribed) Underscores.Over(galley);

@@ -21,7 +21,7 @@ internal static class CapitalHeadings
         if (passage.Lead.Kind is not (LeadKind.None or LeadKind.BareNumber) || galley.NextText(i) < 0) return null;
         return new Judgement(SourceBlockKind.Heading, "a short line in capitals")
         {
-            Heading = new HeadingForm(HeadingFamily.Capitals, 0, 0, 0),
+            Heading = new HeadingForm(words is ['_', .., '_'] or ['_', .., '_', '.'] ? HeadingFamily.Emphasised : HeadingFamily.Capitals, 0, 0, 0),
             WordsEnd = Titles.EndOf(galley.Source.Text, passage.Start, passage.End),
         };
     }

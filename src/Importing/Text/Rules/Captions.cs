@@ -21,16 +21,35 @@ internal static partial class Captions
     [GeneratedRegex(@"^\[\s*(?:Illustration|Image|Figure|Photo|Map|Plate)\b.*\]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Bracketed();
 
+    /// <summary>Words in one pair of brackets that say they are a picture's: <c>[Illustration]</c>, <c>[Illustration: A map]</c>.</summary>
+    public static bool IsBracketed(ReadOnlySpan<char> words)
+    {
+        if (words is not ['[', .., ']']) return false;
+        var open = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i] == '[') open++;
+            else if (words[i] == ']' && --open == 0 && i + 1 < words.Length) return false;
+        }
+        return Bracketed().IsMatch(words);
+    }
+
+    /// <summary>An entry of a list of pictures leads to a page, behind a gap or dots.</summary>
+    private static bool IsListed(Galley galley, int i) => PageAtEnd().IsMatch(galley.Source.ContentOf(galley.Source.Lines[galley[i].Last]));
+
+    [GeneratedRegex(@"(?:\s{2,}|\.{3,}\s*|(?:\s\.){2,}\s*)(?:\d{1,4}|[ivxlc]{1,7}|Frontispiece)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PageAtEnd();
+
     /// <summary>Captions that say what they are.</summary>
     public static Judgement? Named(Galley galley, int i)
     {
         var passage = galley[i];
         if (passage.Words.Length > 2 * Longest) return null;
-        if (Bracketed().IsMatch(passage.Words))
+        if (IsBracketed(passage.Words))
         {
             return new Judgement(SourceBlockKind.Caption, "in brackets, as transcribers mark a picture") { WordsStart = passage.Start + 1, WordsEnd = passage.End - 1 };
         }
-        if (passage.Words.Length > Longest) return null;
+        if (passage.Words.Length > Longest || IsListed(galley, i)) return null;
         var start = MarkEnd(passage);
         var words = start > passage.Start ? passage.Words[passage.Lead.Mark.Length..].TrimStart() : passage.Words;
         if (words.Length == 0) return null;

@@ -32,7 +32,7 @@ internal static partial class ChapterHeadings
     {
         for (var i = 0; i < galley.Count; i++)
         {
-            if (galley.IsJudged(i) || galley[i].Words.Length > LongestTitle || galley[i].LineCount > 3) continue;
+            if (galley.IsJudged(i) || galley[i].Words.Length > (galley[i].LineCount > 1 ? 2 : 1) * LongestTitle || galley[i].LineCount > 3) continue;
             // "Volume the First" above the list of contents belongs to the title page
             if (contents is not null && galley[i].First < contents.First) continue;
             if (!CouldBegin(galley[i].Words)) continue;
@@ -78,7 +78,7 @@ internal static partial class ChapterHeadings
     {
         if (i + 2 >= galley.Count || galley.IsJudged(i + 1)) return false;
         var below = galley[i + 1];
-        if (below.Words.Length > 100 || below.LineCount > 3 || below.Gap > 3 || below.Lead.Kind is not (LeadKind.None or LeadKind.BareNumber)) return false;
+        if (below.Words.Length > (Punctuation.IsCapitals(below.Words) ? 2 * LongestTitle : 100) || below.LineCount > 3 || below.Gap > 3 || below.Lead.Kind is not (LeadKind.None or LeadKind.BareNumber)) return false;
         if (Punctuation.IsNumber(below.Words)) return false;
         if (!Punctuation.BeginsLikeTitle(below.Words) || IsLabelled(below.Words)) return false;
         return Punctuation.IsCapitals(below.Words) || !Punctuation.EndsWithStop(below.Words);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Annals.Core.Sources;
 using Annals.Importing.Text.Galleys;
 using Annals.Importing.Text.Lines;
@@ -10,11 +11,13 @@ namespace Annals.Importing.Text.Rules;
 /// </summary>
 /// <param name="First">The index of the line that says Contents.</param>
 /// <param name="Last">The index of the last entry.</param>
-internal sealed record ContentsList(int First, int Last)
+internal sealed partial record ContentsList(int First, int Last)
 {
     private const int MostLines = 600;
 
     private const int LongestEntry = 200;
+
+    private const int FewestListed = 5;
 
     public bool Holds(int line) => line >= First && line <= Last;
 
@@ -28,6 +31,41 @@ internal sealed record ContentsList(int First, int Last)
         }
         return null;
     }
+
+    /// <summary>
+    /// Headings in capitals that the list does not have are beneath those that it has. Much of it must be found among the headings: a list of other things, or one in other words than
+    /// the headings, says nothing.
+    /// </summary>
+    public void Over(Galley galley)
+    {
+        var entries = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = First + 1; i <= Last; i++)
+        {
+            if (!galley.Source.Lines[i].IsBlank) entries.Add(Entry(galley.Source.ContentOf(galley.Source.Lines[i])));
+        }
+        var listed = new HashSet<string>(StringComparer.Ordinal);
+        var others = new List<int>();
+        var capitals = 0;
+        for (var i = 0; i < galley.Count; i++)
+        {
+            if (galley[i].First <= Last || galley[i].Kind != SourceBlockKind.Heading || galley[i].Judgement!.Heading is not { } form) continue;
+            var entry = Entry(galley[i].Words);
+            // a heading may say more than its entry
+            var has = entries.Contains(entry) || entries.Any(e => e.Length >= 8 && entry.StartsWith(e, StringComparison.Ordinal)) || (form.HasLabel && entries.Contains(Entry(galley.Source.Slice(form.LabelEnd, galley[i].End))));
+            if (has) listed.Add(entry);
+            if (form.Family != HeadingFamily.Capitals) continue;
+            if (has) capitals++;
+            else if (!form.BeginsPart) others.Add(i);
+        }
+        if (capitals < FewestListed || listed.Count * 5 < entries.Count * 2) return;
+        foreach (var i in others) galley.Judge(i, galley[i].Judgement! with { Why = galley[i].Judgement!.Why + " that the list of contents does not have", Heading = galley[i].Judgement!.Heading! with { Family = HeadingFamily.Unlisted } });
+    }
+
+    /// <summary>The letters of an entry or heading: without its number, its page, and how it is typed.</summary>
+    private static string Entry(ReadOnlySpan<char> words) => Punctuation.Bare(EntryNumber().Replace(words.ToString(), "").AsSpan().Trim("0123456789.-–—() \t")).TrimEnd("0123456789".ToCharArray());
+
+    [GeneratedRegex(@"^\s*(?:\(_?\w{1,4}_?\)|(?:[IVXLC]+|\d+)\.)\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex EntryNumber();
 
     public Judgement JudgementOf(int line) => line == First
         ? new Judgement(SourceBlockKind.Title, "the heading of the source's list of contents")

@@ -16,7 +16,7 @@ internal sealed class LikelyNotes
         (_galley, _marks) = (galley, marks);
         for (var i = 0; i < galley.Count; i++)
         {
-            if ((galley.IsJudged(i) && !Notes.IsWanted(galley, i)) || !Begins(galley[i])) continue;
+            if ((galley.IsJudged(i) && !Notes.IsWanted(galley, i)) || !Begins(galley, i)) continue;
             _passages.Add(i);
             _kinds.Add(galley[i].Lead.Kind);
         }
@@ -78,14 +78,14 @@ internal sealed class LikelyNotes
     {
         for (var i = one + 1; i < next; i++)
         {
-            if (_galley[i].Judgement?.Kind is not (SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.Aside or SourceBlockKind.Note) && (_galley.IsJudged(i) || !Begins(_galley[i]))) return false;
+            if (_galley[i].Judgement?.Kind is not (SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.Aside or SourceBlockKind.Note) && (_galley.IsJudged(i) || !Begins(_galley, i))) return false;
         }
         return true;
     }
 
-    private static bool Begins(Passage passage) => passage.Lead.Kind switch
+    private static bool Begins(Galley galley, int i) => galley[i].Lead.Kind switch
     {
-        LeadKind.Footnote => passage.Words[^1] == ']',
+        LeadKind.Footnote => galley[i].Lead.Letter == '\0' && NoteFrames.LastOf(galley, i) >= 0,
         LeadKind.Bracket or LeadKind.Letter or LeadKind.Parenthesis or LeadKind.Raised or LeadKind.Number or LeadKind.BareNumber or LeadKind.Symbol => true,
         _ => false,
     };

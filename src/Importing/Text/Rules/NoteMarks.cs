@@ -20,6 +20,7 @@ internal static class NoteMarks
             var mark = text[at] switch
             {
                 '[' => Enclosed(text, at, passage.End, ']', NoteStyle.Bracket),
+                '(' when at + 2 < passage.End && text[at + 1] is '*' or '+' or '†' && text[at + 2] == ')' => new NoteMark(at, at + 3, SymbolNumber(text.AsSpan(at, 3)), NoteStyle.Symbol, -1),
                 '(' => Enclosed(text, at, passage.End, ')', NoteStyle.Parenthesis),
                 '*' or '†' or '‡' => Symbol(text, at, passage.End),
                 >= '0' and <= '9' => passage.Kind == SourceBlockKind.Heading ? null : Glued(text, at, passage.End),
@@ -62,7 +63,8 @@ internal static class NoteMarks
     }
 
     /// <summary>Stars and daggers as numbers, so that a mark and its note can be compared.</summary>
-    public static int SymbolNumber(char symbol, int count) => (symbol switch { '*' => 0, '†' => 10, _ => 20 }) + count;
+    public static int SymbolNumber(ReadOnlySpan<char> mark) =>
+        mark[0] == '(' ? 30 + SymbolNumber(mark[1..^1]) : (mark[0] switch { '*' => 0, '†' => 10, '+' => 40, _ => 20 }) + mark.Length;
 
     private static NoteMark? Enclosed(string text, int at, int end, char close, NoteStyle style)
     {
@@ -113,7 +115,7 @@ internal static class NoteMarks
     {
         var to = SkipSame(text, at, end);
         var closes = to == end || char.IsWhiteSpace(text[to]) || ".,;:!?)]\"'”’»—–-".Contains(text[to]);
-        return to - at <= 4 && !char.IsWhiteSpace(text[at - 1]) && closes ? new NoteMark(at, to, SymbolNumber(text[at], to - at), NoteStyle.Symbol, -1) : null;
+        return to - at <= 4 && !char.IsWhiteSpace(text[at - 1]) && closes ? new NoteMark(at, to, SymbolNumber(text.AsSpan(at, to - at)), NoteStyle.Symbol, -1) : null;
     }
 
     private static int SkipSame(string text, int at, int end)

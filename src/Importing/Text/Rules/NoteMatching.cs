@@ -48,7 +48,7 @@ internal static class NoteMatching
 
     private static void OfSymbols(Galley galley, OpenMarks open, List<int> notes, Dictionary<int, int> found)
     {
-        foreach (var alike in notes.GroupBy(n => NoteMarks.SymbolNumber(galley[n].Lead.Mark[0], galley[n].Lead.Mark.Length)))
+        foreach (var alike in notes.GroupBy(n => NoteMarks.SymbolNumber(galley[n].Lead.Mark)))
         {
             var taken = open.TakeSymbols(alike.Key, alike.Count());
             foreach (var (note, mark) in alike.Zip(taken)) found[note] = mark;

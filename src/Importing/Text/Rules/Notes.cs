@@ -12,13 +12,19 @@ internal static class Notes
 {
     public static void Over(Galley galley)
     {
+        FramedNotes.Gather(galley);
+        FramedNotes.Over(galley, LeadKind.Returning);
         var marks = new List<NoteMark>();
         for (var i = 0; i < galley.Count; i++)
         {
-            if (galley[i].Kind is SourceBlockKind.Paragraph or SourceBlockKind.Quotation or SourceBlockKind.Heading) NoteMarks.In(galley.Source.Text, galley[i], marks);
+            if (galley[i].Kind is not (SourceBlockKind.Paragraph or SourceBlockKind.Quotation or SourceBlockKind.Heading)) continue;
+            var before = marks.Count;
+            NoteMarks.In(galley.Source.Text, galley[i], marks);
+            for (var m = marks.Count - 1; m >= before && !galley[i].Cuts.IsEmpty; m--)
+            {
+                if (galley[i].Cuts.Any(c => c.Start < marks[m].End && c.End > marks[m].Start)) marks.RemoveAt(m);
+            }
         }
-        if (marks.Count == 0) return;
-
         var series = NoteMarks.InSeries(galley, marks);
         var open = new OpenMarks(series);
         var likely = new LikelyNotes(galley, series);
@@ -28,9 +34,10 @@ internal static class Notes
             NoteMatching.Of(galley, open, notes, likely.StylesOf(kind), found);
             foreach (var run in likely.RunsOf(notes)) Judge(galley, open, run, found);
         }
+        Mark(galley, open.Settled());
+        if (!Enumerable.Range(0, galley.Count).Any(i => galley[i] is { Kind: SourceBlockKind.Note, Lead.Kind: LeadKind.Footnote })) FramedNotes.Over(galley, LeadKind.Footnote);
         Continue(galley);
         Rule(galley);
-        Mark(galley, open.Settled());
     }
 
     /// <summary>
@@ -64,7 +71,7 @@ internal static class Notes
     public static bool IsWanted(Galley galley, int i) => galley[i].Judgement is { Kind: SourceBlockKind.Note, Note: < 0 };
 
     // What stands in the layout in the stead of a mark that a paragraph below carries can be a figure or a sign, but no letter.
-    private static bool HasLetter(Galley galley, int i) => galley[i].Cuts.Any(c => c.Note >= 0 && galley.NoteMarks[c.Note].Style == NoteStyle.Letter);
+    private static bool HasLetter(Galley galley, int i) => galley[i].Cuts.Any(c => c.Note >= 0 && (galley.NoteMarks[c.Note].Style == NoteStyle.Letter || galley.NoteMarks[c.Note].Letter != '\0'));
 
     /// <summary>
     /// A run of passages that begin as notes do. Strong marks are believed one by one; numbers that a list or an enumeration might have as well, only if the run has its marks: all of
@@ -88,13 +95,18 @@ internal static class Notes
                 continue;
             }
             var framed = passage.Lead.Kind == LeadKind.Footnote;
+            var last = framed ? NoteFrames.LastOf(galley, i) : i;
+            var reference = galley.NoteMarks.Count + mark;
             galley.Judge(i, new Judgement(SourceBlockKind.Note, string.Create(CultureInfo.InvariantCulture, $"begins with '{passage.Lead.Mark}', which a mark in the text before has too"))
             {
-                Note = mark,
+                Note = reference,
                 Directed = wanted,
+                Closed = framed,
+                Frame = framed ? new NoteFrame(passage.Lead.Number, Lettered: false, Returned: false) : passage.Lead.Kind == LeadKind.Letter ? new NoteFrame(null, Lettered: true, Returned: false) : null,
                 WordsStart = passage.Start + (framed || passage.Lead.Kind == LeadKind.Letter ? 1 : passage.Lead.Length),
-                WordsEnd = framed ? passage.End - 1 : 0,
+                WordsEnd = framed && last == i ? NoteFrames.EndOf(galley, i) : 0,
             });
+            if (framed) NoteFrames.GoOn(galley, i, last, reference);
         }
     }
 
@@ -108,7 +120,7 @@ internal static class Notes
         for (var i = 1; i < galley.Count; i++)
         {
             if (galley[i - 1].Kind != SourceBlockKind.Note) section = IsHeadingOfNotes(galley, i - 1);
-            if (galley[i - 1].Judgement is not { Kind: SourceBlockKind.Note, Note: >= 0 } before) continue;
+            if (galley[i - 1].Judgement is not { Kind: SourceBlockKind.Note, Note: >= 0, Closed: false } before) continue;
             if (IsWanted(galley, i))
             {
                 galley.Judge(i, galley[i].Judgement! with { Note = before.Note });
@@ -158,7 +170,8 @@ internal static class Notes
     /// <summary>Puts the marks that have notes into their passages.</summary>
     private static void Mark(Galley galley, List<NoteMark> marks)
     {
-        galley.NoteMarks.AddRange(marks);
+        var others = galley.NoteMarks.Count;
+        galley.NoteMarks.AddRange(marks.Select(m => m.Text < 0 ? m : m with { Text = others + m.Text }));
         var at = 0;
         for (var i = 0; i < galley.Count; i++)
         {
@@ -166,7 +179,7 @@ internal static class Notes
             var cuts = passage.Cuts.ToBuilder();
             for (; at < marks.Count && marks[at].Start < passage.End; at++)
             {
-                if (marks[at].Text >= 0 && marks[at].Start >= passage.Start) cuts.Add(new Cut(marks[at].Start, marks[at].End, "\uFFFC", at));
+                if (marks[at].Text >= 0 && marks[at].Start >= passage.Start) cuts.Add(new Cut(marks[at].Start, marks[at].End, "\uFFFC", others + at));
             }
             if (cuts.Count > passage.Cuts.Length) galley.Mark(i, [.. cuts.OrderBy(c => c.Start)]);
         }

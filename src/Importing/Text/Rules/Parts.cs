@@ -12,9 +12,10 @@ internal static class Parts
     public static void Over(Galley galley)
     {
         var text = galley.Source.Text;
+        var sections = BeginWithSections(galley);
         for (var i = galley.Count - 2; i >= 0; i--)
         {
-            if (FormOf(galley, i) is not { Family: HeadingFamily.Part } part || FormOf(galley, i + 1) is not { } chapter || !Begins(chapter)) continue;
+            if (FormOf(galley, i) is not { Family: HeadingFamily.Part } part || FormOf(galley, i + 1) is not { } chapter || !(Begins(chapter) || (sections && chapter.Family == HeadingFamily.Capitals))) continue;
             var (one, next) = (galley[i], galley[i + 1]);
             var end = one.Judgement!.WordsEnd is > 0 and var words ? words : one.End;
             var cuts = one.Cuts.AddRange(next.Cuts);
@@ -30,6 +31,21 @@ internal static class Parts
             });
             galley.Close();
         }
+    }
+
+    /// <summary>Whether each of several parts begins with a heading, in a text that says of nothing that it is a chapter: what stands under those headings are its chapters.</summary>
+    private static bool BeginWithSections(Galley galley)
+    {
+        int parts = 0, begun = 0;
+        for (var i = 0; i + 1 < galley.Count; i++)
+        {
+            if (FormOf(galley, i) is not { } form) continue;
+            if (form.Family == HeadingFamily.Chapter) return false;
+            if (form.Family != HeadingFamily.Part) continue;
+            parts++;
+            if (FormOf(galley, i + 1) is { Family: HeadingFamily.Capitals or HeadingFamily.Named }) begun++;
+        }
+        return parts >= 2 && begun == parts;
     }
 
     private static bool Begins(HeadingForm form) =>

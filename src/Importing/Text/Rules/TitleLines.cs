@@ -11,8 +11,9 @@ internal static class TitleLines
 {
     private const int Most = 24;
 
-    public static void Over(Galley galley, string title)
+    public static void Over(Galley galley, string title, ContentsList? contents)
     {
+        AboveText(galley, title, contents);
         var end = EndOf(galley);
         if (end == galley.Count) return;
         var headings = Enumerable.Range(0, end).Where(i => galley[i].Kind == SourceBlockKind.Heading).ToList();
@@ -33,6 +34,29 @@ internal static class TitleLines
                 : new Judgement(SourceBlockKind.Title, "a short line before the text begins"));
         }
     }
+
+    /// <summary>Headings above the first that says what it is (a preface, a chapter, the list of contents) are the title page's if they have no text, though a transcriber's note may stand among them.</summary>
+    private static void AboveText(Galley galley, string title, ContentsList? contents)
+    {
+        var end = 0;
+        while (end < galley.Count && !BeginsText(galley, end, contents)) end++;
+        if (end == galley.Count) return;
+        var last = end;
+        for (var i = end - 1; i >= 0; i--)
+        {
+            if (galley[i].Kind != SourceBlockKind.Heading) continue;
+            if (galley[i].Judgement is { Directed: false, Heading.Family: HeadingFamily.Capitals or HeadingFamily.Emphasised or HeadingFamily.Plain } && !Enumerable.Range(i + 1, last - i - 1).Any(galley.IsProse))
+            {
+                galley.Judge(i, IsTitle(galley, i, title)
+                    ? new Judgement(SourceBlockKind.WorkTitle, "the work's title, before the text begins")
+                    : new Judgement(SourceBlockKind.Title, "before the text begins, with no text of its own"));
+            }
+            last = i;
+        }
+    }
+
+    private static bool BeginsText(Galley galley, int i, ContentsList? contents) =>
+        galley[i].First >= contents?.First || galley[i].Judgement?.Heading?.Family is HeadingFamily.Named or HeadingFamily.Chapter or HeadingFamily.Part or HeadingFamily.Roman or HeadingFamily.Directed;
 
     /// <summary>The first passage that is no short line: where the text begins, or its first numbered heading stands. 0 where the short lines are too many for a title page.</summary>
     public static int EndOf(Galley galley)

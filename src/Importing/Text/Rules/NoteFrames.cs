@@ -1,0 +1,98 @@
+using Annals.Core.Sources;
+using Annals.Importing.Text.Galleys;
+using Annals.Importing.Text.Lines;
+
+namespace Annals.Importing.Text.Rules;
+
+/// <summary>
+/// Notes whose brackets say where they end: <c>[Footnote 3: …]</c> and <c>3 (return) [ … ]</c>, of one paragraph or several. Brackets within a note are counted; where one is missing, the first
+/// paragraph that ends in a bracket ends the note.
+/// </summary>
+internal static class NoteFrames
+{
+    /// <summary>No note has more paragraphs than this: a bracket that was never closed takes no chapter with it.</summary>
+    private const int MostParagraphs = 40;
+
+    /// <summary>How many lines below its paragraph's last a note may stand.</summary>
+    private const int FarBelow = 100;
+
+    /// <summary>The last line of a note that begins in a line: where its bracket closes, or a blank line or another note follows.</summary>
+    public static int LastLine(SourceText source, int first)
+    {
+        var open = 0;
+        var last = first;
+        while (true)
+        {
+            var content = source.ContentOf(source.Lines[last]);
+            open += Opened(content);
+            if (open <= 0 && content[^1] == ']') return last;
+            if (last + 1 == source.Lines.Length || source.Lines[last + 1].IsBlank || Lead.Of(source.ContentOf(source.Lines[last + 1])).IsFramed) return last;
+            last++;
+        }
+    }
+
+    /// <summary>Whether a number that has a line to itself, below a line of text, is the mark of a note not far below: it did not fit on the line before.</summary>
+    public static bool IsMark(SourceText source, int line)
+    {
+        var content = source.ContentOf(source.Lines[line]);
+        if (content.ContainsAnyExceptInRange('0', '9') || source.Lines[line - 1].IsBlank) return false;
+        for (var i = line + 1; i < Math.Min(source.Lines.Length, line + FarBelow); i++)
+        {
+            var below = source.ContentOf(source.Lines[i]);
+            if (Lead.Of(below) is { IsFramed: true } lead && below[..lead.Mark.Length].Contains(content, StringComparison.Ordinal)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether its bracket closes within a line and text follows: where such a note ends cannot be said by lines, and it is text.</summary>
+    public static bool RunsOn(Galley galley, int i)
+    {
+        if (Closes(galley[i].Words)) return false;
+        var open = 0;
+        foreach (var c in galley[i].Words)
+        {
+            if (c == '[') open++;
+            else if (c == ']' && --open <= 0) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The last passage of a note that begins in one; -1 where its bracket does not close.</summary>
+    public static int LastOf(Galley galley, int first)
+    {
+        var open = 0;
+        var ended = -1;
+        for (var i = first; i < Math.Min(galley.Count, first + MostParagraphs); i++)
+        {
+            if (i > first && (galley.IsJudged(i) || galley[i].Lead.IsFramed)) break;
+            open += Opened(galley[i].Words);
+            if (Closes(galley[i].Words))
+            {
+                if (open <= 0) return i;
+                if (ended < 0) ended = i;
+            }
+            else if (RunsOn(galley, i))
+            {
+                break;
+            }
+        }
+        return ended;
+    }
+
+    /// <summary>Where the words of a note end: before its last bracket.</summary>
+    public static int EndOf(Galley galley, int last) => galley.Source.Text.LastIndexOf(']', galley[last].End - 1, galley[last].End - galley[last].Start);
+
+    /// <summary>Takes what follows the first paragraph of a note, up to its last, for further paragraphs of it.</summary>
+    public static void GoOn(Galley galley, int first, int last, int note)
+    {
+        for (var i = first + 1; i <= last; i++)
+        {
+            galley.Judge(i, new Judgement(SourceBlockKind.Note, "before the bracket that closes the note") { Note = note, Closed = true, WordsEnd = i == last ? EndOf(galley, i) : 0 });
+        }
+    }
+
+    /// <summary>Whether words end in a bracket, a stray stop behind it aside.</summary>
+    private static bool Closes(string words) => words.AsSpan().TrimEnd(".,;:?!") is [.., ']'];
+
+    private static int Opened(ReadOnlySpan<char> words) => words.Count('[') - words.Count(']');
+}
