@@ -24,9 +24,9 @@ internal sealed class Conversion
     private Conversion(ImportOrder order, ForeignText text)
     {
         _order = order;
-        _text = Tidying.Of(text);
+        _images = ForeignImages.Of(text, order.Work);
+        _text = Tidying.Of(text, _images);
         _remarks = [.. _text.Remarks];
-        _images = ForeignImages.Of(_text, order.Work);
     }
 
     public static ImportedWork Of(ImportOrder order, ForeignText text, List<Diagnostic> found)

@@ -12,17 +12,20 @@ internal static class HtmlReader
 {
     public static ForeignText? Of(ImportOrder order, List<Diagnostic> found)
     {
-        if (HtmlText.Of(order, found) is not { } received) return null;
+        var remarks = new List<Remark>();
+        if (HtmlText.Of(order.Source.Span, order.FileName, order.Encoding, remarks, found) is not { } received) return null;
         var text = Xhtml.AsHtml(received);
         if (!HtmlLimits.Allow(text, order.FileName, found)) return null;
         using var page = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(text);
         if (page.Body is null || !HtmlLimits.Allow(page, order.FileName, found)) return found.Count > 0 ? null : ForeignText.Nothing with { Format = SourceFormat.Html };
 
-        var remarks = new List<Remark>();
         var images = new ImageStock(order.Beside);
+        GutenbergFrame.Take(page.Body, remarks);
         var home = MainText.Of(page);
         var title = MainText.Title(page, home);
         MainText.Clear(page, home, title, remarks);
+        PageNumbers.Take(home, remarks);
+        NotesBeside.Bring(page, home, order.Beside, remarks);
         var notes = HtmlNotes.Of(page.DocumentElement, home);
         var language = order.Language ?? LanguageOf(home);
         var blocks = new HtmlBlocks(new HtmlLines(notes, images, new HtmlLinks(page), remarks, language), notes, remarks);

@@ -1,0 +1,53 @@
+namespace Annals.Importing.Foreign;
+
+/// <summary>What a text says its title is: a heading above all others where it stands before them, or all headings of a title page, which are set in every size.</summary>
+/// <param name="Heading">Null where the text has no title of its own.</param>
+/// <param name="Rest">The text without it.</param>
+internal sealed record TitlePage(ForeignHeading? Heading, ImmutableArray<ForeignBlock> Rest)
+{
+    /// <summary>What may stand before a title, and below the last heading of a title page, in characters.</summary>
+    private const int MostBeside = 800;
+
+    /// <summary>There is more below the title than one heading alone.</summary>
+    public bool IsPage { get; private init; }
+
+    public static TitlePage Of(ImmutableArray<ForeignBlock> blocks)
+    {
+        var headings = Enumerable.Range(0, blocks.Length).Where(i => blocks[i] is ForeignHeading).ToList();
+        if (headings.Count == 0) return new TitlePage(null, blocks);
+        var first = headings[0];
+        var title = (ForeignHeading)blocks[first];
+        var before = blocks[..first].Where(b => b is not (ForeignFigure or ForeignBreak)).ToList();
+        if (before.Count > 0 && (title.Level > 1 || LengthOf(before) > MostBeside)) return new TitlePage(null, blocks);
+        if (Run(blocks, headings) is > 1 and var run)
+        {
+            var line = new LineBuilder();
+            foreach (var at in headings.Take(run))
+            {
+                line.Break();
+                line.Add(((ForeignHeading)blocks[at]).Content);
+            }
+            return new TitlePage(title with { Content = line.Take() }, [.. blocks.Where((_, i) => headings.IndexOf(i) is var h && (h < 0 || h >= run))]) { IsPage = true };
+        }
+        return headings.Skip(1).Any(h => ((ForeignHeading)blocks[h]).Level <= title.Level) || (before.Count > 0 && headings.Count < 3) ? new TitlePage(null, blocks) : new TitlePage(title, blocks.RemoveAt(first));
+    }
+
+    /// <summary>How many headings a title page has; 0 where the text begins with none. On it smaller headings with nothing below them stand above larger ones.</summary>
+    private static int Run(ImmutableArray<ForeignBlock> blocks, List<int> headings)
+    {
+        var end = 1;
+        while (end < headings.Count && blocks[(headings[end - 1] + 1)..headings[end]].All(b => b is ForeignBreak or ForeignFigure)) end++;
+        for (var i = 0; i < end; i++)
+        {
+            if (ChapterNames.IsHouse(At(i))) end = i;
+        }
+        if (!Enumerable.Range(0, Math.Max(end - 1, 0)).Any(i => At(i).Level > At(i + 1).Level)) return 0;
+        // the last may be the first chapter's, with words below it
+        var below = end < headings.Count ? LengthOf(blocks[(headings[end - 1] + 1)..headings[end]]) : int.MaxValue;
+        return below <= MostBeside ? end : end - 1;
+
+        ForeignHeading At(int i) => (ForeignHeading)blocks[headings[i]];
+    }
+
+    private static int LengthOf(IEnumerable<ForeignBlock> blocks) => ForeignWordsOf.Blocks(blocks).Length;
+}
