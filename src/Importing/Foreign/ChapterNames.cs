@@ -10,7 +10,7 @@ internal static class ChapterNames
     {
         var words = LineBuilder.Plain(heading.Content);
         var end = heading.Content.IndexOf(new ForeignLineBreak());
-        if (end > 0 && LineBuilder.Plain(heading.Content[..end]) is var first && IsNumber(first)) return (first.TrimEnd('.', ':', ' '), WithoutStop(LineBuilder.Plain(heading.Content[(end + 1)..])));
+        if (end > 0 && LineBuilder.Plain(heading.Content[..end]) is var first && IsNumber(first.TrimEnd(PlacedDigits.Raised))) return (first.TrimEnd('.', ':', ' '), WithoutStop(LineBuilder.Plain(heading.Content[(end + 1)..])));
         return ChapterHeadings.Parted(words) is { Title.Length: > 0 } parted ? (parted.Label, WithoutStop(parted.Title)) : (null, WithoutStop(words));
     }
 

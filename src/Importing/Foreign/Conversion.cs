@@ -232,7 +232,7 @@ internal sealed class Conversion
     private static string Opening(ForeignBlock block)
     {
         const int Length = 70;
-        var words = block is ForeignVerbatim verbatim ? verbatim.Value.ReplaceLineEndings(" ") : string.Join(' ', Marks.Lines(block).Take(8).Select(LineBuilder.Plain));
+        var words = block is ForeignVerbatim verbatim ? verbatim.Value.ReplaceLineEndings(" ") : block is ForeignFigure { Caption.IsEmpty: true, Alternative: { } shown } ? shown : string.Join(' ', Marks.Lines(block).Take(8).Select(LineBuilder.Plain));
         return words.Length <= Length ? words : words[..(words.LastIndexOf(' ', Length) is var end and > 20 ? end : Length)] + " …";
     }
 }

@@ -32,7 +32,7 @@ internal static class Parting
                 // nothing stands below it but the next heading
                 foreach (var above in body.OfType<ForeignHeading>().Prepend(heading))
                 {
-                    labels.Add(LineBuilder.Plain(above.Content).TrimEnd('.', ' '));
+                    if (own is null || !TitlePage.IsAgain(above, own)) labels.Add(LineBuilder.Plain(above.Content).TrimEnd('.', ' '));
                     marks.AddRange(MarksOf(above));
                 }
                 carried.AddRange(body.Where(b => b is not ForeignHeading));

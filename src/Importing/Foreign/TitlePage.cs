@@ -1,3 +1,5 @@
+using Annals.Importing.Text.Galleys;
+
 namespace Annals.Importing.Foreign;
 
 /// <summary>What a text says its title is: a heading above all others where it stands before them, or all headings of a title page, which are set in every size.</summary>
@@ -7,6 +9,9 @@ internal sealed record TitlePage(ForeignHeading? Heading, ImmutableArray<Foreign
 {
     /// <summary>What may stand before a title, and below the last heading of a title page, in characters.</summary>
     private const int MostBeside = 800;
+
+    /// <summary>What may stand before a title page, where transcribers explain themselves.</summary>
+    private const int MostBefore = 3000;
 
     /// <summary>There is more below the title than one heading alone.</summary>
     public bool IsPage { get; private init; }
@@ -18,8 +23,7 @@ internal sealed record TitlePage(ForeignHeading? Heading, ImmutableArray<Foreign
         var first = headings[0];
         var title = (ForeignHeading)blocks[first];
         var before = blocks[..first].Where(b => b is not (ForeignFigure or ForeignBreak)).ToList();
-        if (before.Count > 0 && (title.Level > 1 || LengthOf(before) > MostBeside)) return new TitlePage(null, blocks);
-        if (Run(blocks, headings) is > 1 and var run)
+        if (LengthOf(before) <= MostBefore && Run(blocks, headings) is > 1 and var run)
         {
             var line = new LineBuilder();
             foreach (var at in headings.Take(run))
@@ -29,10 +33,14 @@ internal sealed record TitlePage(ForeignHeading? Heading, ImmutableArray<Foreign
             }
             return new TitlePage(title with { Content = line.Take() }, [.. blocks.Where((_, i) => headings.IndexOf(i) is var h && (h < 0 || h >= run))]) { IsPage = true };
         }
-        return headings.Skip(1).Any(h => ((ForeignHeading)blocks[h]).Level <= title.Level) || (before.Count > 0 && headings.Count < 3) ? new TitlePage(null, blocks) : new TitlePage(title, blocks.RemoveAt(first));
+        if (before.Count > 0 && (title.Level > 1 || headings.Count < 3 || LengthOf(before) > MostBeside)) return new TitlePage(null, blocks);
+        return headings.Skip(1).Any(h => ((ForeignHeading)blocks[h]).Level <= title.Level && !IsAgain((ForeignHeading)blocks[h], title)) ? new TitlePage(null, blocks) : new TitlePage(title, blocks.RemoveAt(first));
     }
 
-    /// <summary>How many headings a title page has; 0 where the text begins with none. On it smaller headings with nothing below them stand above larger ones.</summary>
+    /// <summary>Whether a heading is the title over again, as on a half-title.</summary>
+    public static bool IsAgain(ForeignHeading heading, ForeignHeading title) => Punctuation.Bare(LineBuilder.Plain(heading.Content)) == Punctuation.Bare(LineBuilder.Plain(title.Content));
+
+    /// <summary>How many headings a title page has; 0 where the text begins with none. On it smaller headings with nothing below them stand above larger ones, or one goes on with a small letter.</summary>
     private static int Run(ImmutableArray<ForeignBlock> blocks, List<int> headings)
     {
         var end = 1;
@@ -41,7 +49,8 @@ internal sealed record TitlePage(ForeignHeading? Heading, ImmutableArray<Foreign
         {
             if (ChapterNames.IsHouse(At(i))) end = i;
         }
-        if (!Enumerable.Range(0, Math.Max(end - 1, 0)).Any(i => At(i).Level > At(i + 1).Level)) return 0;
+        var goesOn = end > 1 && char.IsLower(Punctuation.Opening(LineBuilder.Plain(At(1).Content)));
+        if (!goesOn && !Enumerable.Range(0, Math.Max(end - 1, 0)).Any(i => At(i).Level > At(i + 1).Level)) return 0;
         // the last may be the first chapter's, with words below it
         var below = end < headings.Count ? LengthOf(blocks[(headings[end - 1] + 1)..headings[end]]) : int.MaxValue;
         return below <= MostBeside ? end : end - 1;

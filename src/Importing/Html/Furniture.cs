@@ -13,12 +13,14 @@ internal static partial class Furniture
         ".catlinks, .printfooter, .mw-jump-link, .noprint, .breadcrumb, .breadcrumbs, .sharedaddy, .share-buttons, .social-share, .related-posts, .skip-link, .screen-reader-text, .pagination, .comments-area, #comments, " +
         "#sidebar, .sidebar, .site-header, .site-footer";
 
-    /// <summary>The words in the classes and names by which sites call it. A book has such words for parts of its own: they count on pages that do more than show a text.</summary>
+    private static readonly string[] s_texts = ["article", "main", "[itemprop=articleBody]", ".entry-content"];
+
+    /// <summary>The words in the classes by which sites call it. A book has such words for parts of its own: they count on pages that do more than show a text.</summary>
     private static readonly FrozenSet<string> s_words = new[]
     {
         "share", "sharing", "shares", "sharebar", "sharetools", "social", "socials", "addthis", "newsletter", "newsletters", "subscribe", "subscription", "signup", "comment", "comments", "commentlist", "disqus", "livefyre",
-        "related", "recommended", "recommendations", "recirc", "recirculation", "trending", "mostread", "outbrain", "taboola", "sponsored", "promo", "promos", "promotion", "advert", "advertisement", "advertising", "ads", "ad",
-        "breadcrumb", "breadcrumbs", "pagination", "pager", "popup", "modal", "cookie", "cookies", "consent", "gdpr", "toolbar", "menu", "navbar", "navigation", "vjs", "jwplayer", "videoplayer", "paywall", "skiplink", "sidebar",
+        "related", "relatedposts", "recommended", "recommendations", "recirc", "recirculation", "trending", "mostread", "outbrain", "taboola", "sponsored", "promo", "promos", "promotion", "advert", "advertisement", "advertising", "ads", "ad",
+        "breadcrumb", "breadcrumbs", "pagination", "pager", "popup", "modal", "cookie", "cookies", "consent", "gdpr", "toolbar", "menu", "navbar", "vjs", "jwplayer", "videoplayer", "paywall", "skiplink", "sidebar",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     [GeneratedRegex(@"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+", RegexOptions.CultureInvariant)]
@@ -33,7 +35,12 @@ internal static partial class Furniture
         var unseen = page.QuerySelectorAll("[style]").Where(e => Unseen().IsMatch(e.GetAttribute("style") ?? "")).Concat(page.QuerySelectorAll("[hidden]")).ToHashSet();
         var parts = page.QuerySelectorAll(Certain).ToHashSet();
         parts.UnionWith(unseen);
-        if (page.QuerySelector("script, nav, form") is not null) parts.UnionWith(page.QuerySelectorAll("[class], [id]").Where(SaysSo));
+        if (page.QuerySelector("script, nav, form") is not null)
+        {
+            // what has the one text of a page is no furniture, whatever it is called
+            var texts = s_texts.Select(t => page.QuerySelectorAll(t)).Where(t => t.Length == 1).Select(t => t[0]).ToList();
+            parts.UnionWith(page.QuerySelectorAll("[class]").Where(e => SaysSo(e) && !texts.Any(e.Contains)));
+        }
         if (parts.Count == 0) return [];
         var prose = Prose.Without(page, []);
         var whole = prose.In(page.Body!);
@@ -43,7 +50,5 @@ internal static partial class Furniture
 
     private static bool SaysSo(IElement element) =>
         element.LocalName is "div" or "section" or "ul" or "ol" or "aside" or "header" or "footer" or "li" or "dl" or "p" or "table" or "td" or "span"
-        && (Names(element.ClassName) || Names(element.Id));
-
-    private static bool Names(string? names) => names is { Length: > 0 } && Joints().Split(names).Any(w => s_words.Contains(w.ToLowerInvariant()));
+        && element.ClassList.Any(c => !c.Contains('(') && Joints().Split(c).Any(w => s_words.Contains(w.ToLowerInvariant())));
 }

@@ -1,6 +1,8 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Annals.Importing.Foreign;
+using Annals.Importing.Text.Galleys;
+using Annals.Importing.Text.Rules;
 
 namespace Annals.Importing.Html;
 
@@ -25,14 +27,17 @@ internal static class MainText
         var prose = Prose.Of(page);
         var whole = prose.In(body);
         if (whole == 0) return Widest(body);
-        return OfSelectors(s_homes) ?? Within(OfSelectors(s_wide) ?? body, prose);
+        return OfSelectors(s_homes) ?? Sole() ?? Within(OfSelectors(s_wide) ?? body, prose);
 
         IElement? OfSelectors(string[] selectors)
         {
             var likely = selectors.Select(s => body.QuerySelectorAll(s).MaxBy(prose.In)).OfType<IElement>().Where(e => prose.In(e) * 2 >= whole).ToList();
             // one that lacks much of what another has is a part of the text
-            return likely.Count == 0 ? null : likely.First(e => prose.In(e) * 10 >= likely.Max(prose.In) * 9);
+            return likely.Count == 0 ? null : likely.First(e => prose.In(e) * 20 >= likely.Max(prose.In) * 19);
         }
+
+        // the only one of its kind is the text although others go on and on below it
+        IElement? Sole() => s_homes.Select(s => body.QuerySelectorAll(s)).FirstOrDefault(e => e.Length == 1 && prose.In(e[0]) * 6 >= whole)?[0];
     }
 
     /// <summary>The smallest element within that has nearly all of the prose, where what it leaves out is mostly links.</summary>
@@ -46,7 +51,7 @@ internal static class MainText
                 all += LengthOf(beside);
                 links += beside.LocalName == "a" ? LengthOf(beside) : beside.QuerySelectorAll("a").Sum(LengthOf);
             }
-            if (links * 3 < all) break;
+            if (links * 3 < all || (all - links) * 2 > LengthOf(inner)) break;
             home = inner;
         }
         return home;
@@ -92,6 +97,7 @@ internal static class MainText
         foreach (var part in furniture)
         {
             if (part.Contains(home) || (title is not null && part.Contains(title))) continue;
+            if (part.ClassList.Contains("toc") && part.PreviousElementSibling is { LocalName: "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "p" } above && HouseWords.Contents.Contains(Punctuation.Bare(above.TextContent))) Take(above);
             Take(part);
         }
         for (var inner = home; inner.ParentElement is { } parent && inner.LocalName != "body"; inner = parent)

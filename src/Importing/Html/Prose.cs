@@ -24,7 +24,7 @@ internal sealed class Prose
         var blocks = new Dictionary<IElement, (int All, int Links)>();
         foreach (var text in page.Body!.Descendants<IText>())
         {
-            var length = text.Data.AsSpan().Trim().Length;
+            var length = LengthOf(text.Data);
             if (length == 0 || text.ParentElement is not { } block) continue;
             var isLink = false;
             for (; HtmlLines.IsLineElement(block) && block.ParentElement is { } around; block = around) isLink |= block.LocalName == "a";
@@ -44,4 +44,12 @@ internal sealed class Prose
     }
 
     public int In(IElement element) => _lengths.GetValueOrDefault(element);
+
+    /// <summary>The characters that are no white space; those that are words by themselves count as three.</summary>
+    private static int LengthOf(string words)
+    {
+        var length = 0;
+        foreach (var c in words) length += char.IsWhiteSpace(c) ? 0 : c is >= '\u2E80' and < '\uE000' ? 3 : 1;
+        return length;
+    }
 }

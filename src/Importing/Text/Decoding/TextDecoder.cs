@@ -105,7 +105,7 @@ internal static class TextDecoder
         var text = encoding.GetString(bytes);
         var (faults, others) = (text.AsSpan().Count('\uFFFD'), 0);
         foreach (var c in text) others += c > '\u007F' ? 1 : 0;
-        return faults * 10 <= others && faults * 500 <= text.Length ? new DecodedText(text, name, false) { IsMended = true } : null;
+        return faults * 10 <= others && faults * 200 <= text.Length ? new DecodedText(text, name, false) { IsMended = true } : null;
     }
 
     private static (string? Name, int Length) MarkOf(ReadOnlySpan<byte> bytes) =>
