@@ -48,7 +48,7 @@ internal static class Parting
             {
                 if (heading is not null) marks.AddRange(MarksOf(heading));
                 var name = heading ?? (i < rest.Length ? null : own);
-                var (label, words) = name is null ? (null, i < rest.Length ? OpeningTitles.Of(language, page.IsPage) : title) : ChapterNames.Of(name);
+                var (label, words) = name is null ? (null, i < rest.Length ? OpeningTitles.Of(language, page.IsPage || (own is not null && TitlePage.IsFrontMatter(body))) : title) : ChapterNames.Of(name);
                 if (label is not null) labels.Add(label);
                 chapters.Add(new ForeignChapter
                 {

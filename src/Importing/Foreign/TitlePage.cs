@@ -13,6 +13,10 @@ internal sealed record TitlePage(ForeignHeading? Heading, ImmutableArray<Foreign
     /// <summary>What may stand before a title page, where transcribers explain themselves.</summary>
     private const int MostBefore = 3000;
 
+    private const int LeastLines = 4;
+
+    private const int LongestLine = 240;
+
     /// <summary>There is more below the title than one heading alone.</summary>
     public bool IsPage { get; private init; }
 
@@ -36,6 +40,9 @@ internal sealed record TitlePage(ForeignHeading? Heading, ImmutableArray<Foreign
         if (before.Count > 0 && (title.Level > 1 || headings.Count < 3 || LengthOf(before) > MostBeside)) return new TitlePage(null, blocks);
         return headings.Skip(1).Any(h => ((ForeignHeading)blocks[h]).Level <= title.Level && !IsAgain((ForeignHeading)blocks[h], title)) ? new TitlePage(null, blocks) : new TitlePage(title, blocks.RemoveAt(first));
     }
+
+    /// <summary>Whether what stands below a title is of a book's first pages and no text: some lines, none of them a paragraph.</summary>
+    public static bool IsFrontMatter(ImmutableArray<ForeignBlock> blocks) => blocks.Length >= LeastLines && blocks.All(b => b is ForeignFigure or ForeignBreak or ForeignVerse || LengthOf([b]) <= LongestLine);
 
     /// <summary>Whether a heading is the title over again, as on a half-title.</summary>
     public static bool IsAgain(ForeignHeading heading, ForeignHeading title) => Punctuation.Bare(LineBuilder.Plain(heading.Content)) == Punctuation.Bare(LineBuilder.Plain(title.Content));

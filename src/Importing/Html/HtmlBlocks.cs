@@ -86,7 +86,7 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
 
         void Close()
         {
-            AddParagraph(blocks, at ?? MainText.PlaceOf(parent), line.Take());
+            AddParagraph(blocks, at ?? MainText.PlaceOf(parent), HtmlLines.Trimmed(line.Take()));
             at = null;
         }
     }

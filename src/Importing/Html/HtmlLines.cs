@@ -20,7 +20,17 @@ internal sealed class HtmlLines(HtmlNotes notes, ImageStock images, HtmlLinks li
     {
         var line = new LineBuilder();
         foreach (var child in node.ChildNodes) Add(child, line, new ForeignWords(""));
-        return line.Take();
+        return Trimmed(line.Take());
+    }
+
+    /// <summary>A line without the spaces at its ends that keep no words together: pages are set with them.</summary>
+    public static ImmutableArray<ForeignInline> Trimmed(ImmutableArray<ForeignInline> content)
+    {
+        while (content is [.., ForeignWords last] && last.Value[^1] == '\u00A0') content = Without(content, content.Length - 1, last with { Value = last.Value.TrimEnd('\u00A0', ' ') });
+        while (content is [ForeignWords first, ..] && first.Value[0] == '\u00A0') content = Without(content, 0, first with { Value = first.Value.TrimStart('\u00A0', ' ') });
+        return content;
+
+        static ImmutableArray<ForeignInline> Without(ImmutableArray<ForeignInline> content, int at, ForeignWords rest) => rest.Value.Length == 0 ? content.RemoveAt(at) : content.SetItem(at, rest);
     }
 
     /// <param name="form">What the words around it are.</param>

@@ -31,7 +31,8 @@ internal static class HtmlReader
         var blocks = new HtmlBlocks(new HtmlLines(notes, images, new HtmlLinks(page), remarks, language), notes, remarks);
         var body = blocks.Of(home);
         if (title is not null) body = body.Insert(0, new ForeignHeading(MainText.PlaceOf(title), 1, [new ForeignWords(WhiteSpace.Single(title.TextContent))]));
-        var contents = notes.All.ToImmutableDictionary(n => n.Key, n => new ForeignNote(MainText.PlaceOf(n.Value.Target), blocks.OfNote(n.Value)), StringComparer.Ordinal);
+        var contents = notes.All.ToDictionary(n => n.Key, n => new ForeignNote(MainText.PlaceOf(n.Value.Target), blocks.OfNote(n.Value)), StringComparer.Ordinal);
+        body = TypedNotes.Taken(body, contents, remarks);
         if (blocks.Excess is { } excess)
         {
             found.Add(Core.Diagnostics.Rules.ImportRules.Excessive.About(order.FileName, excess, Core.Diagnostics.Rules.ImportRules.Excessive.Remedy));
@@ -42,7 +43,7 @@ internal static class HtmlReader
             Format = SourceFormat.Html,
             Language = language,
             Blocks = NoteHeadings.Dropped(body, contents.Count > 0, remarks),
-            Notes = contents,
+            Notes = contents.ToImmutableDictionary(StringComparer.Ordinal),
             Images = images.Taken,
             Remarks = [.. remarks],
         };

@@ -35,6 +35,7 @@ internal sealed class HtmlTables(HtmlLines lines, List<Remark> remarks)
     {
         if (table.QuerySelector("img") is null || table.QuerySelector("table, th, h1, h2, h3, h4, ul, ol, blockquote") is not null) return null;
         var plates = new List<(IElement Image, ImmutableArray<IElement> Captions)>();
+        var letters = new List<IElement?>();
         var above = 0;
         foreach (var row in table.QuerySelectorAll("tr"))
         {
@@ -42,7 +43,8 @@ internal sealed class HtmlTables(HtmlLines lines, List<Remark> remarks)
             if (cells.Count == 0) continue;
             if (cells.All(c => c.QuerySelectorAll("img").Length == 1 && c.TextContent.Trim().Length <= LongestLetter))
             {
-                plates.AddRange(cells.Select(c => (c.QuerySelector("img")!, string.IsNullOrWhiteSpace(c.TextContent) ? [] : ImmutableArray.Create(Lettered(c)))));
+                plates.AddRange(cells.Select(c => (c.QuerySelector("img")!, ImmutableArray<IElement>.Empty)));
+                letters.AddRange(cells.Select(c => string.IsNullOrWhiteSpace(c.TextContent) ? null : Lettered(c)));
                 above = cells.Count;
                 continue;
             }
@@ -53,14 +55,14 @@ internal sealed class HtmlTables(HtmlLines lines, List<Remark> remarks)
                 plates[at] = plates[at] with { Captions = plates[at].Captions.Add(cells[i]) };
             }
         }
-        return plates;
+        return [.. plates.Select((p, i) => letters[i] is { } letter ? p with { Captions = p.Captions.Add(letter) } : p)];
 
         // the picture is shown by itself
         static IElement Lettered(IElement cell)
         {
-            var letters = (IElement)cell.Clone();
-            foreach (var image in letters.QuerySelectorAll("img").ToList()) image.Remove();
-            return letters;
+            var letter = (IElement)cell.Clone();
+            foreach (var image in letter.QuerySelectorAll("img").ToList()) image.Remove();
+            return letter;
         }
     }
 

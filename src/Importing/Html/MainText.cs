@@ -10,7 +10,7 @@ namespace Annals.Importing.Html;
 internal static class MainText
 {
     /// <summary>Most certain first.</summary>
-    private static readonly string[] s_homes = [".mw-parser-output", "[itemprop=articleBody]", ".entry-content", ".post-content", ".article-content", ".article-body", ".article__body", "article"];
+    private static readonly string[] s_homes = [".mw-parser-output", "#mw-content-text", "[itemprop=articleBody]", ".entry-content", ".post-content", ".article-content", ".article-body", ".article__body", "article"];
 
     /// <summary>Homes of all that a page says, which may be more than its text.</summary>
     private static readonly string[] s_wide = ["main", "[role=main]", "#content", "#main"];
@@ -43,6 +43,7 @@ internal static class MainText
     /// <summary>The smallest element within that has nearly all of the prose, where what it leaves out is mostly links.</summary>
     private static IElement Within(IElement home, Prose prose)
     {
+        var left = 0;
         while (home.Children.Where(c => !HtmlLines.IsLineElement(c)).MaxBy(prose.In) is { } inner && prose.In(inner) * 20 >= prose.In(home) * 19)
         {
             var (all, links) = (0, 0);
@@ -51,7 +52,8 @@ internal static class MainText
                 all += LengthOf(beside);
                 links += beside.LocalName == "a" ? LengthOf(beside) : beside.QuerySelectorAll("a").Sum(LengthOf);
             }
-            if (links * 3 < all || (all - links) * 2 > LengthOf(inner)) break;
+            left += all - links;
+            if (links * 3 < all || left * 2 > LengthOf(inner)) break;
             home = inner;
         }
         return home;
