@@ -14,7 +14,7 @@ internal static class Parting
     {
         var page = TitlePage.Of(blocks);
         var (own, rest) = (page.Heading, page.Rest);
-        var begins = ChapterBeginnings.In(rest);
+        HashSet<int> begins = [page.At, .. ChapterBeginnings.In(rest[(page.At + 1)..]).Select(b => b + page.At + 1)];
         var chapters = new List<ForeignChapter>();
         var marks = new List<ForeignInline>();
         var labels = new List<string>();
@@ -48,7 +48,7 @@ internal static class Parting
             {
                 if (heading is not null) marks.AddRange(MarksOf(heading));
                 var name = heading ?? (i < rest.Length ? null : own);
-                var (label, words) = name is null ? (null, i < rest.Length ? OpeningTitles.Of(language, page.IsPage || (own is not null && TitlePage.IsFrontMatter(body))) : title) : ChapterNames.Of(name);
+                var (label, words) = name is null ? (null, i < rest.Length ? OpeningTitles.Of(language, page.IsPage || ((own is not null || page.At >= 0) && TitlePage.IsFrontMatter(body))) : title) : ChapterNames.Of(name);
                 if (label is not null) labels.Add(label);
                 chapters.Add(new ForeignChapter
                 {

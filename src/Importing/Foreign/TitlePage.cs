@@ -3,9 +3,10 @@ using Annals.Importing.Text.Galleys;
 namespace Annals.Importing.Foreign;
 
 /// <summary>What a text says its title is: a heading above all others where it stands before them, or all headings of a title page, which are set in every size.</summary>
-/// <param name="Heading">Null where the text has no title of its own.</param>
+/// <param name="Heading">Null where the text has no title of its own, or has words before it.</param>
 /// <param name="Rest">The text without it.</param>
-internal sealed record TitlePage(ForeignHeading? Heading, ImmutableArray<ForeignBlock> Rest)
+/// <param name="At">Where the title stands in the rest, as a heading like others, when there are words before it; else -1.</param>
+internal sealed record TitlePage(ForeignHeading? Heading, ImmutableArray<ForeignBlock> Rest, int At = -1)
 {
     /// <summary>What may stand before a title, and below the last heading of a title page, in characters.</summary>
     private const int MostBeside = 800;
@@ -35,10 +36,15 @@ internal sealed record TitlePage(ForeignHeading? Heading, ImmutableArray<Foreign
                 line.Break();
                 line.Add(((ForeignHeading)blocks[at]).Content);
             }
-            return new TitlePage(title with { Content = line.Take() }, [.. blocks.Where((_, i) => headings.IndexOf(i) is var h && (h < 0 || h >= run))]) { IsPage = true };
+            var others = headings.Take(run).Skip(1).ToHashSet();
+            return Set(title with { Content = line.Take() }, [.. blocks.Where((_, i) => !others.Contains(i))], isPage: true);
         }
         if (before.Count > 0 && (title.Level > 1 || headings.Count < 3 || LengthOf(before) > MostBeside)) return new TitlePage(null, blocks);
-        return headings.Skip(1).Any(h => ((ForeignHeading)blocks[h]).Level <= title.Level && !IsAgain((ForeignHeading)blocks[h], title)) ? new TitlePage(null, blocks) : new TitlePage(title, blocks.RemoveAt(first));
+        return headings.Skip(1).Any(h => ((ForeignHeading)blocks[h]).Level <= title.Level && !IsAgain((ForeignHeading)blocks[h], title)) ? new TitlePage(null, blocks) : Set(title, blocks, isPage: false);
+
+        // what stands before a title stays before it
+        TitlePage Set(ForeignHeading heading, ImmutableArray<ForeignBlock> all, bool isPage) =>
+            (before.Count > 0 ? new TitlePage(null, all.SetItem(first, heading), first) : new TitlePage(heading, all.RemoveAt(first))) with { IsPage = isPage };
     }
 
     /// <summary>Whether what stands below a title is of a book's first pages and no text: some lines, none of them a paragraph.</summary>

@@ -90,7 +90,7 @@ internal sealed class InlineText(IReadOnlyDictionary<string, string> labels, IRe
                     }
                     else
                     {
-                        MarkdownText.AppendSign(to, words, i, begins, defines: line[i].C == ':' && opens && i > 0 && i == specials);
+                        MarkdownText.AppendSign(to, words, i, opens, defines: line[i].C == ':' && opens && i > 0 && i == specials, begins);
                     }
                 }
                 to.Append(mark);
