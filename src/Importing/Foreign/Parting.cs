@@ -27,7 +27,12 @@ internal static class Parting
         {
             if (i < rest.Length && !begins.Contains(i)) continue;
             var body = rest[start..i];
-            if (heading is not null && i < rest.Length && (body.IsEmpty || (heading.Level < ((ForeignHeading)rest[i]).Level && ChapterBeginnings.IsBare(body))))
+            if (heading is not null && page.At >= 0 && start == page.At + 1 && i < rest.Length && chapters.Count > 0 && ChapterBeginnings.IsBare(body))
+            {
+                // a title is no chapter's label: it stays below the words before it
+                chapters[^1] = chapters[^1] with { Blocks = [.. chapters[^1].Blocks, heading, .. body] };
+            }
+            else if (heading is not null && i < rest.Length && (body.IsEmpty || (heading.Level < ((ForeignHeading)rest[i]).Level && ChapterBeginnings.IsBare(body))))
             {
                 // nothing stands below it but the next heading
                 foreach (var above in body.OfType<ForeignHeading>().Prepend(heading))
@@ -48,7 +53,7 @@ internal static class Parting
             {
                 if (heading is not null) marks.AddRange(MarksOf(heading));
                 var name = heading ?? (i < rest.Length ? null : own);
-                var (label, words) = name is null ? (null, i < rest.Length ? OpeningTitles.Of(language, page.IsPage || ((own is not null || page.At >= 0) && TitlePage.IsFrontMatter(body))) : title) : ChapterNames.Of(name);
+                var (label, words) = name is null ? (null, i < rest.Length ? OpeningTitles.Of(language, page.IsPage || page.At >= 0 || (own is not null && TitlePage.IsFrontMatter(body))) : title) : ChapterNames.Of(name);
                 if (label is not null) labels.Add(label);
                 chapters.Add(new ForeignChapter
                 {

@@ -26,11 +26,17 @@ internal sealed class HtmlLines(HtmlNotes notes, ImageStock images, HtmlLinks li
     /// <summary>A line without the spaces at its ends that keep no words together: pages are set with them.</summary>
     public static ImmutableArray<ForeignInline> Trimmed(ImmutableArray<ForeignInline> content)
     {
-        while (content is [.., ForeignWords last] && last.Value[^1] == '\u00A0') content = Without(content, content.Length - 1, last with { Value = last.Value.TrimEnd('\u00A0', ' ') });
-        while (content is [ForeignWords first, ..] && first.Value[0] == '\u00A0') content = Without(content, 0, first with { Value = first.Value.TrimStart('\u00A0', ' ') });
+        while (content is [.., ForeignLineBreak] || (content is [.., ForeignWords last] && last.Value.Length != last.Value.TrimEnd('\u00A0', ' ').Length))
+        {
+            content = content[^1] is ForeignWords words ? With(content.Length - 1, words with { Value = words.Value.TrimEnd('\u00A0', ' ') }) : content[..^1];
+        }
+        while (content is [ForeignLineBreak, ..] || (content is [ForeignWords first, ..] && first.Value.Length != first.Value.TrimStart('\u00A0', ' ').Length))
+        {
+            content = content[0] is ForeignWords words ? With(0, words with { Value = words.Value.TrimStart('\u00A0', ' ') }) : content[1..];
+        }
         return content;
 
-        static ImmutableArray<ForeignInline> Without(ImmutableArray<ForeignInline> content, int at, ForeignWords rest) => rest.Value.Length == 0 ? content.RemoveAt(at) : content.SetItem(at, rest);
+        ImmutableArray<ForeignInline> With(int at, ForeignWords rest) => rest.Value.Length == 0 ? content.RemoveAt(at) : content.SetItem(at, rest);
     }
 
     /// <param name="form">What the words around it are.</param>
