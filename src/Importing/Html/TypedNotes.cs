@@ -10,6 +10,9 @@ internal static partial class TypedNotes
     /// <summary>How many paragraphs may stand between a mark and its note, the marked one included.</summary>
     private const int Farthest = 4;
 
+    /// <summary>More than stand below any paragraph; each is looked for in it.</summary>
+    private const int Most = 100;
+
     [GeneratedRegex(@"^\s*(?<mark>[(\[](?:[*+†‡§]{1,4}|\d{1,3})[)\]])\s*(?<words>\S.*)$", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Marked();
 
@@ -32,7 +35,9 @@ internal static partial class TypedNotes
     private static List<(string Mark, List<string> Paragraphs)> In(ForeignVerbatim typed)
     {
         var found = new List<(string Mark, List<string> Paragraphs)>();
-        foreach (var part in EmptyLines().Split(typed.Value.Trim('\n', ' ')))
+        var parts = EmptyLines().Split(typed.Value.Trim('\n', ' '));
+        if (parts.Length > Most) return found;
+        foreach (var part in parts)
         {
             if (Marked().Match(part) is { Success: true } match) found.Add((match.Groups["mark"].Value, [WhiteSpace.Single(match.Groups["words"].Value)]));
             else if (found.Count > 0) found[^1].Paragraphs.Add(WhiteSpace.Single(part));
