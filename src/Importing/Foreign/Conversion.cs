@@ -24,9 +24,9 @@ internal sealed class Conversion
     private Conversion(ImportOrder order, ForeignText text)
     {
         _order = order;
-        _text = Tidying.Of(text);
+        _images = ForeignImages.Of(text, order.Work);
+        _text = Tidying.Of(text, _images);
         _remarks = [.. _text.Remarks];
-        _images = ForeignImages.Of(_text, order.Work);
     }
 
     public static ImportedWork Of(ImportOrder order, ForeignText text, List<Diagnostic> found)
@@ -249,7 +249,7 @@ internal sealed class Conversion
     private static string Opening(ForeignBlock block)
     {
         const int Length = 70;
-        var words = block is ForeignVerbatim verbatim ? verbatim.Value.ReplaceLineEndings(" ") : string.Join(' ', Marks.Lines(block).Take(8).Select(LineBuilder.Plain));
+        var words = block is ForeignVerbatim verbatim ? verbatim.Value.ReplaceLineEndings(" ") : block is ForeignFigure { Caption.IsEmpty: true, Alternative: { } shown } ? shown : string.Join(' ', Marks.Lines(block).Take(8).Select(LineBuilder.Plain));
         return words.Length <= Length ? words : words[..(words.LastIndexOf(' ', Length) is var end and > 20 ? end : Length)] + " …";
     }
 }

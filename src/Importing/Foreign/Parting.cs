@@ -3,8 +3,8 @@ using Annals.Importing.Text.Drafts;
 namespace Annals.Importing.Foreign;
 
 /// <summary>
-/// Parts a text into chapters by its headings. A single heading above all others is the title of the whole. The chapters are of the next level that has headings; where most of those have
-/// nothing below them but further headings they are parts, and the chapters are one level down. A file of a folder is a chapter whatever its headings.
+/// Parts a text into chapters by its headings, without what is the title of the whole. A heading with nothing below it but that of a chapter is the chapter's label. A file of a folder is a chapter
+/// whatever its headings.
 /// </summary>
 internal static class Parting
 {
@@ -12,45 +12,61 @@ internal static class Parting
 
     private static ForeignChapters OfOne(ImmutableArray<ForeignBlock> blocks, string title, string? language)
     {
-        var (own, from) = OwnTitle(blocks);
-        var rest = own is null ? blocks : blocks.RemoveAt(from);
-        var level = ChapterLevel(rest);
+        var page = TitlePage.Of(blocks);
+        var (own, rest) = (page.Heading, page.Rest);
+        HashSet<int> begins = [page.At, .. ChapterBeginnings.In(rest[(page.At + 1)..]).Select(b => b + page.At + 1)];
         var chapters = new List<ForeignChapter>();
         var marks = new List<ForeignInline>();
         var labels = new List<string>();
+        // what stands between the heading of a part and that of its first chapter
+        var carried = new List<ForeignBlock>();
         ForeignHeading? heading = null;
         var start = 0;
         if (own is not null) marks.AddRange(MarksOf(own));
         for (var i = 0; i <= rest.Length; i++)
         {
-            if (i < rest.Length && !(rest[i] is ForeignHeading next && next.Level <= level)) continue;
+            if (i < rest.Length && !begins.Contains(i)) continue;
             var body = rest[start..i];
-            if (heading is not null && body.IsEmpty && i < rest.Length)
+            if (heading is not null && page.At >= 0 && start == page.At + 1 && i < rest.Length && chapters.Count > 0 && ChapterBeginnings.IsBare(body))
+            {
+                // a title is no chapter's label: it stays below the words before it
+                chapters[^1] = chapters[^1] with { Blocks = [.. chapters[^1].Blocks, heading, .. body] };
+            }
+            else if (heading is not null && i < rest.Length && (body.IsEmpty || (heading.Level < ((ForeignHeading)rest[i]).Level && ChapterBeginnings.IsBare(body))))
             {
                 // nothing stands below it but the next heading
-                labels.Add(LineBuilder.Plain(heading.Content));
-                marks.AddRange(MarksOf(heading));
+                foreach (var above in body.OfType<ForeignHeading>().Prepend(heading))
+                {
+                    if (own is null || !TitlePage.IsAgain(above, own)) labels.Add(LineBuilder.Plain(above.Content).TrimEnd('.', ' '));
+                    marks.AddRange(MarksOf(above));
+                }
+                carried.AddRange(body.Where(b => b is not ForeignHeading));
             }
             else if (heading is not null && body.IsEmpty && chapters.Count > 0)
             {
-                chapters[^1] = chapters[^1] with { Blocks = [.. chapters[^1].Blocks, .. labels.Select(l => Subheading(heading, l)), heading, .. Paragraph(marks, heading.At)] };
+                chapters[^1] = chapters[^1] with { Blocks = [.. chapters[^1].Blocks, .. labels.Select(l => Subheading(heading, l)), .. carried, heading, .. Paragraph(marks, heading.At)] };
                 labels.Clear();
                 marks.Clear();
+                carried.Clear();
             }
             else if (heading is not null || !body.IsEmpty)
             {
                 if (heading is not null) marks.AddRange(MarksOf(heading));
+                var name = heading ?? (i < rest.Length ? null : own);
+                var (label, words) = name is null ? (null, i < rest.Length ? OpeningTitles.Of(language, page.IsPage || page.At >= 0 || (own is not null && TitlePage.IsFrontMatter(body))) : title) : ChapterNames.Of(name);
+                if (label is not null) labels.Add(label);
                 chapters.Add(new ForeignChapter
                 {
                     Order = chapters.Count == 0 && heading is null && i < rest.Length ? 0 : chapters.Count + (chapters.Count > 0 && chapters[0].Order == 0 ? 0 : 1),
                     Label = labels.Count > 0 ? string.Join(", ", labels) : null,
-                    Title = heading is not null ? LineBuilder.Plain(heading.Content) : i < rest.Length ? OpeningTitles.Of(language, frontMatter: false) : own is null ? title : LineBuilder.Plain(own.Content),
-                    TitleSupplied = heading is null && (i < rest.Length || own is null),
+                    Title = words,
+                    TitleSupplied = name is null,
                     First = heading?.At ?? body[0].At,
-                    Blocks = Carrying(marks, body, heading?.At ?? body[0].At),
+                    Blocks = Carrying(marks, [.. carried, .. body], heading?.At ?? body[0].At),
                 });
                 labels.Clear();
                 marks.Clear();
+                carried.Clear();
             }
             heading = i < rest.Length ? (ForeignHeading)rest[i] : null;
             start = i + 1;
@@ -58,7 +74,7 @@ internal static class Parting
         // a title and nothing below it
         if (own is not null && chapters.Count == 0) chapters.Add(new ForeignChapter { Order = 1, Title = LineBuilder.Plain(own.Content), First = own.At, Blocks = Carrying(marks, rest, own.At) });
         // the whole's title has become the only chapter's
-        var ownIsChapters = own is not null && chapters is [{ TitleSupplied: false } only] && only.Title == LineBuilder.Plain(own.Content);
+        var ownIsChapters = own is not null && chapters is [{ TitleSupplied: false } only] && only.Title == ChapterNames.Of(own).Title;
         return new ForeignChapters(Bounded(chapters), own is null || ownIsChapters ? null : LineBuilder.Plain(own.Content));
     }
 
@@ -96,26 +112,6 @@ internal static class Parting
             else if (heading.Level <= ((ForeignHeading)blocks[at]).Level) return (null, -1);
         }
         return at < 0 || (at > 0 && blocks[..at].Any(b => b is not (ForeignFigure or ForeignBreak))) ? (null, -1) : ((ForeignHeading)blocks[at], at);
-    }
-
-    private static int ChapterLevel(ImmutableArray<ForeignBlock> blocks)
-    {
-        var levels = blocks.OfType<ForeignHeading>().GroupBy(h => h.Level).OrderBy(g => g.Key).Select(g => g.Key).ToList();
-        if (levels.Count == 0) return -1;
-        var at = 0;
-        while (at + 1 < levels.Count)
-        {
-            int all = 0, bare = 0;
-            for (var i = 0; i < blocks.Length; i++)
-            {
-                if (blocks[i] is not ForeignHeading heading || heading.Level != levels[at]) continue;
-                all++;
-                if (i + 1 < blocks.Length && blocks[i + 1] is ForeignHeading below && below.Level > heading.Level) bare++;
-            }
-            if (bare * 2 < all || bare == 0) break;
-            at++;
-        }
-        return levels[at];
     }
 
     private static ForeignHeading Subheading(ForeignHeading like, string words) => like with { Content = [new ForeignWords(words)] };

@@ -16,7 +16,11 @@ internal sealed class Tidying
 
     private const int LargestNumber = 99_999_999;
 
+    /// <summary>What stands for a picture of a letter or sign, in characters.</summary>
+    private const int LongestSign = 3;
+
     private readonly ForeignText _text;
+    private readonly ForeignImages _images;
     private readonly List<Remark> _remarks;
     private readonly Dictionary<string, ForeignNote> _notes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<ForeignFigure>> _figuresOfNotes = new(StringComparer.Ordinal);
@@ -25,15 +29,16 @@ internal sealed class Tidying
     /// <summary>Figures on their way out of the block that is being tidied.</summary>
     private readonly List<ForeignFigure> _carried = [];
 
-    private Tidying(ForeignText text)
+    private Tidying(ForeignText text, ForeignImages images)
     {
         _text = text;
+        _images = images;
         _remarks = [.. text.Remarks];
     }
 
-    public static ForeignText Of(ForeignText text)
+    public static ForeignText Of(ForeignText text, ForeignImages images)
     {
-        var tidying = new Tidying(text);
+        var tidying = new Tidying(text, images);
         var inText = Marks.In(text.Blocks).ToHashSet(StringComparer.Ordinal);
         foreach (var (id, note) in text.Notes.OrderBy(n => !inText.Contains(n.Key)).ThenBy(n => n.Value.At.Part).ThenBy(n => n.Value.At.Number).ThenBy(n => n.Key, StringComparer.Ordinal))
         {
@@ -138,7 +143,7 @@ internal sealed class Tidying
                 AddDefinitions(definitions, to, depth);
                 break;
             case ForeignTable table:
-                var rows = table.Rows.Select(r => r.Select(c => Settled(c, table.At)).ToImmutableArray()).Where(r => r.Length > 0).ToImmutableArray();
+                var rows = table.Rows.Select(r => r.Select(c => Settled(c, table.At, inCell: true)).ToImmutableArray()).Where(r => r.Length > 0).ToImmutableArray();
                 if (rows.Any(r => r.Any(c => c.Length > 0))) to.Add(table with { Rows = rows });
                 break;
             case ForeignVerse verse:
@@ -207,10 +212,14 @@ internal sealed class Tidying
         }
     }
 
-    /// <summary>A line without marks of notes that are not there, and without pictures that nobody could be told of: those become figures.</summary>
-    private ImmutableArray<ForeignInline> Settled(ImmutableArray<ForeignInline> content, Place at)
+    /// <summary>A line without marks of notes that are not there, and without pictures that nobody could be told of or shown: those become figures, or words where they are signs.</summary>
+    private ImmutableArray<ForeignInline> Settled(ImmutableArray<ForeignInline> content, Place at, bool inCell = false)
     {
-        if (content.Any(i => i is ForeignPicture { Alternative: null or "" })) content = WithoutPictures(content, at, all: false);
+        if (content.Any(i => i is ForeignPicture))
+        {
+            content = WithSigns(content, at, inCell);
+            if (content.Any(i => i is ForeignPicture picture && !Stays(picture))) content = WithoutPictures(content, at, all: false);
+        }
         if (content.Any(i => i is ForeignNoteMark mark && !_notes.ContainsKey(mark.Note)))
         {
             content = [.. content.Where(i => i is not ForeignNoteMark mark || _notes.ContainsKey(mark.Note))];
@@ -218,15 +227,45 @@ internal sealed class Tidying
         return content.Any(i => i is ForeignNoteMark or ForeignPicture) || LineBuilder.HasWords(content) ? content : [];
     }
 
+    /// <summary>The initial of a word, and what stands for a sign that is not at hand, as words. What cells hold are signs.</summary>
+    private ImmutableArray<ForeignInline> WithSigns(ImmutableArray<ForeignInline> content, Place at, bool inCell)
+    {
+        var line = new LineBuilder();
+        for (var i = 0; i < content.Length; i++)
+        {
+            if (content[i] is not ForeignPicture { Alternative: { Length: > 0 } words } picture)
+            {
+                line.Add([content[i]]);
+            }
+            else if (words.Length <= LongestSign && words.All(c => char.IsLetter(c) || char.IsPunctuation(c)) && i + 1 < content.Length && content[i + 1] is ForeignWords next && char.IsLetter(next.Value[0]))
+            {
+                line.Add(words, next);
+                _remarks.Add(new Remark(RemarkKind.Changed, at, "an initial that is a picture is a letter"));
+            }
+            else if (!Stays(picture) && (inCell || words.Length <= LongestSign))
+            {
+                line.Add($" {words} ");
+                _remarks.Add(new Remark(RemarkKind.Changed, at, "signs that are pictures, which are not at hand, are the words that stand for them"));
+            }
+            else
+            {
+                line.Add(picture);
+            }
+        }
+        return line.Take();
+    }
+
+    private bool Stays(ForeignPicture picture) => picture.Alternative is not (null or "") && _images.PathOf(picture.Image) is not null;
+
     private ImmutableArray<ForeignInline> WithoutPictures(ImmutableArray<ForeignInline> content, Place at, bool all = true)
     {
-        foreach (var picture in content.OfType<ForeignPicture>().Where(p => all || p.Alternative is null or ""))
+        foreach (var picture in content.OfType<ForeignPicture>().Where(p => all || !Stays(p)))
         {
             _carried.Add(new ForeignFigure(at, picture.Image, picture.Alternative, []));
         }
         // the white space on both sides of it becomes one
         var line = new LineBuilder();
-        line.Add([.. content.Where(i => i is not ForeignPicture picture || (!all && picture.Alternative is not (null or "")))]);
+        line.Add([.. content.Where(i => i is not ForeignPicture picture || (!all && Stays(picture)))]);
         return line.Take();
     }
 

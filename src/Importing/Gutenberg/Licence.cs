@@ -12,7 +12,11 @@ internal sealed record Licence(int FirstLine, int PastLine)
     /// <summary>How the line before a book begins.</summary>
     public static ImmutableArray<string> Starts { get; } = ["*** START OF TH", "***START OF TH", "*END THE SMALL PRINT", "*END*THE SMALL PRINT"];
 
-    private static readonly ImmutableArray<string> s_ends = ["*** END OF TH", "***END OF TH", "End of the Project Gutenberg", "End of Project Gutenberg", "End of The Project Gutenberg"];
+    /// <summary>How the line behind a book begins.</summary>
+    public static ImmutableArray<string> Ends { get; } = ["*** END OF TH", "***END OF TH", "End of the Project Gutenberg", "End of Project Gutenberg", "End of The Project Gutenberg"];
+
+    /// <summary>How the words begin that say who made the transcription.</summary>
+    public static ImmutableArray<string> Credits { get; } = ["Produced by ", "E-text prepared by "];
 
     /// <summary>Null where the text does not have these lines.</summary>
     public static Licence? In(SourceText source)
@@ -22,7 +26,7 @@ internal sealed record Licence(int FirstLine, int PastLine)
         {
             var content = source.ContentOf(source.Lines[i]);
             if (first == 0 && StartsWithAny(content, Starts)) first = i = EndOfSign(source, i);
-            else if (first > 0 && past > i && StartsWithAny(content, s_ends)) past = i;
+            else if (first > 0 && past > i && StartsWithAny(content, Ends)) past = i;
         }
         return first == 0 && past == source.Lines.Length ? null : new Licence(first, past);
     }
@@ -30,7 +34,7 @@ internal sealed record Licence(int FirstLine, int PastLine)
     public Judgement? JudgementOf(Galley galley, int i)
     {
         if (galley[i].First < FirstLine || galley[i].First >= PastLine) return new Judgement(SourceBlockKind.Aside, "Project Gutenberg's own words");
-        return galley[i].First < FirstLine + 12 && (galley[i].Words.StartsWith("Produced by ", StringComparison.Ordinal) || galley[i].Words.StartsWith("E-text prepared by ", StringComparison.Ordinal))
+        return galley[i].First < FirstLine + 12 && Credits.Any(c => galley[i].Words.StartsWith(c, StringComparison.Ordinal))
             ? new Judgement(SourceBlockKind.Aside, "who made the transcription")
             : null;
     }
@@ -49,7 +53,7 @@ internal sealed record Licence(int FirstLine, int PastLine)
         return start + 1;
     }
 
-    private static bool StartsWithAny(ReadOnlySpan<char> content, ImmutableArray<string> openings)
+    public static bool StartsWithAny(ReadOnlySpan<char> content, ImmutableArray<string> openings)
     {
         foreach (var opening in openings)
         {

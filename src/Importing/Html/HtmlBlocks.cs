@@ -16,6 +16,12 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
     [GeneratedRegex(@"\b(?:wp-caption|thumb|thumbinner|figure|figcenter|figleft|figright|image-caption|captioned-image-container)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Framed();
 
+    [GeneratedRegex(@"\b(?:fig)?caption\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Caption();
+
+    [GeneratedRegex(@"\b(?:bridgehead|title|subtitle)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex TitleParts();
+
     [GeneratedRegex(@"^(?:i|indent)(?<by>\d{1,2})$", RegexOptions.CultureInvariant)]
     private static partial Regex Indented();
 
@@ -48,9 +54,17 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
         var line = new LineBuilder();
         Place? at = null;
         var breaks = 0;
+        var captions = false;
         foreach (var node in nodes)
         {
             if (node is not (IText or IElement) || (!own && notes.Takes(node))) continue;
+            if (!HtmlLines.IsInline(node) && line.IsEmpty && blocks.Count > 0 && blocks[^1] is ForeignFigure figure && (captions || figure.Caption.IsEmpty) && IsCaption((IElement)node))
+            {
+                blocks[^1] = figure with { Caption = Captions([(IElement)node], figure.Caption) };
+                captions = true;
+                continue;
+            }
+            captions &= node is IText && string.IsNullOrWhiteSpace(node.TextContent);
             if (HtmlLines.IsInline(node))
             {
                 // two line ends part paragraphs
@@ -72,7 +86,7 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
 
         void Close()
         {
-            AddParagraph(blocks, at ?? MainText.PlaceOf(parent), line.Take());
+            AddParagraph(blocks, at ?? MainText.PlaceOf(parent), HtmlLines.Trimmed(line.Take()));
             at = null;
         }
     }
@@ -81,7 +95,7 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
     private static void AddParagraph(List<ForeignBlock> blocks, Place at, ImmutableArray<ForeignInline> content)
     {
         if (content.Length == 0) return;
-        if (content.All(i => i is ForeignPicture or ForeignLineBreak or ForeignNoteMark || i is ForeignWords { Value: " " }))
+        if (content.All(i => i is ForeignPicture or ForeignLineBreak or ForeignNoteMark || (i is ForeignWords words && string.IsNullOrWhiteSpace(words.Value))))
         {
             foreach (var picture in content.OfType<ForeignPicture>()) blocks.Add(new ForeignFigure(at, picture.Image, picture.Alternative, []));
             content = [.. content.Where(i => i is ForeignNoteMark)];
@@ -115,34 +129,58 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
             case "hr":
                 return [new ForeignBreak(at)];
             case "figure":
-                return Figure(element, element.QuerySelector("figcaption"), at);
+                return Figure(element, [.. element.QuerySelectorAll("figcaption")], at);
             case "div" or "aside" when Framed().IsMatch(element.ClassName ?? "") && element.QuerySelectorAll("img").Length == 1 && element.QuerySelector("table, h1, h2, h3, figure") is null:
-                return Figure(element, element.QuerySelector("[class*=caption-text], .thumbcaption, .caption, figcaption, [class*=caption]:not(:has(img))"), at);
+                return Figure(element, [.. element.QuerySelectorAll("figcaption, .thumbcaption, [class*=caption]").Where(c => c.QuerySelector("img") is null)], at);
+            case "header" or "hgroup" when Numbered(element) is { } numbered:
+                return [new ForeignHeading(at, numbered.LocalName[1] - '0', Captions(element.Children, []))];
             default:
                 return In(element.ChildNodes, element);
         }
     }
 
-    private List<ForeignBlock> Figure(IElement element, IElement? caption, Place at)
+    private List<ForeignBlock> Figure(IElement element, List<IElement> captions, Place at)
     {
-        var images = element.QuerySelectorAll("img").Where(i => caption?.Contains(i) != true).ToList();
+        captions = [.. captions.Where(c => !captions.Any(o => o != c && o.Contains(c)))];
+        var images = element.QuerySelectorAll("img").Where(i => !captions.Any(c => c.Contains(i))).ToList();
         // a gallery of figures, or a frame around what is no picture
-        if (images.Count == 0 || (images.Count > 1 && caption is null) || element.QuerySelector("table, pre, blockquote, figure") is not null) return In(element.ChildNodes, element);
+        if (images.Count == 0 || (images.Count > 1 && captions.Count != 1) || element.QuerySelector("table, pre, blockquote, figure") is not null) return In(element.ChildNodes, element);
         var blocks = new List<ForeignBlock>();
-        var words = caption is null ? [] : lines.Of(caption);
+        var words = Captions(captions, []);
         for (var i = 0; i < images.Count; i++)
         {
             // several pictures under one caption: the last has the words
-            var key = lines.ImageOf(images[i]);
-            var its = i == images.Count - 1 ? words : [];
-            if (key is not null || its.Length > 0) blocks.Add(new ForeignFigure(at, key, HtmlLines.Words(images[i].GetAttribute("alt")) is { Length: > 0 } alt ? alt : null, its));
+            if (FigureOf(images[i], i == images.Count - 1 ? words : [], at) is { } figure) blocks.Add(figure);
             images[i].Remove();
         }
         // what stands in the frame beside pictures and caption
-        caption?.Remove();
+        foreach (var caption in captions) caption.Remove();
         blocks.AddRange(In(element.ChildNodes, element));
         return blocks;
     }
+
+    private ForeignFigure? FigureOf(IElement image, ImmutableArray<ForeignInline> caption, Place at) =>
+        lines.ImageOf(image) is var key && (key is not null || caption.Length > 0) ? new ForeignFigure(at, key, HtmlLines.Words(image.GetAttribute("alt")) is { Length: > 0 } alt ? alt : null, caption) : null;
+
+    private static bool IsCaption(IElement element) => Caption().IsMatch(element.ClassName ?? "") && element.QuerySelector("img, table, h1, h2, h3, h4, ul, ol, p + p") is null;
+
+    /// <summary>The lines of a caption, or of a title, that stand in elements of their own.</summary>
+    private ImmutableArray<ForeignInline> Captions(IEnumerable<IElement> elements, ImmutableArray<ForeignInline> before)
+    {
+        var line = new LineBuilder();
+        line.Add(before);
+        foreach (var element in elements)
+        {
+            line.Break();
+            line.Add(lines.Of(element));
+        }
+        return line.Take();
+    }
+
+    /// <summary>The heading of a chapter that e-books set as its number, with the title in a paragraph below; null where a heading stands otherwise.</summary>
+    private static IElement? Numbered(IElement header) =>
+        header.Children is [{ LocalName: "h1" or "h2" or "h3" or "h4" or "h5" or "h6" } heading, { LocalName: "p" } below] && (header.LocalName == "hgroup" || TitleParts().IsMatch(below.GetAttribute("epub:type") ?? ""))
+        && ChapterNames.IsNumber(HtmlNotes.WithoutMarks(heading)) ? heading : null;
 
     private ForeignList List(IElement element, Place at)
     {
@@ -202,6 +240,7 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
 
     private IEnumerable<ForeignBlock> Table(IElement table, Place at)
     {
+        if (HtmlTables.Plates(table) is { } plates) return plates.Select(p => FigureOf(p.Image, Captions(p.Captions, []), MainText.PlaceOf(p.Image))).OfType<ForeignFigure>().ToList();
         if (HtmlTables.IsLayout(table))
         {
             remarks.Add(new Remark(RemarkKind.Changed, at, "a table that only laid out the page was taken apart"));

@@ -7,18 +7,36 @@ namespace Annals.Importing.Html;
 /// <param name="folder">The folder of the file that it stands in, below the source's, with a slash at the end; nothing for a page by itself.</param>
 internal sealed class HtmlLines(HtmlNotes notes, ImageStock images, HtmlLinks links, List<Remark> remarks, string? language, string folder = "")
 {
-    /// <summary>Elements that stand in a line; all others are blocks.</summary>
-    public static bool IsInline(INode node) => node is IText || (node is IElement element && element.LocalName is
+    /// <summary>What stands in a line; all else is a block.</summary>
+    public static bool IsInline(INode node) => node is IText || (node is IElement element && IsLineElement(element) && !element.Children.Any(c => !IsInline(c)));
+
+    /// <summary>Elements that stand in a line where no block is in them.</summary>
+    public static bool IsLineElement(IElement element) => element.LocalName is
         "a" or "abbr" or "acronym" or "b" or "bdi" or "bdo" or "big" or "br" or "cite" or "code" or "data" or "del" or "dfn" or "em" or "font" or "i" or "img" or "ins" or "kbd" or "label" or "mark" or "math" or "meter"
-        or "nobr" or "output" or "picture" or "q" or "rb" or "rp" or "rt" or "ruby" or "s" or "samp" or "small" or "span" or "strike" or "strong" or "sub" or "sup" or "time" or "tt" or "u" or "var" or "wbr"
-        && !element.Children.Any(c => !IsInline(c)));
+        or "nobr" or "output" or "picture" or "q" or "rb" or "rp" or "rt" or "ruby" or "s" or "samp" or "small" or "span" or "strike" or "strong" or "sub" or "sup" or "time" or "tt" or "u" or "var" or "wbr";
 
     /// <summary>A node's words as they stand in a line; blocks within it count as words too.</summary>
     public ImmutableArray<ForeignInline> Of(INode node)
     {
         var line = new LineBuilder();
         foreach (var child in node.ChildNodes) Add(child, line, new ForeignWords(""));
-        return line.Take();
+        return Trimmed(line.Take());
+    }
+
+    /// <summary>A line without the spaces at its ends that keep no words together: pages are set with them.</summary>
+    public static ImmutableArray<ForeignInline> Trimmed(ImmutableArray<ForeignInline> content)
+    {
+        while (content is [.., ForeignLineBreak] || (content is [.., ForeignWords last] && last.Value.Length != last.Value.TrimEnd('\u00A0', ' ').Length))
+        {
+            content = content[^1] is ForeignWords words ? With(content.Length - 1, words with { Value = words.Value.TrimEnd('\u00A0', ' ') }) : content[..^1];
+        }
+        while (content is [ForeignLineBreak, ..] || (content is [ForeignWords first, ..] && first.Value.Length != first.Value.TrimStart('\u00A0', ' ').Length))
+        {
+            content = content[0] is ForeignWords words ? With(0, words with { Value = words.Value.TrimStart('\u00A0', ' ') }) : content[1..];
+        }
+        return content;
+
+        ImmutableArray<ForeignInline> With(int at, ForeignWords rest) => rest.Value.Length == 0 ? content.RemoveAt(at) : content.SetItem(at, rest);
     }
 
     /// <param name="form">What the words around it are.</param>
@@ -76,6 +94,13 @@ internal sealed class HtmlLines(HtmlNotes notes, ImageStock images, HtmlLinks li
             case "code" or "kbd" or "samp" or "tt":
                 form = form with { Style = InlineStyle.Code, Language = null };
                 break;
+            case "a" when HtmlNotes.SaysMark(element):
+                remarks.Add(new Remark(RemarkKind.Doubtful, MainText.PlaceOf(element), "the mark of a note that is not on the page"));
+                to.Add(PlacedDigits.Of(element.TextContent.Trim(), raised: true) ?? element.TextContent, form);
+                return;
+            case "a" when IsIcon(element):
+                remarks.Add(new Remark(RemarkKind.Dropped, MainText.PlaceOf(element), "a link with an icon for its words"));
+                return;
             case "a":
                 form = form with { Link = LinkOf(element) ?? form.Link };
                 break;
@@ -99,6 +124,9 @@ internal sealed class HtmlLines(HtmlNotes notes, ImageStock images, HtmlLinks li
         var small = IsSmall(image.GetAttribute("width")) || IsSmall(image.GetAttribute("height"));
         return string.IsNullOrWhiteSpace(address) || small ? null : images.Take(address.Trim(), folder);
     }
+
+    /// <summary>Fonts of icons put them where Unicode has no signs.</summary>
+    private static bool IsIcon(IElement link) => link.TextContent.Trim() is { Length: > 0 and < 3 } words && words.All(c => c is >= '\uE000' and <= '\uF8FF') && link.QuerySelector("img") is null;
 
     private static bool IsSmall(string? size) => size is "0" or "1" or "2" or "1px";
 

@@ -12,6 +12,8 @@ internal sealed class HtmlNotes
 {
     private const int LongestMark = 12;
 
+    private const string Paragraphs = "p, li, dd, dt, td, blockquote, h1, h2, h3, h4, h5, h6, div";
+
     /// <summary>What stands in the raised element of a mark: the mark, brackets and white space.</summary>
     private const int MostAround = 16;
 
@@ -25,12 +27,14 @@ internal sealed class HtmlNotes
     private readonly Dictionary<IElement, int> _order = [];
     private readonly Dictionary<IElement, IElement> _before = [];
 
+    private readonly Dictionary<string, IElement> _targets = new(StringComparer.Ordinal);
+
     public IReadOnlyDictionary<string, HtmlNote> All => _notes;
 
     public static HtmlNotes Of(IElement page, IElement home)
     {
         var notes = new HtmlNotes();
-        var targets = new Dictionary<string, IElement>(StringComparer.Ordinal);
+        var targets = notes._targets;
         foreach (var element in page.QuerySelectorAll("[id], a[name]"))
         {
             if (element.Id is { Length: > 0 } id) targets.TryAdd(id, element);
@@ -47,6 +51,7 @@ internal sealed class HtmlNotes
             notes._marks[Outermost(link)] = id;
             if (notes._notes.TryAdd(id, new HtmlNote(target, block, [], Bare(link.TextContent), new HashSet<string>(StringComparer.Ordinal)))) notes._homes.Add(block);
             notes._notes[id].MarkedAt.UnionWith(notes.NamesOf(link));
+            notes._notes[id].MarkedAt.UnionWith(notes.PlacesNear(link, notes._blocks[block]));
         }
         notes.Settle();
         return notes;
@@ -113,8 +118,7 @@ internal sealed class HtmlNotes
 
     private bool IsMark(IElement link, IElement block)
     {
-        var says = link.GetAttribute("role") == "doc-noteref" || (link.GetAttribute("epub:type") ?? "").Contains("noteref", StringComparison.Ordinal)
-            || link.ParentElement?.ClassList.Contains("reference") == true || link.ClassList.Contains("footnote-ref");
+        var says = SaysMark(link) || link.ParentElement?.ClassList.Contains("reference") == true || link.ClassList.Contains("footnote-ref");
         if (!_blocks.TryGetValue(block, out var likely)) _blocks[block] = likely = LikelyNote.Of(block);
         if (likely.HasHeading) return false;
         if (says) return true;
@@ -122,6 +126,7 @@ internal sealed class HtmlNotes
         if (link.TextContent.Trim().Length > LongestMark || _order[link] > _order[block]) return false;
         if (likely.LeadsTo.Overlaps(NamesOf(link))) return true;
         var mark = Bare(link.TextContent);
+        if (mark.Length > 0 && likely.Opening.StartsWith(mark, StringComparison.Ordinal) && PlacesNear(link, likely).Any()) return true;
         var raised = link.ParentElement?.LocalName == "sup" || link.QuerySelector("sup") is not null;
         return raised && mark.Length > 0 && (likely.Opening.StartsWith(mark, StringComparison.Ordinal) || block.LocalName == "li");
     }
@@ -147,6 +152,19 @@ internal sealed class HtmlNotes
         }
     }
 
+    /// <summary>The places in a mark's paragraph that a note leads back to: some books name where the sentence begins that has the mark.</summary>
+    private IEnumerable<string> PlacesNear(IElement link, LikelyNote note)
+    {
+        var around = link.Closest(Paragraphs);
+        return around is null ? [] : note.LeadsTo.Where(t => _targets.TryGetValue(t, out var place) && place.Closest(Paragraphs) == around);
+    }
+
+    /// <summary>Whether a link says by itself that it marks a note.</summary>
+    public static bool SaysMark(IElement link) => link.GetAttribute("role") == "doc-noteref" || (link.GetAttribute("epub:type") ?? "").Contains("noteref", StringComparison.Ordinal);
+
+    /// <summary>The words of an element without those of marks that say what they are.</summary>
+    public static string WithoutMarks(IElement element) => string.Concat(element.Descendants<IText>().Where(t => t.ParentElement?.Closest("a") is not { } link || !SaysMark(link)).Select(t => t.Data));
+
     /// <summary>The block that holds a note's words.</summary>
     private static IElement? BlockOf(IElement target)
     {
@@ -159,12 +177,21 @@ internal sealed class HtmlNotes
         }
         if (element.LocalName == "td" && element.ParentElement is { } row) return row;
         // Word and others put a note of several paragraphs into a division of its own
-        return element is { LocalName: "p", ParentElement: { LocalName: "div" or "li" or "aside" } home } && home.FirstElementChild == element && SaysNote(home) ? home : element;
+        return element is { LocalName: "p", ParentElement: { LocalName: "div" or "li" or "aside" } home } && home.FirstElementChild == element && SaysNote(home, target) ? home : element;
     }
 
-    private static bool SaysNote(IElement element) =>
-        element.LocalName is "li" or "aside" || ((element.Id ?? "") + " " + (element.ClassName ?? "")) is var names && (names.Contains("ftn", StringComparison.OrdinalIgnoreCase) || names.Contains("edn", StringComparison.OrdinalIgnoreCase))
-        && !names.Contains("notes", StringComparison.OrdinalIgnoreCase);
+    private static bool SaysNote(IElement element, IElement target)
+    {
+        if (element.LocalName is "li" or "aside") return true;
+        var names = (element.Id ?? "") + " " + (element.ClassName ?? "");
+        return (names.Contains("ftn", StringComparison.OrdinalIgnoreCase) || names.Contains("edn", StringComparison.OrdinalIgnoreCase) || names.Contains("footnote", StringComparison.OrdinalIgnoreCase))
+            && !names.Contains("notes", StringComparison.OrdinalIgnoreCase) && !HoldsSeveral(element, Stem(target));
+    }
+
+    /// <summary>Whether an element that says it is a note holds others: places whose names differ from its own by a number alone.</summary>
+    private static bool HoldsSeveral(IElement element, string stem) => stem.Length > 0 && element.QuerySelectorAll("[id], a[name]").Where(e => Stem(e) == stem).Skip(1).Any();
+
+    private static string Stem(IElement place) => (place.Id ?? place.GetAttribute("name") ?? "").TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '_', '-');
 
     /// <summary>The mark with the raised element around it that holds nothing else.</summary>
     private static INode Outermost(IElement link)

@@ -9,6 +9,11 @@ internal sealed class HtmlTables(HtmlLines lines, List<Remark> remarks)
 {
     private const int WidestSpan = 1000;
 
+    /// <summary>What stands beside a picture in its cell, as <c>a</c> or <c>Fig. 3</c>.</summary>
+    private const int LongestLetter = 12;
+
+    private const int LongestCaption = 600;
+
     private long _cells;
 
     /// <summary>Why the tables cannot be taken; null where they can.</summary>
@@ -23,6 +28,42 @@ internal sealed class HtmlTables(HtmlLines lines, List<Remark> remarks)
         if (columns <= 1) return true;
         var cells = table.QuerySelectorAll("td").Length;
         return cells > 0 && table.TextContent.Length / cells > 400;
+    }
+
+    /// <summary>The pictures of a table that only sets them beside one another, each with what stands below it; null for other tables. Where there are fewer captions than pictures the last has them.</summary>
+    public static IReadOnlyList<(IElement Image, ImmutableArray<IElement> Captions)>? Plates(IElement table)
+    {
+        if (table.QuerySelector("img") is null || table.QuerySelector("table, th, h1, h2, h3, h4, ul, ol, blockquote") is not null) return null;
+        var plates = new List<(IElement Image, ImmutableArray<IElement> Captions)>();
+        var letters = new List<IElement?>();
+        var above = 0;
+        foreach (var row in table.QuerySelectorAll("tr"))
+        {
+            var cells = row.Children.Where(c => c.LocalName == "td" && (c.QuerySelector("img") is not null || !string.IsNullOrWhiteSpace(c.TextContent))).ToList();
+            if (cells.Count == 0) continue;
+            if (cells.All(c => c.QuerySelectorAll("img").Length == 1 && c.TextContent.Trim().Length <= LongestLetter))
+            {
+                plates.AddRange(cells.Select(c => (c.QuerySelector("img")!, ImmutableArray<IElement>.Empty)));
+                letters.AddRange(cells.Select(c => string.IsNullOrWhiteSpace(c.TextContent) ? null : Lettered(c)));
+                above = cells.Count;
+                continue;
+            }
+            if (above == 0 || cells.Any(c => c.QuerySelector("img") is not null || c.TextContent.Length > LongestCaption)) return null;
+            for (var i = 0; i < cells.Count; i++)
+            {
+                var at = cells.Count == above ? plates.Count - above + i : plates.Count - 1;
+                plates[at] = plates[at] with { Captions = plates[at].Captions.Add(cells[i]) };
+            }
+        }
+        return [.. plates.Select((p, i) => letters[i] is { } letter ? p with { Captions = p.Captions.Add(letter) } : p)];
+
+        // the picture is shown by itself
+        static IElement Lettered(IElement cell)
+        {
+            var letter = (IElement)cell.Clone();
+            foreach (var image in letter.QuerySelectorAll("img").ToList()) image.Remove();
+            return letter;
+        }
     }
 
     public IEnumerable<ForeignBlock> Of(IElement table, Place at)

@@ -1,6 +1,8 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Annals.Importing.Foreign;
+using Annals.Importing.Text.Galleys;
+using Annals.Importing.Text.Rules;
 
 namespace Annals.Importing.Html;
 
@@ -8,18 +10,13 @@ namespace Annals.Importing.Html;
 internal static class MainText
 {
     /// <summary>Most certain first.</summary>
-    private static readonly string[] s_homes =
-    [
-        ".mw-parser-output", "[itemprop=articleBody]", ".entry-content", ".post-content", ".article-content", ".article-body", ".article__body", "article", "main", "[role=main]", "#content", "#main",
-    ];
+    private static readonly string[] s_homes = [".mw-parser-output", "#mw-content-text", "[itemprop=articleBody]", ".entry-content", ".post-content", ".article-content", ".article-body", ".article__body", "article"];
+
+    /// <summary>Homes of all that a page says, which may be more than its text.</summary>
+    private static readonly string[] s_wide = ["main", "[role=main]", "#content", "#main"];
 
     /// <summary>What no text consists of.</summary>
     private const string Machinery = "script, style, template, noscript, iframe, form, button, select, input, textarea, dialog, canvas, object, embed, link, meta, map, svg";
-
-    /// <summary>What belongs to the site.</summary>
-    private const string Furniture =
-        "nav, [role=navigation], [role=search], [role=banner], [role=contentinfo], [aria-hidden=true], [hidden], .mw-editsection, .navbox, .toc, #toc, .catlinks, .printfooter, .mw-jump-link, .noprint, " +
-        ".breadcrumb, .breadcrumbs, .sharedaddy, .share-buttons, .social-share, .related-posts, .skip-link, .screen-reader-text, .pagination, .comments-area, #comments, #sidebar, .sidebar, .site-header, .site-footer";
 
     private const string Players = "video, audio";
 
@@ -27,27 +24,63 @@ internal static class MainText
     public static IElement Of(IHtmlDocument page)
     {
         var body = page.Body!;
-        var whole = LengthOf(body);
-        foreach (var home in s_homes)
+        var prose = Prose.Of(page);
+        var whole = prose.In(body);
+        if (whole == 0) return Widest(body);
+        return OfSelectors(s_homes) ?? Sole() ?? Within(OfSelectors(s_wide) ?? body, prose);
+
+        IElement? OfSelectors(string[] selectors)
         {
-            var likely = body.QuerySelectorAll(home).Select(e => (Element: e, Length: LengthOf(e))).OrderByDescending(e => e.Length).FirstOrDefault();
-            // the home of a teaser is no home of a text
-            if (likely.Element is not null && likely.Length > 0 && likely.Length * 3 >= whole) return likely.Element;
+            var likely = selectors.Select(s => body.QuerySelectorAll(s).MaxBy(prose.In)).OfType<IElement>().Where(e => prose.In(e) * 2 >= whole).ToList();
+            // one that lacks much of what another has is a part of the text
+            return likely.Count == 0 ? null : likely.First(e => prose.In(e) * 20 >= likely.Max(prose.In) * 19);
         }
-        return body;
+
+        // the only one of its kind is the text although others go on and on below it
+        IElement? Sole() => s_homes.Select(s => body.QuerySelectorAll(s)).FirstOrDefault(e => e.Length == 1 && prose.In(e[0]) * 6 >= whole)?[0];
     }
 
-    /// <summary>A page's title that stands outside its text.</summary>
+    /// <summary>The smallest element within that has nearly all of the prose, where what it leaves out is mostly links.</summary>
+    private static IElement Within(IElement home, Prose prose)
+    {
+        var left = 0;
+        while (home.Children.Where(c => !HtmlLines.IsLineElement(c)).MaxBy(prose.In) is { } inner && prose.In(inner) * 20 >= prose.In(home) * 19)
+        {
+            var (all, links) = (0, 0);
+            foreach (var beside in home.Children.Where(c => c != inner && c.LocalName is not ("script" or "style" or "noscript" or "template")))
+            {
+                all += LengthOf(beside);
+                links += beside.LocalName == "a" ? LengthOf(beside) : beside.QuerySelectorAll("a").Sum(LengthOf);
+            }
+            left += all - links;
+            if (links * 3 < all || left * 2 > LengthOf(inner)) break;
+            home = inner;
+        }
+        return home;
+    }
+
+    /// <summary>The home of a page that has no prose: of a list, a table, a line.</summary>
+    private static IElement Widest(IElement body)
+    {
+        var whole = LengthOf(body);
+        return s_homes.Concat(s_wide).Select(h => body.QuerySelectorAll(h).MaxBy(LengthOf)).FirstOrDefault(e => e is not null && LengthOf(e) is > 0 and var length && length * 3 >= whole) ?? body;
+    }
+
+    /// <summary>A page's title that stands outside its text: the only one, or the one that the page has for its name.</summary>
     public static IElement? Title(IHtmlDocument page, IElement home)
     {
         if (home.QuerySelector("h1") is not null) return null;
         var titles = page.QuerySelectorAll("h1").Where(h => !h.IsAncestorOf(home) && h.TextContent.Trim().Length > 0).ToList();
-        return titles.Count == 1 ? titles[0] : null;
+        if (titles.Count == 1) return titles[0];
+        var name = WhiteSpace.Single(page.Title ?? "");
+        return titles.Where(t => name.StartsWith(WhiteSpace.Single(t.TextContent), StringComparison.OrdinalIgnoreCase)).MaxBy(t => t.TextContent.Length);
     }
 
     /// <summary>Takes out of the page what is no text, and tells of what has words.</summary>
     public static void Clear(IHtmlDocument page, IElement home, IElement? title, List<Remark> remarks)
     {
+        var furniture = Furniture.In(page);
+        var taken = new HashSet<INode>();
         foreach (var player in home.QuerySelectorAll(Players).ToList())
         {
             remarks.Add(new Remark(RemarkKind.Dropped, PlaceOf(player), "a film or recording"));
@@ -60,23 +93,30 @@ internal static class MainText
             if (part.LocalName == "form" && (part.Contains(home) || LengthOf(part) * 3 >= whole)) continue;
             if (part.LocalName is "iframe" or "object" or "embed" && home.Contains(part)) remarks.Add(new Remark(RemarkKind.Dropped, PlaceOf(part), "something that another site would show here"));
             else if (part.LocalName is "svg" && home.Contains(part)) remarks.Add(new Remark(RemarkKind.Dropped, PlaceOf(part), "a drawing written into the page"));
-            else if (part.LocalName is not ("script" or "style" or "template" or "noscript" or "link" or "meta" or "map")) Tell(part, remarks);
+            else if (part.LocalName is not ("script" or "style" or "template" or "noscript" or "link" or "meta" or "map")) Take(part);
             part.Remove();
         }
-        foreach (var part in page.QuerySelectorAll(Furniture).ToList())
+        foreach (var part in furniture)
         {
             if (part.Contains(home) || (title is not null && part.Contains(title))) continue;
-            Tell(part, remarks);
-            part.Remove();
-        }
-        foreach (var part in home.QuerySelectorAll("[style]").Where(e => (e.GetAttribute("style") ?? "").Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase)).ToList())
-        {
-            Tell(part, remarks);
-            part.Remove();
+            if (part.ClassList.Contains("toc") && part.PreviousElementSibling is { LocalName: "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "p" } above && HouseWords.Contents.Contains(Punctuation.Bare(above.TextContent))) Take(above);
+            Take(part);
         }
         for (var inner = home; inner.ParentElement is { } parent && inner.LocalName != "body"; inner = parent)
         {
             foreach (var beside in parent.Children.Where(c => c != inner && c != title && !(title is not null && c.Contains(title))).ToList()) Tell(beside, remarks);
+        }
+
+        void Take(IElement part)
+        {
+            // what went with something around it is told of
+            for (INode? node = part.Parent; node is not null; node = node.Parent)
+            {
+                if (taken.Contains(node)) return;
+            }
+            taken.Add(part);
+            Tell(part, remarks);
+            part.Remove();
         }
     }
 

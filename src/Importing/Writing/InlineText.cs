@@ -68,12 +68,15 @@ internal sealed class InlineText(IReadOnlyDictionary<string, string> labels, IRe
         Settle(line);
         var words = new string([.. line.Select(s => s.C)]);
         var specials = 0;
+        // behind markup, nothing begins a block
+        var begins = opens;
         for (var from = 0; from < line.Count;)
         {
             var end = EndOf(line, from, (a, b) => a.Link == b.Link && a.Language == b.Language);
             var (link, language) = (line[from].Link, line[from].Language);
             var wraps = link is not null || language is not null;
             if (wraps && from > 0 && words[from - 1] == '!' && to[^1] == '!' && words[from] is not ('[' or Special)) to.Insert(to.Length - 1, '\\');
+            begins &= !wraps;
             if (link is not null) to.Append('[');
             if (language is not null) to.Append('[');
             for (var at = from; at < end;)
@@ -82,6 +85,7 @@ internal sealed class InlineText(IReadOnlyDictionary<string, string> labels, IRe
                 var style = language is not null && at == from && stop == end ? line[at].Style & ~InlineStyle.Emphasis : line[at].Style;
                 var mark = MarkOf(line, to, at, stop, wraps && at == from, wraps && stop == end, style);
                 to.Append(mark);
+                begins &= mark.Length == 0;
                 for (var i = at; i < stop; i++)
                 {
                     if (line[i].Raw is { } raw)
@@ -91,7 +95,7 @@ internal sealed class InlineText(IReadOnlyDictionary<string, string> labels, IRe
                     }
                     else
                     {
-                        MarkdownText.AppendSign(to, words, i, opens, defines: line[i].C == ':' && opens && i > 0 && i == specials);
+                        MarkdownText.AppendSign(to, words, i, opens, defines: line[i].C == ':' && opens && i > 0 && i == specials, begins);
                     }
                 }
                 to.Append(mark);

@@ -34,7 +34,8 @@ internal static class MarkdownText
 
     /// <summary>One character of some words, so that it reads back as itself.</summary>
     /// <param name="defines">Markup before it would make a definition of the line.</param>
-    internal static void AppendSign(StringBuilder to, ReadOnlySpan<char> words, int i, bool opens, bool defines)
+    /// <param name="begins">The words stand at the very beginning of the block, and not behind markup.</param>
+    internal static void AppendSign(StringBuilder to, ReadOnlySpan<char> words, int i, bool opens, bool defines, bool begins = true)
     {
         var c = words[i];
         if (IsHidden(c) || (char.IsWhiteSpace(c) && c != ' ' && (i == 0 || i == words.Length - 1)))
@@ -42,7 +43,7 @@ internal static class MarkdownText
             to.Append(CultureInfo.InvariantCulture, $"&#x{(int)c:X};");
             return;
         }
-        if (defines || Escapes(words, i) || (opens && EscapesAtStart(words, i))) to.Append('\\');
+        if (defines || Escapes(words, i) || (opens && ((begins && EscapesAtStart(words, i)) || EndsHeading(words, i)))) to.Append('\\');
         to.Append(c);
     }
 
@@ -66,7 +67,7 @@ internal static class MarkdownText
     {
         var next = i + 1 < words.Length ? words[i + 1] : ' ';
         if (i == 0) return words[0] is '#' or '>' or '=' or ':' || (words[0] is '-' or '+' && next is ' ' or '-' or '+');
-        return EndsNumber(words, i) || EndsHeading(words, i);
+        return EndsNumber(words, i);
     }
 
     /// <summary>The stop or bracket after a number or a single letter, which would begin a list.</summary>
@@ -78,7 +79,7 @@ internal static class MarkdownText
     }
 
     /// <summary>Number signs at the end of a line, which would close a heading.</summary>
-    private static bool EndsHeading(ReadOnlySpan<char> words, int i) => words[i] == '#' && !words[i..].ContainsAnyExcept('#') && words[i - 1] is ' ' or '#';
+    private static bool EndsHeading(ReadOnlySpan<char> words, int i) => i > 0 && words[i] == '#' && !words[i..].ContainsAnyExcept('#') && words[i - 1] is ' ' or '#';
 
     /// <summary>Characters that an editor does not show, or that programs take for line ends.</summary>
     private static bool IsHidden(char c) => c is < ' ' or '\u007F' or (>= '\u0080' and <= '\u009F') or '\u2028' or '\u2029' or '\uFEFF';

@@ -13,7 +13,8 @@ internal static class TextDecoder
     /// <summary>More than any book; a text this long is a mistake, or wants to be imported in parts.</summary>
     public const int MostBytes = 64 * 1024 * 1024;
 
-    public static DecodedText? Of(ReadOnlySpan<byte> bytes, string path, string? encoding, List<Diagnostic> found)
+    /// <param name="mends">The text need not give its bytes back: a few that are nothing in its encoding become U+FFFD.</param>
+    public static DecodedText? Of(ReadOnlySpan<byte> bytes, string path, string? encoding, List<Diagnostic> found, bool mends = false)
     {
         if (bytes.IsEmpty)
         {
@@ -31,7 +32,7 @@ internal static class TextDecoder
             found.Add(ImportRules.NotText.About(path, $"this is {format.Name}, not plain text", format.Remedy));
             return null;
         }
-        var decoded = encoding is null ? ByMark(bytes, path, found) : ByName(bytes, path, encoding, found);
+        var decoded = encoding is null ? ByMark(bytes, path, found, mends) : ByName(bytes, path, encoding, found, mends);
         if (decoded is null) return null;
         if (decoded.Text.AsSpan().Trim().IsEmpty)
         {
@@ -41,10 +42,10 @@ internal static class TextDecoder
         return IsText(decoded.Text, path, found) ? decoded : null;
     }
 
-    private static DecodedText? ByMark(ReadOnlySpan<byte> bytes, string path, List<Diagnostic> found)
+    private static DecodedText? ByMark(ReadOnlySpan<byte> bytes, string path, List<Diagnostic> found, bool mends)
     {
         var (name, mark) = MarkOf(bytes);
-        if (name is not null) return Strictly(bytes, path, name, mark, found);
+        if (name is not null) return Strictly(bytes, path, name, mark, found, mends);
 
         var nul = bytes.IndexOf((byte)0);
         if (nul >= 0)
@@ -58,12 +59,13 @@ internal static class TextDecoder
         }
         catch (DecoderFallbackException e)
         {
+            if (mends && Mended(bytes, "utf-8") is { } text) return text;
             found.Add(CodePages.Ask(bytes, path, FirstFault(e)));
             return null;
         }
     }
 
-    private static DecodedText? ByName(ReadOnlySpan<byte> bytes, string path, string name, List<Diagnostic> found)
+    private static DecodedText? ByName(ReadOnlySpan<byte> bytes, string path, string name, List<Diagnostic> found, bool mends)
     {
         if (Encodings.Named(name) is null)
         {
@@ -73,25 +75,37 @@ internal static class TextDecoder
         }
         var (marked, mark) = MarkOf(bytes);
         var same = marked is not null && Encodings.Named(marked)!.CodePage == Encodings.Named(name)!.CodePage;
-        return Strictly(bytes, path, same ? marked! : name.ToLowerInvariant(), same ? mark : 0, found);
+        return Strictly(bytes, path, same ? marked! : name.ToLowerInvariant(), same ? mark : 0, found, mends);
     }
 
     /// <summary>Decodes and makes sure that the text encodes to the very same bytes.</summary>
-    private static DecodedText? Strictly(ReadOnlySpan<byte> bytes, string path, string name, int mark, List<Diagnostic> found)
+    private static DecodedText? Strictly(ReadOnlySpan<byte> bytes, string path, string name, int mark, List<Diagnostic> found, bool mends)
     {
         var encoding = Encodings.Named(name)!;
         try
         {
             var text = encoding.GetString(bytes[mark..]);
-            if (encoding.GetBytes(text).AsSpan().SequenceEqual(bytes[mark..])) return new DecodedText(text, name, mark > 0);
+            if (mends || encoding.GetBytes(text).AsSpan().SequenceEqual(bytes[mark..])) return new DecodedText(text, name, mark > 0);
             found.Add(ImportRules.BadBytes.About(path, $"read as {name} the text does not give the same bytes back", "name another encoding with --encoding"));
         }
         catch (DecoderFallbackException e)
         {
+            if (mends && Mended(bytes[mark..], name) is { } text) return text with { ByteOrderMark = mark > 0 };
             found.Add(ImportRules.BadBytes.About(path, string.Create(CultureInfo.InvariantCulture, $"byte {mark + FirstFault(e) + 1} is not {name}"),
                 mark > 0 ? "the byte-order mark says so, but the file is damaged or mixed: mend it or convert it to UTF-8" : "name another encoding with --encoding"));
         }
         return null;
+    }
+
+    /// <summary>The text with U+FFFD for what is nothing in its encoding; null where that is more than a slip here and there, so that the encoding is likely another.</summary>
+    private static DecodedText? Mended(ReadOnlySpan<byte> bytes, string name)
+    {
+        var encoding = (Encoding)Encodings.Named(name)!.Clone();
+        encoding.DecoderFallback = new DecoderReplacementFallback("\uFFFD");
+        var text = encoding.GetString(bytes);
+        var (faults, others) = (text.AsSpan().Count('\uFFFD'), 0);
+        foreach (var c in text) others += c > '\u007F' ? 1 : 0;
+        return faults * 10 <= others && faults * 200 <= text.Length ? new DecodedText(text, name, false) { IsMended = true } : null;
     }
 
     private static (string? Name, int Length) MarkOf(ReadOnlySpan<byte> bytes) =>

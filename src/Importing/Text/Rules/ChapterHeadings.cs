@@ -28,6 +28,13 @@ internal static partial class ChapterHeadings
     public static string? LabelOf(ReadOnlySpan<char> line) =>
         line.Length <= 2 * LongestTitle && CouldBegin(line) && Labelled().Match(line.ToString()) is { Success: true } match ? Punctuation.Bare(match.Groups["label"].ValueSpan) : null;
 
+    /// <summary>The label and the title of a line that has both; the title is empty where it is a label alone. Null for other lines.</summary>
+    public static (string Label, string Title)? Parted(string line) =>
+        line.Length <= 2 * LongestTitle && CouldBegin(line) && Match(line) is { } match ? (match.Groups["label"].Value, match.Groups["title"].Value) : null;
+
+    /// <summary>Whether a line names a part of a work that has chapters of its own.</summary>
+    public static bool IsPart(string line) => line.Length <= 2 * LongestTitle && CouldBegin(line) && Match(line) is { } match && match.Groups["part"].Success;
+
     public static void Over(Galley galley, ContentsList? contents)
     {
         for (var i = 0; i < galley.Count; i++)

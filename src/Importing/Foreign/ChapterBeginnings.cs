@@ -1,0 +1,56 @@
+using Annals.Importing.Text.Rules;
+
+namespace Annals.Importing.Foreign;
+
+/// <summary>
+/// Which headings begin chapters: those of the first level, but where most of those have nothing below them but further headings they are parts, and the chapters are one level down. So they are within a
+/// single heading that says it is a part, or under which nearly all of the text stands.
+/// </summary>
+internal static class ChapterBeginnings
+{
+    /// <summary>Their indexes.</summary>
+    public static HashSet<int> In(ImmutableArray<ForeignBlock> blocks)
+    {
+        var begin = new HashSet<int>();
+        if (LevelOf(blocks) is not { } level) return begin;
+        var whole = new Lazy<int>(() => ForeignWordsOf.Blocks(blocks).Length);
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            if (blocks[i] is not ForeignHeading heading || heading.Level > level) continue;
+            begin.Add(i);
+            var end = i + 1;
+            while (end < blocks.Length && !(blocks[end] is ForeignHeading next && next.Level <= level)) end++;
+            var below = Enumerable.Range(i + 1, end - i - 1).Where(b => blocks[b] is ForeignHeading).ToList();
+            if (below.Count == 0) continue;
+            var inner = below.Min(b => ((ForeignHeading)blocks[b]).Level);
+            var chapters = below.Where(b => ((ForeignHeading)blocks[b]).Level == inner).ToList();
+            if (ChapterHeadings.IsPart(LineBuilder.Plain(heading.Content)) || (chapters.Count > 1 && IsBare(blocks[(i + 1)..chapters[0]]) && ForeignWordsOf.Blocks(blocks[i..end]).Length * 4 > whole.Value * 3)) begin.UnionWith(chapters);
+        }
+        return begin;
+    }
+
+    /// <summary>Whether there is nothing to read but headings.</summary>
+    public static bool IsBare(IEnumerable<ForeignBlock> blocks) => blocks.All(b => b is ForeignHeading or ForeignBreak or ForeignFigure);
+
+    private static int? LevelOf(ImmutableArray<ForeignBlock> blocks)
+    {
+        var levels = blocks.OfType<ForeignHeading>().GroupBy(h => h.Level).OrderBy(g => g.Key).Select(g => g.Key).ToList();
+        if (levels.Count == 0) return null;
+        var at = 0;
+        while (at + 1 < levels.Count)
+        {
+            int all = 0, bare = 0;
+            for (var i = 0; i < blocks.Length; i++)
+            {
+                if (blocks[i] is not ForeignHeading heading || heading.Level != levels[at]) continue;
+                all++;
+                var next = i + 1;
+                while (next < blocks.Length && blocks[next] is ForeignBreak or ForeignFigure) next++;
+                if (next < blocks.Length && blocks[next] is ForeignHeading below && below.Level > heading.Level) bare++;
+            }
+            if (bare * 2 < all || bare == 0) break;
+            at++;
+        }
+        return levels[at];
+    }
+}
