@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Annals.Core.Pages;
 using Annals.Theme.Pages;
 using Microsoft.AspNetCore.Components;
@@ -46,8 +45,7 @@ public static class Templates
         Pair<NotFoundPage, NotFoundView>(),
         Pair<OfflinePage, OfflineView>());
 
-    // The default encoder writes é, — and ’ as entities; the pages are UTF-8 and need none.
-    internal static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    internal static readonly HtmlEncoder Encoder = new PageEncoder();
 
     private static readonly ServiceProvider s_services = new ServiceCollection()
         .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)

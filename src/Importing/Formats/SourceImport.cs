@@ -16,7 +16,7 @@ public static class SourceImport
         if (format is SourceFormat.Text or SourceFormat.Gutenberg && order.Parts.IsEmpty) return TextImport.Of(order with { Format = format });
 
         var found = new List<Diagnostic>();
-        WorkSlugs.Check(order, found);
+        WorkChecks.Check(order, found);
         if (!order.Parts.IsEmpty && format != SourceFormat.Markdown) found.Add(ImportRules.NoSuchFormat.About(order.FileName, "a folder can only be one of Markdown files", ImportRules.NoSuchFormat.Remedy));
         if (found.Count > 0) return Checked.Of(ImportedWork.Nothing, found);
         var text = format switch

@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.ListExtras;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -25,8 +26,8 @@ internal static class Dialect
             .UsePipeTables()
             .UseGridTables()
             .UseDefinitionLists()
-            .UseCustomContainers()
-            .UseListExtras();
+            .UseCustomContainers();
+        builder.BlockParsers.Find<ListBlockParser>()!.ItemParsers.Add(new LetterItemParser());
         builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new NoteParser());
         builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new LineBlockParser());
         return BuildWithInlines(builder);
@@ -48,6 +49,13 @@ internal static class Dialect
         builder.InlineParsers.Insert(0, new InlineNoteParser());
         return builder.Build();
     }
+}
+
+/// <summary>Items counted by letters or Roman numbers: with a bracket, or with two spaces behind the stop as Pandoc has it. With one space it is a name: <c>E. Hoxha</c>.</summary>
+internal sealed class LetterItemParser : ListExtraItemParser
+{
+    public override bool TryParse(BlockProcessor state, char pendingBulletType, out ListInfo result) =>
+        base.TryParse(state, pendingBulletType, out result) && (result.OrderedDelimiter == ')' || (state.CurrentChar == ' ' && state.PeekChar(1) is ' ' or '\t'));
 }
 
 /// <summary><c>[^label]: …</c> and what is indented below it.</summary>

@@ -23,7 +23,7 @@ public static class TextImport
     public static Checked<ImportedWork> Of(ImportOrder order)
     {
         var found = new List<Diagnostic>();
-        WorkSlugs.Check(order, found);
+        WorkChecks.Check(order, found);
         var decoded = TextDecoder.Of(order.Source.Span, order.FileName, order.Encoding, found);
         var folder = $"works/{order.Work}/";
         var directions = order.Input.Find(folder + "source/import.yml") is { } file

@@ -20,7 +20,7 @@ internal sealed class WorkFolder
     {
         _order = order;
         _folder = $"works/{order.Work}/";
-        _layoutPath = _folder + "source/" + Beside(order.FileName, ".layout.yml");
+        _layoutPath = _folder + "source/" + LayoutOf(order.FileName);
         _sha256 = Reimport.Sha256(order.Source.Span);
         _before = order.Input.Find(_layoutPath) is { } file ? LayoutText.Parse(Encoding.UTF8.GetString(file.Open().Span), out _) : null;
     }
@@ -94,6 +94,12 @@ internal sealed class WorkFolder
             LayoutPath = _layoutPath,
         };
     }
+
+    /// <summary>How the names of layouts end.</summary>
+    public const string LayoutEnding = ".layout.yml";
+
+    /// <summary>The name of a source's layout.</summary>
+    public static string LayoutOf(string sourceFile) => Beside(sourceFile, LayoutEnding);
 
     /// <summary>The name of a file beside a source: <c>article.layout.yml</c> beside <c>article.txt</c>.</summary>
     private static string Beside(string sourceFile, string ending) => (sourceFile.LastIndexOf('.') is var dot and > 0 ? sourceFile[..dot] : sourceFile) + ending;

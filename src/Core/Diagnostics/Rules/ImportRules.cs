@@ -79,9 +79,13 @@ public static class ImportRules
         "The file to import is not in the format that --as names.",
         "Leave --as out, or name the format that the file is in.");
 
+    public static readonly Rule OtherSource = new("IMPORT020", Severity.Error,
+        "The work to import into has another source already, and a work has one.",
+        "Give a new state of that source the file's name that it had; import another text as a work of its own.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         Empty, TooLarge, NotText, EncodingNotKnown, BadBytes, UnknownEncoding, Unreadable, BadSlug, BadDirections, LeftAlone, Doubt, NotTheSource,
-        PublicationNotAmended, LanguageAssumed, Excessive, Damaged, Converted, WordsLost, NoSuchFormat,
+        PublicationNotAmended, LanguageAssumed, Excessive, Damaged, Converted, WordsLost, NoSuchFormat, OtherSource,
     ];
 }

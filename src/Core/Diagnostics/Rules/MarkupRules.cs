@@ -58,7 +58,7 @@ public static class MarkupRules
         "Add a column to the head, or put a backslash before a | that is text.");
 
     public static readonly Rule Unprintable = new("MARK009", Severity.Warning,
-        "A number between & and ; stands for a character that no page can show, such as a control character.",
+        "A text holds a character that no page can show, such as a control character, written as a number.",
         "Write what was meant: most come from a text whose encoding was taken for another, and the page shows what the Windows encoding has at that number. In the words of a source, emend it.");
 
     public static readonly Rule UnknownScheme = new("LINK001", Severity.Error,
