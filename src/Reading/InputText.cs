@@ -50,8 +50,12 @@ internal sealed class InputText
         }
         read.TellControl(read.Head, 0);
         read.TellControl(read.Body, read.BodyStart);
-        read.TellMergeMarks(read.Head, 0);
-        read.TellMergeMarks(read.Body, read.BodyStart);
+        // A lock says of each of its lines what is wrong.
+        if (!file.Path.EndsWith(".lock", StringComparison.Ordinal))
+        {
+            read.TellMergeMarks(read.Head, 0);
+            read.TellMergeMarks(read.Body, read.BodyStart);
+        }
         return (read, null);
     }
 

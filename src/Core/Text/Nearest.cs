@@ -5,9 +5,13 @@ public static class Nearest
 {
     private const int LongestName = 100;
 
+    /// <summary>Shorter words are part of too many names.</summary>
+    private const int ShortestWord = 3;
+
     /// <summary>
     /// The candidate with the fewest slips (a letter too many, too few, wrong, or two swapped) from a word, at most one slip in three letters; the first in
-    /// ordinal order among equals; null where none is near. Letter case counts as no slip.
+    /// ordinal order among equals; where none is near, the only one that begins with the word or has it among its own, as <c>hoxhaism</c> is in <c>hoxhaism-under-alia</c>; else null.
+    /// Letter case counts as no slip.
     /// </summary>
     public static string? To(string word, IEnumerable<string> candidates)
     {
@@ -20,7 +24,30 @@ public static class Nearest
             var slips = Slips(word, candidate, fewest);
             if (slips < fewest || (slips == fewest && best is not null && string.CompareOrdinal(candidate, best) < 0)) (best, fewest) = (candidate, slips);
         }
-        return best;
+        return best ?? OnlyOneWith(word, candidates);
+    }
+
+    private static string? OnlyOneWith(string word, IEnumerable<string> candidates)
+    {
+        if (word.Length < ShortestWord) return null;
+        string? only = null;
+        foreach (var candidate in candidates)
+        {
+            if (!Has(candidate, word)) continue;
+            if (only is not null) return null;
+            only = candidate;
+        }
+        return only;
+    }
+
+    private static bool Has(string name, string word)
+    {
+        for (var at = 0; name.IndexOf(word, at, StringComparison.OrdinalIgnoreCase) is >= 0 and var found; at = found + 1)
+        {
+            var (before, behind) = (found == 0 || !char.IsLetterOrDigit(name[found - 1]), found + word.Length == name.Length || !char.IsLetterOrDigit(name[found + word.Length]));
+            if (before && behind) return true;
+        }
+        return false;
     }
 
     /// <summary>How many slips part two words; <paramref name="enough"/> or more where there are at least that many.</summary>

@@ -37,7 +37,7 @@ internal static class DocxReader
             if (document.MainDocumentPart is { Document.Body: { } body } main) return Read(main, body, order);
             found.Add(ImportRules.Damaged.About(order.FileName, "the document has no body", ImportRules.Damaged.Remedy));
         }
-        catch (Exception e) when (e is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException or IOException or UriFormatException or FormatException or ArgumentException or InvalidOperationException or NotSupportedException)
+        catch (Exception e) when (e is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException or IOException or UriFormatException or FormatException or OverflowException or ArgumentException or InvalidOperationException or NotSupportedException)
         {
             found.Add(ImportRules.Damaged.About(order.FileName, $"the document cannot be read: {e.Message.ReplaceLineEndings(" ")}", ImportRules.Damaged.Remedy));
         }

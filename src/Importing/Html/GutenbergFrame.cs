@@ -20,6 +20,8 @@ internal static class GutenbergFrame
             if (Line(text.Data, Licence.Starts) is { } begins) start = end is null ? (text, begins.From, begins.Past) : start;
             else if (end is null && Line(text.Data, Licence.Ends) is { } ends) end = (text, ends.From, ends.Past);
         }
+        // a sentence about an e-book begins so too
+        if (start is null && end is { } alone && !alone.Text.Data.AsSpan(alone.From).TrimStart().StartsWith("***")) end = null;
         if (end is { } last)
         {
             remarks.Add(new Remark(RemarkKind.Dropped, MainText.PlaceOf(last.Text.Parent), Own));

@@ -37,14 +37,18 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
     /// <summary>A note's blocks without the links back and the mark before its words.</summary>
     public ImmutableArray<ForeignBlock> OfNote(HtmlNote note)
     {
+        var ledBack = false;
         foreach (var link in note.Nodes.SelectMany(n => n is IElement e ? e.QuerySelectorAll("a, .mw-cite-backlink").Prepend(e) : []).Where(note.LeadsBack).ToList())
         {
-            if (link.Parent is not null && link != note.Block) link.Remove();
+            if (link.Parent is null || link == note.Block) continue;
+            // the mark was the link, and what follows it are words
+            ledBack |= HtmlNotes.Bare(link.TextContent) == note.Mark;
+            link.Remove();
         }
         var blocks = note.Nodes is [IElement { LocalName: not "a" and not "span" } only]
             ? only.LocalName == "tr" ? [.. only.Children.SelectMany(c => In(c.ChildNodes, c))] : In(only.ChildNodes, only)
             : In(note.Nodes.Where(n => n.Parent is not null), note.Block, own: true);
-        return [.. blocks.Select((b, i) => i == 0 && b is ForeignParagraph p ? p with { Content = WithoutMark(p.Content, note.Mark) } : b)];
+        return [.. blocks.Select((b, i) => i == 0 && !ledBack && b is ForeignParagraph p ? p with { Content = WithoutMark(p.Content, note.Mark) } : b)];
     }
 
     /// <param name="own">The nodes are a note's own, which are not of the text otherwise.</param>
@@ -160,7 +164,7 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
     }
 
     private ForeignFigure? FigureOf(IElement image, ImmutableArray<ForeignInline> caption, Place at) =>
-        lines.ImageOf(image) is var key && (key is not null || caption.Length > 0) ? new ForeignFigure(at, key, HtmlLines.Words(image.GetAttribute("alt")) is { Length: > 0 } alt ? alt : null, caption) : null;
+        lines.ImageOf(image) is var key && (HtmlLines.Words(image.GetAttribute("alt")) ?? "") is var alt && (key is not null || caption.Length > 0 || alt.Length > 0) ? new ForeignFigure(at, key, alt.Length > 0 ? alt : null, caption) : null;
 
     private static bool IsCaption(IElement element) => Caption().IsMatch(element.ClassName ?? "") && element.QuerySelector("img, table, h1, h2, h3, h4, ul, ol, p + p") is null;
 

@@ -41,12 +41,13 @@ internal sealed class HtmlNotes
             if (element.GetAttribute("name") is { Length: > 0 } name) targets.TryAdd(name, element);
         }
         var links = home.QuerySelectorAll("a[href^='#']");
+        var blocks = new Dictionary<IElement, IElement?>();
         if (links.Length > 0) notes.Number(page);
         foreach (var link in links)
         {
             var id = Fragment(link);
             if (id.Length == 0 || !targets.TryGetValue(id, out var target) || notes.IsWithinNote(link)) continue;
-            var block = BlockOf(target);
+            if (!blocks.TryGetValue(target, out var block)) blocks[target] = block = BlockOf(target);
             if (block is null || block.Contains(link) || !notes.IsMark(link, block)) continue;
             notes._marks[Outermost(link)] = id;
             if (notes._notes.TryAdd(id, new HtmlNote(target, block, [], Bare(link.TextContent), new HashSet<string>(StringComparer.Ordinal)))) notes._homes.Add(block);
@@ -217,6 +218,8 @@ internal sealed record HtmlNote(IElement Target, IElement Block, ImmutableArray<
     {
         if (link.ClassList.Contains("mw-cite-backlink") || link.GetAttribute("role") == "doc-backlink" || link.ClassList.Contains("footnote-back") || link.ClassList.Contains("footnote-backref")) return true;
         if (link.LocalName != "a" || link.GetAttribute("href") is not ['#', ..] || HtmlNotes.Bare(link.TextContent) is not { Length: <= 4 } words) return false;
+        // "see here" is said to readers, and stays
+        if (words.Length > 2 && words.All(char.IsLetter) && !words.All(c => "ivxlcdmIVXLCDM".Contains(c, StringComparison.Ordinal)) && !words.Equals("back", StringComparison.OrdinalIgnoreCase) && !words.Equals("ret", StringComparison.OrdinalIgnoreCase)) return false;
         return MarkedAt.Contains(HtmlNotes.Fragment(link)) || !words.Any(c => char.IsLetterOrDigit(c) || c is '*' or '†' or '‡' or '§');
     }
 }

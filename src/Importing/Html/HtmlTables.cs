@@ -55,6 +55,7 @@ internal sealed class HtmlTables(HtmlLines lines, List<Remark> remarks)
                 plates[at] = plates[at] with { Captions = plates[at].Captions.Add(cells[i]) };
             }
         }
+        if (plates.Count > 0 && table.QuerySelector("caption") is { } caption && !string.IsNullOrWhiteSpace(caption.TextContent)) plates[^1] = plates[^1] with { Captions = plates[^1].Captions.Insert(0, caption) };
         return [.. plates.Select((p, i) => letters[i] is { } letter ? p with { Captions = p.Captions.Add(letter) } : p)];
 
         // the picture is shown by itself

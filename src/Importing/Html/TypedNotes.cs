@@ -53,7 +53,7 @@ internal static partial class TypedNotes
         var ids = new List<string>();
         foreach (var (mark, _) in found)
         {
-            var id = string.Create(CultureInfo.InvariantCulture, $"typed {at.Number} {ids.Count}");
+            var id = string.Create(CultureInfo.InvariantCulture, $"typed {notes.Count + ids.Count}");
             for (var i = blocks.Count - 1; i >= Math.Max(0, blocks.Count - Farthest) && blocks[i] is ForeignParagraph paragraph; i--)
             {
                 if (With(changed.GetValueOrDefault(i, paragraph), mark, id) is not { } marked) continue;

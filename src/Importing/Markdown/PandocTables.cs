@@ -134,13 +134,17 @@ internal static partial class PandocTables
         for (var c = 0; c < columns.Count; c++)
         {
             cells[c] = new StringBuilder();
-            foreach (var line in typed)
+            for (var i = 0; i < typed.Length; i++)
             {
+                var line = typed[i];
                 // bars would make cells of their own
                 if (line.Contains('|')) return false;
                 var (from, to) = (Math.Min(columns[c], line.Length), c + 1 < columns.Count ? Math.Min(columns[c + 1], line.Length) : line.Length);
                 if (from > 0 && from < line.Length && line[from] != ' ' && line[from - 1] != ' ') return false;
-                if (line.AsSpan(from, to - from).Trim().TrimEnd('\\') is { IsEmpty: false } words) cells[c].Append(cells[c].Length > 0 ? " " : "").Append(words);
+                var words = line.AsSpan(from, to - from).Trim();
+                // a line end that is meant as one
+                if (i + 1 < typed.Length) words = words.TrimEnd('\\');
+                if (!words.IsEmpty) cells[c].Append(cells[c].Length > 0 ? " " : "").Append(words);
             }
         }
         rows.Add([.. cells.Select(c => c.ToString())]);

@@ -27,7 +27,7 @@ internal sealed partial class Record
     {
         if (Scalar(Require(key, ValueKind.Day), "a day") is not { } scalar) return null;
         if (DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        margin.Add(FrontMatterRules.BadDate, scalar.Span, $"'{scalar.Value}' is not a day", "write year, month and day, such as 2026-11-22");
+        margin.Add(FrontMatterRules.BadDate, scalar.Span, $"'{scalar.Value}' is not a day", DateSlip.HintFor(scalar.Value) ?? "write year, month and day, such as 2026-11-22");
         return null;
     }
 
@@ -40,7 +40,7 @@ internal sealed partial class Record
         if (scalar is null) return null;
         if (Edtf.TryParse(scalar.Value, out var date)) return date;
         margin.Add(FrontMatterRules.BadDate, scalar.Span, $"'{scalar.Value}' is not a date",
-            "write 1908-10-16, 1949-06, 1985, 1985~ (about), 1911? (uncertain), 196X or an interval such as 1945/1992");
+            DateSlip.HintFor(scalar.Value) ?? "write 1908-10-16, 1949-06, 1985, 1985~ (about), 1911? (uncertain), 196X or an interval such as 1945/1992");
         return null;
     }
 

@@ -109,12 +109,6 @@ internal ref struct YamlReader
     private readonly YamlScalar Scalar(Scalar scalar)
     {
         var span = SpanOf(scalar, scalar);
-        if (Unprintable.IndexIn(scalar.Value) is >= 0 and var at)
-        {
-            var shown = Unprintable.Shown(scalar.Value[at]);
-            _margin.Add(MarkupRules.Unprintable, span, $"the value holds the character U+{(int)scalar.Value[at]:X4}, which no page can show",
-                shown is Unprintable.Replacement ? "delete it, unless the words are a source's" : $"write '{shown}' if that is meant, unless the words are a source's");
-        }
         if (scalar.Style is ScalarStyle.Plain) TellCutOff((int)scalar.End.Index);
         return new YamlScalar(span, scalar.Value, scalar.Style is ScalarStyle.Plain);
     }

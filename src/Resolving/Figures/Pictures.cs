@@ -33,5 +33,6 @@ internal sealed class Pictures(ImmutableArray<ImageFile> images)
 
     private static string Missing(string path) => $"there is no image 'images/{path}'";
 
-    private string? HintFor(string path) => Nearest.To(path, _paths) is { } near ? $"did you mean '{near}'?" : "put the file there; capitals in its name count";
+    private string? HintFor(string path) => path.StartsWith("images/", StringComparison.Ordinal) && _paths.Contains(path["images/".Length..]) ? $"leave images/ out: '{path["images/".Length..]}'"
+        : Nearest.To(path, _paths) is { } near ? $"did you mean '{near}'?" : "put the file there; capitals in its name count";
 }

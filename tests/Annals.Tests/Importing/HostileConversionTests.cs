@@ -111,6 +111,12 @@ public sealed class HostileConversionTests : IDisposable
         Assert.Contains("error IMPORT002", import.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("1111111111111111111111111111111111111111q")]
+    [InlineData("pppppppppppppppppppppppppppppppppppppppppppppppppppppppppq")]
+    public void What_is_marked_as_a_page_s_number_and_is_none_stays_in_the_text(string words) => Assert.Contains(
+        Converted.Of($"<html lang=en><body><p>Text <span class=pagenum>{words}</span> here.</p></body></html>", "a.html").Work.Files, f => System.Text.Encoding.UTF8.GetString(f.Content.Span).Contains(words, StringComparison.Ordinal) && f.Path.EndsWith(".md", StringComparison.Ordinal));
+
     [Fact]
     public void What_is_not_the_format_that_was_named_is_refused() =>
         Assert.Equal("IMPORT019", Assert.Single(Converted.Of("Words.", "a.txt", format: SourceFormat.Docx).Diagnostics).Rule.Code);

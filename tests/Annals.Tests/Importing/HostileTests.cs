@@ -31,6 +31,27 @@ public sealed class HostileTests : IDisposable
         Assert.True(imported.Work.Files.IsEmpty, what);
     }
 
+    /// <summary>Each took a program that looked at it in every way minutes, or ended it.</summary>
+    public static TheoryData<string, string> Awkward => new()
+    {
+        { "a framed note without words", "Some text of words[1] here.\n\n[Footnote 1: ]\n" },
+        { "a note with a way back and no words", "The words 2b here.\n\n2b (return) [ ]\n" },
+        { "a note that never closes before one that does", "The words. 1 And more. 2\n\n1 (return) [\n\n2 (return) [ Words.]\n" },
+        { "an introduction between the parts of a chapter", "CHAPTER II: The Age.—Part I.\n\nSome text that goes on.\n\nINTRODUCTION\n\nMore text that goes on.\n\nCHAPTER II: The Age.—Part II.\n\nThe last of it.\n" },
+        { "a gap in a heading", $"CHAPTER I. THE A{new string(' ', 3_000)}B\n\nText of it here.\n" },
+        { "a gap in a line", $"word{new string(' ', 200_000)}word\n\nText of it here.\n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Awkward))]
+    public void What_looks_like_something_and_is_not_is_text(string what, string text)
+    {
+        var imported = Imported.Of(System.Text.Encoding.UTF8.GetBytes(text));
+
+        Assert.DoesNotContain(imported.Diagnostics, d => d.Severity == Annals.Core.Diagnostics.Severity.Error);
+        Assert.False(imported.Work.Files.IsEmpty, what);
+    }
+
     [Fact]
     public void A_file_larger_than_any_book_is_refused_unread()
     {

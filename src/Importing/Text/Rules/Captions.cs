@@ -37,7 +37,7 @@ internal static partial class Captions
     /// <summary>An entry of a list of pictures leads to a page, behind a gap or dots.</summary>
     private static bool IsListed(Galley galley, int i) => PageAtEnd().IsMatch(galley.Source.ContentOf(galley.Source.Lines[galley[i].Last]));
 
-    [GeneratedRegex(@"(?:\s{2,}|\.{3,}\s*|(?:\s\.){2,}\s*)(?:\d{1,4}|[ivxlc]{1,7}|Frontispiece)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\s{2,}|\.{3,}\s*|(?:\s\.){2,}\s*)(?:\d{1,4}|[ivxlc]{1,7}|Frontispiece)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex PageAtEnd();
 
     /// <summary>Captions that say what they are.</summary>

@@ -21,9 +21,6 @@ internal static partial class ChapterHeadings
 
     public static bool IsLabelled(ReadOnlySpan<char> line) => line.Length <= LongestTitle && CouldBegin(line) && Match(line.ToString()) is not null;
 
-    /// <summary>Whether a line is labelled as a part of a book that has chapters of its own.</summary>
-    public static bool IsPart(ReadOnlySpan<char> line) => IsLabelled(line) && Match(line.ToString())!.Groups["part"].Success;
-
     /// <summary>The label of a line without its title, in its bare form; null where it has none.</summary>
     public static string? LabelOf(ReadOnlySpan<char> line) =>
         line.Length <= 2 * LongestTitle && CouldBegin(line) && Labelled().Match(line.ToString()) is { Success: true } match ? Punctuation.Bare(match.Groups["label"].ValueSpan) : null;

@@ -10,7 +10,7 @@ namespace Annals.Importing.Text.Rules;
 /// </summary>
 internal static partial class ChapterParts
 {
-    [GeneratedRegex(@"^(?<title>\S.*?)\s*(?:[.,;:]?\s*[—–-]+\s*|[.,;:]\s+)(?<part>(?:" + HouseWords.Parts + @")\s+(?:" + HouseWords.Numbers + @"))\.?$",
+    [GeneratedRegex(@"^(?<title>\S.*?)\s{0,30}(?:[.,;:]?\s{0,30}[—–-]{1,5}\s{0,30}|[.,;:]\s{1,30})(?<part>(?:" + HouseWords.Parts + @")\s{1,30}(?:" + HouseWords.Numbers + @"))\.?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Parted();
 
@@ -23,6 +23,8 @@ internal static partial class ChapterParts
             var last = i;
             for (var at = i + 1; at < galley.Count; at++)
             {
+                // an introduction right below the chapter's heading is a part of it, one behind its text is as high as a chapter
+                if (FormOf(galley, at) is { Family: HeadingFamily.Named } && galley[at - 1].Kind != SourceBlockKind.Heading) break;
                 if (FormOf(galley, at) is not { Family: HeadingFamily.Chapter or HeadingFamily.Part }) continue;
                 // each part has another name than the one before: the same again is another book's chapter
                 if (Of(galley, at) is not { } part || !(chapter.BeginsPart ? chapter.Label.EndsWith(part.Label, StringComparison.Ordinal) : part.Label == chapter.Label) || part.Name.Length == 0 || part.Name == (parts.Count > 0 ? parts[^1].Name : chapter.Name)) break;

@@ -73,7 +73,7 @@ internal static class FramedNotes
 
     private readonly record struct Span(int First, int Last, bool Closed);
 
-    private static bool IsOpen(Galley galley, int i, LeadKind kind) => galley[i].Lead.Kind == kind && !galley.IsJudged(i) && !NoteFrames.RunsOn(galley, i);
+    private static bool IsOpen(Galley galley, int i, LeadKind kind) => galley[i].Lead.Kind == kind && !galley.IsJudged(i) && !NoteFrames.RunsOn(galley, i) && NoteFrames.HasWords(galley, i);
 
     private static void Match(Galley galley, List<Span> notes, List<SpacedMark> window, Dictionary<int, Stack<SpacedMark>> earlier, HashSet<int> used)
     {

@@ -16,6 +16,16 @@ internal static class NoteFrames
     /// <summary>How many lines below its paragraph's last a note may stand.</summary>
     private const int FarBelow = 100;
 
+    /// <summary>An empty frame is no note.</summary>
+    public static bool HasWords(Galley galley, int i)
+    {
+        foreach (var c in galley.Source.Text.AsSpan(galley[i].Start + galley[i].Lead.Length, Math.Max(galley[i].End - galley[i].Start - galley[i].Lead.Length, 0)))
+        {
+            if (char.IsLetterOrDigit(c)) return true;
+        }
+        return false;
+    }
+
     /// <summary>The last line of a note that begins in a line: where its bracket closes, or a blank line or another note follows.</summary>
     public static int LastLine(SourceText source, int first)
     {

@@ -95,6 +95,11 @@ internal static class Notes
                 continue;
             }
             var framed = passage.Lead.Kind == LeadKind.Footnote;
+            if (framed && !NoteFrames.HasWords(galley, i))
+            {
+                open.GiveBack(mark);
+                continue;
+            }
             var last = framed ? NoteFrames.LastOf(galley, i) : i;
             var reference = galley.NoteMarks.Count + mark;
             galley.Judge(i, new Judgement(SourceBlockKind.Note, string.Create(CultureInfo.InvariantCulture, $"begins with '{passage.Lead.Mark}', which a mark in the text before has too"))
