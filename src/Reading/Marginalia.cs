@@ -35,6 +35,15 @@ internal sealed class Marginalia(SourceFile file)
         (_silences ??= []).Add(said);
     }
 
+    /// <summary>Remarks on the first character of some words that no page can show; nothing where there is none.</summary>
+    /// <param name="more">What else can be done, given the character and what a page shows for it.</param>
+    public void AddUnprintable(ReadOnlySpan<char> words, Span span, Func<char, char, string> more)
+    {
+        if (Unprintable.IndexIn(words) is not (>= 0 and var at)) return;
+        var (sign, shown) = (words[at], Unprintable.Shown(words[at]));
+        Add(MarkupRules.Unprintable, span, $"this has the character U+{(int)sign:X4}, which no page can show", (shown is Unprintable.Replacement ? "delete it" : $"write '{shown}' if that is meant") + more(sign, shown));
+    }
+
     public void Add(Rule rule, Span span, string message, string? hint = null) =>
         (_remarks ??= []).Add(rule.At(File, span, message, hint));
 }

@@ -1,5 +1,6 @@
 using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Files;
+using Annals.Core.Publications;
 
 namespace Annals.Reading;
 
@@ -8,7 +9,7 @@ internal static class NearNames
 {
     private static readonly string[] s_known =
     [
-        "publication.yml", "bibliography.json", "works", "glossary", "people", "places", "organisations", "errata", "events", "figures", "pages", "images",
+        "publication.yml", BibliographyItem.File, "works", "glossary", "people", "places", "organisations", "errata", "events", "figures", "pages", "images",
     ];
 
     private static readonly (string Name, string Meant)[] s_others =

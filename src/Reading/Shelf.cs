@@ -1,3 +1,5 @@
+using Annals.Core.Publications;
+
 namespace Annals.Reading;
 
 /// <summary>What a file of the input folder is, by where it lies.</summary>
@@ -36,7 +38,7 @@ internal readonly record struct Shelved(Shelf Shelf, string Name, string Work = 
         return parts switch
         {
             ["publication.yml"] => new(Shelf.Publication, file),
-            ["bibliography.json"] => new(Shelf.Bibliography, file),
+            [BibliographyItem.File] => new(Shelf.Bibliography, file),
             ["works", var work, "work.yml"] => new(Shelf.Work, work, work),
             ["works", var work, "chapters", _] => Markdown(Shelf.Chapter, file, work),
             ["works", _, "source" or "versions", ..] => new(Shelf.Ignored, file),

@@ -135,9 +135,13 @@ public sealed class PopoverTests(PublishedSite published, PopoverSite site) : IC
             await reader.OpenAsync(PopoverSite.Chapter);
             var asked = new List<string>();
             reader.Page.Request += (_, request) => asked.Add(new Uri(request.Url).AbsolutePath);
-            await Word(reader, "league").HoverAsync();
-            if (saves) await reader.Page.WaitForTimeoutAsync(500);
-            else await reader.Page.WaitForResponseAsync("**/german-confederation.json");
+            // waited for from before the hand comes: the answer may be there before the hand's move has been told of
+            if (!saves) await reader.Page.RunAndWaitForResponseAsync(() => Word(reader, "league").HoverAsync(), "**/german-confederation.json");
+            else
+            {
+                await Word(reader, "league").HoverAsync();
+                await reader.Page.WaitForTimeoutAsync(500);
+            }
             Assert.Equal(!saves, asked.Contains("/cards/organisations/german-confederation.json"));
         }
     }

@@ -5,6 +5,9 @@ namespace Annals.Core.Publications;
 /// <summary>A work that is cited, in the terms of CSL-JSON 1.0.2: the fields that Chicago's notes and bibliography say something of. Texts are as the file has them; titles may hold the few tags that CSL-JSON allows.</summary>
 public sealed record BibliographyItem
 {
+    /// <summary>The file below the input folder that has all of them.</summary>
+    public const string File = "bibliography.json";
+
     public required string Key { get; init; }
 
     /// <summary>Keys that it had before: released texts may still cite it by them.</summary>

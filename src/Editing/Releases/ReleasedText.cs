@@ -29,7 +29,7 @@ public static class ReleasedText
         var longer = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         var without = new HashSet<string>(StringComparer.Ordinal);
         var names = new PresentNames(manuscript);
-        var bibliography = input.Find(WorksCited.Path) is { } file ? Encoding.UTF8.GetString(file.Open().Span) : "[]";
+        var bibliography = input.Find(BibliographyItem.File) is { } file ? Encoding.UTF8.GetString(file.Open().Span) : "[]";
         var works = bibliography;
         foreach (var work in manuscript.Works.Where(w => published.Contains(w.Slug)))
         {
@@ -43,11 +43,11 @@ public static class ReleasedText
             foreach (var (chapter, release, snapshot) in released)
             {
                 origins.Add(chapter.File.Path, release.ChapterPath);
-                foreach (var (record, text) in snapshot.Records.Where(r => r.Key != WorksCited.Path && input.Find(r.Key) is null && !names.IsRenamed(r.Key)))
+                foreach (var (record, text) in snapshot.Records.Where(r => r.Key != BibliographyItem.File && input.Find(r.Key) is null && !names.IsRenamed(r.Key)))
                 {
                     if (files.TryAdd(record, names.In(record, text))) origins.Add(record, release.RecordsPath);
                 }
-                if (!faulty.Contains(WorksCited.Path) && snapshot.Records.TryGetValue(WorksCited.Path, out var cited)) works = WorksCited.With(works, cited, names.OfWorksCited) ?? works;
+                if (!faulty.Contains(BibliographyItem.File) && snapshot.Records.TryGetValue(BibliographyItem.File, out var cited)) works = WorksCited.With(works, cited, names.OfWorksCited) ?? works;
             }
             // What cannot be read may well be published under a slug that nobody can see: that stays, and the press refuses it.
             foreach (var chapter in newest.Where(c => c.Release is null && !faulty.Contains(c.Chapter.File.Path)).Select(c => c.Chapter))
@@ -56,7 +56,7 @@ public static class ReleasedText
                 diagnostics.Add(ReleaseRules.LeftOut.At(chapter.File, chapter.Slug.Span, $"chapter '{chapter.Slug}' was never published and is left out", $"release {chapter.Slug}"));
             }
         }
-        if (works != bibliography) files[WorksCited.Path] = new InputFile(WorksCited.Path, () => Encoding.UTF8.GetBytes(works));
+        if (works != bibliography) files[BibliographyItem.File] = new InputFile(BibliographyItem.File, () => Encoding.UTF8.GetBytes(works));
         return Checked.Of(new ReleasedInput(new InputTree(input.With(files.Values).Files.Where(f => !without.Contains(f.Path))), origins.ToImmutable()) { LinesMore = longer.ToImmutable() }, diagnostics);
     }
 }

@@ -5,8 +5,6 @@ namespace Annals.Editing.Releases;
 /// <summary>The works of a bibliography, with those that published versions cite and that were taken out of it since.</summary>
 internal static class WorksCited
 {
-    public const string Path = "bibliography.json";
-
     /// <summary>The bibliography with the works of a version that it lacks, these behind its own; null where it lacks none.</summary>
     /// <param name="renamed">Ids that works had before: these it has by other ids.</param>
     /// <param name="now">CSL-JSON that reading has found to be sound; <paramref name="then"/> is too.</param>

@@ -17,13 +17,11 @@ internal sealed record NamedThing(string Name, string File, ImmutableArray<strin
         RenamedKind.Organisation => Entries(manuscript.Organisations),
         RenamedKind.Event => [.. manuscript.Events.Select(e => new NamedThing(e.Id, e.File.Path, Names(e.Formerly)))],
         RenamedKind.Figure => [.. manuscript.Figures.Select(f => new NamedThing(f.Id, f.File.Path, Names(f.Formerly)))],
-        RenamedKind.Source => [.. manuscript.Bibliography.Select(b => new NamedThing(b.Key, BibliographyPath, b.Formerly))],
+        RenamedKind.Source => [.. manuscript.Bibliography.Select(b => new NamedThing(b.Key, BibliographyItem.File, b.Formerly))],
         RenamedKind.Page => [.. manuscript.Pages.Select(p => new NamedThing(p.Slug, p.File.Path, Names(p.Formerly)))],
         RenamedKind.Note => [],
         _ => throw new System.Diagnostics.UnreachableException(kind.ToString()),
     };
-
-    public const string BibliographyPath = "bibliography.json";
 
     /// <summary>What an editor calls the kind, on the command line too.</summary>
     public static string WordFor(RenamedKind kind) => kind.ToString().ToLowerInvariant();
@@ -38,7 +36,7 @@ internal sealed record NamedThing(string Name, string File, ImmutableArray<strin
         RenamedKind.Organisation => "organisations",
         RenamedKind.Event => "events",
         RenamedKind.Figure => "figures",
-        RenamedKind.Source => BibliographyPath,
+        RenamedKind.Source => BibliographyItem.File,
         RenamedKind.Page => "pages",
         _ => throw new System.Diagnostics.UnreachableException(kind.ToString()),
     };

@@ -86,7 +86,7 @@ public static class Renaming
 
         private IEnumerable<RewrittenFile> Bibliography()
         {
-            var file = _input.Find(NamedThing.BibliographyPath)!;
+            var file = _input.Find(BibliographyItem.File)!;
             var text = NewFile.Read(file).Text;
             if (BibliographyPlaces.Of(file).FirstOrDefault(w => w.Key == _renamed.Old) is not { } work || FormerlyText.Of(work, text, _renamed.Old, _renamed.New) is not { } formerly)
             {

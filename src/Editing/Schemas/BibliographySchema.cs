@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Annals.Core.Publications;
 using Annals.Reading.FrontMatter.Shapes;
 
 namespace Annals.Editing.Schemas;
@@ -18,7 +19,7 @@ internal static class BibliographySchema
         return new()
         {
             ["$schema"] = "http://json-schema.org/draft-07/schema#",
-            ["title"] = $"The works cited: {BibliographyShape.File}",
+            ["title"] = $"The works cited: {BibliographyItem.File}",
             ["type"] = "array",
             ["items"] = new JsonObject { ["type"] = "object", ["required"] = new JsonArray([.. BibliographyShape.Needed.Select(n => (JsonNode)n)]), ["properties"] = properties },
         };
@@ -43,30 +44,26 @@ internal static class BibliographySchema
         return new() { ["anyOf"] = new JsonArray(known, Text(needed: true)) };
     }
 
-    private static JsonObject Name() => new()
-    {
-        ["type"] = "object",
-        ["properties"] = new JsonObject
-        {
-            ["family"] = Said([], "The family name."),
-            ["given"] = Said([], "The given names."),
-            ["literal"] = Said([], "The whole name, of an organisation or of a person with one name."),
-            ["suffix"] = Said([], "What stands behind the name, such as Jr."),
-            ["dropping-particle"] = Said([], "A particle that goes when the family name stands alone."),
-            ["non-dropping-particle"] = Said([], "A particle that stays before the family name."),
-        },
-    };
+    private static JsonObject Name() => Of(
+        ("family", "The family name."),
+        ("given", "The given names."),
+        ("literal", "The whole name, of an organisation or of a person with one name."),
+        ("suffix", "What stands behind the name, such as Jr."),
+        ("dropping-particle", "A particle that goes when the family name stands alone."),
+        ("non-dropping-particle", "A particle that stays before the family name."));
 
-    private static JsonObject Date() => new()
+    private static JsonObject Date() => Of(
+        ("date-parts", "Year, month and day, as far as they are known; two of them for a span: [[1985, 4, 11]]."),
+        ("season", "1 to 4, or its name."),
+        ("circa", "Whether the date is about right only."),
+        ("raw", "The date as 2026-11-22, or a span with a slash."),
+        ("literal", "The date in words, where it has no other form."));
+
+    /// <summary>An object with parts of any sort: what the reader cannot read of them it passes over.</summary>
+    private static JsonObject Of(params ReadOnlySpan<(string Name, string Meaning)> parts)
     {
-        ["type"] = "object",
-        ["properties"] = new JsonObject
-        {
-            ["date-parts"] = Said([], "Year, month and day, as far as they are known; two of them for a span: [[1985, 4, 11]]."),
-            ["season"] = Said([], "1 to 4, or its name."),
-            ["circa"] = Said([], "Whether the date is about right only."),
-            ["raw"] = Said([], "The date as 2026-11-22, or a span with a slash."),
-            ["literal"] = Said([], "The date in words, where it has no other form."),
-        },
-    };
+        var properties = new JsonObject();
+        foreach (var (name, meaning) in parts) properties[name] = Said([], meaning);
+        return new() { ["type"] = "object", ["properties"] = properties };
+    }
 }

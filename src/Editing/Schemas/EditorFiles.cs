@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Annals.Core.Files;
+using Annals.Core.Publications;
 using Annals.Core.Records;
 using Annals.Reading.FrontMatter.Shapes;
 
@@ -45,7 +46,7 @@ public sealed record EditorFiles(ImmutableArray<InputFile> Files, string? Lines)
     {
         // Only files that are YAML as a whole: the extension knows no others.
         var entries = shapes.Where(s => s.Files.EndsWith(".yml", StringComparison.Ordinal)).Select(s => (Below(s.Name), input + s.Files));
-        var bibliography = new JsonObject { ["fileMatch"] = new JsonArray($"/{input}{BibliographyShape.File}"), ["url"] = Below(Bibliography) };
+        var bibliography = new JsonObject { ["fileMatch"] = new JsonArray($"/{input}{BibliographyItem.File}"), ["url"] = Below(Bibliography) };
         return EditorSettings.With(settings, "yaml.schemas", entries) is { } merged ? EditorSettings.WithItem(merged, "json.schemas", bibliography, "url") : null;
     }
 

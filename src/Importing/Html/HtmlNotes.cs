@@ -213,13 +213,16 @@ internal sealed class HtmlNotes
 /// <param name="MarkedAt">The names of its marks and of what stands right around them.</param>
 internal sealed record HtmlNote(IElement Target, IElement Block, ImmutableArray<INode> Nodes, string Mark, HashSet<string> MarkedAt)
 {
+    /// <summary>Short words of a note's own that may be linked to where it is marked.</summary>
+    private static readonly HashSet<string> s_said = new(["here", "this", "that", "text", "note", "page", "it", "see"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether an element of it is the link back to where it is marked. A link to another note is not, nor one that has words.</summary>
     public bool LeadsBack(IElement link)
     {
         if (link.ClassList.Contains("mw-cite-backlink") || link.GetAttribute("role") == "doc-backlink" || link.ClassList.Contains("footnote-back") || link.ClassList.Contains("footnote-backref")) return true;
         if (link.LocalName != "a" || link.GetAttribute("href") is not ['#', ..] || HtmlNotes.Bare(link.TextContent) is not { Length: <= 4 } words) return false;
         // "see here" is said to readers, and stays
-        if (words.Length > 2 && words.All(char.IsLetter) && !words.All(c => "ivxlcdmIVXLCDM".Contains(c, StringComparison.Ordinal)) && !words.Equals("back", StringComparison.OrdinalIgnoreCase) && !words.Equals("ret", StringComparison.OrdinalIgnoreCase)) return false;
+        if (s_said.Contains(words)) return false;
         return MarkedAt.Contains(HtmlNotes.Fragment(link)) || !words.Any(c => char.IsLetterOrDigit(c) || c is '*' or '†' or '‡' or '§');
     }
 }

@@ -51,19 +51,11 @@ internal sealed partial class Record(YamlMapping mapping, Marginalia margin, Rec
         if (entry is not { } found) return null;
         if (found.Value is YamlScalar scalar)
         {
-            TellUnprintable(scalar);
+            margin.AddUnprintable(scalar.Value, scalar.Span, (_, _) => ", unless the words are a source's");
             return scalar;
         }
         Wrong(found, expected);
         return null;
-    }
-
-    private void TellUnprintable(YamlScalar scalar)
-    {
-        if (Unprintable.IndexIn(scalar.Value) is not (>= 0 and var at)) return;
-        var shown = Unprintable.Shown(scalar.Value[at]);
-        margin.Add(MarkupRules.Unprintable, scalar.Span, $"the value holds the character U+{(int)scalar.Value[at]:X4}, which no page can show",
-            shown is Unprintable.Replacement ? "delete it, unless the words are a source's" : $"write '{shown}' if that is meant, unless the words are a source's");
     }
 
     private void Wrong(YamlEntry entry, string expected) => Wrong(entry.Value.Span, entry.Key, expected);

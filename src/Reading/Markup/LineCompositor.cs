@@ -100,15 +100,11 @@ internal sealed partial class LineCompositor(int bodyStart, Marginalia margin, P
 
     private void Entity(ReadOnlySpan<char> words, Span span)
     {
-        if (Unprintable.IndexIn(words) is >= 0 and var at && !_inSource)
-        {
-            var (number, shown) = ($"&#x{(int)words[at]:X};", Unprintable.Shown(words[at]));
-            var (remedy, emended) = shown is Unprintable.Replacement ? ("delete it", $"{{--{number}--}}") : ($"write '{shown}' if that is meant", $"{{~~{number}~>{shown}~~}}");
-            margin.Add(MarkupRules.Unprintable, span, $"this is the character U+{(int)words[at]:X4}, which no page can show",
-                kind == ProseKind.Chapter ? $"{remedy}; in the words of a source {emended}{{>>why<<}}" : remedy);
-        }
+        if (!_inSource) margin.AddUnprintable(words, span, (sign, shown) => kind == ProseKind.Chapter ? $"; in the words of a source {Emended(sign, shown)}{{>>why<<}}" : "");
         _galley.Text(words, span);
     }
+
+    private static string Emended(char sign, char shown) => shown is Unprintable.Replacement ? $"{{--&#x{(int)sign:X};--}}" : $"{{~~&#x{(int)sign:X};~>{shown}~~}}";
 
     private void NoteMark(NoteMark mark, Span span)
     {

@@ -81,6 +81,7 @@ public static partial class CharacterSet
     // Titles are set in capitals, and registers are filed under them.
     private static void Add(HashSet<int> found, Rune rune)
     {
+        if (rune.Value is >= 0x80 and <= 0x9F) rune = new Rune(Unprintable.Shown((char)rune.Value));
         if (rune.Value > LastOfEveryFont && rune != Rune.ReplacementChar && found.Add(rune.Value)) Add(found, Rune.ToUpperInvariant(rune));
     }
 

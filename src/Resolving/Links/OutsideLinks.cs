@@ -21,7 +21,7 @@ public static class OutsideLinks
             .Concat(publication.Figures.SelectMany(f => In(f.File, f.Caption)))
             .Concat(publication.Pages.SelectMany(p => In(p.File, p.Body)))
             .Concat(publication.Entries.OfType<NamedEntry>().SelectMany(e => Named(input, e.File.Path, e.Links.Select(l => l.Address))))
-            .Concat(Named(input, "bibliography.json", publication.Bibliography.Select(b => b.Url)));
+            .Concat(Named(input, BibliographyItem.File, publication.Bibliography.Select(b => b.Url)));
         return [.. links.DistinctBy(l => (l.Path, l.Address)).OrderBy(l => l.Path, StringComparer.Ordinal).ThenBy(l => l.Position.Line).ThenBy(l => l.Position.Column)];
     }
 

@@ -9,8 +9,6 @@ namespace Annals.Resolving.Versions;
 /// </summary>
 public sealed class RecordsUsed
 {
-    private const string Bibliography = "bibliography.json";
-
     private readonly Publication _publication;
     private readonly InputTree _input;
     private readonly ChapterUses _uses;
@@ -22,7 +20,7 @@ public sealed class RecordsUsed
     {
         (_publication, _input) = (publication, input);
         _uses = new(publication);
-        _items = new(() => input.Find(Bibliography) is { } file ? new CitedItems(Text(file.Path)) : null);
+        _items = new(() => input.Find(BibliographyItem.File) is { } file ? new CitedItems(Text(file.Path)) : null);
     }
 
     /// <param name="publication">Resolved, and without errors.</param>
@@ -43,7 +41,7 @@ public sealed class RecordsUsed
         ];
         var records = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var file in files) records[file.Path] = Text(file.Path);
-        if (use.Cited.Count > 0 && _items.Value?.Of(use.Cited) is { } bibliography) records[Bibliography] = bibliography;
+        if (use.Cited.Count > 0 && _items.Value?.Of(use.Cited) is { } bibliography) records[BibliographyItem.File] = bibliography;
         return records.ToImmutable();
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Annals.Core.Versions;
 
 namespace Annals.Resolving.Versions;
@@ -13,8 +12,6 @@ namespace Annals.Resolving.Versions;
 /// <param name="Records">The records that say something else, or that only one of the two has, by path.</param>
 public sealed record SnapshotChanges(bool InText, ImmutableArray<string> Records)
 {
-    private const string Bibliography = "bibliography.json";
-
     public bool IsNone => !InText && Records.IsEmpty;
 
     public static SnapshotChanges Between(Snapshot one, Snapshot other) => new(
@@ -23,7 +20,7 @@ public sealed record SnapshotChanges(bool InText, ImmutableArray<string> Records
 
     private static bool IsOwn(string path) => path != "publication.yml" && !path.StartsWith("works/", StringComparison.Ordinal);
 
-    private static bool SayTheSame(string path, string? one, string? other) => one is not null && other is not null && (SayTheSame(one, other) || (path == Bibliography && NameTheSame(one, other)));
+    private static bool SayTheSame(string path, string? one, string? other) => one is not null && other is not null && (SayTheSame(one, other) || (path == BibliographyItem.File && NameTheSame(one, other)));
 
     private static bool SayTheSame(string one, string other) => one == other || Plain(one) == Plain(other);
 
@@ -32,20 +29,9 @@ public sealed record SnapshotChanges(bool InText, ImmutableArray<string> Records
     /// <summary>Whether two lists hold the same works, in whatever order and however laid out.</summary>
     private static bool NameTheSame(string one, string other)
     {
-        var (works, others) = (Works(one), Works(other));
-        return works.Count == others.Count && works.All(work => others.Any(o => JsonNode.DeepEquals(work, o)));
-    }
-
-    private static List<JsonNode?> Works(string json)
-    {
-        try
-        {
-            return JsonNode.Parse(json) is JsonArray works ? [.. works] : [];
-        }
-        catch (JsonException)
-        {
-            // An older Annals kept what it was given.
-            return [json];
-        }
+        using var works = JsonDocument.Parse(one);
+        using var others = JsonDocument.Parse(other);
+        return works.RootElement.GetArrayLength() == others.RootElement.GetArrayLength()
+            && works.RootElement.EnumerateArray().All(work => others.RootElement.EnumerateArray().Any(o => JsonElement.DeepEquals(work, o)));
     }
 }

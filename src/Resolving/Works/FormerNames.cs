@@ -30,7 +30,7 @@ internal static class FormerNames
                 if (taken.TryAdd(former.Value, holder)) continue;
                 var message = taken[former.Value] == holder ? $"former name '{former}' is its own" : $"former name '{former}' belongs to {taken[former.Value].Called}";
                 const string hint = "take it out of formerly where it does not belong";
-                yield return holder.File is { } file ? ReferenceRules.FormerNameTaken.At(file, former.Span, message, hint) : ReferenceRules.FormerNameTaken.About("bibliography.json", message, hint);
+                yield return holder.File is { } file ? ReferenceRules.FormerNameTaken.At(file, former.Span, message, hint) : ReferenceRules.FormerNameTaken.About(BibliographyItem.File, message, hint);
             }
         }
     }

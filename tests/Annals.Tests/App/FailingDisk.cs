@@ -10,6 +10,9 @@ internal sealed class FailingDisk(int at, bool forEver) : IDisk
 
     public int Steps { get; private set; }
 
+    /// <summary>Told the number of each step before it is done.</summary>
+    public Action<int> Stepped { get; init; } = _ => { };
+
     public void CreateFolder(string path)
     {
         Step();
@@ -58,6 +61,7 @@ internal sealed class FailingDisk(int at, bool forEver) : IDisk
     private void Step()
     {
         Steps++;
+        Stepped(Steps);
         if (at > 0 && (Steps == at || (forEver && Steps > at))) throw new IOException("no space left on the disk");
     }
 }

@@ -159,6 +159,32 @@ public sealed class InputChangeTests
     }
 
     [Fact]
+    public void Whoever_stops_it_before_anything_has_its_place_finds_all_as_it_was_and_later_is_not_heard()
+    {
+        var (old, done) = (0, 0);
+        for (var at = 1; ; at++)
+        {
+            using var folder = Rome();
+            var before = State(folder);
+            using var stop = new CancellationTokenSource();
+            var disk = new FailingDisk(0, forEver: false) { Stepped = steps => { if (steps == at) stop.Cancel(); } };
+            try
+            {
+                new InputChange(folder["input"], disk).Apply(s_files, s_removed, stop.Token);
+                Assert.Equal(After(s_files), State(folder));
+                done++;
+            }
+            catch (OperationCanceledException)
+            {
+                Assert.Equal(before, State(folder));
+                old++;
+            }
+            if (disk.Steps < at) break;
+        }
+        Assert.True(old > 3 && done > 3, $"{old} and {done}");
+    }
+
+    [Fact]
     public void Who_comes_after_an_interruption_is_told_what_became_of_it()
     {
         using var folder = Rome();

@@ -39,6 +39,20 @@ public sealed class SmallAndHeavyTests
     [Fact]
     public void A_formula_without_end_in_Markdown_stands_as_it_was_typed() => Assert.Contains("<math>", Converted.Of("<div><math>" + Repeat("<a>", 20_000) + "words\n", "a.md").Chapter, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("99999999999")]
+    [InlineData("-1")]
+    [InlineData("wide")]
+    public void A_number_in_Word_that_is_none_ends_no_import_without_a_word(string span)
+    {
+        var converted = Converted.Of(DocxParts.Of($"<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"{span}\"/></w:tcPr><w:p><w:r><w:t>Words.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"), "a.docx");
+        Assert.True(converted.Errors.Any() ? converted.Diagnostics.All(d => d.Rule.Code == "IMPORT016") : converted.Chapter.Contains("Words.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_cell_of_a_drawn_table_keeps_the_stroke_at_its_end() =>
+        Assert.Contains("| first | C:\\\\ |", Converted.Of("# Disks\n\n  Name   Place\n  -----  -----\n  first  C:\\\n\n", "a.md").Chapter, StringComparison.Ordinal);
+
     [Fact]
     public void A_part_of_Word_that_hides_that_it_is_XML_is_refused()
     {

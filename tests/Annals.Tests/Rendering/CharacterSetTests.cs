@@ -16,6 +16,7 @@ public sealed class CharacterSetTests
     [InlineData("Đilas, Koçi Xoxe", "Đ")]
     [InlineData("Vučković", "ČčĆć")]
     [InlineData("&Scaron;; &#353;; &#x161;; &nosuch; & alone", "Šš")]
+    [InlineData("man&#x9C;uvre \u009A", "ŒœŠš")]
     [InlineData("title: \"\\u0160ahovi\\u0107\"", "ŠĆć")]
     [InlineData("title: \"\\U00010900\"", "\U00010900")]
     [InlineData("{\"title\": \"\\ud802\\udd00\"}", "\U00010900")]

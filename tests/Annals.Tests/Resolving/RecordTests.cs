@@ -68,6 +68,7 @@ public sealed class RecordTests
     [Theory]
     [InlineData("bust.jpg", "A bust.", "")]
     [InlineData("Bust.jpg", "A bust.", "FIG004 there is no image 'images/Bust.jpg'")]
+    [InlineData("images/bust.jpg", "A bust.", "FIG004 there is no image 'images/images/bust.jpg'")]
     [InlineData("bust.jpg", "", "FIG005 the image of figure 'bust' has no text for those who cannot see it")]
     public void An_image_is_there_and_says_what_it_shows(string image, string alternative, string complaint)
     {

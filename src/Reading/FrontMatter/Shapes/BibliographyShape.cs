@@ -6,8 +6,6 @@ namespace Annals.Reading.FrontMatter.Shapes;
 /// <remarks>Source: CSL 1.0.2, “Appendix IV: Variables” and “Appendix III: Types”.</remarks>
 public static class BibliographyShape
 {
-    public const string File = "bibliography.json";
-
     /// <summary>What every work must have.</summary>
     public static ImmutableArray<string> Needed { get; } = ["id", "type", "title"];
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Annals.Core.Files;
+using Annals.Core.Publications;
 using Annals.Editing.Schemas;
 using Annals.Reading;
 using Annals.Reading.FrontMatter.Shapes;
@@ -67,7 +68,7 @@ public sealed partial class BibliographySchemaTests
     private static bool Passes(string json) => s_schema.Evaluate(JsonDocument.Parse(json).RootElement).IsValid;
 
     private static string[] Told(string json) =>
-        [.. Manuscripts.Of(Rubicon().With([new InputFile(BibliographyShape.File, () => Encoding.UTF8.GetBytes(json))])).Diagnostics.Where(d => d.Path == BibliographyShape.File).Select(d => d.Rule.Code)];
+        [.. Manuscripts.Of(Rubicon().With([new InputFile(BibliographyItem.File, () => Encoding.UTF8.GetBytes(json))])).Diagnostics.Where(d => d.Path == BibliographyItem.File).Select(d => d.Rule.Code)];
 
     private static InputTree Rubicon() => SiteText.Read("rules", "INPUT003", "site.txt");
 

@@ -77,6 +77,7 @@ public sealed class RecordsUsedTests
         Assert.True(Between(snapshot, laidOut with { Records = laidOut.Records.SetItem("bibliography.json", """[{"id":"b"},{"volume":1,"id":"a"}]""") }).IsNone);
         AssertTold(false, "bibliography.json", Between(snapshot, snapshot with { Records = records.SetItem("bibliography.json", """[{ "id": "a", "volume": 2 }, { "id": "b" }]""") }));
         AssertTold(false, "bibliography.json", Between(snapshot, snapshot with { Records = records.SetItem("bibliography.json", """[{ "id": "a", "volume": 1 }]""") }));
+        AssertTold(false, "bibliography.json", Between(snapshot, snapshot with { Records = records.SetItem("bibliography.json", """[{ "id": "a", "volume": 1, "volume": 2 }, { "id": "b" }]""") }));
     }
 
     private static SnapshotChanges Between(Snapshot one, Snapshot other) => SnapshotChanges.Between(one, other);
