@@ -1,20 +1,17 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Annals.BrowserTests;
 
 /// <summary>A publication in English with a text in Arabic (Samples/right-to-left.txt): the text's page is read from right to left, and each word says which language it is in.</summary>
 [Collection(PublishedSiteCollection.Name)]
-public sealed class DirectionTests(PublishedSite published)
+public sealed class DirectionTests(PublishedSite published, DirectionTests.Sample sample) : IClassFixture<DirectionTests.Sample>
 {
     private const string Arabic = "/baghdad/foundation/";
 
     [Fact]
     public async Task A_text_that_is_read_from_right_to_left_has_its_page_set_so()
     {
-        var site = await SampleAsync("rtl-set");
-        await using var server = await SiteServer.OfAsync(site.Folder);
-        await using var reader = await ReaderAsync(server, 1440);
+        await using var reader = await ReaderAsync(1440);
         await reader.OpenAsync(Arabic);
         var (text, notes, contents) = (await BoxAsync(reader, ".prose"), await BoxAsync(reader, ".margin-note"), await BoxAsync(reader, ".contents ol"));
         Assert.True(notes.X + notes.Width < text.X, "the notes stand to the left of the text");
@@ -29,9 +26,7 @@ public sealed class DirectionTests(PublishedSite published)
     [Fact]
     public async Task Words_in_another_language_than_their_page_s_say_so()
     {
-        var site = await SampleAsync("rtl-said");
-        await using var server = await SiteServer.OfAsync(site.Folder);
-        await using var reader = await ReaderAsync(server, 1440);
+        await using var reader = await ReaderAsync(1440);
         await reader.OpenAsync(Arabic);
         // Letters of one script in an element of a language that is written in another.
         Findings.None(await StraysAsync(reader));
@@ -49,24 +44,19 @@ public sealed class DirectionTests(PublishedSite published)
     [InlineData(1440)]
     public async Task Nothing_leaves_the_page_on_the_other_side(int width)
     {
-        var site = await SampleAsync($"rtl-{width}");
-        await using var server = await SiteServer.OfAsync(site.Folder);
-        await using var reader = await ReaderAsync(server, width);
+        await using var reader = await ReaderAsync(width);
         var found = new List<string>();
-        foreach (var page in site.Pages)
+        foreach (var page in sample.Site.Pages)
         {
             await reader.OpenAsync(page.Address);
             found.AddRange(await Layout.FaultsOfAsync(reader.Page, page.Address));
-            found.AddRange((await reader.Page.RunAxe()).Violations.Select(v => $"{page}: {v.Id}: {v.Nodes[0].Html}"));
+            found.AddRange(await reader.Page.ViolationsAsync(page.Address));
         }
         Findings.None([.. found, .. reader.Complaints]);
     }
 
-    private async Task<BuiltSite> SampleAsync(string name) =>
-        await BuiltSite.OfTextAsync(published.Scratch(name), await File.ReadAllTextAsync(Path.Combine(Checkout.Tests, "Samples", "right-to-left.txt")));
-
-    private async Task<Reader> ReaderAsync(SiteServer server, int width) =>
-        await Reader.OfAsync(await published.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } }), server.Address);
+    private async Task<Reader> ReaderAsync(int width) =>
+        await Reader.OfAsync(await published.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } }), sample.Address);
 
     private static Task<string> StyleAsync(Reader reader, string selector, string property) =>
         reader.Page.Locator(selector).First.EvaluateAsync<string>("(e, property) => getComputedStyle(e)[property]", property);
@@ -88,4 +78,22 @@ public sealed class DirectionTests(PublishedSite published)
           return strays;
         }
         """);
+
+    /// <summary>The sample, built once and served.</summary>
+    public sealed class Sample(PublishedSite published) : IAsyncLifetime
+    {
+        private SiteServer _server = null!;
+
+        public BuiltSite Site { get; private set; } = null!;
+
+        public Uri Address => _server.Address;
+
+        public async Task InitializeAsync()
+        {
+            Site = await BuiltSite.OfTextAsync(published.Scratch("right-to-left"), await File.ReadAllTextAsync(Path.Combine(Checkout.Tests, "Samples", "right-to-left.txt")));
+            _server = await SiteServer.OfAsync(Site.Folder);
+        }
+
+        public async Task DisposeAsync() => await _server.DisposeAsync();
+    }
 }

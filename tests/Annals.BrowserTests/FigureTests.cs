@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Annals.Tests;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Annals.BrowserTests;
@@ -152,10 +151,10 @@ public sealed class FigureTests(FigureTests.Gallery gallery, PublishedSite publi
         foreach (var page in (string[])["/rome/rubicon/", "/figures/river/"])
         {
             await reader.OpenAsync(page);
-            Findings.None((await reader.Page.RunAxe()).Violations.Select(v => $"{page}: {v.Id}: {v.Help}: {v.Nodes[0].Html}"));
+            Findings.None(await reader.Page.ViolationsAsync(page));
             await reader.Page.Locator("#figure-river .enlarge").ClickAsync();
             await Assertions.Expect(reader.Page.Locator(".figure-dialog")).ToBeVisibleAsync();
-            Findings.None((await reader.Page.RunAxe()).Violations.Select(v => $"{page}, open: {v.Id}: {v.Help}: {v.Nodes[0].Html}"));
+            Findings.None(await reader.Page.ViolationsAsync($"{page}, open"));
         }
     }
 
@@ -183,13 +182,13 @@ public sealed class FigureTests(FigureTests.Gallery gallery, PublishedSite publi
         await ScrolledTo("p .enlarge:has(.in-line)");
         await Assertions.Expect(coin.Locator(".picture-words")).ToBeVisibleAsync();
         Assert.Equal("coin", await coin.EvaluateAsync<string>("(link) => link.innerText"));
-        Findings.None((await reader.Page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Help}: {v.Nodes[0].Html}"));
+        Findings.None(await reader.Page.ViolationsAsync("/rome/rubicon/"));
 
         await ScrolledTo("#figure-column");
         await reader.Page.Locator("#figure-column .enlarge").ClickAsync();
         await Assertions.Expect(reader.Page.Locator(".figure-dialog .picture-words")).ToHaveTextAsync(new Regex("^A column\\."));
         await Assertions.Expect(reader.Page.Locator(".figure-full")).ToBeHiddenAsync();
-        Findings.None((await reader.Page.RunAxe()).Violations.Select(v => $"open: {v.Id}: {v.Help}: {v.Nodes[0].Html}"));
+        Findings.None(await reader.Page.ViolationsAsync("open"));
         await reader.Page.Keyboard.PressAsync("Escape");
 
         // The network comes back.

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Annals.BrowserTests;
@@ -226,7 +225,7 @@ public sealed class OfflineTests(OfflineSites sites) : IClassFixture<OfflineSite
             await SoundAsync($"/{address} without network");
         }
 
-        async Task SoundAsync(string state) => Findings.None((await _page.RunAxe()).Violations.SelectMany(v => v.Nodes, (v, n) => $"{state}: {v.Id}: {n.Html}"));
+        async Task SoundAsync(string state) => Findings.None(await _page.ViolationsAsync(state));
     }
 
     private async Task OpenAsync(string address) => await _page.GotoAsync(new Uri(_server.Address, address).AbsoluteUri, new() { WaitUntil = WaitUntilState.Load });

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Annals.BrowserTests;
@@ -48,9 +47,6 @@ public sealed class OpenStateTests(PublishedSite published, PopoverSite site) : 
         }
         Findings.None(found);
 
-        async Task LookAsync(string at) => found.AddRange(
-            from violation in (await page.RunAxe()).Violations
-            from node in violation.Nodes
-            select $"{at}: {violation.Id}: {violation.Help}: {node.Html}");
+        async Task LookAsync(string at) => found.AddRange(await page.ViolationsAsync(at));
     }
 }
