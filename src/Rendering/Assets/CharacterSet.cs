@@ -8,12 +8,12 @@ using Annals.Core.Files;
 namespace Annals.Rendering.Assets;
 
 /// <summary>
-/// The characters beyond Latin-1 that a publication may show, so that its fonts can be cut to them. They are taken from the files as they were written, not from what pages show of them: so no
+/// The letters beyond those of English, and the signs, that a publication may show, so that its fonts can be cut to them. They are taken from the files as they were written, not from what pages show of them: so no
 /// field can be forgotten, and what is never shown costs a few glyphs at the most. What typesetting and the theme's own words put in, theme/fonts/subset.mjs keeps always.
 /// </summary>
 public static partial class CharacterSet
 {
-    private const int LastOfEveryFont = 0xFF; // the end of Latin-1, which every font keeps
+    private const int LastOfEveryFont = 0xBF; // the signs of Latin-1: every font keeps them, and of its letters what is written
 
     /// <summary>Each character once, in order of code point.</summary>
     /// <param name="files">Those that hold words for pages; one that cannot be read is passed over, as whoever reads it tells why.</param>
