@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Annals.Core.Pages;
 using Annals.Core.Prose;
 using Annals.Core.Publications;
@@ -7,6 +8,9 @@ namespace Annals.Rendering.Cards;
 /// <summary>What the publication's prose links to, each once: a registry may hold ten thousand records, and a card that no link opens would be a file for nobody.</summary>
 internal static class LinkedRecords
 {
+    // Remembered as long as the chapter is: the preview asks at every save, and a save changes one.
+    private static readonly ConditionalWeakTable<Chapter, HashSet<(ReferenceKind Kind, string Name)>> s_ofChapters = [];
+
     /// <summary>In the order of the publication's own lists.</summary>
     public static IEnumerable<Card> Of(Publication publication)
     {
@@ -27,39 +31,34 @@ internal static class LinkedRecords
         {
             if (publication.Citations.ContainsKey(item.Key)) yield return new WorkCitedCard(item);
         }
-        // A chapter may be named by a slug that it formerly had, so it is found by where the link leads.
-        var addresses = ChaptersLed(publication);
         foreach (var work in publication.Works)
         {
             foreach (var chapter in work.Chapters)
             {
-                if (addresses.Contains(Addresses.Chapter(chapter).Value)) yield return new ChapterCard(work, chapter);
+                if (linked.Contains((ReferenceKind.Chapter, Addresses.Chapter(chapter).Value))) yield return new ChapterCard(work, chapter);
             }
         }
     }
 
-    private static HashSet<(ReferenceKind Kind, string Id)> References(Publication publication)
+    private static HashSet<(ReferenceKind Kind, string Name)> References(Publication publication)
     {
-        var linked = Prose(publication).OfType<Reference>().Where(r => r.Address is not null).Select(r => (r.Kind, r.Target)).ToHashSet();
-        foreach (var figure in publication.Figures)
-        {
-            if (figure.MakerKey is { } maker) linked.Add((KindOf(maker.Kind), maker.Id));
-        }
+        var linked = In(publication.Entries.SelectMany(e => e.Body).Concat(publication.Events.SelectMany(e => e.Body)).Concat(publication.Pages.SelectMany(p => p.Body)));
+        linked.UnionWith(publication.Figures.SelectMany(f => Inlines.In(f.Caption)).SelectMany(Named));
+        linked.UnionWith(publication.Figures.Select(f => f.MakerKey).OfType<EntryKey>().Select(maker => (KindOf(maker.Kind), maker.Id)));
+        var chapters = publication.Works.SelectMany(w => w.Chapters);
+        foreach (var named in chapters.AsParallel().Select(chapter => s_ofChapters.GetValue(chapter, c => In(c.Body.Concat(c.Notes.SelectMany(n => n.Content)))))) linked.UnionWith(named);
         return linked;
     }
 
-    private static HashSet<string> ChaptersLed(Publication publication) =>
-        Prose(publication).OfType<Reference>().Where(r => r.Kind == ReferenceKind.Chapter && r.Address is not null).Select(r => r.Address!.Value.Page.Value).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<(ReferenceKind Kind, string Name)> In(IEnumerable<Block> prose) => [.. Inlines.In([.. prose]).SelectMany(Named)];
 
-    private static IEnumerable<Inline> Prose(Publication publication)
+    /// <summary>A record by its id. A chapter may be named by a slug that it formerly had, so it is found by where the link leads.</summary>
+    private static IEnumerable<(ReferenceKind Kind, string Name)> Named(Inline inline) => inline switch
     {
-        var chapters = publication.Works.SelectMany(w => w.Chapters);
-        return chapters.SelectMany(c => Inlines.In(c.Body).Concat(c.Notes.SelectMany(n => Inlines.In(n.Content))))
-            .Concat(publication.Entries.SelectMany(e => Inlines.In(e.Body)))
-            .Concat(publication.Events.SelectMany(e => Inlines.In(e.Body)))
-            .Concat(publication.Figures.SelectMany(f => Inlines.In(f.Caption)))
-            .Concat(publication.Pages.SelectMany(p => Inlines.In(p.Body)));
-    }
+        Reference { Address: not null, Kind: ReferenceKind.Chapter } chapter => [(ReferenceKind.Chapter, chapter.Address.Value.Page.Value)],
+        Reference { Address: not null } record => [(record.Kind, record.Target)],
+        _ => [],
+    };
 
     private static ReferenceKind KindOf(EntryKind kind) => kind switch
     {
