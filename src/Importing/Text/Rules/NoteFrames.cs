@@ -35,15 +35,19 @@ internal static class NoteFrames
             : new NoteFrame(null, passage.Lead.Kind == LeadKind.FramedLetter, Returned: false) { Word = word };
     }
 
-    /// <summary>Where a note's words differ from its frame: they do not have its sign with the space before it, and they have a space behind its colon.</summary>
+    /// <summary>Where a note's words differ from its frame: they do not have its sign with the space before it, nor noughts before its number, and they have a space behind its colon.</summary>
     public static ImmutableArray<Cut> CutsOf(Galley galley, Passage passage)
     {
         var colon = passage.Start + passage.Lead.Mark.Length;
         var sign = new Cut(passage.Start + passage.Lead.Mark.LastIndexOf(' '), colon - 1, "", -1);
+        var number = passage.Start + passage.Lead.Mark.LastIndexOf(' ') + 1;
+        var noughts = number;
+        while (passage.Lead.Kind == LeadKind.Footnote && galley.Source.Text[noughts] == '0' && char.IsAsciiDigit(galley.Source.Text[noughts + 1])) noughts++;
         var space = new Cut(colon, colon, " ", -1);
         return
         [
             .. passage.Lead.Kind == LeadKind.FramedSign ? [sign] : ImmutableArray<Cut>.Empty,
+            .. noughts > number ? [new Cut(number, noughts, "", -1)] : ImmutableArray<Cut>.Empty,
             .. colon < passage.End && char.IsWhiteSpace(galley.Source.Text[colon]) ? ImmutableArray<Cut>.Empty : [space],
         ];
     }
