@@ -115,6 +115,7 @@ public static class LayoutText
         json.WriteNumber("of", block.Chapter);
         if (block.Note is not null) json.WriteString("note", block.Note);
         if (block.Footnote is { } footnote) json.WriteNumber("footnote", footnote);
+        if (block.Framed is { } framed) json.WriteString("framed", framed);
         if (block.Returned) json.WriteBoolean("returned", true);
         if (block.Lettered) json.WriteBoolean("lettered", true);
         if (block.Titled is { } titled) json.WriteNumber("titled", titled);
@@ -169,6 +170,7 @@ public static class LayoutText
             block.TryGetProperty("note", out var note) ? note.GetString() : null, setting)
         {
             Footnote = block.TryGetProperty("footnote", out var footnote) ? footnote.GetInt32() : null,
+            Framed = block.TryGetProperty("framed", out var framed) ? FrameWord(framed.GetString()!) : null,
             Returned = block.TryGetProperty("returned", out _),
             Lettered = block.TryGetProperty("lettered", out _),
             Titled = block.TryGetProperty("titled", out var titled) ? Count(titled) : null,
@@ -176,6 +178,8 @@ public static class LayoutText
             Upto = block.TryGetProperty("upto", out var upto) ? Count(upto) : null,
             Joint = block.TryGetProperty("joint", out var joint) ? Count(joint) : 0,
         };
+
+        string FrameWord(string word) => FrameWords.All.Contains(word) ? word : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"line {number} frames a note with '{word}'"));
 
         // no more than any source has lines or a block characters: a damaged number must not fill the memory
         int Count(JsonElement value) => value.GetInt32() is var count and >= 0 and <= MostCounted ? count : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"line {number} counts {value.GetInt32()}"));

@@ -50,6 +50,11 @@ public sealed record SourceBlock(SourceBlockKind Kind, int FirstLine, int LastLi
     /// <summary>The number of a note that its source frames as transcribers do, <c>[Footnote 3: …]</c>; null where it has no frame. The words within the frame are the note's.</summary>
     public int? Footnote { get; init; }
 
+    /// <summary>
+    /// The word of the frame, one of <see cref="FrameWords"/>; null where it is the usual one and a number follows. A sign behind it, <c>[Footnote *: …]</c>, is in the setting, a letter in the label.
+    /// </summary>
+    public string? Framed { get; init; }
+
     /// <summary>The source puts the way back to the mark before the note, <c>3 (return) [ … ]</c>, and this is its first paragraph.</summary>
     public bool Returned { get; init; }
 
@@ -58,7 +63,8 @@ public sealed record SourceBlock(SourceBlockKind Kind, int FirstLine, int LastLi
     {
         (true, { } number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(Lettered ? $"{Letter} (" : "")}return) [Footnote {number}{Letter}: "),
         (true, _) => (Lettered ? $"{Letter} (" : "") + "return) [ ",
-        (_, { } number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Footnote {number}{Letter}: "),
+        (_, { } number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Framed ?? FrameWords.Usual} {number}{Letter}: "),
+        _ when Framed is not null => Lettered ? $"{Framed} {Letter}: " : $"{Framed}: ",
         _ => Lettered ? $"{Letter}] " : "",
     };
 
@@ -78,12 +84,17 @@ public sealed record SourceBlock(SourceBlockKind Kind, int FirstLine, int LastLi
     public static string MarkOf(string label) => LetterOf(label) switch
     {
         "" => "\uFFFC",
-        var letter => label.StartsWith(letter, StringComparison.Ordinal) ? letter : "\uFFFC" + letter,
+        var letter => char.IsAsciiDigit(label[0]) ? "\uFFFC" + letter : letter,
     };
+
+    /// <summary>What stands in a label before the letter of a mark that is a capital, <c>[^capital-a]</c> for <c>[A]</c>: labels have small letters alone.</summary>
+    public const string Capital = "capital-";
 
     private string Letter => Lettered ? LetterOf(Note!) : "";
 
-    private static string LetterOf(string label) => label.AsSpan().IndexOfAnyInRange('a', 'z') is var at and >= 0 ? label[at].ToString() : "";
+    private static string LetterOf(string label) => label.StartsWith(Capital, StringComparison.Ordinal) && label.Length > Capital.Length
+        ? label[Capital.Length].ToString().ToUpperInvariant()
+        : label.AsSpan().IndexOfAnyInRange('a', 'z') is var at and >= 0 ? label[at].ToString() : "";
 
     /// <summary>Which of the lines that the chapters leave out this is, as an index into the list in the work's particulars; null for all other blocks.</summary>
     public int? Aside { get; init; }

@@ -33,6 +33,13 @@ internal static class ForeignFigures
             inlines.Append(to, rest);
             to.Append('\n');
         }
+        // of a picture that is not there, what it shows is all that is left
+        if (image is null && caption.Length > 0 && figure.Alternative is { Length: > 0 } shown && !caption.Contains(shown, StringComparison.Ordinal))
+        {
+            if (rest.Length > 0) to.Append('\n');
+            inlines.Append(to, [new ForeignWords(shown)]);
+            to.Append('\n');
+        }
         return to.ToString();
     }
 

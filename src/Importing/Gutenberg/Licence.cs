@@ -1,4 +1,5 @@
 using Annals.Core.Sources;
+using Annals.Importing.Html;
 using Annals.Importing.Text.Galleys;
 using Annals.Importing.Text.Lines;
 
@@ -17,6 +18,24 @@ internal sealed record Licence(int FirstLine, int PastLine)
 
     /// <summary>How the words begin that say who made the transcription.</summary>
     public static ImmutableArray<string> Credits { get; } = ["Produced by ", "E-text prepared by "];
+
+    /// <summary>
+    /// The encoding that the words before the book name, where its bytes are not UTF-8; null where they name none that could be. <c>Character set encoding: ISO-8859-1</c> is what browsers take it for.
+    /// </summary>
+    public static string? EncodingOf(ReadOnlySpan<byte> bytes)
+    {
+        if (System.Text.Unicode.Utf8.IsValid(bytes)) return null;
+        var at = bytes.IndexOf(EncodingSays);
+        if (at < 0 || at > FarthestEncoding) return null;
+        var rest = bytes[(at + EncodingSays.Length)..];
+        var end = rest.IndexOfAny((byte)'\r', (byte)'\n');
+        var label = System.Text.Encoding.Latin1.GetString(end < 0 ? [] : rest[..end]).Trim().Replace("ISO Latin-", "latin", StringComparison.OrdinalIgnoreCase);
+        return label.Contains("ascii", StringComparison.OrdinalIgnoreCase) ? null : EncodingLabels.Meant(label);
+    }
+
+    private static ReadOnlySpan<byte> EncodingSays => "Character set encoding:"u8;
+
+    private const int FarthestEncoding = 4096;
 
     /// <summary>Null where the text does not have these lines.</summary>
     public static Licence? In(SourceText source)

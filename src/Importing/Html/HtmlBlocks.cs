@@ -58,17 +58,17 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
         var line = new LineBuilder();
         Place? at = null;
         var breaks = 0;
-        var captions = false;
+        // of the figure that the blocks end in
+        var captions = new List<IElement>();
         foreach (var node in nodes)
         {
             if (node is not (IText or IElement) || (!own && notes.Takes(node))) continue;
-            if (!HtmlLines.IsInline(node) && line.IsEmpty && blocks.Count > 0 && blocks[^1] is ForeignFigure figure && (captions || figure.Caption.IsEmpty) && IsCaption((IElement)node))
+            if (!HtmlLines.IsInline(node) && line.IsEmpty && blocks.Count > 0 && blocks[^1] is ForeignFigure figure && (captions.Count > 0 || figure.Caption.IsEmpty) && IsCaption((IElement)node))
             {
-                blocks[^1] = figure with { Caption = Captions([(IElement)node], figure.Caption) };
-                captions = true;
+                captions.Add((IElement)node);
                 continue;
             }
-            captions &= node is IText && string.IsNullOrWhiteSpace(node.TextContent);
+            if (captions.Count > 0 && !(node is IText && string.IsNullOrWhiteSpace(node.TextContent))) Label();
             if (HtmlLines.IsInline(node))
             {
                 // two line ends part paragraphs
@@ -85,8 +85,15 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
             Close();
             blocks.AddRange(Of((IElement)node, MainText.PlaceOf(node)));
         }
+        if (captions.Count > 0) Label();
         Close();
         return blocks;
+
+        void Label()
+        {
+            blocks[^1] = (ForeignFigure)blocks[^1] with { Caption = Captions(captions) };
+            captions.Clear();
+        }
 
         void Close()
         {
@@ -137,7 +144,7 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
             case "div" or "aside" when Framed().IsMatch(element.ClassName ?? "") && element.QuerySelectorAll("img").Length == 1 && element.QuerySelector("table, h1, h2, h3, figure") is null:
                 return Figure(element, [.. element.QuerySelectorAll("figcaption, .thumbcaption, [class*=caption]").Where(c => c.QuerySelector("img") is null)], at);
             case "header" or "hgroup" when Numbered(element) is { } numbered:
-                return [new ForeignHeading(at, numbered.LocalName[1] - '0', Captions(element.Children, []))];
+                return [new ForeignHeading(at, numbered.LocalName[1] - '0', Captions(element.Children))];
             default:
                 return In(element.ChildNodes, element);
         }
@@ -145,12 +152,13 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
 
     private List<ForeignBlock> Figure(IElement element, List<IElement> captions, Place at)
     {
-        captions = [.. captions.Where(c => !captions.Any(o => o != c && o.Contains(c)))];
-        var images = element.QuerySelectorAll("img").Where(i => !captions.Any(c => c.Contains(i))).ToList();
+        var all = captions.ToHashSet();
+        captions = [.. captions.Where(c => !IsWithin(c.ParentElement))];
+        var images = element.QuerySelectorAll("img").Where(i => !IsWithin(i.ParentElement)).ToList();
         // a gallery of figures, or a frame around what is no picture
         if (images.Count == 0 || (images.Count > 1 && captions.Count != 1) || element.QuerySelector("table, pre, blockquote, figure") is not null) return In(element.ChildNodes, element);
         var blocks = new List<ForeignBlock>();
-        var words = Captions(captions, []);
+        var words = Captions(captions);
         for (var i = 0; i < images.Count; i++)
         {
             // several pictures under one caption: the last has the words
@@ -158,9 +166,15 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
             images[i].Remove();
         }
         // what stands in the frame beside pictures and caption
-        foreach (var caption in captions) caption.Remove();
-        blocks.AddRange(In(element.ChildNodes, element));
+        foreach (var caption in captions.Where(c => c.Parent != element)) caption.Remove();
+        blocks.AddRange(In(element.ChildNodes.Where(n => n is not IElement child || !all.Contains(child)), element));
         return blocks;
+
+        bool IsWithin(IElement? ancestor)
+        {
+            while (ancestor is not null && ancestor != element && !all.Contains(ancestor)) ancestor = ancestor.ParentElement;
+            return ancestor is not null && ancestor != element;
+        }
     }
 
     private ForeignFigure? FigureOf(IElement image, ImmutableArray<ForeignInline> caption, Place at) =>
@@ -169,10 +183,9 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
     private static bool IsCaption(IElement element) => Caption().IsMatch(element.ClassName ?? "") && element.QuerySelector("img, table, h1, h2, h3, h4, ul, ol, p + p") is null;
 
     /// <summary>The lines of a caption, or of a title, that stand in elements of their own.</summary>
-    private ImmutableArray<ForeignInline> Captions(IEnumerable<IElement> elements, ImmutableArray<ForeignInline> before)
+    private ImmutableArray<ForeignInline> Captions(IEnumerable<IElement> elements)
     {
         var line = new LineBuilder();
-        line.Add(before);
         foreach (var element in elements)
         {
             line.Break();
@@ -244,7 +257,7 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
 
     private IEnumerable<ForeignBlock> Table(IElement table, Place at)
     {
-        if (HtmlTables.Plates(table) is { } plates) return plates.Select(p => FigureOf(p.Image, Captions(p.Captions, []), MainText.PlaceOf(p.Image))).OfType<ForeignFigure>().ToList();
+        if (HtmlTables.Plates(table) is { } plates) return plates.Select(p => FigureOf(p.Image, Captions(p.Captions), MainText.PlaceOf(p.Image))).OfType<ForeignFigure>().ToList();
         if (HtmlTables.IsLayout(table))
         {
             remarks.Add(new Remark(RemarkKind.Changed, at, "a table that only laid out the page was taken apart"));

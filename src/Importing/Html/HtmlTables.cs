@@ -31,10 +31,10 @@ internal sealed class HtmlTables(HtmlLines lines, List<Remark> remarks)
     }
 
     /// <summary>The pictures of a table that only sets them beside one another, each with what stands below it; null for other tables. Where there are fewer captions than pictures the last has them.</summary>
-    public static IReadOnlyList<(IElement Image, ImmutableArray<IElement> Captions)>? Plates(IElement table)
+    public static IReadOnlyList<(IElement Image, List<IElement> Captions)>? Plates(IElement table)
     {
         if (table.QuerySelector("img") is null || table.QuerySelector("table, th, h1, h2, h3, h4, ul, ol, blockquote") is not null) return null;
-        var plates = new List<(IElement Image, ImmutableArray<IElement> Captions)>();
+        var plates = new List<(IElement Image, List<IElement> Captions)>();
         var letters = new List<IElement?>();
         var above = 0;
         foreach (var row in table.QuerySelectorAll("tr"))
@@ -43,7 +43,7 @@ internal sealed class HtmlTables(HtmlLines lines, List<Remark> remarks)
             if (cells.Count == 0) continue;
             if (cells.All(c => c.QuerySelectorAll("img").Length == 1 && c.TextContent.Trim().Length <= LongestLetter))
             {
-                plates.AddRange(cells.Select(c => (c.QuerySelector("img")!, ImmutableArray<IElement>.Empty)));
+                plates.AddRange(cells.Select(c => (c.QuerySelector("img")!, new List<IElement>())));
                 letters.AddRange(cells.Select(c => string.IsNullOrWhiteSpace(c.TextContent) ? null : Lettered(c)));
                 above = cells.Count;
                 continue;
@@ -52,11 +52,15 @@ internal sealed class HtmlTables(HtmlLines lines, List<Remark> remarks)
             for (var i = 0; i < cells.Count; i++)
             {
                 var at = cells.Count == above ? plates.Count - above + i : plates.Count - 1;
-                plates[at] = plates[at] with { Captions = plates[at].Captions.Add(cells[i]) };
+                plates[at].Captions.Add(cells[i]);
             }
         }
-        if (plates.Count > 0 && table.QuerySelector("caption") is { } caption && !string.IsNullOrWhiteSpace(caption.TextContent)) plates[^1] = plates[^1] with { Captions = plates[^1].Captions.Insert(0, caption) };
-        return [.. plates.Select((p, i) => letters[i] is { } letter ? p with { Captions = p.Captions.Add(letter) } : p)];
+        if (plates.Count > 0 && table.QuerySelector("caption") is { } caption && !string.IsNullOrWhiteSpace(caption.TextContent)) plates[^1].Captions.Insert(0, caption);
+        for (var i = 0; i < plates.Count; i++)
+        {
+            if (letters[i] is { } letter) plates[i].Captions.Add(letter);
+        }
+        return plates;
 
         // the picture is shown by itself
         static IElement Lettered(IElement cell)

@@ -16,6 +16,9 @@ internal static partial class TypedNotes
     [GeneratedRegex(@"^\s*(?<mark>[(\[](?:[*+†‡§]{1,4}|\d{1,3})[)\]])\s*(?<words>\S.*)$", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Marked();
 
+    [GeneratedRegex(@"[(\[](?:[*+†‡§]{1,4}|\d{1,3})[)\]]", RegexOptions.CultureInvariant)]
+    private static partial Regex Typed();
+
     [GeneratedRegex(@"\n[ \t]*(?:\n[ \t]*)+", RegexOptions.CultureInvariant)]
     private static partial Regex EmptyLines();
 
@@ -46,41 +49,41 @@ internal static partial class TypedNotes
         return found;
     }
 
-    /// <summary>Sets the marks, all or none.</summary>
+    /// <summary>Sets the marks, all or none. Each paragraph is walked once for all notes of a block, the nearest first.</summary>
     private static bool Mark(List<ForeignBlock> blocks, List<(string Mark, List<string> Paragraphs)> found, Place at, Dictionary<string, ForeignNote> notes)
     {
+        var ids = found.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"typed {notes.Count + i}")).ToList();
+        var open = found.Select((f, i) => (f.Mark, Id: ids[i])).GroupBy(f => f.Mark, f => f.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new Queue<string>(g), StringComparer.Ordinal);
         var changed = new Dictionary<int, ForeignParagraph>();
-        var ids = new List<string>();
-        foreach (var (mark, _) in found)
-        {
-            var id = string.Create(CultureInfo.InvariantCulture, $"typed {notes.Count + ids.Count}");
-            for (var i = blocks.Count - 1; i >= Math.Max(0, blocks.Count - Farthest) && blocks[i] is ForeignParagraph paragraph; i--)
-            {
-                if (With(changed.GetValueOrDefault(i, paragraph), mark, id) is not { } marked) continue;
-                changed[i] = marked;
-                ids.Add(id);
-                break;
-            }
-        }
-        if (ids.Count < found.Count) return false;
+        for (var i = blocks.Count - 1; open.Count > 0 && i >= Math.Max(0, blocks.Count - Farthest) && blocks[i] is ForeignParagraph paragraph; i--) changed[i] = With(paragraph, open);
+        if (open.Count > 0) return false;
         foreach (var (i, paragraph) in changed) blocks[i] = paragraph;
         for (var i = 0; i < found.Count; i++) notes[ids[i]] = new ForeignNote(at, [.. found[i].Paragraphs.Select(p => new ForeignParagraph(at, [new ForeignWords(p)]))]);
         return true;
     }
 
-    /// <summary>The paragraph with a note's mark where it was typed; null where it was not.</summary>
-    private static ForeignParagraph? With(ForeignParagraph paragraph, string mark, string id)
+    /// <summary>The paragraph with notes' marks where they were typed; those that it has are open no more.</summary>
+    private static ForeignParagraph With(ForeignParagraph paragraph, Dictionary<string, Queue<string>> open)
     {
-        var at = 0;
-        while (at < paragraph.Content.Length && !(paragraph.Content[at] is ForeignWords run && run.Value.Contains(mark, StringComparison.Ordinal))) at++;
-        if (at == paragraph.Content.Length) return null;
-        var words = (ForeignWords)paragraph.Content[at];
-        var place = words.Value.IndexOf(mark, StringComparison.Ordinal);
         var line = new LineBuilder();
-        line.Add(paragraph.Content[..at]);
-        line.Add(words.Value.AsSpan(0, place).TrimEnd(), words);
-        line.Add(new ForeignNoteMark(id));
-        line.Add([words with { Value = words.Value[(place + mark.Length)..] }, .. paragraph.Content[(at + 1)..]]);
+        foreach (var inline in paragraph.Content)
+        {
+            if (inline is not ForeignWords words)
+            {
+                line.Add([inline]);
+                continue;
+            }
+            var from = 0;
+            foreach (var mark in Typed().EnumerateMatches(words.Value))
+            {
+                if (!open.TryGetValue(words.Value.Substring(mark.Index, mark.Length), out var notes)) continue;
+                line.Add(words.Value.AsSpan(from, mark.Index - from).TrimEnd(), words);
+                line.Add(new ForeignNoteMark(notes.Dequeue()));
+                if (notes.Count == 0) open.Remove(words.Value.Substring(mark.Index, mark.Length));
+                from = mark.Index + mark.Length;
+            }
+            line.Add(words.Value.AsSpan(from), words);
+        }
         return paragraph with { Content = line.Take() };
     }
 }

@@ -40,6 +40,7 @@ internal sealed partial record MarkdownForm(string Text, IReadOnlyDictionary<int
         var lines = text.Split('\n');
         var fence = "";
         var tableEnd = 0;
+        var tables = new PandocTables(lines);
         for (var i = 0; i < lines.Length; i++)
         {
             var trimmed = lines[i].TrimStart(' ');
@@ -53,7 +54,7 @@ internal sealed partial record MarkdownForm(string Text, IReadOnlyDictionary<int
             }
             else
             {
-                if (i >= tableEnd && (tableEnd = TableEnd(lines, i, grids)) > i) PandocTables.Caption(lines, tableEnd);
+                if (i >= tableEnd && (tableEnd = TableEnd(tables, lines, i, grids)) > i) tables.Caption(tableEnd);
                 lines[i] = Plain(lines[i], i, names);
             }
             to.Append(lines[i]).Append('\n');
@@ -63,9 +64,9 @@ internal sealed partial record MarkdownForm(string Text, IReadOnlyDictionary<int
     }
 
     /// <summary>The line behind the table that begins here; the line itself where none does.</summary>
-    private static int TableEnd(string[] lines, int at, List<int> grids)
+    private static int TableEnd(PandocTables tables, string[] lines, int at, List<int> grids)
     {
-        if (!PandocTables.IsDrawn(lines[at])) return lines[at].Contains("--", StringComparison.Ordinal) || (at + 1 < lines.Length && lines[at + 1].Contains("--", StringComparison.Ordinal)) ? PandocTables.Draw(lines, at) : at;
+        if (!PandocTables.IsDrawn(lines[at])) return lines[at].Contains("--", StringComparison.Ordinal) || (at + 1 < lines.Length && lines[at + 1].Contains("--", StringComparison.Ordinal)) ? tables.Draw(at) : at;
         var end = at;
         while (end < lines.Length && PandocTables.IsDrawn(lines[end])) end++;
         if (!lines[at].TrimStart(' ').StartsWith('+') || PandocTables.IsRegular(lines.AsSpan(at, end - at))) return end;

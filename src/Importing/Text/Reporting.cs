@@ -35,6 +35,7 @@ internal static class Reporting
         }
         AddMarksWithoutNotes(galley, doubts);
         AddNotesWithoutMarks(galley, doubts);
+        AddNotesInPassages(galley, doubts);
         return [.. doubts.OrderBy(d => d.Line)];
     }
 
@@ -58,10 +59,25 @@ internal static class Reporting
         if (!galley.NoteMarks.Exists(m => m.Text >= 0)) return;
         for (var i = 0; i < galley.Count; i++)
         {
-            if (galley[i].Lead.Kind is not (LeadKind.Bracket or LeadKind.Letter or LeadKind.Footnote or LeadKind.Returning or LeadKind.Raised) || galley[i].Kind is not (SourceBlockKind.Paragraph or SourceBlockKind.Item)
+            if (!(galley[i].Lead.IsFramed || galley[i].Lead.Kind is LeadKind.Bracket or LeadKind.Letter or LeadKind.Raised) || galley[i].Kind is not (SourceBlockKind.Paragraph or SourceBlockKind.Item)
                 || galley[i].Judgement is { Other: not null }) continue;
             doubts.Add(new Doubt(galley.LineOf(i), galley[i].Kind, $"'{galley[i].Lead.Mark}' and the words behind it stay in the text", SourceBlockKind.Note, galley[i].Lead.IsFramed && NoteFrames.RunsOn(galley, i) ? "it looks like a note, but goes on behind its bracket" : "it looks like a note, but no mark in the text before has its number",
                 Opening(galley[i].Words), "look for the mark in the source, and write the note into the chapter by hand"));
+        }
+    }
+
+    /// <summary>What is framed as a note and stands in a passage that cannot be parted, or does not close there.</summary>
+    private static void AddNotesInPassages(Galley galley, ImmutableArray<Doubt>.Builder doubts)
+    {
+        for (var i = 0; i < galley.Count; i++)
+        {
+            if (galley[i].Kind is SourceBlockKind.Note or SourceBlockKind.Aside) continue;
+            var words = galley[i].Words;
+            for (var at = words.IndexOf('[', 1); at > 0; at = words.IndexOf('[', at + 1))
+            {
+                if (!Lead.Of(words.AsSpan(at)).IsFramed) continue;
+                doubts.Add(new Doubt(galley.LineOf(i), galley[i].Kind, "a note's words stay among those around them", SourceBlockKind.Note, "they are framed as one", Opening(words[at..]), "write it into the chapter by hand as a note where it belongs"));
+            }
         }
     }
 

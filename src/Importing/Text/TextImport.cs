@@ -24,7 +24,9 @@ public static class TextImport
     {
         var found = new List<Diagnostic>();
         WorkChecks.Check(order, found);
-        var decoded = TextDecoder.Of(order.Source.Span, order.FileName, order.Encoding, found);
+        var gutenberg = order.Format == SourceFormat.Gutenberg;
+        var encoding = order.Encoding ?? (gutenberg ? Licence.EncodingOf(order.Source.Span) : null);
+        var decoded = TextDecoder.Of(order.Source.Span, order.FileName, encoding, found);
         var folder = $"works/{order.Work}/";
         var directions = order.Input.Find(folder + "source/import.yml") is { } file
             ? ImportDirections.Of(Encoding.UTF8.GetString(file.Open().Span), file.Path, found)
@@ -35,7 +37,6 @@ public static class TextImport
         directions.Check(source, folder + "source/import.yml", found);
         if (found.Any(d => d.Severity == Severity.Error)) return Checked.Of(ImportedWork.Nothing, found);
 
-        var gutenberg = order.Format == SourceFormat.Gutenberg;
         var galley = AllRules.Judged(source, directions, order.Title, gutenberg ? Licence.In(source) : null, transcribed: gutenberg);
         if (!galley.HasWords)
         {

@@ -26,8 +26,8 @@ internal static class MarkdownText
                 i += notes[note++].Length - 1;
                 continue;
             }
-            // a colon behind a mark at the very beginning would make the mark a note's definition
-            AppendSign(to, words, i, opens, defines: c == ':' && opens && note > 0 && i == note);
+            // a colon behind a mark at the very beginning would make the mark a note's definition, an exclamation mark before one, whatever stands for it in the words, a picture
+            AppendSign(to, words, i, opens, defines: (c == ':' && opens && note > 0 && i == note) || (c == '!' && note < notes.Length && notes[note].At == i + 1 && words[i + 1] != '\uFFFC'));
         }
         if (marks.Contains(words.Length)) to.Append('*');
     }

@@ -45,26 +45,32 @@ public static class WorkProof
             else _difference = new SourceDifference(0, 1, "", Opening(source.Span, 0), "a byte-order mark", null, Span.None);
 
             long bytes = _at, lines = 0, blocks = 0;
-            for (var i = 0; i < layout.Blocks.Length; i++)
+            for (var i = 0; i < layout.Blocks.Length;)
             {
-                var block = layout.Blocks[i];
-                var next = i + 1 < layout.Blocks.Length ? _lines.StartOf(layout.Blocks[i + 1].FirstLine) : source.Length;
-                var isThere = whole || !words.Lacks(block);
-                var found = words.Next(block);
-                log.Add(block, found);
-                var built = Built(block, found);
-                hash.AppendData(built);
-                var same = isThere && IsSame(block, found, built, i == 0 ? _at : _lines.StartOf(block.FirstLine), next);
-                if (!isThere)
+                var past = PastLine(i);
+                var (start, next) = (i == 0 ? _at : _lines.StartOf(layout.Blocks[i].FirstLine), past < layout.Blocks.Length ? _lines.StartOf(layout.Blocks[past].FirstLine) : source.Length);
+                var these = layout.Blocks[i..past];
+                var isThere = whole || !these.Any(words.Lacks);
+                var found = these.Select(words.Next).ToList();
+                var built = these.Zip(found, Built).ToList();
+                var differed = _difference is not null;
+                var same = differed && isThere && AreSame(built, start, next);
+                for (var at = 0; at < these.Length; at++)
                 {
-                    _leftOut.AddRange(Enumerable.Range(block.FirstLine, Math.Max(block.LastLine - block.FirstLine + 1, 0)));
-                    _at = next;
+                    var block = these[at];
+                    log.Add(block, found[at]);
+                    hash.AppendData(built[at]);
+                    if (!differed) same = isThere && IsSame(found[at], built[at]);
+                    if (!isThere) _leftOut.AddRange(Enumerable.Range(block.FirstLine, Math.Max(block.LastLine - block.FirstLine + 1, 0)));
+                    Count(block.Kind, same);
+                    if (!same) continue;
+                    bytes += built[at].Length;
+                    // one that begins within a line shares it with the one before
+                    lines += block.LastLine - block.FirstLine + (at == 0 ? 1 : 0);
+                    blocks++;
                 }
-                Count(block.Kind, same);
-                if (!same) continue;
-                bytes += built.Length;
-                lines += block.LastLine - block.FirstLine + 1;
-                blocks++;
+                if (!isThere) _at = next;
+                i = past;
             }
             _difference ??= AtTheEnd(words);
             log.Add(words.Remaining());
@@ -90,10 +96,29 @@ public static class WorkProof
             };
         }
 
-        /// <summary>Whether a block gives its bytes back: those that follow, as long as nothing differs, and from then on those of the lines that the layout names.</summary>
-        private bool IsSame(SourceBlock block, WordsFound found, byte[] built, int start, int next)
+        /// <summary>The first block behind one that begins with a line: a note within a paragraph ends in the middle of one, and what follows belongs to the same lines.</summary>
+        private int PastLine(int block)
         {
-            if (_difference is not null) return next >= start && source.Span[start..next].SequenceEqual(built);
+            var past = block + 1;
+            while (past < layout.Blocks.Length && layout.Blocks[past - 1].Setting.Tail is not [.., '\n' or '\r']) past++;
+            return past;
+        }
+
+        /// <summary>Whether blocks give back the lines that the layout names for them, where something before them differs.</summary>
+        private bool AreSame(List<byte[]> built, int start, int next)
+        {
+            foreach (var part in built)
+            {
+                if (start > next || !source.Span[start..next].StartsWith(part)) return false;
+                start += part.Length;
+            }
+            return start == next;
+        }
+
+        /// <summary>Whether a block gives the bytes back that follow, as long as nothing differs.</summary>
+        private bool IsSame(WordsFound found, byte[] built)
+        {
+            if (_difference is not null) return false;
             var rest = source.Span[_at..];
             if (rest.StartsWith(built))
             {

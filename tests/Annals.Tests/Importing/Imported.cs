@@ -53,18 +53,17 @@ internal sealed record Imported(ImportOrder Order, ImportedWork Work, IReadOnlyL
         var to = new StringBuilder();
         var layout = Work.Layout!;
         var words = new WorkWords(TheWork, Manuscript!.Figures, layout);
-        var report = Work.Report.Lines.ToDictionary(l => l.FirstLine);
-        foreach (var block in layout.Blocks)
+        var begun = new HashSet<int>();
+        foreach (var (block, line) in layout.Blocks.Zip(Work.Report.Lines))
         {
             var text = words.Next(block).Words;
             var chapter = TheWork.Chapters.First(c => c.Order.Value == block.Chapter);
-            if (block.FirstLine == layout.Blocks.First(b => b.Chapter == block.Chapter && b.Kind != SourceBlockKind.Note).FirstLine)
+            if (block.Kind != SourceBlockKind.Note && begun.Add(block.Chapter))
             {
                 to.Append(CultureInfo.InvariantCulture, $"== {chapter.Order.Value} {chapter.Slug.Value}: ");
                 if (chapter.Label is not null) to.Append(chapter.Label).Append(" | ");
                 to.Append(chapter.Title).Append(chapter.TitleSupplied ? " (supplied)\n" : "\n");
             }
-            var line = report[block.FirstLine];
             var lines = line.FirstLine == line.LastLine ? $"{line.FirstLine}" : $"{line.FirstLine}-{line.LastLine}";
             to.Append(CultureInfo.InvariantCulture, $"{lines,7} {block.Kind.ToString().ToLowerInvariant()}");
             if (block.Note is not null) to.Append(CultureInfo.InvariantCulture, $" {block.Chapter}/{block.Note}");

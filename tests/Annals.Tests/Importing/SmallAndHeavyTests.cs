@@ -156,4 +156,44 @@ public sealed class SmallAndHeavyTests
         Assert.Contains("The die was cast.", chapter, StringComparison.Ordinal);
         Assert.Contains("The Senate\\\nfled.", chapter.Replace("  \n", "\\\n", StringComparison.Ordinal), StringComparison.Ordinal);
     }
+
+    private const string Atlas = "<p>Mercator drew the maps of the duchy for the duke of Cleves himself.</p>";
+
+    [Theory]
+    [InlineData("<figure><img src=\"cleves.png\" alt=\"Cleves\">", "<figcaption>Sheet {0} of the atlas.</figcaption>", "</figure>")]
+    [InlineData("<p><img src=\"cleves.png\" alt=\"Cleves\"></p>", "<div class=\"caption\">Sheet {0} of the atlas.</div>", "")]
+    [InlineData("<table><tr><td><img src=\"cleves.png\" alt=\"Cleves\"></td></tr>", "<tr><td>Sheet {0} of the atlas.</td></tr>", "</table>")]
+    public void A_picture_with_captions_without_end_keeps_them_all(string open, string caption, string close)
+    {
+        var captions = string.Concat(Enumerable.Range(1, 20_000).Select(i => string.Format(System.Globalization.CultureInfo.InvariantCulture, caption, i)));
+
+        var converted = Converted.Of($"<html><body><h1>Cleves</h1>{Atlas}{open}{captions}{close}{Atlas}</body></html>", "a.html");
+
+        Assert.Empty(converted.Errors);
+        Assert.Contains("Sheet 20000 of the atlas.", converted.Whole(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Beginnings_of_drawn_tables_without_end_are_words() =>
+        Assert.Contains("Elba", Converted.Of("# Islands\n\n" + Repeat("-- --\nElba\n\n", 20_000), "a.md").Chapter, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_table_is_found_behind_a_line_that_looks_like_the_beginning_of_one() =>
+        Assert.Contains("| Elba | 1814 |", Converted.Of("# Islands\n\n-- --\nNapoleon saw them.\n\n  Name   Year\n  -----  -----\n  Elba   1814\n\n", "a.md").Chapter, StringComparison.Ordinal);
+
+    [Fact]
+    public void Notes_typed_below_a_long_paragraph_are_its_notes()
+    {
+        var marks = string.Concat(Enumerable.Range(1, 99).Select(i => $" word{Repeat("s", 100)}[{i}]"));
+        var notes = string.Join("\n\n", Enumerable.Range(1, 99).Reverse().Select(i => $"[{i}] Guicciardini, book {i}."));
+
+        var chapter = Converted.Of($"<html><body><h1>Pavia</h1><p>So{marks}.</p><pre>{notes}</pre></body></html>", "a.html").Chapter;
+
+        Assert.Contains("[^99]: Guicciardini, book 99.", chapter, StringComparison.Ordinal);
+        Assert.Contains("[^1]: Guicciardini, book 1.", chapter, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_picture_shows_that_is_not_there_is_kept_beside_its_caption() =>
+        Assert.Contains("Europe as a queen", Converted.Of($"<html><body><h1>Maps</h1>{Atlas}<figure><img src=\"gone.png\" alt=\"Europe as a queen\"><figcaption>M\u00FCnster, 1570.</figcaption></figure>{Atlas}</body></html>", "a.html").Whole(), StringComparison.Ordinal);
 }

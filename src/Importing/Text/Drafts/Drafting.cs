@@ -76,10 +76,10 @@ internal sealed class Drafting
             if (passage.Continues)
             {
                 // the words go on in the same paragraph of the chapter; the layout says how many of them stand where
-                var joint = _galley[cut!.Passage].Judgement!.WordsEnd > 0 ? "" : " ";
+                var joint = _galley[cut!.Passage].Glued ? "" : " ";
                 _layout[cut.Set] = _layout[cut.Set] with { Upto = cut.Length - cut.From, Joint = joint.Length };
                 cut.GoOn(i, _layout.Count, joint, composed, Labels(composed));
-                _layout.Add(new SourceBlock(SourceBlockKind.Paragraph, passage.First + 1, LastLine(i), order, null, composed.Setting));
+                _layout.Add(new SourceBlock(passage.Kind, passage.First + 1, LastLine(i), order, null, composed.Setting));
                 continue;
             }
             var kind = _levels[i] > 1 ? SourceBlockKind.Subheading : passage.Kind;
@@ -92,6 +92,7 @@ internal sealed class Drafting
                 var block = new SourceBlock(kind, passage.First + 1, LastLine(i), home.Chapter, home.Label, composed.Setting)
                 {
                     Footnote = frame?.Footnote,
+                    Framed = frame?.Word,
                     Lettered = frame is { Lettered: true },
                     Returned = frame is { Returned: true },
                 };
@@ -154,8 +155,8 @@ internal sealed class Drafting
     private Composed Compose(int i, int chapter)
     {
         var passage = _galley[i];
-        var from = i == 0 ? 0 : _galley.Source.Lines[passage.First].Start;
-        var to = i + 1 < _galley.Count ? _galley.Source.Lines[_galley[i + 1].First].Start : _galley.Source.Text.Length;
+        var from = i == 0 ? 0 : StartOf(passage);
+        var to = i + 1 < _galley.Count ? StartOf(_galley[i + 1]) : _galley.Source.Text.Length;
         if (passage.Kind is SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule) return _compositor.Bare(from, to);
 
         var judgement = passage.Judgement;
@@ -195,7 +196,7 @@ internal sealed class Drafting
         ? [cut]
         : [new Cut(cut.Start, cut.End - 2, "", -1), new Cut(cut.End - 2, cut.End - 1, NoteMarkOf(cut.Note).ToString(), cut.Note), new Cut(cut.End - 1, cut.End, "", -1)];
 
-    private char NoteMarkOf(int note) => _galley.NoteMarks[note] is { Style: NoteStyle.Letter } mark ? (char)('a' + mark.Number - 1) : '\uFFFC';
+    private char NoteMarkOf(int note) => _galley.NoteMarks[note] is { Style: NoteStyle.Letter } mark ? Lead.LetterOf(mark.Number) : '\uFFFC';
 
     private int LeftOut(string words)
     {
@@ -220,13 +221,13 @@ internal sealed class Drafting
                     var mark = _galley.NoteMarks[cut.Note];
                     if (mark.Style == NoteStyle.Letter)
                     {
-                        var letter = ((char)('a' + mark.Number - 1)).ToString();
+                        var letter = Lead.LetterOf(mark.Number) is var sign && char.IsAsciiLetterUpper(sign) ? SourceBlock.Capital + char.ToLowerInvariant(sign) : sign.ToString();
                         var label = letter;
                         for (var again = 2; !letters.Add(label); again++) label = letter + again.ToString(CultureInfo.InvariantCulture);
                         _notes[cut.Note] = (order, label);
                         continue;
                     }
-                    var number = mark.Style == NoteStyle.Symbol || !used.Add((mark.Number, mark.Letter)) ? free() : mark.Number;
+                    var number = mark.Style is NoteStyle.Symbol or NoteStyle.Place || !used.Add((mark.Number, mark.Letter)) ? free() : mark.Number;
                     _notes[cut.Note] = (order, number.ToString(CultureInfo.InvariantCulture) + (mark.Letter == '\0' ? "" : mark.Letter));
                 }
             }
@@ -236,7 +237,7 @@ internal sealed class Drafting
     /// <summary>Numbers in order that no mark of a chapter has.</summary>
     private Func<int> FreeNumbers(int from, int to)
     {
-        var own = Enumerable.Range(from, to - from).SelectMany(i => _galley[i].Cuts).Where(c => c.Note >= 0 && _galley.NoteMarks[c.Note].Style is not (NoteStyle.Symbol or NoteStyle.Letter)).Select(c => _galley.NoteMarks[c.Note].Number).ToHashSet();
+        var own = Enumerable.Range(from, to - from).SelectMany(i => _galley[i].Cuts).Where(c => c.Note >= 0 && _galley.NoteMarks[c.Note].Style is not (NoteStyle.Symbol or NoteStyle.Place or NoteStyle.Letter)).Select(c => _galley.NoteMarks[c.Note].Number).ToHashSet();
         var next = 0;
         return () =>
         {
@@ -267,6 +268,8 @@ internal sealed class Drafting
     private bool IsFrontMatter(int from, int to) =>
         Enumerable.Range(from, to - from).All(i => _galley[i].Kind is SourceBlockKind.Title or SourceBlockKind.Contents or SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule or SourceBlockKind.WorkTitle or SourceBlockKind.Aside or SourceBlockKind.Caption);
 
-    /// <summary>Blank lines after a passage belong to it.</summary>
-    private int LastLine(int i) => i + 1 < _galley.Count ? _galley[i + 1].First : _galley.Source.Lines.Length;
+    private int StartOf(Passage passage) => passage.From > 0 ? passage.From : _galley.Source.Lines[passage.First].Start;
+
+    /// <summary>Blank lines after a passage belong to it; where the next begins within a line, this one ends in the same.</summary>
+    private int LastLine(int i) => i + 1 == _galley.Count ? _galley.Source.Lines.Length : _galley[i + 1].First + (_galley[i + 1].From > 0 ? 1 : 0);
 }

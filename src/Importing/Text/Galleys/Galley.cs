@@ -65,8 +65,19 @@ internal sealed class Galley(SourceText source, TextShape shape, ImmutableArray<
     /// <summary>Makes a passage go on with the paragraph that a page's end cut off.</summary>
     public void Continue(int i, int next, Judgement judgement)
     {
-        Passages[i] = Passages[i] with { GoesOn = true };
-        Passages[next] = Passages[next] with { Judgement = judgement, Continues = true };
+        Passages[i] = Passages[i] with { GoesOn = true, Glued = Passages[i].Judgement is { WordsEnd: > 0 } };
+        Continue(next, judgement);
+    }
+
+    /// <summary>Makes a passage the further words of a paragraph before.</summary>
+    public void Continue(int next, Judgement judgement) => Passages[next] = Passages[next] with { Judgement = judgement, Continues = true };
+
+    /// <summary>Puts passages in the stead of all that there are, as some have been parted.</summary>
+    public void Recast(IReadOnlyCollection<Passage> passages)
+    {
+        Passages.Clear();
+        Passages.AddRange(passages);
+        Close();
     }
 
     /// <summary>Makes two paragraphs of the halves again.</summary>
@@ -146,4 +157,7 @@ internal enum NoteStyle
 
     /// <summary>Stars and daggers; their number says which and how many.</summary>
     Symbol,
+
+    /// <summary>No sign: the note itself stands in the text.</summary>
+    Place,
 }

@@ -47,7 +47,7 @@ internal static class Gathering
         if (!shape.Wrapped) return directions.Lines.ContainsKey(first + 1) ? first : LastOfStanza(source, shape, directions, furniture, first);
 
         var last = first;
-        if (Lead.Of(source.ContentOf(source.Lines[first])).IsFramed)
+        if (Lead.Of(source.ContentOf(source.Lines[first])) is { IsFramed: true } lead && !(lead.Kind == LeadKind.FramedAlone && NoteFrames.RunsOn(source, first)))
         {
             // its bracket says where it ends, whatever its lines begin with
             var end = NoteFrames.LastLine(source, first);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Annals.Core.Sources;
 
 namespace Annals.Importing.Text.Galleys;
 
@@ -14,13 +15,13 @@ internal readonly record struct Lead(LeadKind Kind, int Number, string Mark, int
     private const int MostDigits = 5;
 
     /// <summary>The mark of a line; a mark that nothing follows is none.</summary>
-    public static Lead Of(ReadOnlySpan<char> line) => line.IsEmpty ? None : Read(line) is var lead && (lead.Length < line.Length || lead.Kind == LeadKind.Returning) ? lead : None;
+    public static Lead Of(ReadOnlySpan<char> line) => line.IsEmpty ? None : Read(line) is var lead && (lead.Length < line.Length || lead.IsFramed) ? lead : None;
 
     /// <summary>The letter right behind the number, as in <c>71b (return)</c>; NUL where there is none.</summary>
     public char Letter => Kind is LeadKind.Returning or LeadKind.Footnote && Mark.AsSpan().LastIndexOfAnyInRange('0', '9') is var digit and >= 0 && Mark[digit + 1] is >= 'a' and <= 'z' and var letter ? letter : '\0';
 
     /// <summary>It begins a note whose end its source marks as well, with a bracket.</summary>
-    public bool IsFramed => Kind is LeadKind.Returning or LeadKind.Footnote;
+    public bool IsFramed => Kind is LeadKind.Returning or LeadKind.Footnote or LeadKind.FramedLetter or LeadKind.FramedSign or LeadKind.FramedAlone;
 
     private static Lead Read(ReadOnlySpan<char> line)
     {
@@ -28,8 +29,10 @@ internal readonly record struct Lead(LeadKind Kind, int Number, string Mark, int
         if (first == '[' && line.StartsWith("[^")) return Bracketed(line, 2, ']', LeadKind.Bracket);
         return first switch
         {
-            '[' when line.StartsWith("[Footnote ") => Framed(line),
-            '[' when line.Length > 3 && line[1] is >= 'a' and <= 'z' && line[2] == ']' && line[3] == ' ' => new Lead(LeadKind.Letter, line[1] - 'a' + 1, line[..3].ToString(), 3 + WhiteSpaceAt(line, 3)),
+            '[' when FrameWords.Of(line[1..]) is { } word => Framed(line, word),
+            '[' when line.Length > 3 && char.IsAsciiLetter(line[1]) && line[2] == ']' && line[3] == ' ' => new Lead(LeadKind.Letter, NumberOf(line[1]), line[..3].ToString(), 3 + WhiteSpaceAt(line, 3)),
+            '[' when SignsAt(line, 1) is var signs and > 0 && 2 + signs < line.Length && line[1 + signs] == ']' =>
+                new Lead(LeadKind.Symbol, 0, line[..(2 + signs)].ToString(), 2 + signs + WhiteSpaceAt(line, 2 + signs)),
             '[' => Bracketed(line, 1, ']', LeadKind.Bracket),
             '(' when line.Length > 3 && line[1] is '*' or '+' or '†' && line[2] == ')' => new Lead(LeadKind.Symbol, 0, line[..3].ToString(), 3 + WhiteSpaceAt(line, 3)),
             '(' => Bracketed(line, 1, ')', LeadKind.Parenthesis),
@@ -71,15 +74,43 @@ internal readonly record struct Lead(LeadKind Kind, int Number, string Mark, int
         return new Lead(kind, Parse(line.Slice(from, digits)), line[..end].ToString(), end + WhiteSpaceAt(line, end));
     }
 
-    private static Lead Framed(ReadOnlySpan<char> line)
+    private static Lead Framed(ReadOnlySpan<char> line, string word)
     {
-        const int From = 10;
-        var digits = DigitsAt(line, From);
-        var end = From + digits;
-        if (digits is 0 or > MostDigits) return None;
+        var from = word.Length + 2;
+        if (line[from - 1] == ':') return FrameWords.Alone.Contains(word) ? new Lead(LeadKind.FramedAlone, 0, line[..from].ToString(), from + WhiteSpaceAt(line, from)) : None;
+        var digits = DigitsAt(line, from);
+        var end = from + digits;
+        if (digits > MostDigits) return None;
+        if (digits == 0)
+        {
+            end = from + SignsAt(line, from);
+            if (end > from) return Closed(LeadKind.FramedSign, 0, line, end);
+            return from < line.Length && char.IsAsciiLetter(line[from]) ? Closed(LeadKind.FramedLetter, NumberOf(line[from]), line, from + 1) : None;
+        }
         if (end < line.Length && line[end] is >= 'a' and <= 'z') end++;
-        return line[end..].StartsWith(": ") ? new Lead(LeadKind.Footnote, Parse(line.Slice(From, digits)), line[..(end + 1)].ToString(), end + 2) : None;
+        return Closed(LeadKind.Footnote, Parse(line.Slice(from, digits)), line, end);
+
+        static Lead Closed(LeadKind kind, int number, ReadOnlySpan<char> line, int colon) =>
+            colon < line.Length && line[colon] == ':' ? new Lead(kind, number, line[..(colon + 1)].ToString(), colon + 1 + WhiteSpaceAt(line, colon + 1)) : None;
     }
+
+    /// <summary>The place of a letter among the marks of notes: capitals are others than small ones.</summary>
+    public static int NumberOf(char letter) => letter is >= 'a' and <= 'z' ? letter - 'a' + 1 : FirstCapital + letter - 'A';
+
+    public static char LetterOf(int number) => number < FirstCapital ? (char)('a' + number - 1) : (char)('A' + number - FirstCapital);
+
+    private const int FirstCapital = 101;
+
+    /// <summary>How many signs stand in a row that mark notes, all alike.</summary>
+    public static int SignsAt(ReadOnlySpan<char> line, int from)
+    {
+        var at = from;
+        while (at < line.Length && at - from < 4 && NoteSigns.Contains(line[at]) && line[at] == line[from]) at++;
+        return at - from;
+    }
+
+    /// <summary>The signs that mark notes, in the order in which printers use them.</summary>
+    public const string NoteSigns = "*†‡+§|¶#";
 
     /// <summary>A number, a letter perhaps, and the way back to the mark.</summary>
     private static Lead Returning(ReadOnlySpan<char> line, int digits)
@@ -160,11 +191,20 @@ internal enum LeadKind
     /// <summary><c>[3]</c></summary>
     Bracket,
 
-    /// <summary><c>[c]</c></summary>
+    /// <summary><c>[c]</c> or <c>[C]</c></summary>
     Letter,
 
     /// <summary><c>[Footnote 3: …]</c></summary>
     Footnote,
+
+    /// <summary><c>[Footnote A: …]</c></summary>
+    FramedLetter,
+
+    /// <summary><c>[Footnote *: …]</c></summary>
+    FramedSign,
+
+    /// <summary><c>[Footnote: …]</c>: a note that no mark leads to.</summary>
+    FramedAlone,
 
     /// <summary><c>3 (return) [ … ]</c>: in an HTML page the mark in the text led here, and this word back.</summary>
     Returning,

@@ -44,6 +44,12 @@ internal sealed record Passage
     /// <summary>It goes on with the paragraph before the notes and numbers of a page's end.</summary>
     public bool Continues { get; init; }
 
+    /// <summary>Nothing stands between its words and those of the passage that goes on with it.</summary>
+    public bool Glued { get; init; }
+
+    /// <summary>Where it begins if it does within a line; 0 where it has whole lines.</summary>
+    public int From { get; init; }
+
     /// <summary>It has become part of the passage before and is on its way out.</summary>
     public bool Absorbed { get; init; }
 
@@ -102,7 +108,11 @@ internal sealed record Judgement(SourceBlockKind Kind, string Why)
 /// <param name="Footnote">The number behind the word Footnote; null where that word is not there.</param>
 /// <param name="Lettered">It has the letter of the note's mark.</param>
 /// <param name="Returned">It has the way back to the mark.</param>
-internal sealed record NoteFrame(int? Footnote, bool Lettered, bool Returned);
+internal sealed record NoteFrame(int? Footnote, bool Lettered, bool Returned)
+{
+    /// <summary>The word of the frame; null where it is the usual one with a number, and where there is none.</summary>
+    public string? Word { get; init; }
+}
 
 /// <summary>What kind of heading it is, and where its label (<c>Chapter IV</c>) stands if it has one.</summary>
 /// <param name="Family">Headings of one family are of one level.</param>

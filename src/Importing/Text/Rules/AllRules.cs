@@ -47,6 +47,7 @@ internal static class AllRules
         Parts.Over(galley);
         ChapterParts.Over(galley);
         contents?.Over(galley);
+        StandingNotes.Over(galley);
         Notes.Settle(galley);
         PageTurns.Settle(galley);
         if (transcribed) Underscores.Over(galley);

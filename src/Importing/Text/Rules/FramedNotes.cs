@@ -175,7 +175,8 @@ internal static class FramedNotes
         if (lead.Kind == LeadKind.Footnote)
         {
             start = passage.Start + 1;
-            return new NoteFrame(lead.Number, lettered, Returned: false);
+            cuts = [.. NoteFrames.CutsOf(galley, passage), .. cuts];
+            return NoteFrames.FrameOf(passage);
         }
         var back = passage.Start + lead.Length - "return)".Length;
         start = lettered ? back - 3 : back;

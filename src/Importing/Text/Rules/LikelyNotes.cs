@@ -26,10 +26,10 @@ internal sealed class LikelyNotes
     public NoteStyle[] StylesOf(LeadKind kind) => kind switch
     {
         LeadKind.Bracket => [NoteStyle.Bracket],
-        LeadKind.Letter => [NoteStyle.Letter],
+        LeadKind.Letter or LeadKind.FramedLetter => [NoteStyle.Letter],
         LeadKind.Parenthesis => [NoteStyle.Parenthesis],
         LeadKind.Raised => [NoteStyle.Raised],
-        LeadKind.Symbol => [NoteStyle.Symbol],
+        LeadKind.Symbol or LeadKind.FramedSign => [NoteStyle.Symbol],
         LeadKind.Footnote => [NoteStyle.Bracket, NoteStyle.Raised, NoteStyle.Parenthesis],
         _ => [.. PlainStyles()],
     };
@@ -45,7 +45,7 @@ internal sealed class LikelyNotes
             foreach (var i in _passages.Where(p => _galley[p].Lead.Kind == kind))
             {
                 while (at < _marks.Count && _marks[at].Start < (last < 0 ? 0 : _galley[last].End)) at++;
-                var parted = last < 0 || (at < _marks.Count && _marks[at].Start < _galley[i].Start) || (kind == LeadKind.Symbol && !Touch(last, i));
+                var parted = last < 0 || (at < _marks.Count && _marks[at].Start < _galley[i].Start) || (kind is LeadKind.Symbol or LeadKind.FramedSign && !Touch(last, i));
                 if (parted) regions.Add((kind, []));
                 regions[^1].Notes.Add(i);
                 last = i;
@@ -85,7 +85,7 @@ internal sealed class LikelyNotes
 
     private static bool Begins(Galley galley, int i) => galley[i].Lead.Kind switch
     {
-        LeadKind.Footnote => galley[i].Lead.Letter == '\0' && NoteFrames.LastOf(galley, i) >= 0,
+        LeadKind.Footnote or LeadKind.FramedLetter or LeadKind.FramedSign => galley[i].Lead.Letter == '\0' && NoteFrames.LastOf(galley, i) >= 0,
         LeadKind.Bracket or LeadKind.Letter or LeadKind.Parenthesis or LeadKind.Raised or LeadKind.Number or LeadKind.BareNumber or LeadKind.Symbol => true,
         _ => false,
     };

@@ -26,6 +26,32 @@ internal static class NoteFrames
         return false;
     }
 
+    /// <summary>What stands before the words of a note that begins a passage with its frame.</summary>
+    public static NoteFrame FrameOf(Passage passage)
+    {
+        var word = FrameWords.Of(passage.Lead.Mark.AsSpan(1))!;
+        return passage.Lead.Kind == LeadKind.Footnote
+            ? new NoteFrame(passage.Lead.Number, passage.Lead.Letter != '\0', Returned: false) { Word = word == FrameWords.Usual ? null : word }
+            : new NoteFrame(null, passage.Lead.Kind == LeadKind.FramedLetter, Returned: false) { Word = word };
+    }
+
+    /// <summary>Where a note's words differ from its frame: they do not have its sign with the space before it, nor noughts before its number, and they have a space behind its colon.</summary>
+    public static ImmutableArray<Cut> CutsOf(Galley galley, Passage passage)
+    {
+        var colon = passage.Start + passage.Lead.Mark.Length;
+        var sign = new Cut(passage.Start + passage.Lead.Mark.LastIndexOf(' '), colon - 1, "", -1);
+        var number = passage.Start + passage.Lead.Mark.LastIndexOf(' ') + 1;
+        var noughts = number;
+        while (passage.Lead.Kind == LeadKind.Footnote && galley.Source.Text[noughts] == '0' && char.IsAsciiDigit(galley.Source.Text[noughts + 1])) noughts++;
+        var space = new Cut(colon, colon, " ", -1);
+        return
+        [
+            .. passage.Lead.Kind == LeadKind.FramedSign ? [sign] : ImmutableArray<Cut>.Empty,
+            .. noughts > number ? [new Cut(number, noughts, "", -1)] : ImmutableArray<Cut>.Empty,
+            .. colon < passage.End && char.IsWhiteSpace(galley.Source.Text[colon]) ? ImmutableArray<Cut>.Empty : [space],
+        ];
+    }
+
     /// <summary>The last line of a note that begins in a line: where its bracket closes, or a blank line or another note follows.</summary>
     public static int LastLine(SourceText source, int first)
     {
@@ -63,6 +89,22 @@ internal static class NoteFrames
         {
             if (c == '[') open++;
             else if (c == ']' && --open <= 0) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether the bracket that opens a line closes before the end of a line, so that text goes on behind the note.</summary>
+    public static bool RunsOn(SourceText source, int first)
+    {
+        var open = 0;
+        for (var i = first; i < source.Lines.Length && !source.Lines[i].IsBlank; i++)
+        {
+            var content = source.ContentOf(source.Lines[i]);
+            for (var at = 0; at < content.Length; at++)
+            {
+                if (content[at] == '[') open++;
+                else if (content[at] == ']' && --open == 0) return at + 1 < content.Length;
+            }
         }
         return false;
     }

@@ -38,18 +38,21 @@ internal static class NoteMarks
     {
         var boundaries = Enumerable.Range(0, galley.Count).Where(i => IsBoundary(galley, i)).Select(i => galley[i].Start).ToList();
         var parted = new List<NoteMark>(marks.Count);
-        var state = new Dictionary<NoteStyle, (int Series, int Last, int Highest)>();
+        var state = new Dictionary<(NoteStyle, bool), (int Series, int Last, int Highest)>();
         foreach (var mark in marks)
         {
-            var (series, last, highest) = state.GetValueOrDefault(mark.Style);
+            var (series, last, highest) = state.GetValueOrDefault((mark.Style, IsCapital(mark)));
             // figures glued to a word are many things: marks are those that count on
             if (mark.Style == NoteStyle.Glued && mark.Number != 1 && (mark.Number <= highest || mark.Number > highest + 3)) continue;
             if (mark.Number <= highest && Crosses(boundaries, last, mark.Start)) (series, highest) = (series + 1, 0);
             parted.Add(mark with { Series = series });
-            state[mark.Style] = (series, mark.Start, Math.Max(highest, mark.Number));
+            state[(mark.Style, IsCapital(mark))] = (series, mark.Start, Math.Max(highest, mark.Number));
         }
         return parted;
     }
+
+    /// <summary>Capitals and small letters count each for themselves.</summary>
+    private static bool IsCapital(NoteMark mark) => mark.Style == NoteStyle.Letter && char.IsAsciiLetterUpper(Lead.LetterOf(mark.Number));
 
     private static bool IsBoundary(Galley galley, int i) =>
         galley[i].Kind is SourceBlockKind.Heading or SourceBlockKind.Break
@@ -63,8 +66,12 @@ internal static class NoteMarks
     }
 
     /// <summary>Stars and daggers as numbers, so that a mark and its note can be compared.</summary>
-    public static int SymbolNumber(ReadOnlySpan<char> mark) =>
-        mark[0] == '(' ? 30 + SymbolNumber(mark[1..^1]) : (mark[0] switch { '*' => 0, '†' => 10, '+' => 40, _ => 20 }) + mark.Length;
+    public static int SymbolNumber(ReadOnlySpan<char> mark) => mark[0] switch
+    {
+        '(' => 100 + SymbolNumber(mark[1..^1]),
+        '[' => SymbolNumber(mark[1..^1]),
+        var sign => 10 * Lead.NoteSigns.IndexOf(sign, StringComparison.Ordinal) + mark.Length,
+    };
 
     private static NoteMark? Enclosed(string text, int at, int end, char close, NoteStyle style)
     {
@@ -72,15 +79,20 @@ internal static class NoteMarks
         if (style == NoteStyle.Bracket && from < end && text[from] == '^') from++;
         int number = 0, digit = from;
         while (digit < end && digit - from < 4 && char.IsAsciiDigit(text[digit])) number = number * 10 + (text[digit++] - '0');
-        if (digit == from && style == NoteStyle.Bracket && digit + 1 < end && text[digit] is >= 'a' and <= 'z' && text[digit + 1] == close && !char.IsWhiteSpace(text[at - 1]))
+        if (digit == from && style == NoteStyle.Bracket && IsLetter(text, at, from, end)) return new NoteMark(at, digit + 2, Lead.NumberOf(text[digit]), NoteStyle.Letter, -1);
+        if (style == NoteStyle.Bracket && Lead.SignsAt(text.AsSpan(0, end), from) is var signs and > 0 && from + signs < end && text[from + signs] == close)
         {
-            return new NoteMark(at, digit + 2, text[digit] - 'a' + 1, NoteStyle.Letter, -1);
+            return new NoteMark(at, from + signs + 1, SymbolNumber(text.AsSpan(from, signs)), NoteStyle.Symbol, -1);
         }
         if (digit == from || digit >= end || text[digit] != close) return null;
         // an enumeration stands before what it counts: after a space and before a word
         var apart = char.IsWhiteSpace(text[at - 1]) && digit + 2 < end && char.IsWhiteSpace(text[digit + 1]) && char.IsLetter(text[digit + 2]);
         return style == NoteStyle.Parenthesis && apart ? null : new NoteMark(at, digit + 1, number, style, -1);
     }
+
+    /// <summary>A letter in brackets that is no part of a word: <c>[A]nd</c> mends a text. Small ones stand right behind their word.</summary>
+    private static bool IsLetter(string text, int at, int from, int end) =>
+        from + 1 < end && char.IsAsciiLetter(text[from]) && text[from + 1] == ']' && (char.IsAsciiLetterUpper(text[from]) || !char.IsWhiteSpace(text[at - 1])) && (from + 2 == end || !char.IsLetter(text[from + 2]));
 
     private static NoteMark? Raised(string text, int at, int end)
     {

@@ -48,12 +48,15 @@ internal static class NoteMatching
 
     private static void OfSymbols(Galley galley, OpenMarks open, List<int> notes, Dictionary<int, int> found)
     {
-        foreach (var alike in notes.GroupBy(n => NoteMarks.SymbolNumber(galley[n].Lead.Mark)))
+        foreach (var alike in notes.GroupBy(n => NoteMarks.SymbolNumber(SignOf(galley[n].Lead))))
         {
             var taken = open.TakeSymbols(alike.Key, alike.Count());
             foreach (var (note, mark) in alike.Zip(taken)) found[note] = mark;
         }
     }
+
+    /// <summary>The sign that a note begins with, without its frame.</summary>
+    private static ReadOnlySpan<char> SignOf(Lead lead) => lead.Kind == LeadKind.FramedSign ? lead.Mark.AsSpan(lead.Mark.LastIndexOf(' ') + 1).TrimEnd(':') : lead.Mark;
 
     /// <summary>Runs of numbers that do not come again.</summary>
     private static List<List<int>> Segments(Galley galley, List<int> notes)

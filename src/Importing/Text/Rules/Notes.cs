@@ -94,7 +94,7 @@ internal static class Notes
                 open.GiveBack(mark);
                 continue;
             }
-            var framed = passage.Lead.Kind == LeadKind.Footnote;
+            var framed = passage.Lead.IsFramed;
             if (framed && !NoteFrames.HasWords(galley, i))
             {
                 open.GiveBack(mark);
@@ -107,11 +107,13 @@ internal static class Notes
                 Note = reference,
                 Directed = wanted,
                 Closed = framed,
-                Frame = framed ? new NoteFrame(passage.Lead.Number, Lettered: false, Returned: false) : passage.Lead.Kind == LeadKind.Letter ? new NoteFrame(null, Lettered: true, Returned: false) : null,
+                Frame = framed ? NoteFrames.FrameOf(passage) : passage.Lead.Kind == LeadKind.Letter ? new NoteFrame(null, Lettered: true, Returned: false) : null,
                 WordsStart = passage.Start + (framed || passage.Lead.Kind == LeadKind.Letter ? 1 : passage.Lead.Length),
                 WordsEnd = framed && last == i ? NoteFrames.EndOf(galley, i) : 0,
             });
-            if (framed) NoteFrames.GoOn(galley, i, last, reference);
+            if (!framed) continue;
+            galley.Mark(i, [.. NoteFrames.CutsOf(galley, passage), .. passage.Cuts]);
+            NoteFrames.GoOn(galley, i, last, reference);
         }
     }
 
