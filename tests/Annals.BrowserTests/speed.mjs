@@ -31,7 +31,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'annals-speed-'));
 const site = process.argv[2] ?? built(join(root, 'input'), 'site');
 const extremes = process.argv[3] ?? built(written(), 'extremes');
 const browser = await puppeteer.launch({
-  executablePath: process.env.CHROMIUM ?? process.env.CHROME_PATH ?? '/usr/bin/chromium',
+  executablePath: process.env.CHROMIUM ?? process.env.CHROME_PATH ?? '/usr/bin/chromium-headless-shell',
   args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
 });
 try {
