@@ -59,7 +59,7 @@ internal static class InputFolder
             RecurseSubdirectories = true,
             AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
         };
-        return new InputTree(memory.Of(new DirectoryInfo(root).EnumerateFiles("*", options)
+        return new InputTree(memory.Of(() => new DirectoryInfo(root).EnumerateFiles("*", options)
             .Select(info => (Info: info, Below: Below(root, info.FullName)))
             .Where(file => !file.Below.Split('/').Any(part => part.StartsWith('.')))));
     }

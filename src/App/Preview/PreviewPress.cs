@@ -22,7 +22,7 @@ internal sealed class PreviewPress(BuildWish wish, PreviewSite site, Desk desk, 
     /// <summary>The run, which is shown if it has no errors.</summary>
     public PressRun Run(FolderChange change, IStageWatch? watch, CancellationToken cancel)
     {
-        foreach (var path in change.Paths) _folder.Forget(path);
+        _folder.Changed(change.Paths, change.Lost);
         if (_order is null || change.Lost || change.Paths.Any(path => !path.StartsWith(_input, StringComparison.Ordinal))) _order = wish.Order() with { Memory = _memory };
         _indexing?.Cancel();
 
