@@ -6,31 +6,54 @@ using Annals.Importing.Text.Lines;
 namespace Annals.Importing.Text.Rules;
 
 /// <summary>
-/// The source's own list of contents: from a line that says Contents to the line where the first of the listed headings comes again. Without that there is no knowing where
-/// it ends, and it is text like any other.
+/// The source's own list of contents, or of each of its volumes one: from a line that says Contents to the line where the first of the listed headings comes again. Without that there is no
+/// knowing where it ends, and it is text like any other.
 /// </summary>
-/// <param name="First">The index of the line that says Contents.</param>
-/// <param name="Last">The index of the last entry.</param>
-internal sealed partial record ContentsList(int First, int Last)
+/// <param name="Lists">Of each the indices of the line that says Contents and of the last entry; at least one.</param>
+internal sealed partial record ContentsList(ImmutableArray<(int First, int Last)> Lists)
 {
     private const int MostLines = 600;
+
+    private const int MostVolumes = 30;
+
+    private const int FarthestFirst = 2000;
 
     private const int LongestEntry = 200;
 
     private const int FewestListed = 5;
 
-    public bool Holds(int line) => line >= First && line <= Last;
+    public int First => Lists[0].First;
+
+    public bool Holds(int line)
+    {
+        foreach (var (first, last) in Lists)
+        {
+            if (line >= first && line <= last) return true;
+        }
+        return false;
+    }
 
     public static ContentsList? Of(SourceText source)
     {
-        var lines = source.Lines;
-        for (var i = 0; i < Math.Min(lines.Length, 2000); i++)
+        var found = ImmutableArray.CreateBuilder<(int, int)>();
+        for (var i = 0; i < source.Lines.Length && found.Count < MostVolumes && (found.Count > 0 || i < FarthestFirst); i++)
         {
-            if (lines[i].IsBlank || lines[i].Length > 40 || !HouseWords.Contents.Contains(Punctuation.Bare(source.ContentOf(lines[i])))) continue;
-            return EndOf(source, i) is var last and > 0 ? new ContentsList(i, last) : null;
+            if (!SaysContents(source, i)) continue;
+            if (EndOf(source, i) is > 0 and var last)
+            {
+                found.Add((i, last));
+                i = last;
+            }
+            else if (found.Count == 0)
+            {
+                return null;
+            }
         }
-        return null;
+        return found.Count > 0 ? new ContentsList(found.ToImmutable()) : null;
     }
+
+    private static bool SaysContents(SourceText source, int line) =>
+        source.Lines[line] is { IsBlank: false, Length: <= 60 } && source.ContentOf(source.Lines[line]) is var content && (HouseWords.Contents.Contains(Punctuation.Bare(content)) || OfSomeKind().IsMatch(content));
 
     /// <summary>
     /// Headings in capitals that the list does not have are beneath those that it has. Much of it must be found among the headings: a list of other things, or one in other words than
@@ -39,16 +62,19 @@ internal sealed partial record ContentsList(int First, int Last)
     public void Over(Galley galley)
     {
         var entries = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = First + 1; i <= Last; i++)
+        foreach (var (first, last) in Lists)
         {
-            if (!galley.Source.Lines[i].IsBlank) entries.Add(Entry(galley.Source.ContentOf(galley.Source.Lines[i])));
+            for (var i = first + 1; i <= last; i++)
+            {
+                if (!galley.Source.Lines[i].IsBlank) entries.Add(Entry(galley.Source.ContentOf(galley.Source.Lines[i])));
+            }
         }
         var listed = new HashSet<string>(StringComparer.Ordinal);
         var others = new List<int>();
         var capitals = 0;
         for (var i = 0; i < galley.Count; i++)
         {
-            if (galley[i].First <= Last || galley[i].Kind != SourceBlockKind.Heading || galley[i].Judgement!.Heading is not { } form) continue;
+            if (galley[i].First <= Lists[0].Last || galley[i].Kind != SourceBlockKind.Heading || galley[i].Judgement!.Heading is not { } form) continue;
             var entry = Entry(galley[i].Words);
             // a heading may say more than its entry
             var has = entries.Contains(entry) || entries.Any(e => e.Length >= 8 && entry.StartsWith(e, StringComparison.Ordinal)) || (form.HasLabel && entries.Contains(Entry(galley.Source.Slice(form.LabelEnd, galley[i].End))));
@@ -67,7 +93,11 @@ internal sealed partial record ContentsList(int First, int Last)
     [GeneratedRegex(@"^\s*(?:\(_?\w{1,4}_?\)|(?:[IVXLC]+|\d+)\.)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex EntryNumber();
 
-    public Judgement JudgementOf(int line) => line == First
+    /// <summary><c>Contents of Vol. I.</c>, <c>Analytical Table of Contents</c>.</summary>
+    [GeneratedRegex(@"^\s*(?:(?:analytical|general|detailed|full)\s+)?(?:table\s+of\s+)?contents(?:\s+(?:of|to)\s+(?:the\s+)?(?:\w+\s+)?(?:vol\.|volume|book|part)(?:\s+(?:the\s+)?\w+)?)?\s*[.:]?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OfSomeKind();
+
+    public Judgement JudgementOf(int line) => Lists.Any(l => l.First == line)
         ? new Judgement(SourceBlockKind.Title, "the heading of the source's list of contents")
         : new Judgement(SourceBlockKind.Contents, "listed between the word Contents and the first heading listed");
 
@@ -84,7 +114,10 @@ internal sealed partial record ContentsList(int First, int Last)
             if (content.Length > LongestEntry) return 0;
             var label = ChapterHeadings.LabelOf(content);
             var bare = Punctuation.Bare(content);
-            var again = (label is not null && labels.Contains(label)) || (bare.Length >= 3 && entries.Contains(bare)) || (bare.Length >= 6 && entries.Any(e => e.EndsWith(bare, StringComparison.Ordinal)));
+            // what chapters are about may run over lines, any of which may say what another said, and chapters may be of the same years
+            var isEntry = labels.Count < 2 || (lines[i - 1].IsBlank && (i + 1 == lines.Length || lines[i + 1].IsBlank) && bare.Any(char.IsLetter));
+            var again = (label is not null && labels.Contains(label))
+                || (isEntry && ((bare.Length >= 3 && entries.Contains(bare)) || (bare.Length >= 6 && entries.Any(e => e.EndsWith(bare, StringComparison.Ordinal)))));
             // a half-title between the list and the text is no entry: entries lead to pages, or are labelled
             if (again) return entries.Count >= 2 && last > first ? (paged > first ? paged : last) : 0;
             if (label is not null) labels.Add(label);
