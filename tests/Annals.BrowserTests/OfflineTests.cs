@@ -228,7 +228,11 @@ public sealed class OfflineTests(OfflineSites sites) : IClassFixture<OfflineSite
         async Task SoundAsync(string state) => Findings.None(await _page.ViolationsAsync(state));
     }
 
-    private async Task OpenAsync(string address) => await _page.GotoAsync(new Uri(_server.Address, address).AbsoluteUri, new() { WaitUntil = WaitUntilState.Load });
+    private async Task OpenAsync(string address)
+    {
+        await _page.GotoAsync(new Uri(_server.Address, address).AbsoluteUri, new() { WaitUntil = WaitUntilState.Load });
+        await _page.IsWholeAsync();
+    }
 
     private async Task KeepAsync(string work)
     {

@@ -21,12 +21,18 @@
   } catch {
     // Storage may be closed to us; the page is as it was made.
   }
-  // The other scripts are not asked for while style sheets and fonts are on their way.
+  // The other scripts are asked for when the page stands before its reader: until then the way is the style sheets' and the fonts'.
   document.addEventListener('DOMContentLoaded', function () {
+    requestAnimationFrame(function () {
+      setTimeout(letIn);
+    });
+  });
+
+  function letIn() {
     var scripts = document.querySelector('template.scripts').content;
     scripts.querySelectorAll('script').forEach(function (script) {
       script.async = false;
     });
     document.head.append(scripts);
-  });
+  }
 })();

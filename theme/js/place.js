@@ -32,7 +32,9 @@ function watch({ work, text, ...only }) {
   let waiting;
   const soon = () => (waiting ??= setTimeout(note, patience));
   const arrival = location.hash ? 4 * patience : patience;
-  addEventListener('load', () => setTimeout(() => addEventListener('scroll', soon, { passive: true }), arrival));
+  const begin = () => setTimeout(() => addEventListener('scroll', soon, { passive: true }), arrival);
+  if (document.readyState === 'complete') begin();
+  else addEventListener('load', begin);
   addEventListener('pagehide', () => waiting && note());
   setTimeout(note, 10_000);
 

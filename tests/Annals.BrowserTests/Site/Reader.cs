@@ -38,7 +38,7 @@ public sealed class Reader : IAsyncDisposable
     public async Task<IResponse> OpenAsync(string address)
     {
         var answer = await Page.GotoAsync(new Uri(_site, address.TrimStart('/')).AbsoluteUri, new() { WaitUntil = WaitUntilState.Load });
-        await Page.EvaluateAsync("document.fonts.ready.then(() => null)");
+        await Page.IsWholeAsync();
         return answer!;
     }
 

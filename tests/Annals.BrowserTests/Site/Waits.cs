@@ -20,6 +20,17 @@ internal static class Waits
     public static Task ArrivesAtAsync(this IPage page, string end) =>
         Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(end).Replace(@"\*", ".*", StringComparison.Ordinal) + "$"));
 
+    /// <summary>
+    /// Waits until a page's fonts have come and its scripts have run, which it asks for behind its first paint and so perhaps behind its <c>load</c>. A script that cannot be
+    /// had is not waited for.
+    /// </summary>
+    public static async Task IsWholeAsync(this IPage page)
+    {
+        await page.EvaluateAsync("document.fonts.ready.then(() => null)");
+        await page.BecomesTrueAsync("!document.documentElement.classList.contains('scripted') || !document.querySelector('template.scripts')?.content.childElementCount");
+        await page.EvaluateAsync("Promise.allSettled([...document.head.querySelectorAll('script[type=module]')].map((script) => import(script.src))).then(() => null)");
+    }
+
     /// <summary>Waits until a promise of a truth value, made again and again, comes true.</summary>
     /// <param name="promise">An expression of JavaScript.</param>
     public static async Task BecomesTrueAsync(this IPage page, string promise)
