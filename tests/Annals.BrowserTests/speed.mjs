@@ -30,9 +30,10 @@ const scratch = mkdtempSync(join(tmpdir(), 'annals-speed-'));
 
 const site = process.argv[2] ?? built(join(root, 'input'), 'site');
 const extremes = process.argv[3] ?? built(written(), 'extremes');
+// The window is as large as the largest page looked at: Chromium draws, and tells the paint of, only what changes within its window.
 const browser = await puppeteer.launch({
   executablePath: process.env.CHROMIUM ?? process.env.CHROME_PATH ?? '/usr/bin/chromium-headless-shell',
-  args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--window-size=1440,1000'],
 });
 try {
   if (!process.env.NO_SCORES) await scores();
