@@ -72,7 +72,7 @@ internal sealed class MentionLines(SiteFrame site, Publication? publication)
     {
         to.Append("<li><span class=\"where\">").Append(Templates.Encoder.Encode(PlaceOf(mention)));
         to.Append("</span> <a href=\"").Append(Templates.Encoder.Encode(site.Href(mention.Address))).Append("\">");
-        if (IsBroken(mention) && mention.Before.Length > 0) to.Append('…');
+        if (IsBroken(mention) && mention.BeginsInside) to.Append('…');
         to.Append(InItsLine(mention, site.Prose).Value);
         if (IsBroken(mention) && !IsEnd(mention.After)) to.Append('…');
         to.Append("</a></li>");

@@ -11,7 +11,7 @@ namespace Annals.Core.Publications;
 /// <param name="End">The offset after their last.</param>
 public readonly record struct Excerpt(ImmutableArray<Inline> Content, int Start, int End)
 {
-    /// <summary>Stands for what has no words and parts them: a note's mark, a picture, a citation. Unicode's object replacement character.</summary>
+    /// <summary>Stands for what has no words of the text's and parts them: a note's mark, a picture, a citation. Unicode's object replacement character.</summary>
     public const char Thing = '\uFFFC';
 
     /// <summary>How far to look, in UTF-16 units: about ten words.</summary>
@@ -27,27 +27,18 @@ public readonly record struct Excerpt(ImmutableArray<Inline> Content, int Start,
         }
     }
 
-    /// <summary>The words before: whole words, one space between them, without note marks and soft hyphens.</summary>
-    public string Before
-    {
-        get
-        {
-            // With the character before those in reach: whether it is a space says whether a word begins after it.
-            var first = Math.Max(Start - Reach - 1, 0);
-            var text = Stretch(stackalloc char[Start - first], first);
-            var reach = Math.Max(text.Length - Reach, 0);
-            var from = reach;
-            while (from > 0 && from < text.Length && !char.IsWhiteSpace(text[from - 1])) from++;
-            return Clean(text[(from < text.Length ? from : Whole(text, reach))..]);
-        }
-    }
+    /// <summary>The words before: whole words, one space between them, with what is cited there and without note marks and soft hyphens.</summary>
+    public string Before => Behind().Words;
+
+    /// <summary>Whether the text has other words before those.</summary>
+    public bool BeginsInside => Behind().Cut;
 
     /// <summary>The words after, likewise.</summary>
     public string After
     {
         get
         {
-            var text = Stretch(stackalloc char[Reach + 1], End);
+            var text = Spelled(Stretch(stackalloc char[Reach + 1], End), End);
             var reach = Math.Min(Reach, text.Length);
             var to = reach;
             while (to < text.Length && to > 0 && !char.IsWhiteSpace(text[to])) to--;
@@ -64,6 +55,18 @@ public readonly record struct Excerpt(ImmutableArray<Inline> Content, int Start,
             undone.Read(Content);
             return undone.Source is { } source && Clean(source) is var clean && clean != Words ? clean : null;
         }
+    }
+
+    private (string Words, bool Cut) Behind()
+    {
+        // With the character before those in reach: whether it is a space says whether a word begins after it.
+        var first = Math.Max(Start - Reach - 1, 0);
+        var text = Spelled(Stretch(stackalloc char[Start - first], first), first);
+        var reach = Math.Max(text.Length - Reach, 0);
+        var from = reach;
+        while (from > 0 && from < text.Length && !char.IsWhiteSpace(text[from - 1])) from++;
+        if (from == text.Length) from = Whole(text, reach);
+        return (Clean(text[from..]), first > 0 || from > 0);
     }
 
     /// <summary>A place within what has no spaces, as Chinese, that halves no letter.</summary>
@@ -100,6 +103,57 @@ public readonly record struct Excerpt(ImmutableArray<Inline> Content, int Start,
         var window = new Window(room, from);
         window.Read(Content);
         return room[..window.Filled];
+    }
+
+    /// <summary>A stretch with the words of its citations: few have any, and those that have are read once more.</summary>
+    private ReadOnlySpan<char> Spelled(ReadOnlySpan<char> stretch, int from)
+    {
+        if (!stretch.Contains(Thing)) return stretch;
+        var citations = new Cited(from, from + stretch.Length);
+        citations.Read(Content);
+        if (citations.Found.Count == 0) return stretch;
+        var spelled = new System.Text.StringBuilder();
+        var next = 0;
+        foreach (var (at, citation) in citations.Found)
+        {
+            spelled.Append(stretch[next..at]);
+            PlainText.Append(spelled, [citation]);
+            next = at + 1;
+        }
+        return spelled.Append(stretch[next..]).ToString();
+    }
+
+    /// <summary>The citations of a stretch, by their places in it.</summary>
+    private sealed class Cited(int start, int end)
+    {
+        private int _at;
+
+        public List<(int At, Citation Citation)> Found { get; } = [];
+
+        public void Read(ImmutableArray<Inline> content)
+        {
+            foreach (var inline in content)
+            {
+                if (_at >= end) return;
+                switch (inline)
+                {
+                    case TextRun t: _at += t.Value.Length; break;
+                    case Code c: _at += c.Value.Length; break;
+                    case LineEnd or NoteReference or Picture: _at++; break;
+                    case Emphasis e: Read(e.Content); break;
+                    case Strong s: Read(s.Content); break;
+                    case ForeignPhrase f: Read(f.Content); break;
+                    case Link l: Read(l.Content); break;
+                    case Reference r: Read(r.Content); break;
+                    case Intervention i: Read(i.Reading); break;
+                    case Citation c:
+                        if (_at >= start) Found.Add((_at - start, c));
+                        _at++;
+                        break;
+                    default: throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
+                }
+            }
+        }
     }
 
     /// <summary>A stretch of the reading text with what was put into it taken out again: whole interventions, for it is not known what answers a part of one.</summary>

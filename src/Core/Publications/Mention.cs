@@ -14,6 +14,9 @@ public sealed record Mention(
     /// <summary>Some words before, whole words, without line ends.</summary>
     public string Before => Excerpt.Before;
 
+    /// <summary>Whether its text has other words before those.</summary>
+    public bool BeginsInside => Excerpt.BeginsInside;
+
     /// <summary>The form that stands there.</summary>
     public string Words => Excerpt.Words;
 
@@ -31,6 +34,8 @@ public enum MentionPlace
     Note,
     Caption,
     Definition,
+    Event,
+    Erratum,
     Page,
 }
 

@@ -86,6 +86,8 @@ public sealed partial class English
         MentionPlace.Note => "note",
         MentionPlace.Caption => "caption",
         MentionPlace.Definition => "entry",
+        MentionPlace.Event => "event",
+        MentionPlace.Erratum => "erratum",
         MentionPlace.Page => "page",
         _ => throw new System.Diagnostics.UnreachableException(place.ToString()),
     };

@@ -58,12 +58,12 @@ internal sealed class RecordTexts
 
     private HistoricalEvent Event(HistoricalEvent happened) => happened with
     {
-        Body = Resolved(new Setting(happened.File, MentionPlace.Page, happened.Title, Addresses.Event(happened.Id)), happened.Body, happened.Title),
+        Body = Resolved(new Setting(happened.File, MentionPlace.Event, happened.Title, Addresses.Event(happened.Id)), happened.Body, happened.Title),
     };
 
     private Erratum Erratum(Erratum erratum) => erratum with
     {
-        Body = Resolved(new Setting(erratum.File, MentionPlace.Page, erratum.Wrong.Value, Addresses.Erratum(erratum.Id)), erratum.Body),
+        Body = Resolved(new Setting(erratum.File, MentionPlace.Erratum, erratum.Wrong.Value, Addresses.Erratum(erratum.Id)), erratum.Body),
     };
 
     private StandingPage Page(StandingPage page) => page with

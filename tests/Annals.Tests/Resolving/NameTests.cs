@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Annals.Core.Prose;
 using Annals.Core.Publications;
 using Annals.Core.Text;
@@ -145,6 +146,21 @@ public sealed class NameTests
         Assert.Equal(
             ["Then Brutus stabbed |Caesar|, and Brutus wept."],
             resolved.MentionsOf(new(EntryKind.Person, "caesar")).Select(m => $"{m.Before}|{m.Words}|{m.After}"));
+    }
+
+    [Fact]
+    public void The_words_around_a_mention_have_what_is_cited_there()
+    {
+        var elsie = new CitedWork(Span.None, "elsie-2010", "412") { Form = [new TextRun(Span.None, "Elsie, "), Em("Dictionary"), new TextRun(Span.None, ", 412")] };
+        ImmutableArray<Inline> content =
+        [
+            new TextRun(Span.None, "Of the Sigurimi see "), new Citation(Span.None, [elsie]),
+            new TextRun(Span.None, ", and for the prisons "), new Citation(Span.None, [elsie]) { InParentheses = true }, new TextRun(Span.None, "."),
+        ];
+        var (sigurimi, prisons) = (new Excerpt(content, 7, 15), new Excerpt(content, 35, 42));
+        Assert.Equal(("Of the ", "Sigurimi", " see Elsie, Dictionary, 412, and for the prisons (Elsie,"), (sigurimi.Before, sigurimi.Words, sigurimi.After));
+        Assert.Equal(("Of the Sigurimi see Elsie, Dictionary, 412, and for the ", "prisons", " (Elsie, Dictionary, 412)."), (prisons.Before, prisons.Words, prisons.After));
+        Assert.False(prisons.BeginsInside);
     }
 
     [Fact]
