@@ -25,13 +25,13 @@ internal sealed record CitedPage(CitedKind Kind, string Title, string? Within, s
                 KeyOf(p.History.Slug.Value, p.Version.Version.ToString()), HasPassages: true),
             WorkPage p => Whole(p.Work),
             WholeTextPage p => Whole(p.Work),
-            TitlePage => new(CitedKind.Book, page.Title, null, null, edition, frame.Absolute(page.Address), language, KeyOf("edition", Year(edition)), HasPassages: false),
+            TitlePage => new(CitedKind.Book, WithSubtitle(page.Title, SubtitleOf(publication)), null, null, edition, frame.Absolute(page.Address), language, KeyOf("edition", Year(edition)), HasPassages: false),
             SearchPage or NotFoundPage or OfflinePage or ChangesPage or WithdrawnPage => null,
             _ => new(CitedKind.Page, page.Title, publication.Settings.Title, null, edition, frame.Absolute(page.Address), language,
                 KeyOf(page.Address.Page.Value.Trim('/').Replace('/', '-'), Year(edition)), HasPassages: false),
         };
 
-        CitedPage Whole(Work work) => new(CitedKind.Book, work.Title, work.Title == publication.Settings.Title ? null : publication.Settings.Title, null,
+        CitedPage Whole(Work work) => new(CitedKind.Book, WithSubtitle(work.Title, work.Subtitle), work.Title == publication.Settings.Title ? null : publication.Settings.Title, null,
             work.Chapters.Select(c => c.Date).DefaultIfEmpty(edition).Max(), frame.Absolute(page.Address), work.Language ?? language, KeyOf(work.Slug.Value, Year(edition)), HasPassages: false);
     }
 
@@ -47,6 +47,12 @@ internal sealed record CitedPage(CitedKind Kind, string Title, string? Within, s
         return new(CitedKind.Chapter, chapter.Title, page.Work.Title, version, date, frame.Absolute(address),
             chapter.Language ?? page.Work.Language ?? publication.Settings.Language, KeyOf(chapter.Slug.Value.Value, chapter.Version.ToString()), HasPassages: true);
     }
+
+    /// <summary>A publication of one work that has its name has its subtitle too.</summary>
+    private static string? SubtitleOf(Publication publication) =>
+        publication.Settings.Subtitle ?? (publication.Works is [var only] && only.Title == publication.Settings.Title ? only.Subtitle : null);
+
+    private static string WithSubtitle(string title, string? subtitle) => subtitle is null ? title : $"{title}: {subtitle}";
 
     /// <summary>What citations of it are called in others' files: letters, digits and hyphens.</summary>
     private static string KeyOf(string name, string version) => $"{name}-{version.Replace('.', '-')}";

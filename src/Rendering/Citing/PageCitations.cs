@@ -27,18 +27,26 @@ public sealed class PageCitations(Publication publication, Func<BibliographyItem
     }
 
     /// <summary>Chicago cites what is on the web as a page of a site, with its version and its day; the name of our site is the title of a work, in italics.</summary>
-    private BibliographyItem ItemOf(CitedPage page) => new()
+    private BibliographyItem ItemOf(CitedPage page)
     {
-        Key = page.Key,
-        Type = page.Kind == CitedKind.Book ? "book" : "webpage",
-        Title = page.Title,
-        ContainerTitle = page.Within is { } work && page.Kind != CitedKind.Book ? $"<i>{work}</i>" : null,
-        Editors = [.. publication.Settings.Editors.Select(name => new BibliographyName(null, null, name))],
-        Publisher = publication.Settings.Publisher,
-        Edition = page.Version is { } version ? (char.IsAsciiDigit(version[0]) ? "version " : "") + version : page.Kind == CitedKind.Book ? $"edition of {Day(page.Date)}" : null,
-        Issued = new BibliographyDate(new BibliographyDay(page.Date.Year, page.Date.Month, page.Date.Day), null, false, null),
-        Url = page.Address,
-    };
+        var publisher = publication.Settings.Publisher;
+        var edition = page.Version is null && page.Kind == CitedKind.Book ? $"Edition of {Day(page.Date)}" : null;
+        // The edition's day says the year, which stands again only where a publisher does.
+        var dated = edition is null || publisher is not null;
+        return new()
+        {
+            Key = page.Key,
+            Type = page.Kind == CitedKind.Book ? "book" : "webpage",
+            Title = page.Title,
+            ContainerTitle = page.Within is { } work && page.Kind != CitedKind.Book ? $"<i>{work}</i>" : null,
+            Editors = [.. publication.Settings.Editors.Select(name => new BibliographyName(null, null, name))],
+            Publisher = publisher,
+            Edition = page.Version is { } version ? (char.IsAsciiDigit(version[0]) ? "version " : "") + version : dated ? edition : null,
+            Issued = dated ? new BibliographyDate(new BibliographyDay(page.Date.Year, page.Date.Month, page.Date.Day), null, false, null) : null,
+            Status = dated ? null : edition,
+            Url = page.Address,
+        };
+    }
 
     private ImmutableArray<CitationFile> FormsOf(CitedPage page)
     {

@@ -86,6 +86,19 @@ public sealed class CitingTests
         Assert.Null(citation.Passage);
     }
 
+    [Theory]
+    [InlineData(null, "Albania: From King to Party. Edition of November 22, 2026. https://annals.example/albania/.")]
+    [InlineData("Annals Press", "Albania: From King to Party. Edition of November 22, 2026. Annals Press, 2026. https://annals.example/albania/.")]
+    public void A_work_is_cited_with_its_subtitle_and_its_year_once(string? publisher, string entry)
+    {
+        var publication = A.Publication(s_chapter);
+        var work = publication.Works[0] with { Title = "Albania", Subtitle = "From King to Party" };
+        publication = publication with { Settings = publication.Settings with { Publisher = publisher }, Works = [work] };
+        var citation = Citation(new WorkPage(publication, work), publication);
+        Assert.Equal(entry, Words(citation.Entry));
+        Assert.Contains("title = {{Albania: From King to Party}}", Text(citation, "BibTeX"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_page_ends_with_its_citation_and_gives_its_script_what_cites_a_paragraph()
     {
