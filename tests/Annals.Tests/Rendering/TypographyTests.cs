@@ -62,6 +62,10 @@ public sealed class TypographyTests
 
     [Theory]
     [InlineData("in June 1945 they", "in June~1945 they")]
+    [InlineData("on 11 June 1949 he", "on 11~June~1949 he")]
+    [InlineData("am 11. Juni 1949 wurde", "am 11.~Juni~1949 wurde")]
+    [InlineData("on 11 June he", "on~11 June he")]
+    [InlineData("the 35 men of 1949", "the~35 men of~1949")]
     [InlineData("I. V. Stalin's", "I.~V.~Stalin’s")]
     [InlineData("named after J. Garibaldi", "named after J.~Garibaldi")]
     [InlineData("the end. A year", "the end. A year")]

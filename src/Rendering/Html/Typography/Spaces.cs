@@ -19,6 +19,11 @@ internal static class Spaces
     /// <summary>Refines the spaces around a number that begins at a place; gives where it ends.</summary>
     public static int AroundNumber(Span<char> line, int i)
     {
+        if (DayEnd(line, i) is var day and > 0)
+        {
+            line[day] = Signs.NoBreak;
+            return day;
+        }
         if (i > 1 && line[i - 1] == ' ' && (char.IsLetter(line[i - 2]) || EndsAbbreviation(line[..(i - 1)]))) line[i - 1] = Signs.NoBreak;
         var end = i + 1;
         while (end < line.Length && char.IsAsciiDigit(line[end])) end++;
@@ -29,6 +34,22 @@ internal static class Spaces
             if (s_units.Contains(line[(end + 1)..stop])) line[end] = Signs.NoBreak;
         }
         return end;
+    }
+
+    /// <summary>11 June 1949, 11. Juni 1949: the space between a day and its month, where a year follows; 0 anywhere else. A line may begin with such a date, as it is long enough.</summary>
+    private static int DayEnd(ReadOnlySpan<char> line, int i)
+    {
+        var end = i + 1;
+        while (end < line.Length && char.IsAsciiDigit(line[end])) end++;
+        if (end - i > 2) return 0;
+        if (Signs.At(line, end) == '.') end++;
+        if (Signs.At(line, end) != ' ') return 0;
+        var stop = end + 1;
+        while (stop < line.Length && char.IsLetter(line[stop])) stop++;
+        if (stop - end < 4 || Signs.At(line, stop) != ' ') return 0;
+        var year = stop + 1;
+        while (year < line.Length && char.IsAsciiDigit(line[year])) year++;
+        return year - stop - 1 == 4 ? end : 0;
     }
 
     /// <summary>World War II, Louis XIV: a numeral of two letters or more stays with the capitalised word before it.</summary>
