@@ -107,8 +107,8 @@ public sealed class SearchDialogTests(PublishedSite published)
     }
 
     [Theory]
-    [InlineData("Hohxa", "hoxha")]
-    [InlineData("Warsw", "warsaw")]
+    [InlineData("Hohxa", "Hoxha")]
+    [InlineData("Warsw", "Warsaw")]
     public async Task A_slip_is_answered_with_what_was_meant(string slip, string meant)
     {
         await using var reader = await published.ReaderAsync();

@@ -32,7 +32,7 @@ export function passagesOf(data, versions, ask) {
 
   const named = title === undefined ? 0 : titleOf(title, versions, ask);
   const answering = passages.filter((p) => p.share >= ask.least && p.phrased);
-  if (named > 0 && (ask.phrases.length === 0 || ask.phrases.every((phrase) => sideBySide(wordsOf(title), phrase) >= 0))) {
+  if (named > 0 && (ask.phrases.length === 0 || holds(wordsOf(title), ask.phrases))) {
     // Found by its title: the page as a whole, with the words that it opens with.
     const at = passages.find((p) => !p.anchor);
     const hits = at?.hits ?? [];
@@ -78,7 +78,7 @@ function passage({ anchor, label, from, to }, words, plain, versions, ask) {
     const score = weight * (8 * share * exact + 3 * often + 3 * phrase + (query.length > 1 ? 3 * nearness(places) : 0));
     if (score > best.score) best = { score, share, exact };
   }
-  const phrased = ask.phrases.every((phrase) => sideBySide(own, phrase) >= 0);
+  const phrased = ask.phrases.length === 0 || holds(own, ask.phrases);
   const places = [...hits].sort((a, b) => a - b);
   return { anchor, label, ...best, phrased, hits: places, found: [...new Set(places.map((h) => plain[h]))], excerpt: excerpt(words, from, to, places) };
 }
@@ -121,6 +121,13 @@ function nearness(places) {
     if (last.size === there.length) least = Math.min(least, at - Math.min(...last.values()));
   }
   return (there.length / places.length) * (there.length / Math.max(there.length, least));
+}
+
+// "five year plan" stands in the Five-Year Plan.
+function holds(own, phrases) {
+  const apart = (words) => words.flatMap((word) => word.split('-'));
+  const parts = apart(own);
+  return phrases.every((phrase) => sideBySide(parts, apart(phrase)) >= 0);
 }
 
 function sideBySide(own, query) {

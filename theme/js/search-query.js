@@ -38,11 +38,16 @@ export function ready({ forms = [], words = [], spans = [], chapters = [] } = {}
   // The words stand by frequency, and the n-th of them is about n times as rare as the first.
   const rank = new Map([...known].map((word, i) => [word, Math.log(2 + i)]));
   const rarest = Math.log(2 + known.size);
-  for (const key of answers.keys()) for (const word of key.split(' ')) known.add(word);
+  const names = new Set([...answers.keys()].flatMap((key) => key.split(' ')));
+  for (const word of names) known.add(word);
+  // What is proposed is spelt as the publication spells it.
+  const spelt = new Map(forms.flat().flatMap((form) => form.split(/\s+/)).map((word) => [bare(fold(word)), word]));
   const longest = Math.max(1, ...[...answers.keys()].map((key) => key.split(' ').length));
   return {
     answers,
     known,
+    names,
+    spelt,
     longest,
     words: [...known],
     spans,
@@ -119,23 +124,29 @@ function fewest(forms, own) {
 /** The query with its unknown words replaced by the nearest known ones; null where there is nothing to propose. */
 export function meant(query, table) {
   let changed = false;
-  const words = wordsOf(query).map((word) => {
+  const near = (word) => {
     if (word.length < 4 || table.known.has(word)) return word;
-    const near = nearest(word, table);
-    changed ||= near !== undefined;
-    return near ?? word;
+    const found = nearest(word, table);
+    changed ||= found !== undefined;
+    return found === undefined ? word : (table.spelt.get(found) ?? found);
+  };
+  const words = wordsOf(query).map((word) => {
+    const whole = near(word);
+    return whole !== word || table.known.has(word) ? whole : word.split('-').map(near).join('-');
   });
   return changed ? words.join(' ') : null;
 }
 
-// Nobody looks for a word that tells nothing: who asks for wheat does not mean "what".
-function nearest(word, { words, common }) {
+// Nobody looks for a word that tells nothing: who asks for wheat does not mean "what". A name is often heard
+// and not read: two of its letters may be others, though not its first.
+function nearest(word, { words, names, common }) {
   let [found, least] = [undefined, word.length < 7 ? 1 : 2];
   for (const other of words) {
-    if (Math.abs(other.length - word.length) > least || common.has(other)) continue;
+    const most = found === undefined && word.length > 4 && other[0] === word[0] && names.has(other) ? 2 : least;
+    if (Math.abs(other.length - word.length) > most || common.has(other)) continue;
     const far = distance(word, other);
     // Among equals the first stands, the most frequent.
-    if (far < least || (far === least && found === undefined)) [found, least] = [other, far];
+    if (far < least || (far <= most && found === undefined)) [found, least] = [other, far];
   }
   return found;
 }

@@ -30,7 +30,10 @@ public sealed class SearchScriptTests
     [Theory]
     [InlineData("Stalnism", "stalinism")]
     [InlineData("the congerss", "the congress")]
-    [InlineData("Khojja", "khoja")]
+    [InlineData("Khojja", "Khoja")]
+    [InlineData("Hodja", "Hoxha")]
+    [InlineData("Modja", "null")]
+    [InlineData("pre-Stalinisn", "pre-stalinism")]
     [InlineData("Stalinism", "null")]
     [InlineData("zzzz", "null")]
     public void A_slip_of_the_pen_is_answered_with_what_was_meant(string query, string answer) => Assert.Equal(answer, Run("String(meant(query, table))", query));
@@ -56,11 +59,23 @@ public sealed class SearchScriptTests
     public void What_stands_in_quotes_is_a_phrase(string query, string answer) =>
         Assert.Equal(answer, Run("asked(query).phrases.map((p) => p.join(' ')).join(',') + '|' + asked(query).text", query));
 
+    [Theory]
+    [InlineData("\"five year plan\"", "the first Five-Year Plan of 1951", 1)]
+    [InlineData("\"five-year plan\"", "a plan for five year olds, and a five year plan", 1)]
+    [InlineData("\"five year plan\"", "five plans a year", 0)]
+    public void A_phrase_is_the_same_with_and_without_hyphens(string query, string text, int found) => Assert.Equal(
+        found.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        Run($$"""
+            String(passagesOf({ url: '/a/', content: {{JsonSerializer.Serialize(text)}}, anchors: [] }, [{ words: ['plan'], weight: 1 }],
+              { phrases: asked(query).phrases, rarity: () => 1, least: 0.5 }).length)
+            """, query));
+
     private static string Run(string expression, string query)
     {
         var table = Encoding.UTF8.GetString(SearchCorpus.Of(s_publication).Names.Content().Span);
         var script = $$"""
             import { asked, meant, ready, versionsOf, yearsOf } from {{JsonSerializer.Serialize(new Uri(ScriptPath).AbsoluteUri)}};
+            import { passagesOf } from {{JsonSerializer.Serialize(new Uri(ScriptPath.Replace("query", "passages", StringComparison.Ordinal)).AbsoluteUri)}};
             const [table, query] = [ready({{table}}), {{JsonSerializer.Serialize(query)}}];
             process.stdout.write({{expression}});
             """;
