@@ -64,6 +64,9 @@ public sealed partial class English
         _ => $"{Count(added, "word", "words")} added, {Number(removed)} removed",
     };
 
+    /// <summary>Before a chapter's old and new titles.</summary>
+    public string Retitled => "Title:";
+
     public string Touched(int paragraphs) => $"{Count(paragraphs, "paragraph", "paragraphs")} touched";
     public string TextIsSame => "The text is the same, word for word";
     public string ApparatusIsSame => "Notes and records are the same";

@@ -52,6 +52,16 @@ public sealed class ChangesPageTests
     }
 
     [Fact]
+    public void A_chapter_s_new_title_is_the_first_of_its_changes()
+    {
+        var publication = AHistory.Published();
+        var history = publication.Histories.Values.Single();
+        history = history with { Versions = [.. history.Versions.Select(v => v.Version.ToString() == "1.1.0" ? v with { Title = "After the break" } : v)] };
+        var page = new ChangesPage(publication, publication.Works[0], history, "1.0.0", "1.1.0", () => new([], [], 0, 0, 0));
+        Assert.Matches("<li>Title: <span><del>.*Conflict with Yugoslavia.*</del> ?<ins>.*After the break.*</ins></span></li>", A.Html(page, A.Frame(publication)));
+    }
+
+    [Fact]
     public void A_figure_is_called_by_its_title()
     {
         var publication = AHistory.Published();
