@@ -13,6 +13,7 @@ internal static class SiteFrames
     public static SiteFrame Of(Publication publication, ImmutableArray<Page> plan, Uri baseUrl, IAssetAddresses assets) =>
         new(publication.Settings, baseUrl, Menu(plan), assets, new ProseHtml(publication, baseUrl.AbsolutePath, assets))
         {
+            Works = publication.Works,
             Catalogue = new Cataloguing(publication),
             Citing = new PageCitations(publication, item => CitationStyle.Entry(item, publication.Settings.Language), (item, place) => CitationStyle.Note(item, place, publication.Settings.Language)),
             ProseOf = version => new ProseHtml(version, baseUrl.AbsolutePath, assets, recordsHere: true),

@@ -16,5 +16,18 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   if (way) return location.assign(way.href);
   sheet.togglePopover();
-  if (sheet.matches(':popover-open')) sheet.querySelector('input:checked, button').focus();
+  enter(sheet);
 });
+
+// One sheet at a time: the list takes the panel's place.
+document.querySelector('#settings [popovertarget="shortcuts"]').addEventListener('click', (event) => {
+  event.preventDefault();
+  const list = document.getElementById('shortcuts');
+  document.getElementById('settings').hidePopover();
+  list.showPopover();
+  enter(list);
+});
+
+function enter(sheet) {
+  if (sheet.matches(':popover-open')) sheet.querySelector('input:checked, button').focus();
+}

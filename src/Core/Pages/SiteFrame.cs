@@ -10,6 +10,9 @@ namespace Annals.Core.Pages;
 /// <param name="Assets">The addresses of the theme's files, by their names in the theme, such as <c>annals.css</c>.</param>
 public sealed record SiteFrame(PublicationSettings Settings, Uri BaseUrl, ImmutableArray<MenuItem> Menu, IAssetAddresses Assets, IProseWriter Prose)
 {
+    /// <summary>What there is to read, in order: every page leads to it.</summary>
+    public ImmutableArray<Work> Works { get; init; } = [];
+
     /// <summary>What a page's head says of it to machines; null where nobody catalogues, as in a theme's own tests.</summary>
     public ICatalogue? Catalogue { get; init; }
 
