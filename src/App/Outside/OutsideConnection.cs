@@ -16,6 +16,7 @@ internal sealed class OutsideConnection : IDisposable
     private readonly OutsideManners _manners;
     private readonly HttpClient _client;
     private readonly ConcurrentDictionary<string, HostTurn> _turns = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<(string Host, int Port), Uri> _proxies = new();
 
     public OutsideConnection(OutsideManners manners)
     {
@@ -85,7 +86,12 @@ internal sealed class OutsideConnection : IDisposable
 
     private HostTurn TurnOf(Uri address) => _turns.GetOrAdd(address.Authority, _ => new HostTurn(_manners.Pause));
 
-    private bool IsProxied(Uri address) => _manners.Proxy is { } proxy && !proxy.IsBypassed(address) && proxy.GetProxy(address) is { } by && by != address;
+    private bool IsProxied(Uri address)
+    {
+        if (_manners.Proxy is not { } proxy || proxy.IsBypassed(address) || proxy.GetProxy(address) is not { } by || by == address) return false;
+        _proxies[(by.IdnHost, by.Port)] = by;
+        return true;
+    }
 
     /// <summary>A proxy looks names up itself, and often alone knows those outside: refused is what this machine knows to be of its own network.</summary>
     private async Task<bool> MayBeAskedByProxy(Uri address, CancellationToken cancel)
@@ -105,10 +111,10 @@ internal sealed class OutsideConnection : IDisposable
     private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancel)
     {
         var all = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancel);
-        // Whoever names a proxy wants it asked, wherever it is.
-        var isProxy = context.InitialRequestMessage.RequestUri is { } address && IsProxied(address) && _manners.Proxy!.GetProxy(address) is { } by
-            && by.Port == context.DnsEndPoint.Port && by.DnsSafeHost.Equals(context.DnsEndPoint.Host, StringComparison.OrdinalIgnoreCase);
-        var addresses = isProxy ? all : [.. all.Where(_manners.MayAsk)];
+        // Whoever names a proxy wants it asked, wherever it is: for an address as it stands, and for a way through to one.
+        var request = context.InitialRequestMessage;
+        var isForProxy = request.Method == HttpMethod.Connect || (request.RequestUri is { } asked && IsProxied(asked));
+        var addresses = isForProxy && _proxies.ContainsKey((context.DnsEndPoint.Host, context.DnsEndPoint.Port)) ? all : [.. all.Where(_manners.MayAsk)];
         if (addresses.Length == 0) throw all.Length == 0 ? new SocketException((int)SocketError.HostNotFound) : new ForeignNetworkException();
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try

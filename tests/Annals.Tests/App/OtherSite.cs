@@ -70,6 +70,7 @@ internal sealed class OtherSite : IDisposable
         var (method, path) = (context.Request.Method, context.Request.Path.Value!);
         context.Response.StatusCode = path switch
         {
+            _ when method == "CONNECT" => 405,
             "/robots.txt" => Robots is null && RobotsStatus == 200 ? 404 : RobotsStatus,
             "/gone" => 404,
             "/no-head" => method == "HEAD" ? 405 : 200,

@@ -159,6 +159,16 @@ public sealed class OutsideCheckTests : IDisposable
         Assert.Equal("chronicle.invalid", Assert.Single(_site.Hosts.Distinct()));
     }
 
+    [Fact]
+    public async Task A_proxy_is_asked_for_a_way_through_to_what_is_encrypted()
+    {
+        var manners = Manners with { Proxy = new WebProxy(_site.Address("")), MayAsk = PublicAddress.Is };
+        var answer = (await OutsideCheck.Ask(["https://chronicle.invalid/there"], AnswerStore.Open(_folder["answers.json"], _clock), manners, () => { }, CancellationToken.None)).Single().Value;
+        Assert.Equal(OutsideStanding.Unknown, answer.Standing);
+        Assert.Contains("405", answer.Word, StringComparison.Ordinal);
+        Assert.StartsWith("CONNECT", _site.Asked.First(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("http://127.0.0.1:1/there")]
     [InlineData("http://localhost:1/there")]
