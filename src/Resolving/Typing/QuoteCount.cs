@@ -36,8 +36,8 @@ internal sealed class QuoteCount(string what)
         var (few, many) = _straight.Count < _curly.Count ? (_straight, _curly) : (_curly, _straight);
         var first = fixes.FirstOrDefault(f => f.Span == few.First);
         var more = fixes.IsEmpty ? "" : $"; check --fix turns {(fixes.Length < few.Count ? string.Create(CultureInfo.InvariantCulture, $"{fixes.Length} of them") : "them")}";
-        told.Add(TypographyRules.MixedQuotes.At(file, few.First, $"{few.Kind} {what} stand beside {many.Kind} ones: {few.Count} and {many.Count} in this file", $"type {many.Kind} ones throughout{more}")
-            with { Fix = first, FurtherFixes = [.. fixes.Where(f => f != first)] });
+        var mixed = TypographyRules.MixedQuotes.At(file, few.First, $"{few.Kind} {what} stand beside {many.Kind} ones: {few.Count} and {many.Count} in this file", $"type {many.Kind} ones throughout{more}");
+        told.Add(mixed with { Fix = first, FurtherFixes = [.. fixes.Where(f => f != first)] });
     }
 
     private sealed class Signs(string kind)
