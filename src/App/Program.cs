@@ -16,8 +16,7 @@ if ("é".Normalize(NormalizationForm.FormD).Length == 1)
 var parsed = CommandLine.Root().Parse(args);
 if (parsed.Errors.Count > 0)
 {
-    foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
-    Console.Error.WriteLine("See --help.");
+    foreach (var line in WrongUse.Of(parsed)) Console.Error.WriteLine(line);
     return ExitCode.WrongUse;
 }
 // Whoever wants it to stop is heard at once; what it has begun is put away first, and a change of files that is half made is completed. Only what takes longer still is torn away.

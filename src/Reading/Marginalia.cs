@@ -22,7 +22,7 @@ internal sealed class Marginalia(SourceFile file)
     {
         if (RuleBook.Find(code) is not { } rule)
         {
-            Add(SilenceRules.UnknownRule, place, $"there is no rule '{code}'", Nearest.To(code, RuleBook.All.Select(r => r.Code)) is { } near ? $"did you mean {near}?" : null);
+            Add(SilenceRules.UnknownRule, place, $"there is no rule '{code}'", RuleBook.Near(code) is { } near ? $"did you mean {near}?" : null);
             return;
         }
         if (!rule.CanBeSilenced)

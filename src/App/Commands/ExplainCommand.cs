@@ -36,7 +36,7 @@ internal static class ExplainCommand
         var unknown = codes.FirstOrDefault(code => RuleBook.Find(code) is null);
         if (unknown is not null)
         {
-            desk.Complain($"error: there is no rule '{unknown}'", Nearest.To(unknown, RuleBook.All.Select(r => r.Code)) is { } near ? $"did you mean {near}?" : "explain without a code lists all rules");
+            desk.Complain($"error: there is no rule '{unknown}'", RuleBook.Near(unknown) is { } near ? $"did you mean {near}?" : "explain without a code lists all rules");
             return ExitCode.WrongUse;
         }
         Console.Out.WriteLine(codes.Length == 0

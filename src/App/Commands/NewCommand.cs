@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using Annals.App.Completion;
 using Annals.App.Disk;
+using Annals.App.Repository;
 using Annals.App.Terminal;
 using Annals.Core.Files;
 using Annals.Editing.Beginning;
@@ -34,7 +35,7 @@ internal static class NewCommand
         command.Does(common, (parsed, desk, cancel) =>
         {
             var day = (kind.HasDay ? parsed.GetValue(date) : null) ?? DayOption.Today(TimeProvider.System);
-            return Begin(kind, field => OneLine(field, parsed.GetValue(options[field])), day, parsed.GetValue(common.Input)!, desk, cancel);
+            return Begin(kind, field => NewKind.OneLine(field, parsed.GetValue(options[field])), day, parsed.GetValue(common.Input)!, desk, cancel);
         });
         return command;
     }
@@ -48,10 +49,11 @@ internal static class NewCommand
     private static int Begin(NewKind kind, Func<NewField, string?> given, DateOnly day, string input, Desk desk, CancellationToken cancel)
     {
         if (kind.MakesFolder && File.Exists(input)) throw new MissingInputException($"{input} is a file, not a folder");
-        if (Answers(kind, given, input, desk, cancel) is not { } answers) return ExitCode.WrongUse;
+        var (answers, code) = Answers(kind, given, day, input, desk, cancel);
+        if (answers is null) return code;
 
         using var change = new InputChange(input, new SystemDisk());
-        var tree = kind.MakesFolder && !Directory.Exists(input) ? new InputTree([]) : InputFolder.Claim(input, desk.Tell, change);
+        var tree = IsYetToBeMade(kind, input) ? new InputTree([]) : InputFolder.Claim(input, desk.Tell, change);
         var (plan, found) = Beginnings.Of(tree, kind.Item(field => answers.GetValueOrDefault(field), day), cancel);
         if (found.IsEmpty) found = BeginningProof.Of(plan, tree, input, cancel);
         desk.Show(found, input);
@@ -63,38 +65,27 @@ internal static class NewCommand
         change.Apply(plan.Files, [], cancel);
 
         foreach (var file in plan.Files) desk.Say(Path.Combine(input, file.Path).Replace(Path.DirectorySeparatorChar, '/'));
+        if (kind.MakesFolder && RepositoryFiles.Begin(input) is { IsEmpty: false } beside) desk.Say($"Beside it, as a repository of its own wants them: {string.Join(", ", beside)}");
         if (plan.Reference is { } reference) desk.Say($"Refer to it with {reference}");
+        if (plan.Remark is { } remark) desk.Say(remark);
         return ExitCode.Done;
     }
 
-    /// <summary>All that was given or, at a terminal, answered; null where something is missing that is needed, which is then told.</summary>
-    private static Dictionary<NewField, string>? Answers(NewKind kind, Func<NewField, string?> given, string input, Desk desk, CancellationToken cancel)
+    /// <summary>All that was given or, at a terminal, answered; null where something is missing that is needed, which is then told, and the exit code.</summary>
+    private static (IReadOnlyDictionary<NewField, string>? Answers, int Code) Answers(NewKind kind, Func<NewField, string?> given, DateOnly day, string input, Desk desk, CancellationToken cancel)
     {
         var answers = kind.Fields.Select(f => (Field: f, Value: given(f))).Where(f => f.Value is not null).ToDictionary(f => f.Field, f => f.Value!);
+        var missing = kind.Fields.Where(f => f.Needed && !answers.ContainsKey(f)).ToList();
+        // Who gives all that is needed is left alone; who does not is asked for the rest too.
+        if (missing.Count == 0) return (answers, ExitCode.Done);
         if (desk.Questions(cancel) is not { } questions)
         {
-            foreach (var field in kind.Fields.Where(f => f.Needed && !answers.ContainsKey(f))) desk.Complain($"error: new {kind.Name} needs {field.Flag}", field.Description);
-            return kind.Fields.Any(f => f.Needed && !answers.ContainsKey(f)) ? null : answers;
+            foreach (var field in missing) desk.Complain($"error: new {kind.Name} needs {field.Flag}", field.Description);
+            return (null, ExitCode.WrongUse);
         }
-        // Who gives all that is needed is left alone; who does not is asked for the rest too.
-        if (kind.Fields.Where(f => f.Needed).All(answers.ContainsKey)) return answers;
-        foreach (var field in kind.Fields.Where(f => f.Question is not null && !answers.ContainsKey(f)))
-        {
-            if (Answer(field, questions, input) is { } answer) answers[field] = answer;
-        }
-        return answers;
+        var tree = IsYetToBeMade(kind, input) ? new InputTree([]) : InputFolder.Open(input, desk.Tell);
+        return (new NewAnswers(kind, day, tree, input, desk, questions, cancel).Asked(answers), ExitCode.Errors);
     }
 
-    private static string? Answer(NewField field, Questions questions, string input)
-    {
-        if (!field.IsWork) return OneLine(field, questions.Ask(field.Question!, field.Needed));
-        var works = Directory.Exists(Path.Combine(input, "works"))
-            ? Directory.EnumerateDirectories(Path.Combine(input, "works")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal).ToArray()
-            : [];
-        return works.Length > 1 ? questions.Choose(field.Question!, works) : null;
-    }
-
-    /// <summary>A value without what surrounds it; only texts have several lines. Nothing but spaces is nothing.</summary>
-    private static string? OneLine(NewField field, string? value) =>
-        string.IsNullOrWhiteSpace(value) ? null : (field.Flag == "--text" ? value : value.ReplaceLineEndings(" ")).Trim();
+    private static bool IsYetToBeMade(NewKind kind, string input) => kind.MakesFolder && !Directory.Exists(input);
 }

@@ -44,7 +44,10 @@ internal static class ServeCommand
         desk.WithProgress(progress => Run(FolderChange.None, progress.Watch(new Summary())));
         desk.Say($"The site is at {server.Address} until Ctrl-C.");
         desk.Say($"The editor's report is at {new Uri(server.Address, Addresses.Report.Value)}.");
-        while (watch.WaitForChangeAsync(cancel).GetAwaiter().GetResult() is { } change) desk.Guard(() => Run(change, watch: null));
+        while (watch.WaitForChangeAsync(cancel).GetAwaiter().GetResult() is { } change)
+        {
+            desk.Guard(() => Run(change, watch: null), (complaint, hint) => server.TellOfErrors(PreviewErrors.Of(complaint, hint)));
+        }
         return ExitCode.Interrupted;
 
         // What a save breaks, the next one mends: the last whole site stays in view.
@@ -55,7 +58,7 @@ internal static class ServeCommand
             if (run.HasErrors) server.TellOfErrors(PreviewErrors.Of(run.Diagnostics, wish.Input));
             else server.TellOfSite();
             desk.Show(run.Diagnostics, wish.Input);
-            desk.Say(string.Create(CultureInfo.InvariantCulture, $"{Desk.Tally(run.Diagnostics)}; {(run.HasErrors ? "the site is shown as it was before" : "shown")} ({clock.ElapsedMilliseconds} ms)"));
+            desk.Say(string.Create(CultureInfo.InvariantCulture, $"{Desk.Tally(run.Diagnostics)}; {(!run.HasErrors ? "shown" : site.IsThere ? "the site is shown as it was before" : "there is no site to show yet")} ({clock.ElapsedMilliseconds} ms)"));
             return run.HasErrors ? ExitCode.Errors : ExitCode.Done;
         }
 

@@ -60,12 +60,12 @@ internal sealed class AnswerStore
         }
     }
 
-    private bool IsFresh(Kept kept) => _clock.GetUtcNow() - kept.Asked < (kept.Standing == OutsideStanding.Gone ? s_gone : s_there);
+    private bool IsFresh(Kept kept) => _clock.GetUtcNow() - kept.Asked < (kept.Standing is OutsideStanding.Gone or OutsideStanding.PlaceGone ? s_gone : s_there);
 
     private sealed record Kept(DateTimeOffset Asked, OutsideStanding Standing, string Word, string? MovedTo)
     {
         // Others may have written into the file, and JSON leaves out what it does not find.
         [JsonIgnore]
-        public bool IsSound => Word is not null && (Standing is OutsideStanding.There or OutsideStanding.Gone || (Standing == OutsideStanding.Moved && MovedTo is not null));
+        public bool IsSound => Word is not null && (Standing is OutsideStanding.There or OutsideStanding.Gone or OutsideStanding.PlaceGone || (Standing == OutsideStanding.Moved && MovedTo is not null));
     }
 }

@@ -6,6 +6,7 @@ namespace Annals.App.Outside;
 internal sealed class HostTurn(TimeSpan pause) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1);
+    private TimeSpan _pause = pause;
     private Stopwatch? _sinceLast;
 
     /// <summary>The host's turn; dispose of it when the answer is there.</summary>
@@ -14,7 +15,7 @@ internal sealed class HostTurn(TimeSpan pause) : IDisposable
         await _gate.WaitAsync(cancel);
         try
         {
-            if (_sinceLast is { } last && pause - last.Elapsed is var rest && rest > TimeSpan.Zero) await Task.Delay(rest, cancel);
+            if (_sinceLast is { } last && _pause - last.Elapsed is var rest && rest > TimeSpan.Zero) await Task.Delay(rest, cancel);
         }
         catch
         {
@@ -22,6 +23,12 @@ internal sealed class HostTurn(TimeSpan pause) : IDisposable
             throw;
         }
         return new Turn(this);
+    }
+
+    /// <summary>Makes the pause longer, where this one is.</summary>
+    public void Slow(TimeSpan pause)
+    {
+        if (pause > _pause) _pause = pause;
     }
 
     public void Dispose() => _gate.Dispose();

@@ -1,52 +1,46 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using Annals.Resolving.Links;
 
 namespace Annals.App.Outside;
 
-/// <summary>Asks one address after another: for its head first, and for the whole where a host knows no other question, of which only the head is read.</summary>
-internal sealed class OutsideCaller : IDisposable
+/// <summary>
+/// Asks one address after another, where its host's <c>robots.txt</c> lets programs ask: for its head first, and for the whole where a host knows no other question, of which only the head is read,
+/// or where a link leads to a place on the page.
+/// </summary>
+internal sealed class OutsideCaller(OutsideManners manners) : IDisposable
 {
     private const int MostRedirects = 5;
 
-    private static readonly OutsideAnswer s_timeIsUp = new(OutsideStanding.Unknown, "the time for all of them was up");
+    /// <summary>Of a longer page it is not looked up what places it has.</summary>
+    private const int LongestPage = 4 * 1024 * 1024;
 
-    private readonly OutsideManners _manners;
-    private readonly HttpClient _client;
-    private readonly ConcurrentDictionary<string, HostTurn> _turns = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly OutsideAnswer s_notForPrograms = new(OutsideStanding.Unknown, "its robots.txt asks programs to stay away from it");
 
-    public OutsideCaller(OutsideManners manners)
-    {
-        _manners = manners;
-        // No proxy: only of a connection of our own can be said where it leads.
-        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectCallback = Connect }) { Timeout = Timeout.InfiniteTimeSpan };
-        _client.DefaultRequestHeaders.UserAgent.ParseAdd($"Annals-LinkCheck/1.0{(manners.Asker is { } asker ? $" (+{asker.AbsoluteUri})" : "")}");
-        _client.DefaultRequestHeaders.Accept.ParseAdd("*/*");
-    }
+    private readonly OutsideConnection _connection = new(manners);
+    private readonly ConcurrentDictionary<string, Lazy<Task<(RobotsRules? Rules, OutsideAnswer? Failure)>>> _robots = new(StringComparer.OrdinalIgnoreCase);
 
-    public void Dispose()
-    {
-        _client.Dispose();
-        foreach (var turn in _turns.Values) turn.Dispose();
-    }
+    public void Dispose() => _connection.Dispose();
 
     /// <param name="address">Without a fragment, which is its reader's business and never sent.</param>
     /// <param name="limit">Cancelled when there is no time left for any.</param>
     public async Task<OutsideAnswer> Ask(Uri address, CancellationToken limit)
     {
-        var (at, movedForGood) = (address, true);
-        for (var redirects = 0; redirects <= MostRedirects; redirects++)
-        {
-            var (status, next, failure) = await Head(at, limit);
-            if (failure is not null) return failure;
-            if (next is null) return Answer(status, redirects > 0 && movedForGood ? at : null);
-            movedForGood &= status is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
-            at = next;
-        }
-        return new(OutsideStanding.Unknown, string.Create(CultureInfo.InvariantCulture, $"it leads on more than {MostRedirects} times"));
+        var movedForGood = true;
+        var (at, redirects, reply) = await Follow(address, Head, (status, next) => movedForGood &= status is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect, limit);
+        return reply.Failure ?? Answer(reply.Status, redirects > 0 && movedForGood ? at : null);
     }
+
+    /// <summary>The places that a page has; null where it is no page of HTML, is too long, or was not to be had after all.</summary>
+    /// <param name="address">Of a page that is there, without a fragment.</param>
+    public async Task<IReadOnlySet<string>?> Places(Uri address, CancellationToken limit)
+    {
+        var (_, _, reply) = await Follow(address, (at, cancel) => _connection.Send(HttpMethod.Get, at, LongestPage, IsHtml, cancel), (_, _) => { }, limit);
+        return reply is { IsGood: true, Body: { } page } && page.Length < LongestPage ? HtmlPlaces.In(page) : null;
+    }
+
+    private static bool IsHtml(string? type) => type is "text/html" or "application/xhtml+xml";
 
     private static OutsideAnswer Answer(HttpStatusCode status, Uri? movedTo) => (int)status switch
     {
@@ -56,71 +50,60 @@ internal sealed class OutsideCaller : IDisposable
         var other => new(OutsideStanding.Unknown, string.Create(CultureInfo.InvariantCulture, $"it answers {other}")),
     };
 
-    private async Task<(HttpStatusCode Status, Uri? Next, OutsideAnswer? Failure)> Head(Uri address, CancellationToken limit)
+    /// <summary>Goes where an address leads to in the end.</summary>
+    /// <param name="ask">One request.</param>
+    /// <param name="leads">Told of each answer that leads on.</param>
+    private async Task<(Uri At, int Redirects, OutsideReply Reply)> Follow(Uri address, Func<Uri, CancellationToken, Task<OutsideReply>> ask, Action<HttpStatusCode, Uri> leads, CancellationToken limit)
     {
-        var head = await Send(HttpMethod.Head, address, limit);
+        var at = address;
+        for (var redirects = 0; redirects <= MostRedirects; redirects++)
+        {
+            var (rules, failure) = await RobotsOf(at, limit);
+            if (rules is null) return (at, redirects, new(Failure: failure));
+            if (!rules.Allows(at)) return (at, redirects, new(Failure: s_notForPrograms));
+            var reply = await ask(at, limit);
+            if (reply.Next is not { } next) return (at, redirects, reply);
+            leads(reply.Status, next);
+            at = next;
+        }
+        return (at, MostRedirects, new(Failure: new(OutsideStanding.Unknown, string.Create(CultureInfo.InvariantCulture, $"it leads on more than {MostRedirects} times"))));
+    }
+
+    private async Task<OutsideReply> Head(Uri address, CancellationToken limit)
+    {
+        var head = await _connection.Send(HttpMethod.Head, address, most: 0, wanted: null, limit);
         // Many a host answers such a question wrongly or not at all.
-        var wantsGet = head.Failure is { Standing: OutsideStanding.Unknown } ? !limit.IsCancellationRequested && !head.IsRefused : head.Failure is null && (int)head.Status >= 400 && head.Status != HttpStatusCode.TooManyRequests;
-        var answer = wantsGet ? await Send(HttpMethod.Get, address, limit) : head;
-        return (answer.Status, answer.Next, answer.Failure);
+        var wantsGet = head.Failure is not null ? !limit.IsCancellationRequested && !head.IsFinal : (int)head.Status >= 400 && head.Status != HttpStatusCode.TooManyRequests;
+        return wantsGet ? await _connection.Send(HttpMethod.Get, address, most: 0, wanted: null, limit) : head;
     }
 
-    private async Task<(HttpStatusCode Status, Uri? Next, OutsideAnswer? Failure, bool IsRefused)> Send(HttpMethod method, Uri address, CancellationToken limit)
+    /// <summary>What a host lets programs ask for, asked once; or why nothing can be asked there.</summary>
+    private Task<(RobotsRules? Rules, OutsideAnswer? Failure)> RobotsOf(Uri address, CancellationToken limit) =>
+        _robots.GetOrAdd(address.GetLeftPart(UriPartial.Authority), _ => new(() => AskForRobots(address, limit))).Value;
+
+    private async Task<(RobotsRules? Rules, OutsideAnswer? Failure)> AskForRobots(Uri address, CancellationToken limit)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(limit);
-        try
+        var at = new Uri(address, "/robots.txt");
+        for (var redirects = 0; redirects <= MostRedirects; redirects++)
         {
-            using var turn = await _turns.GetOrAdd(address.Authority, _ => new HostTurn(_manners.Pause)).Take(limit);
-            patience.CancelAfter(_manners.Patience);
-            using var request = new HttpRequestMessage(method, address);
-            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
-            if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location) return (response.StatusCode, null, null, false);
-            if (!Uri.TryCreate(address, location, out var next)) return Fails("it leads to an address that cannot be read");
-            if (next.Scheme != Uri.UriSchemeHttp && next.Scheme != Uri.UriSchemeHttps) return Fails("it leads to an address that is none of the web");
-            return (response.StatusCode, next, null, false);
+            var reply = await _connection.Send(HttpMethod.Get, at, RobotsRules.MostBytes, wanted: null, limit);
+            if (reply.Next is { } next)
+            {
+                at = next;
+                continue;
+            }
+            if (reply.IsGood)
+            {
+                var rules = RobotsRules.Parse(reply.Body ?? "");
+                _connection.Slow(address, rules.Pause);
+                return (rules, null);
+            }
+            // As the RFC has it: a host that cannot say now what it lets programs ask for is asked for nothing; one that has no such file for everything.
+            if (reply.Failure is { } failure) return redirects == 0 && reply.IsFinal || limit.IsCancellationRequested ? (null, failure) : (null, failure with { Standing = OutsideStanding.Unknown });
+            return (int)reply.Status >= 500 || reply.Status == HttpStatusCode.TooManyRequests
+                ? (null, new(OutsideStanding.Unknown, string.Create(CultureInfo.InvariantCulture, $"its robots.txt answers {(int)reply.Status}")))
+                : (RobotsRules.None, null);
         }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested)
-        {
-            return (default, null, s_timeIsUp, true);
-        }
-        catch (OperationCanceledException)
-        {
-            return Fails(string.Create(CultureInfo.InvariantCulture, $"no answer in {_manners.Patience.TotalSeconds:0.#} seconds"));
-        }
-        catch (HttpRequestException e) when (e.InnerException is ForeignNetworkException)
-        {
-            return (default, null, new(OutsideStanding.Unknown, "it leads to this machine or its own network, where nothing is asked"), true);
-        }
-        catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.NameResolutionError || e.InnerException is SocketException { SocketErrorCode: SocketError.HostNotFound })
-        {
-            return (default, null, new(OutsideStanding.Gone, $"no host is called {address.Host}"), true);
-        }
-        catch (HttpRequestException e)
-        {
-            return Fails((e.InnerException?.Message ?? e.Message).TrimEnd('.'));
-        }
-
-        static (HttpStatusCode, Uri?, OutsideAnswer?, bool) Fails(string why) => (default, null, new(OutsideStanding.Unknown, why), false);
+        return (RobotsRules.None, null);
     }
-
-    private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancel)
-    {
-        var all = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancel);
-        var addresses = all.Where(_manners.MayAsk).ToArray();
-        if (addresses.Length == 0) throw all.Length == 0 ? new SocketException((int)SocketError.HostNotFound) : new ForeignNetworkException();
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(addresses, context.DnsEndPoint.Port, cancel);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
-
-    /// <summary>A name leads to an address that must not be asked.</summary>
-    private sealed class ForeignNetworkException() : IOException("a network that is not asked");
 }

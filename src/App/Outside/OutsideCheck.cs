@@ -3,7 +3,7 @@ using Annals.Resolving.Links;
 
 namespace Annals.App.Outside;
 
-/// <summary>Asks other sites whether they still have what a publication links to. Nothing is fetched but the answers' heads.</summary>
+/// <summary>Asks other sites whether they still have what a publication links to. Of a page only the answer's head is fetched, unless a link leads to a place on it.</summary>
 internal static class OutsideCheck
 {
     /// <summary>An answer for each address. Those that differ only in the fragment are asked for once, and those that the store has not again.</summary>
@@ -15,7 +15,7 @@ internal static class OutsideCheck
         var open = new List<IGrouping<string, string>>();
         foreach (var page in addresses.Distinct(StringComparer.Ordinal).GroupBy(Page, StringComparer.Ordinal))
         {
-            if (store.Find(page.Key) is { } known) Answered(page, known);
+            if (Known(page, store) is { } known) Answered(page, known);
             else open.Add(page);
         }
 
@@ -32,9 +32,10 @@ internal static class OutsideCheck
                 {
                     foreach (var page in host)
                     {
-                        var answer = fresh[page.Key] = await caller.Ask(new Uri(page.Key), limit.Token);
+                        var answer = store.Find(page.Key) ?? (fresh[page.Key] = await caller.Ask(new Uri(page.Key), limit.Token));
                         cancel.ThrowIfCancellationRequested();
-                        Answered(page, answer);
+                        Answered(page, await WithPlaces(page, answer, caller, limit.Token));
+                        cancel.ThrowIfCancellationRequested();
                     }
                 });
         }
@@ -45,14 +46,37 @@ internal static class OutsideCheck
         }
         return answers;
 
-        void Answered(IGrouping<string, string> page, OutsideAnswer answer)
+        // Of a page that has moved, the place is for whoever looks at the new one.
+        async Task<Func<string, OutsideAnswer>> WithPlaces(IGrouping<string, string> page, OutsideAnswer answer, OutsideCaller caller, CancellationToken limit)
+        {
+            if (answer.Standing != OutsideStanding.There || page.All(a => PlaceOnPage.Of(a) is null)) return _ => answer;
+            var places = await caller.Places(new Uri(page.Key), limit);
+            if (places is null && limit.IsCancellationRequested) return _ => answer;
+            return address =>
+            {
+                if (PlaceOnPage.Of(address) is not { } place) return answer;
+                return fresh[address] = places is null || PlaceOnPage.IsAmong(place, places) ? answer : new(OutsideStanding.PlaceGone);
+            };
+        }
+
+        void Answered(IGrouping<string, string> page, Func<string, OutsideAnswer> answerOf)
         {
             foreach (var address in page)
             {
+                var answer = answerOf(address);
                 answers[address] = answer.MovedTo is { } to && !to.Contains('#', StringComparison.Ordinal) ? answer with { MovedTo = to + new Uri(address).Fragment } : answer;
                 asked();
             }
         }
+    }
+
+    /// <summary>What the store has on all addresses of a page; null where it lacks one.</summary>
+    private static Func<string, OutsideAnswer>? Known(IGrouping<string, string> page, AnswerStore store)
+    {
+        if (store.Find(page.Key) is not { } answer) return null;
+        if (answer.Standing != OutsideStanding.There) return _ => answer;
+        var places = page.Where(a => PlaceOnPage.Of(a) is not null).ToDictionary(a => a, store.Find, StringComparer.Ordinal);
+        return places.Values.All(known => known is not null) ? address => places.GetValueOrDefault(address) ?? answer : null;
     }
 
     /// <summary>What a host is asked for. Which place of it a link means no host is told.</summary>

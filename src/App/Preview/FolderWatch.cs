@@ -11,25 +11,11 @@ internal sealed class FolderWatch : IDisposable
     private const int Storm = 4;
 
     private readonly Channel<string?> _changed = Channel.CreateUnbounded<string?>();
-    private readonly List<FileSystemWatcher> _watchers = [];
+    private readonly List<WatchedFolder> _watchers = [];
 
     public FolderWatch(IEnumerable<string> folders)
     {
-        foreach (var folder in folders.Select(Path.GetFullPath))
-        {
-            var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true, InternalBufferSize = 64 * 1024 };
-            watcher.Changed += (_, e) => Saw(folder, e.FullPath);
-            watcher.Created += (_, e) => Saw(folder, e.FullPath);
-            watcher.Deleted += (_, e) => Saw(folder, e.FullPath);
-            watcher.Renamed += (_, e) =>
-            {
-                Saw(folder, e.OldFullPath);
-                Saw(folder, e.FullPath);
-            };
-            watcher.Error += (_, _) => _changed.Writer.TryWrite(null);
-            watcher.EnableRaisingEvents = true;
-            _watchers.Add(watcher);
-        }
+        foreach (var folder in folders.Select(Path.GetFullPath)) _watchers.Add(new(folder, path => Saw(folder, path)));
     }
 
     /// <summary>What changed, once nothing more has for a moment; null when the wait was ended.</summary>
@@ -77,8 +63,13 @@ internal sealed class FolderWatch : IDisposable
         }
     }
 
-    private void Saw(string folder, string path)
+    private void Saw(string folder, string? path)
     {
+        if (path is null)
+        {
+            _changed.Writer.TryWrite(null);
+            return;
+        }
         var below = Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar);
         if (below.Any(part => part.StartsWith('.')) || path.EndsWith('~')) return;
         _changed.Writer.TryWrite(path);

@@ -34,9 +34,9 @@ internal sealed class PreviewServer : IDisposable
     private readonly List<Channel<string>> _readers = [];
     private readonly ConcurrentDictionary<string, Lazy<ReadOnlyMemory<byte>>> _pages = new(StringComparer.Ordinal);
 
-    private string? _errors;
-
     private readonly Action<string> _complain;
+
+    private PreviewErrors? _errors;
 
     private PreviewServer(PreviewSite site, int port, Action<string> complain)
     {
@@ -73,12 +73,7 @@ internal sealed class PreviewServer : IDisposable
     public void TellOfSite() => Tell("event: site\ndata:\n\n", errors: null);
 
     /// <summary>Lays over every page what stops the site from being made, until it is made again.</summary>
-    /// <param name="errors">As JSON on one line: see <see cref="PreviewErrors"/>.</param>
-    public void TellOfErrors(string errors)
-    {
-        var message = $"event: errors\ndata: {errors}\n\n";
-        Tell(message, message);
-    }
+    public void TellOfErrors(PreviewErrors errors) => Tell(Message(errors), errors);
 
     /// <summary>Shows a page that is none of the site's files, until another is shown at its address.</summary>
     /// <param name="page">Makes its HTML, once, when it is first asked for.</param>
@@ -126,8 +121,9 @@ internal sealed class PreviewServer : IDisposable
             file = _site.Find("/404.html");
             if (file is null)
             {
-                // No site could be made yet: what stops it is laid over this page.
-                await SendPage(context, "<!doctype html><html lang=\"en\"><title>Annals</title><body></body></html>");
+                // No site could be made yet: the page is what stops it.
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                await SendPage(context, (_errors ?? new([])).Page());
                 return;
             }
         }
@@ -168,7 +164,7 @@ internal sealed class PreviewServer : IDisposable
         lock (_readers)
         {
             _readers.Add(channel);
-            if (_errors is not null) channel.Writer.TryWrite(_errors);
+            if (_errors is not null) channel.Writer.TryWrite(Message(_errors));
         }
         try
         {
@@ -190,7 +186,9 @@ internal sealed class PreviewServer : IDisposable
         }
     }
 
-    private void Tell(string message, string? errors)
+    private static string Message(PreviewErrors errors) => $"event: errors\ndata: {errors.Json()}\n\n";
+
+    private void Tell(string message, PreviewErrors? errors)
     {
         lock (_readers)
         {

@@ -14,6 +14,9 @@ internal sealed class PreviewSite
     private Lazy<OutputFile?> _checksums = new(() => null);
     private PressRun? _run;
 
+    /// <summary>Whether a site was ever made.</summary>
+    public bool IsThere => _run is not null;
+
     public void Show(PressRun run)
     {
         (_run, _files) = (run, ByPath(run.Files));

@@ -18,7 +18,8 @@ changes.addEventListener('site', () => {
   lay([]);
   look();
 });
-changes.addEventListener('errors', ({ data }) => lay(JSON.parse(data)));
+// Where there was no site yet, the page itself is what stops it.
+changes.addEventListener('errors', ({ data }) => (document.querySelector('[data-no-site]') ? look() : lay(JSON.parse(data))));
 
 async function look() {
   const page = await fetch(location.href, { cache: 'no-store' }).then((answer) => answer.text(), () => '');
@@ -95,7 +96,8 @@ function lay(errors) {
   const list = document.createElement('ol');
   for (const error of errors) {
     const item = document.createElement('li');
-    item.append(made('div', 'place', error.place), made('div', '', `${error.code}: ${error.message}`));
+    if (error.place) item.append(made('div', 'place', error.place));
+    item.append(made('div', '', error.code ? `${error.code}: ${error.message}` : error.message));
     if (error.line) item.append(made('pre', '', `${error.line}\n${error.caret}`));
     if (error.hint) item.append(made('div', 'hint', `hint: ${error.hint}`));
     list.append(item);

@@ -30,10 +30,11 @@ internal sealed class Desk(bool quiet, bool verbose)
     public static bool Colours(bool piped) => !piped && Environment.GetEnvironmentVariable("NO_COLOR") is not { Length: > 0 } && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
     /// <summary>Questions to the person at the terminal; null where nobody sits there who reads them and can answer.</summary>
-    public Questions? Questions(CancellationToken cancel) => Console.IsInputRedirected || Console.IsErrorRedirected ? null : new(_errors, cancel);
+    public Questions? Questions(CancellationToken cancel) => Console.IsInputRedirected || Console.IsErrorRedirected ? null : new(new Keyboard(_errors), cancel);
 
     /// <summary>Runs a command and turns what can go wrong outside of the content into a plain sentence and an exit code.</summary>
-    public int Guard(Func<int> command)
+    /// <param name="told">Is given the sentence and its hint too, unless the person interrupted; null for none.</param>
+    public int Guard(Func<int> command, Action<string, string?>? told = null)
     {
         try
         {
@@ -41,18 +42,23 @@ internal sealed class Desk(bool quiet, bool verbose)
         }
         catch (Exception e) when (Cause(e) is { } cause)
         {
-            switch (cause)
+            if (cause is OperationCanceledException)
             {
-                case OperationCanceledException: Complain(HasChanged ? "interrupted; what was changed stays changed." : "interrupted; nothing was changed."); return ExitCode.Interrupted;
-                case MissingInputException: Complain($"error: {cause.Message}", "name the folder that holds publication.yml with --input"); return ExitCode.WrongUse;
-                case RefusedInputException r: Complain($"error: {r.Message}", r.Hint); return ExitCode.Errors;
-                case RefusedOutputException r: Complain($"error: {r.Message}", r.Hint); return ExitCode.WrongUse;
-                case WorkshopException w:
-                    if (verbose && w.Said is { } said) Complain(said);
-                    Complain($"error: {w.Message}", w.Hint);
-                    return ExitCode.Errors;
-                default: Complain($"error: {cause.Message}"); return ExitCode.Errors;
+                Complain(HasChanged ? "interrupted; what was changed stays changed." : "interrupted; nothing was changed.");
+                return ExitCode.Interrupted;
             }
+            if (verbose && (cause as WorkshopException)?.Said is { } said) Complain(said);
+            var (hint, code) = cause switch
+            {
+                MissingInputException => ("name the folder that holds publication.yml with --input", ExitCode.WrongUse),
+                RefusedInputException r => (r.Hint, ExitCode.Errors),
+                RefusedOutputException r => (r.Hint, ExitCode.WrongUse),
+                WorkshopException w => (w.Hint, ExitCode.Errors),
+                _ => (null, ExitCode.Errors),
+            };
+            Complain($"error: {cause.Message}", hint);
+            told?.Invoke(cause.Message, hint);
+            return code;
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class ThemeFolder
     /// <summary>The folders of these files.</summary>
     public ImmutableArray<string> Folders => [.. s_kinds.Select(kind => System.IO.Path.Combine(Path, kind.Folder)).Where(Directory.Exists)];
 
-    private static bool IsTheme(string folder) => File.Exists(System.IO.Path.Combine(folder, "package.json")) && Directory.Exists(System.IO.Path.Combine(folder, "css"));
+    public static bool IsTheme(string folder) => File.Exists(System.IO.Path.Combine(folder, "package.json")) && Directory.Exists(System.IO.Path.Combine(folder, "css"));
 
     private IEnumerable<ThemeFile> Of(string folder, string pattern)
     {

@@ -11,6 +11,9 @@ public sealed record Diagnostic(Rule Rule, string Path, Position Position, strin
     /// <summary>The change that mends it and can do no harm; null where only a person can say what should stand there.</summary>
     public TextChange? Fix { get; init; }
 
+    /// <summary>Such changes at other places of the file, where it tells of all these at once.</summary>
+    public ImmutableArray<TextChange> FurtherFixes { get; init; } = [];
+
     /// <summary>The line that a terminal links: <c>path:line:col: severity CODE: message</c>, the hint beneath it.</summary>
     public override string ToString()
     {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Files;
+using Annals.Core.Prose;
 using Annals.Core.Publications;
 using Annals.Reading;
 
@@ -50,7 +51,7 @@ public static class Beginnings
     private static BeginningPlan? Publication(NewPublication publication, List<Diagnostic> found)
     {
         if (NewName.Of(publication.Slug, publication.Title, "works", found) is not { } slug) return null;
-        if (FirstChapter(slug, publication.Chapter, publication.Day, publication.Text, found) is not { } chapter) return null;
+        if (FirstChapter(slug, publication.Chapter, publication.ChapterSlug, publication.Day, publication.Text, found) is not { } chapter) return null;
         var settings = new RecordText().Add("title", publication.Title).Add("language", publication.Language).Plain("works", $"[{YamlText.Flow(slug)}]");
         return new([settings.Yaml("publication.yml"), new RecordText().Add("title", publication.Title).Yaml($"works/{slug}/work.yml"), chapter], null);
     }
@@ -58,7 +59,7 @@ public static class Beginnings
     private static BeginningPlan? Work(InputTree input, NewWork work, List<Diagnostic> found)
     {
         if (NewName.Of(work.Slug, work.Title, "works", found) is not { } slug) return null;
-        if (FirstChapter(slug, work.Chapter, work.Day, work.Text, found) is not { } chapter) return null;
+        if (FirstChapter(slug, work.Chapter, work.ChapterSlug, work.Day, work.Text, found) is not { } chapter) return null;
         if (input.Below($"works/{slug}/").FirstOrDefault() is { } there)
         {
             found.Add(Taken(there.Path));
@@ -74,8 +75,8 @@ public static class Beginnings
         return null;
     }
 
-    private static InputFile? FirstChapter(string work, string title, DateOnly day, string? text, List<Diagnostic> found) =>
-        NewName.Of(null, title, $"works/{work}/chapters", found) is { } slug ? ChapterFile(work, title, slug, 1, null, day, text) : null;
+    private static InputFile? FirstChapter(string work, string title, string? given, DateOnly day, string? text, List<Diagnostic> found) =>
+        NewName.Of(given, title, $"works/{work}/chapters", found, "--chapter-slug") is { } slug ? ChapterFile(work, slug, 1, new NewChapter(title, work, Summary: null, day) { Text = text }) : null;
 
     private static BeginningPlan? Chapter(InputTree input, NewChapter chapter, List<Diagnostic> found, CancellationToken cancellation)
     {
@@ -88,12 +89,23 @@ public static class Beginnings
         }
         var order = work.Chapters.Select(c => c.Order.Value).Where(o => o < MostChapters).DefaultIfEmpty(0).Max() + 1;
         var target = manuscript.Works.Any(w => w.Slug != work.Slug && w.Chapters.Any(c => c.Slug.Value.Value == slug)) ? $"{work.Slug}/{slug}" : slug;
-        return new([ChapterFile(work.Slug.Value, chapter.Title, slug, order, chapter.Summary, chapter.Day, chapter.Text)], Link(chapter.Title, $"chapter:{target}"));
+        return AddedText.IsProved(work, input)
+            ? new([ChapterFile(work.Slug.Value, slug, order, chapter with { Text = AddedText.Of(chapter.Text ?? Unwritten) ?? chapter.Text }, isAdded: true)], Link(chapter.Title, $"chapter:{target}"))
+            {
+                Remark = "The work's source has no such chapter, so it is marked as added: titleSupplied, and {++ … ++}{>>ours<<} around each paragraph. Mark what you write there likewise, and the work still gives its source back.",
+                SourceHint = "the source has no such chapter: put each paragraph of it between {++ and ++}{>>ours<<}",
+            }
+            : new([ChapterFile(work.Slug.Value, slug, order, chapter)], Link(chapter.Title, $"chapter:{target}"));
     }
 
-    private static InputFile ChapterFile(string work, string title, string slug, int order, string? summary, DateOnly day, string? text) =>
-        new RecordText().Add("title", title).Plain("order", order.ToString(CultureInfo.InvariantCulture)).Add("slug", slug).Plain("version", "1.0.0").Day("date", day).Add("summary", summary)
-            .Markdown(string.Create(CultureInfo.InvariantCulture, $"works/{work}/chapters/{order:00}-{slug}.md"), text ?? Unwritten);
+    /// <param name="isAdded">Whether the work has a source, and it does not have this chapter.</param>
+    private static InputFile ChapterFile(string work, string slug, int order, NewChapter chapter, bool isAdded = false)
+    {
+        var text = new RecordText().Add("title", chapter.Title);
+        if (isAdded) text.Plain("titleSupplied", "true");
+        return text.Plain("order", order.ToString(CultureInfo.InvariantCulture)).Add("slug", slug).Plain("version", "1.0.0").Day("date", chapter.Day).Add("summary", chapter.Summary)
+            .Markdown(string.Create(CultureInfo.InvariantCulture, $"works/{work}/chapters/{order:00}-{slug}.md"), chapter.Text ?? Unwritten);
+    }
 
     private static BeginningPlan? Entry(NewEntry entry, List<Diagnostic> found)
     {
@@ -128,7 +140,14 @@ public static class Beginnings
     private static BeginningPlan? Note(InputTree input, NewNote note, List<Diagnostic> found, CancellationToken cancellation)
     {
         if (Read(input, found, cancellation) is not { } manuscript || PlaceNamed.Chapter(note.Chapter, manuscript, found) is not { } chapter) return null;
-        if (NoteText.With(input.Find(chapter.File.Path)!, chapter, note.Hand, note.Text ?? "") is { } amended) return new([amended.File], $"[^{amended.Label}]");
+        if (NoteText.With(input.Find(chapter.File.Path)!, chapter, note.Hand, note.Text ?? "") is { } amended)
+        {
+            var isSources = note.Hand == NoteLayer.Author && manuscript.Works.FirstOrDefault(w => w.Slug == chapter.Work) is { } work && AddedText.IsProved(work, input);
+            return new([amended.File], $"[^{amended.Label}]")
+            {
+                Remark = isSources ? "The author's notes are the source's in this work, which no longer gives it back with this one in its text. Make it the editor's: --hand editor, or a label such as [^ed-1]." : null,
+            };
+        }
         found.Add(BeginningRules.NotAmended.About(chapter.File.Path, "the note cannot be put behind the others so that it is read as one", "write it at the end of the file, after an empty line: [^label]: the note"));
         return null;
     }

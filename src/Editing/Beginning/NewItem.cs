@@ -16,12 +16,20 @@ public abstract record NewItem
 /// <summary>The smallest input folder that there is something to build of: one work with one chapter.</summary>
 /// <param name="Chapter">The title of the first chapter.</param>
 /// <param name="Day">The day of the chapter's version.</param>
-public sealed record NewPublication(string Title, string Language, string Chapter, DateOnly Day) : NewItem;
+public sealed record NewPublication(string Title, string Language, string Chapter, DateOnly Day) : NewItem
+{
+    /// <summary>The first chapter's name in addresses; null for one made from its title.</summary>
+    public string? ChapterSlug { get; init; }
+}
 
 /// <param name="Language">Null where it is the publication's.</param>
 /// <param name="Chapter">The title of the first chapter.</param>
 /// <param name="Day">The day of the chapter's version.</param>
-public sealed record NewWork(string Title, string? Language, string Chapter, DateOnly Day) : NewItem;
+public sealed record NewWork(string Title, string? Language, string Chapter, DateOnly Day) : NewItem
+{
+    /// <summary>The first chapter's name in addresses; null for one made from its title.</summary>
+    public string? ChapterSlug { get; init; }
+}
 
 /// <summary>A chapter behind all others of its work.</summary>
 /// <param name="Work">The work's slug; null where there is but one.</param>

@@ -11,17 +11,18 @@ internal static class NewName
 
     /// <summary>The slug that was given, or one made from the title; null, and the reason, where there is none.</summary>
     /// <param name="where">The folder that it is for.</param>
-    public static string? Of(string? given, string title, string where, ICollection<Diagnostic> found)
+    /// <param name="flag">What it is given by on the command line.</param>
+    public static string? Of(string? given, string title, string where, ICollection<Diagnostic> found, string flag = "--slug")
     {
         if (given is not null)
         {
             if (Slugs.IsSlug(given)) return given;
             found.Add(BeginningRules.NoSlug.About(where, $"'{Shown(given)}' cannot stand in an address",
-                Slugs.Suggestion(given) is { } better ? $"give --slug {better}" : "give one of lower-case letters a to z, digits and single hyphens with --slug, at most 100"));
+                Slugs.Suggestion(given) is { } better ? $"{better} can" : $"{flag} takes lower-case letters a to z, digits and single hyphens, at most 100"));
             return null;
         }
         if (Slugs.Suggestion(FirstWords(title)) is { } slug) return slug;
-        found.Add(BeginningRules.NoSlug.About(where, $"of '{Shown(title)}' no name for an address can be made", "give one with --slug"));
+        found.Add(BeginningRules.NoSlug.About(where, $"of '{Shown(title)}' no name for an address can be made", $"give one with {flag}"));
         return null;
     }
 

@@ -9,7 +9,8 @@ public static class Fixing
     /// <summary>The files that change, by path; none where there is nothing to mend.</summary>
     public static ImmutableArray<FixedFile> Of(InputTree input, ImmutableArray<Diagnostic> diagnostics) =>
     [
-        .. diagnostics.Where(d => d.Fix is not null && MayChange(d.Path)).GroupBy(d => d.Path, d => d.Fix!, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+        .. diagnostics.Where(d => MayChange(d.Path)).SelectMany(d => d.FurtherFixes.Concat(d.Fix is { } fix ? [fix] : []).Select(change => (d.Path, Change: change)))
+            .GroupBy(c => c.Path, c => c.Change, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => Of(input.Find(g.Key), g)).OfType<FixedFile>(),
     ];
 

@@ -39,7 +39,7 @@ internal static class ChapterRecord
         };
         record.Close();
 
-        var prose = ProseReader.Read(input, ProseKind.Chapter);
+        var prose = ProseReader.Read(input, ProseKind.Chapter, isSource: chapter.Source is not null);
         if (record.IsRead && prose.IsEmpty) input.Margin.Add(WorkRules.NoText, new Span(input.BodyStart, input.BodyStart), "the chapter has no text");
         return chapter with { Body = prose.Body, Notes = prose.Notes };
     }

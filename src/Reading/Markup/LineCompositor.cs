@@ -136,7 +136,8 @@ internal sealed partial class LineCompositor(int bodyStart, Marginalia margin, P
             _galley.Add(new ForeignPhrase(span, language, Content(phrase)));
             return;
         }
-        margin.Add(MarkupRules.BadPhraseLanguage, new Span(span.End - phrase.Braces.Length, span.End), $"{phrase.Braces} names no language", "write a tag such as {lang=sq}");
+        margin.Add(MarkupRules.BadPhraseLanguage, new Span(span.End - phrase.Braces.Length, span.End), $"{phrase.Braces} names no language",
+            phrase.Language is null ? @"only {lang=…} can stand here: leave the braces out, or write \{ if they are text" : "write a tag such as {lang=sq}");
         _galley.Text("[", span);
         Append(phrase);
         _galley.Text("]" + phrase.Braces, span);

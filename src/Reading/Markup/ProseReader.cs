@@ -1,5 +1,6 @@
 using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Prose;
+using Annals.Reading.Markup.Dialects;
 using Markdig;
 using Markdig.Syntax;
 
@@ -25,14 +26,18 @@ internal readonly record struct ReadProse(ImmutableArray<Core.Prose.Block> Body,
 /// <summary>Markdown to prose: parses the body of a file and sets Markdig's tree into ours.</summary>
 internal static class ProseReader
 {
-    public static ReadProse Read(InputText input, ProseKind kind)
+    /// <param name="isSource">Whether the words are a source's, which nobody is told to type otherwise.</param>
+    public static ReadProse Read(InputText input, ProseKind kind, bool isSource = false)
     {
         var (body, bodyStart, margin) = (input.Body, input.BodyStart, input.Margin);
         if (string.IsNullOrWhiteSpace(body)) return new ReadProse([], [], IsEmpty: true);
         if (Depth.TooDeepAt(body) is >= 0 and var at) return TooDeep(bodyStart + at, margin);
 
         // Without one there is nesting beyond Markdig's limit, which Depth did not foresee; it does not say where.
-        return Parse(body) is { } document ? new Compositor(bodyStart, bodyStart + body.Length, margin, kind).Set(document) : TooDeep(bodyStart, margin);
+        if (Parse(body) is not { } document) return TooDeep(bodyStart, margin);
+        var prose = new Compositor(bodyStart, bodyStart + body.Length, margin, kind).Set(document);
+        OtherMarkup.Remark(prose, input, kind, isSource);
+        return prose;
     }
 
     /// <summary>Markdig's tree of a text that <see cref="Depth"/> has nothing against; null where its blocks lie too deep in one another all the same.</summary>

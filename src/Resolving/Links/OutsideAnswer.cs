@@ -15,4 +15,7 @@ public enum OutsideStanding
 
     /// <summary>Nobody can say: no answer in time, or one that a program gets and a reader does not.</summary>
     Unknown,
+
+    /// <summary>The page is there, and has no such place as the address leads to.</summary>
+    PlaceGone,
 }

@@ -34,6 +34,7 @@ public static class OutsideLinks
         OutsideStanding.There => null,
         OutsideStanding.Moved => new(OutsideLinkRules.Moved, link.Path, link.Position, $"{link.Address} has moved for good", $"write {answer.MovedTo}, if it is the same page"),
         OutsideStanding.Gone => new(OutsideLinkRules.Gone, link.Path, link.Position, $"{link.Address} is there no more: {answer.Word}", "correct the address, or link to a copy in a web archive"),
+        OutsideStanding.PlaceGone => new(OutsideLinkRules.PlaceGone, link.Path, link.Position, $"the page {link.Address} is there, but has no such place", "correct what follows the #, or leave it out to link to the page"),
         OutsideStanding.Unknown => new(OutsideLinkRules.NoAnswer, link.Path, link.Position, $"whether {link.Address} is there could not be found out: {answer.Word}", "look at it in a browser, or check again later"),
         _ => throw new System.Diagnostics.UnreachableException(answer.Standing.ToString()),
     };

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Annals.Resolving.Typing;
 
 /// <summary>The straight and the curly signs of one sort in a file.</summary>
@@ -23,12 +25,19 @@ internal sealed class QuoteCount(string what)
         }
     }
 
+    /// <summary>Whether straight signs stand among more curly ones, so that they are the ones to be turned.</summary>
+    public bool WantsCurly => _straight.Count > 0 && _straight.Count < _curly.Count;
+
     /// <summary>Tells of the kind that is rarer, where both are there, at the first of it.</summary>
-    public void Tell(SourceFile file, List<Diagnostic> told)
+    /// <param name="fixes">What can be turned without a person.</param>
+    public void Tell(SourceFile file, ImmutableArray<TextChange> fixes, List<Diagnostic> told)
     {
         if (_straight.Count == 0 || _curly.Count == 0) return;
         var (few, many) = _straight.Count < _curly.Count ? (_straight, _curly) : (_curly, _straight);
-        told.Add(TypographyRules.MixedQuotes.At(file, few.First, $"{few.Kind} {what} stand beside {many.Kind} ones: {few.Count} and {many.Count} in this file", $"type {many.Kind} ones throughout"));
+        var first = fixes.FirstOrDefault(f => f.Span == few.First);
+        var more = fixes.IsEmpty ? "" : $"; check --fix turns {(fixes.Length < few.Count ? string.Create(CultureInfo.InvariantCulture, $"{fixes.Length} of them") : "them")}";
+        var mixed = TypographyRules.MixedQuotes.At(file, few.First, $"{few.Kind} {what} stand beside {many.Kind} ones: {few.Count} and {many.Count} in this file", $"type {many.Kind} ones throughout{more}");
+        told.Add(mixed with { Fix = first, FurtherFixes = [.. fixes.Where(f => f != first)] });
     }
 
     private sealed class Signs(string kind)

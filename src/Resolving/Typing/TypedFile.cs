@@ -19,8 +19,10 @@ internal sealed class TypedFile
     {
         var typed = new TypedFile(file);
         typed.Look(prose);
-        typed._double.Tell(file, typed._told);
-        typed._single.Tell(file, typed._told);
+        var (turnsDouble, turnsSingle) = (typed._double.WantsCurly, typed._single.WantsCurly);
+        var lines = turnsDouble || turnsSingle ? TypedSign.Lines(prose).ToList() : [];
+        typed._double.Tell(file, turnsDouble ? QuoteFixes.OfDouble(lines) : [], typed._told);
+        typed._single.Tell(file, turnsSingle ? QuoteFixes.OfSingle(lines) : [], typed._told);
         return typed._told;
     }
 

@@ -51,6 +51,16 @@ public sealed class ExplainTests
     }
 
     [Theory]
+    [InlineData("NOTE02", "NOTE002")]
+    [InlineData("note2", "NOTE002")]
+    [InlineData("NOTE-0002", "NOTE002")]
+    [InlineData("NTOE002", "NOTE002")]
+    [InlineData("FDI1", "FID001")]
+    [InlineData("NOTE999", null)]
+    [InlineData("Caesar", null)]
+    public void A_code_with_a_slip_is_taken_for_the_nearest(string code, string? near) => Assert.Equal(near, RuleBook.Near(code));
+
+    [Theory]
     [InlineData("Caesar", 3, "Caesar", 2)]
     [InlineData("\tCaesar", 2, " Caesar", 1)]
     [InlineData("Cae\u0301sar", 5, "Cae\u0301sar", 3)]

@@ -14,12 +14,50 @@ public sealed class NewCommandTests : IDisposable
     {
         var begun = New("publication", "--title", "The Civil War", "--language", "en", "--date", "2026-12-24");
 
-        Assert.Equal((0, "", "input/publication.yml\ninput/works/the-civil-war/work.yml\ninput/works/the-civil-war/chapters/01-introduction.md\n"), (begun.ExitCode, begun.Errors, begun.Output));
+        Assert.Equal((0, "", "input/publication.yml\ninput/works/the-civil-war/work.yml\ninput/works/the-civil-war/chapters/01-introduction.md\nBeside it, as a repository of its own wants them: .gitignore\n"), (begun.ExitCode, begun.Errors, begun.Output));
         Assert.Contains("\ndate: 2026-12-24\n", _folder.Read("input/works/the-civil-war/chapters/01-introduction.md"), StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder["input/.annals"]));
         var build = AnnalsProcess.Run(_folder.Path, "build", "--no-search");
         Assert.Equal((0, ""), (build.ExitCode, build.Errors));
         Assert.Contains("nothing to report", build.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("input", "", ".gitignore")]
+    [InlineData("history", "", ".gitignore")]
+    [InlineData("history", "dotnet-tools.json", ".gitignore, netlify.toml")]
+    [InlineData("input", ".config/dotnet-tools.json packages/Annals.0.1.0.nupkg", ".gitignore, netlify.toml, nuget.config")]
+    [InlineData("input", "dotnet-tools.json packages/Annals.0.1.0.nupkg .gitignore", "netlify.toml, nuget.config")]
+    [InlineData("input", "theme/package.json theme/css/base.css", null)]
+    [InlineData("below/input", "dotnet-tools.json", null)]
+    [InlineData(".", "dotnet-tools.json", null)]
+    public void Beside_a_publication_stands_what_a_repository_of_its_own_wants_and_is_not_there(string input, string there, string? written)
+    {
+        foreach (var file in there.Split(' ', StringSplitOptions.RemoveEmptyEntries)) _folder.Write(file, "as it was");
+        var begun = New("publication", "--title", "Rome", "--language", "en", "--input", input);
+
+        Assert.Equal(0, begun.ExitCode);
+        Assert.Equal(written, begun.Output.Split("wants them: ") is [_, var names] ? names.TrimEnd('\n') : null);
+        Assert.All(there.Split(' ', StringSplitOptions.RemoveEmptyEntries), file => Assert.Equal("as it was", _folder.Read(file)));
+        if (written?.StartsWith('.') == true) Assert.Equal($"/output/\n/{input}/.annals/\n*.incoming.md\n", _folder.Read(".gitignore"));
+        if (written?.Contains("netlify", StringComparison.Ordinal) == true) Assert.Contains(input == "input" ? "dotnet annals build --released" : "dotnet annals build --input history --released", _folder.Read("netlify.toml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_beside_a_publication_is_not_written_through()
+    {
+        File.CreateSymbolicLink(_folder[".gitignore"], _folder["elsewhere"]);
+        Assert.Equal(0, New("publication", "--title", "Rome", "--language", "en").ExitCode);
+        Assert.False(File.Exists(_folder["elsewhere"]));
+    }
+
+    [Fact]
+    public void A_title_without_a_letter_that_addresses_have_is_given_names_for_them()
+    {
+        var begun = New("publication", "--title", "史記", "--language", "zh", "--slug", "shiji", "--chapter", "序", "--chapter-slug", "preface");
+        Assert.Equal((0, ""), (begun.ExitCode, begun.Errors));
+        Assert.Contains("\ntitle: 序\norder: 1\nslug: preface\n", _folder.Read("input/works/shiji/chapters/01-preface.md"), StringComparison.Ordinal);
+        Assert.Contains("hint: give one with --chapter-slug", New("work", "--title", "Annals", "--chapter", "序").Errors, StringComparison.Ordinal);
     }
 
     [Fact]

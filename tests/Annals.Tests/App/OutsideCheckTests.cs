@@ -19,7 +19,7 @@ public sealed class OutsideCheckTests : IDisposable
         _folder.Dispose();
     }
 
-    private static OutsideManners Manners => new() { Pause = TimeSpan.Zero, Patience = TimeSpan.FromSeconds(30), MayAsk = IPAddress.IsLoopback, Asker = new Uri("https://example.org/history/") };
+    private static OutsideManners Manners => new() { Pause = TimeSpan.Zero, Patience = TimeSpan.FromSeconds(30), MayAsk = IPAddress.IsLoopback, Proxy = null, Asker = new Uri("https://example.org/history/") };
 
     [Theory]
     [InlineData("/there", OutsideStanding.There, "", "HEAD /there")]
@@ -92,6 +92,106 @@ public sealed class OutsideCheckTests : IDisposable
         var answers = await Ask(Manners with { MayAsk = PublicAddress.Is }, "/there");
         Assert.Equal("it leads to this machine or its own network, where nothing is asked", answers.Single().Value.Word);
         Assert.Empty(_site.Asked);
+    }
+
+    [Fact]
+    public async Task What_a_site_keeps_from_programs_is_not_asked_for()
+    {
+        _site.Robots = "User-agent: *\nDisallow: /there\n";
+        var answers = await Ask(Manners, "/there", "/there/too", "/page", "/for-now");
+        Assert.All((string[])["/there", "/there/too", "/for-now"], path => Assert.Equal((OutsideStanding.Unknown, "its robots.txt asks programs to stay away from it"), (answers[_site.Address(path)].Standing, answers[_site.Address(path)].Word)));
+        Assert.Equal(OutsideStanding.There, answers[_site.Address("/page")].Standing);
+        Assert.Equal(["HEAD /page", "HEAD /for-now"], _site.Asked);
+        Assert.Equal(1, _site.TimesRobotsWereAskedFor);
+    }
+
+    [Theory]
+    [InlineData(404, OutsideStanding.There, "")]
+    [InlineData(403, OutsideStanding.There, "")]
+    [InlineData(503, OutsideStanding.Unknown, "its robots.txt answers 503")]
+    [InlineData(429, OutsideStanding.Unknown, "its robots.txt answers 429")]
+    public async Task A_site_that_cannot_say_now_what_may_be_asked_for_is_asked_for_nothing(int status, OutsideStanding standing, string word)
+    {
+        _site.RobotsStatus = status;
+        var answer = (await Ask(Manners, "/there")).Single().Value;
+        Assert.Equal((standing, word), (answer.Standing, answer.Word));
+    }
+
+    [Fact]
+    public async Task A_site_that_wants_a_pause_has_it()
+    {
+        _site.Robots = "User-agent: Annals-LinkCheck\nCrawl-delay: 0.2\n";
+        await Ask(Manners, "/there?1", "/there?2");
+        Assert.All(_site.Gaps, gap => Assert.True(gap >= TimeSpan.FromMilliseconds(190), $"{gap}"));
+    }
+
+    [Fact]
+    public async Task A_place_that_a_page_does_not_have_is_told_and_the_page_is_fetched_once()
+    {
+        _site.Pages["/page"] = "<!doctype html><h1 id=opening>Rome</h1><a name='old-place'></a><p id=\"d%C3%A9j&agrave;\">";
+        string[] there = ["/page#opening", "/page#old-place", "/page", "/page#:~:text=Rome", "/page#opening:~:text=Rome", "/page#L10", "/page#!/route", "/page#top", "/there#anywhere", "/to-page#opening"];
+        string[] gone = ["/page#chapter-2", "/page#Opening", "/to-page#chapter-2"];
+        var answers = await Ask(Manners, [.. there, .. gone]);
+        Assert.All(there, path => Assert.Equal((path, OutsideStanding.There), (path, answers[_site.Address(path)].Standing)));
+        Assert.All(gone, path => Assert.Equal((path, OutsideStanding.PlaceGone), (path, answers[_site.Address(path)].Standing)));
+        // once for /page, and once where /to-page leads
+        Assert.Equal((2, 2), (_site.Asked.Count(a => a == "HEAD /page"), _site.Asked.Count(a => a == "GET /page")));
+    }
+
+    [Fact]
+    public async Task What_places_a_page_has_is_not_asked_for_again_on_the_same_day()
+    {
+        _site.Pages["/page"] = "<p id=opening>";
+        await Ask(Manners, "/page#opening", "/page#gone");
+        var before = _site.Asked.Count();
+        var answers = await Ask(Manners, "/page#opening", "/page#gone");
+        Assert.Equal((before, OutsideStanding.PlaceGone), (_site.Asked.Count(), answers[_site.Address("/page#gone")].Standing));
+        Assert.Equal(OutsideStanding.PlaceGone, (await Ask(Manners, "/page#new"))[_site.Address("/page#new")].Standing);
+        Assert.Equal("GET /page", _site.Asked.Last());
+    }
+
+    [Fact]
+    public async Task A_proxy_is_asked_for_the_names_that_it_alone_may_know()
+    {
+        var proxy = new WebProxy(_site.Address(""));
+        var answers = await OutsideCheck.Ask(["http://chronicle.invalid/there", "http://chronicle.invalid/gone"], AnswerStore.Open(_folder["answers.json"], _clock), Manners with { Proxy = proxy, MayAsk = PublicAddress.Is }, () => { }, CancellationToken.None);
+        Assert.Equal((OutsideStanding.There, OutsideStanding.Gone), (answers["http://chronicle.invalid/there"].Standing, answers["http://chronicle.invalid/gone"].Standing));
+        Assert.Equal("chronicle.invalid", Assert.Single(_site.Hosts.Distinct()));
+    }
+
+    [Fact]
+    public async Task A_proxy_is_asked_for_a_way_through_to_what_is_encrypted()
+    {
+        var manners = Manners with { Proxy = new WebProxy(_site.Address("")), MayAsk = PublicAddress.Is };
+        var answer = (await OutsideCheck.Ask(["https://chronicle.invalid/there"], AnswerStore.Open(_folder["answers.json"], _clock), manners, () => { }, CancellationToken.None)).Single().Value;
+        Assert.Equal(OutsideStanding.Unknown, answer.Standing);
+        Assert.Contains("405", answer.Word, StringComparison.Ordinal);
+        Assert.StartsWith("CONNECT", _site.Asked.First(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:1/there")]
+    [InlineData("http://localhost:1/there")]
+    [InlineData("http://10.1.2.3/there")]
+    [InlineData("http://[::1]:1/there")]
+    public async Task By_a_proxy_no_machine_of_the_own_network_is_asked_either(string address)
+    {
+        var proxy = new WebProxy(_site.Address(""));
+        var answer = (await OutsideCheck.Ask([address], AnswerStore.Open(_folder["answers.json"], _clock), Manners with { Proxy = proxy, MayAsk = PublicAddress.Is }, () => { }, CancellationToken.None)).Single().Value;
+        Assert.Equal("it leads to this machine or its own network, where nothing is asked", answer.Word);
+        Assert.Empty(_site.Hosts);
+    }
+
+    [Fact]
+    public void The_command_goes_by_the_proxy_that_the_environment_names()
+    {
+        _folder.Write("site/input/publication.yml", "title: Rome\nlanguage: en\nworks: [rome]\n");
+        _folder.Write("site/input/works/rome/work.yml", "title: Rome\n");
+        _folder.Write("site/input/works/rome/chapters/01-rubicon.md", Example.Head + "[Caesar](http://chronicle.invalid/gone) crossed.\n");
+        var check = AnnalsProcess.Command(_folder["site"], "check", "--external");
+        foreach (var (name, value) in (ReadOnlySpan<(string, string?)>)[("HOME", _folder.Path), ("LOCALAPPDATA", _folder.Path), ("XDG_CACHE_HOME", null), ("http_proxy", _site.Address("")), ("no_proxy", ""), ("NO_PROXY", "")]) check.Environment[name] = value;
+
+        Assert.Contains("WEB001: http://chronicle.invalid/gone is there no more: it answers 404", AnnalsProcess.Run(check).Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Net;
-using System.Text.Json;
 using Xunit;
 
 namespace Annals.Tests.App;
@@ -10,30 +8,21 @@ public sealed class PreviewTests : IAsyncLifetime, IDisposable
 {
     private const string Page = "/rome/rubicon/";
     private readonly TemporaryFolder _folder = new();
-    private Process _serve = null!;
+    private ServedPreview _preview = null!;
     private HttpClient _reader = null!;
-    private StreamReader _events = null!;
 
     public async Task InitializeAsync()
     {
         Rubicon.WriteTo(_folder);
-        _serve = AnnalsProcess.Start(_folder.Path, "serve", "--port", "0");
-        var said = await _serve.StandardOutput.ReadLineAsync();
-        while (said is not null && !said.StartsWith("The site is at ", StringComparison.Ordinal)) said = await _serve.StandardOutput.ReadLineAsync();
-        _reader = new() { BaseAddress = new(said!["The site is at ".Length..].Split(' ')[0]) };
-        _events = new(await _reader.GetStreamAsync("/.annals/changes"));
-        _ = _serve.StandardOutput.ReadToEndAsync();
-        _ = _serve.StandardError.ReadToEndAsync();
+        _preview = await ServedPreview.OfAsync(_folder.Path);
+        _reader = _preview.Reader;
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose()
     {
-        _serve.Kill();
-        _serve.Dispose();
-        _events.Dispose();
-        _reader.Dispose();
+        _preview.Dispose();
         _folder.Dispose();
     }
 
@@ -112,7 +101,7 @@ public sealed class PreviewTests : IAsyncLifetime, IDisposable
     public async Task An_error_lies_over_the_last_whole_page_with_its_place_and_line_until_it_is_mended()
     {
         _folder.Write(Rubicon.File, Rubicon.Chapter.Replace("river.[^1]", "river.[^1] He paid.[^2]", StringComparison.Ordinal));
-        var error = (await ErrorsAsync()).Single();
+        var error = (await _preview.ErrorsAsync()).Single();
         Assert.Equal("input/works/rome/chapters/01-rubicon.md:11:39", error.GetProperty("place").GetString());
         Assert.Equal("NOTE002", error.GetProperty("code").GetString());
         Assert.Equal("Caesar crossed the river.[^1] He paid.[^2]", error.GetProperty("line").GetString());
@@ -132,7 +121,7 @@ public sealed class PreviewTests : IAsyncLifetime, IDisposable
     public async Task A_publication_that_breaks_heals()
     {
         _folder.Write("input/publication.yml", "title: [Rome\n");
-        Assert.NotEmpty(await ErrorsAsync());
+        Assert.NotEmpty(await _preview.ErrorsAsync());
         _folder.Write("input/publication.yml", Rubicon.Publication.Replace("title: Rome", "title: Rome and Italy", StringComparison.Ordinal));
         await ShownAsync("Rome and Italy");
     }
@@ -148,11 +137,11 @@ public sealed class PreviewTests : IAsyncLifetime, IDisposable
         Assert.Contains("Caesar crossed the river-2.", await _reader.GetStringAsync("/rome/day-2/"), StringComparison.Ordinal);
 
         File.Delete(_folder[Rubicon.File]);
-        await UntilAsync(async () => (await _reader.GetAsync(Page)).StatusCode == HttpStatusCode.NotFound);
+        await ServedPreview.UntilAsync(async () => (await _reader.GetAsync(Page)).StatusCode == HttpStatusCode.NotFound);
         _folder.Write(Rubicon.File, Rubicon.Chapter);
         await ShownAsync("Caesar crossed the river.");
         for (var i = 2; i < 502; i++) File.Delete(_folder[$"input/works/rome/chapters/{i:000}.md"]);
-        await UntilAsync(async () => (await _reader.GetAsync("/rome/day-501/")).StatusCode == HttpStatusCode.NotFound);
+        await ServedPreview.UntilAsync(async () => (await _reader.GetAsync("/rome/day-501/")).StatusCode == HttpStatusCode.NotFound);
         Assert.Equal(HttpStatusCode.NotFound, (await _reader.GetAsync("/rome/day-2/")).StatusCode);
         Assert.DoesNotContain("day-3", await _reader.GetStringAsync("/rome/"), StringComparison.Ordinal);
     }
@@ -160,33 +149,11 @@ public sealed class PreviewTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Searches_find_what_was_saved_a_moment_later()
     {
-        await UntilAsync(async () => (await _reader.GetAsync("/pagefind/pagefind-entry.json")).IsSuccessStatusCode);
+        await ServedPreview.UntilAsync(async () => (await _reader.GetAsync("/pagefind/pagefind-entry.json")).IsSuccessStatusCode);
         var before = await _reader.GetStringAsync("/search/words.json");
         _folder.Write(Rubicon.File, Rubicon.Chapter.Replace("the river", "the Rubicon", StringComparison.Ordinal));
-        await UntilAsync(async () => await _reader.GetStringAsync("/search/words.json") is var now && now != before && now.Contains("rubicon", StringComparison.OrdinalIgnoreCase));
+        await ServedPreview.UntilAsync(async () => await _reader.GetStringAsync("/search/words.json") is var now && now != before && now.Contains("rubicon", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Waits for the page that shows it: a save may be told of in two events.</summary>
-    private Task ShownAsync(string words, string page = Page) => UntilAsync(async () => (await (await _reader.GetAsync(page)).Content.ReadAsStringAsync()).Contains(words, StringComparison.Ordinal));
-
-    private static async Task UntilAsync(Func<Task<bool>> comes)
-    {
-        var waited = Stopwatch.StartNew();
-        while (!await comes())
-        {
-            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(60), "it never came");
-            await Task.Delay(20);
-        }
-    }
-
-    private async Task<JsonElement[]> ErrorsAsync()
-    {
-        while (await _events.ReadLineAsync() is { } line)
-        {
-            if (line != "event: errors") continue;
-            var data = (await _events.ReadLineAsync())!["data: ".Length..];
-            return [.. JsonSerializer.Deserialize<JsonElement[]>(data)!];
-        }
-        throw new EndOfStreamException("the preview ended");
-    }
+    private Task ShownAsync(string words, string page = Page) => _preview.ShownAsync(words, page);
 }

@@ -36,6 +36,7 @@ public sealed class OutsideRuleTests
         ["there"] => new(OutsideStanding.There),
         ["moved", var to] => new(OutsideStanding.Moved, "", to),
         ["gone", var why] => new(OutsideStanding.Gone, why),
+        ["lacks-it"] => new(OutsideStanding.PlaceGone),
         ["unknown", var why] => new(OutsideStanding.Unknown, why),
         _ => throw new FormatException(said),
     };

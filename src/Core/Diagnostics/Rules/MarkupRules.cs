@@ -61,6 +61,10 @@ public static class MarkupRules
         "A text holds a character that no page can show, such as a control character, written as a number.",
         "Write what was meant: most come from a text whose encoding was taken for another, and the page shows what the Windows encoding has at that number. In the words of a source, emend it.");
 
+    public static readonly Rule OtherMarkup = new("MARK010", Severity.Warning,
+        "A text has markup that another program understands, such as ^[a note], [[a page]] or ==marked==, and that is shown here as it is typed.",
+        "Write it as the guide's table of the markup says, or put a backslash before its first sign if the signs are text.");
+
     public static readonly Rule UnknownScheme = new("LINK001", Severity.Error,
         "A link begins with a word that names no kind of record and no kind of web address.",
         "Use term:, person:, place:, organisation:, event:, figure:, chapter:, plain:, https:, http: or mailto:.");
@@ -92,7 +96,7 @@ public static class MarkupRules
     public static ImmutableArray<Rule> All { get; } =
     [
         TitleInText, LevelSkipped, NoHeadingHere, EmptyHeading, NoSpaceAfterHash,
-        TooDeep, RawHtml, UnusedLinkDefinition, YearTakenForList, BadPhraseLanguage, FigureNotAlone, BadCitation, RowTooLong, Unprintable,
+        TooDeep, RawHtml, UnusedLinkDefinition, YearTakenForList, BadPhraseLanguage, FigureNotAlone, BadCitation, RowTooLong, Unprintable, OtherMarkup,
         UnknownScheme, BadTarget, NoWords, LinkToFile, BrokenLink, PictureOutside, NotAnImage,
     ];
 }

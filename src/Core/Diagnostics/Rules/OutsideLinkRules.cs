@@ -12,8 +12,12 @@ public static class OutsideLinkRules
         "Write the new address, once you have seen that it is the same page.");
 
     public static readonly Rule NoAnswer = new("WEB003", Severity.Hint,
-        "Whether an address of another site is still there could not be found out: it gave no answer in time, or refused it to a program.",
+        "Whether an address of another site is still there could not be found out: it gave no answer in time, or wants no programs to ask.",
         "Look at it in a browser, or check again later.");
 
-    public static ImmutableArray<Rule> All { get; } = [Gone, Moved, NoAnswer];
+    public static readonly Rule PlaceGone = new("WEB004", Severity.Hint,
+        "An address leads to a place on a page of another site, which has the page but no such place, as far as can be seen without running its scripts.",
+        "Look at it in a browser; correct what follows the #, or leave it out and link to the page.");
+
+    public static ImmutableArray<Rule> All { get; } = [Gone, Moved, NoAnswer, PlaceGone];
 }

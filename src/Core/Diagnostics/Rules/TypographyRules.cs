@@ -5,7 +5,7 @@ public static class TypographyRules
 {
     public static readonly Rule MixedQuotes = new("TYPO001", Severity.Hint,
         "A file has straight quotation marks or apostrophes beside curly ones.",
-        "Type one kind throughout the file; readers see the same either way.");
+        "Type one kind throughout the file; readers see the same either way. Where most are curly, check --fix turns the straight ones of which it is sure.");
 
     public static readonly Rule SpaceTwice = new("TYPO002", Severity.Hint,
         "Two or more spaces stand between words.",

@@ -1,8 +1,10 @@
 using Annals.Core.Diagnostics;
+using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Files;
 using Annals.Core.Publications;
 using Annals.Publishing;
 using Annals.Tests.Editing.Releases;
+using Annals.Tests.Resolving.Proofs;
 using Xunit;
 
 namespace Annals.Tests.Editing.Beginning;
@@ -107,6 +109,46 @@ public sealed class BeginningsTests
         Assert.EndsWith(has, text, StringComparison.Ordinal);
         // Once the mark is in the text, nothing is left to report.
         Assert.Empty(input.With(plan.Files).Replaced(One, "a legion.", "a legion." + mark).Reports());
+    }
+
+    [Theory]
+    [InlineData(null, "{++This chapter is still to be written.++}{>>ours<<}")]
+    [InlineData("What came *after*.\n\nAnd\nthen.", "{++What came *after*.++}{>>ours<<}\n\n{++And\nthen.++}{>>ours<<}")]
+    public void A_chapter_that_the_works_source_does_not_have_is_marked_as_added_so_that_the_proof_holds(string? text, string written)
+    {
+        var input = Proved.Imported(Proved.Embassy);
+        var (plan, found) = input.Planned(Begun.Item("chapter", [("--title", "Afterword"), .. text is null ? [] : new[] { ("--text", text) }]));
+
+        Assert.DoesNotContain(found, d => d.Severity == Severity.Error || FidelityRules.All.Contains(d.Rule));
+        Assert.Equal("", Proved.Codes(input.With(plan.Files)));
+        Assert.Contains("\ntitleSupplied: true\n", input.With(plan.Files).Text("works/work/chapters/02-afterword.md"), StringComparison.Ordinal);
+        Assert.EndsWith("---\n\n" + written + "\n", input.With(plan.Files).Text("works/work/chapters/02-afterword.md"), StringComparison.Ordinal);
+        Assert.Contains("{++ … ++}", plan.Remark, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("> What came after.")]
+    [InlineData("It {was} over.")]
+    [InlineData("1. One\n2. Two")]
+    public void A_chapter_that_cannot_be_marked_so_breaks_the_proof_and_says_what_to_do(string text)
+    {
+        var (plan, found) = Proved.Imported(Proved.Embassy).Planned(Begun.Item("chapter", ("--title", "Afterword"), ("--text", text)));
+        Assert.Equal("the source has no such chapter: put each paragraph of it between {++ and ++}{>>ours<<}", Assert.Single(found, d => d.Rule == FidelityRules.NotTheSource).Hint);
+        Assert.EndsWith("\n\n" + text + "\n", new InputTree(plan.Files).Text("works/work/chapters/02-afterword.md"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("author", true)]
+    [InlineData("editor", false)]
+    public void A_note_that_the_works_source_does_not_have_is_best_the_editors(string hand, bool breaks)
+    {
+        var input = Proved.Imported(Proved.Embassy);
+        var (plan, found) = input.Planned(Begun.Item("note", ("--chapter", "embassy"), ("--hand", hand), ("--text", "So Livy.")));
+        Assert.NotEmpty(plan.Files);
+        Assert.DoesNotContain(found, d => FidelityRules.All.Contains(d.Rule));
+        Assert.Equal(breaks, plan.Remark?.Contains("--hand editor", StringComparison.Ordinal) == true);
+        // once it is marked in the text
+        Assert.Equal(breaks ? "FID001" : "", Proved.Codes(input.With(plan.Files).Replaced(Proved.EmbassyChapter, "of Bellona.", "of Bellona." + plan.Reference)));
     }
 
     [Fact]

@@ -49,6 +49,59 @@ public sealed class FixingTests
         Assert.Equal(mended, fixes is [var one] ? one.After[Example.Head.Length..] : null);
     }
 
+    private const string English = "“One” “two” “three” “four” “five” it’s he’s she’s we’s. ";
+
+    [Theory]
+    [InlineData("He said \"no\", \"yes.\" (\"So?\") and\n\"the rest\"", "He said “no”, “yes.” (“So?”) and\n“the rest”")]
+    [InlineData("*\"Alea\"*, “so” he said \"it\"[^1]—\"once\".\n\n[^1]: N", "*“Alea”*, “so” he said “it”[^1]—“once”.\n\n[^1]: N")]
+    [InlineData("\"*Alea*\" he said", "“*Alea*” he said")]
+    [InlineData("The crash of \"1929\", 5\" by 8\", \"one\"", "The crash of “1929”, 5\" by 8\", “one”")]
+    [InlineData("It's Caesar's and the soldiers' own, 1940's", "It’s Caesar’s and the soldiers’ own, 1940’s")]
+    [InlineData("[Caesar's](person:caesar) wars, {~~Cato's~>Pompey's~~}{>>it's his<<} men's", "[Caesar’s](person:caesar) wars, {~~Cato's~>Pompey's~~}{>>it's his<<} men’s")]
+    public void Straight_signs_among_curly_ones_are_turned_where_only_one_can_be_meant(string text, string mended) => Turned(English, text, mended);
+
+    [Theory]
+    [InlineData("He said \"no")]
+    [InlineData("no\" he said")]
+    [InlineData("a\"b\"c")]
+    [InlineData("He said \" no \" then")]
+    [InlineData("“He said \"no\" then”")]
+    [InlineData("„So\" and \"no\"")]
+    [InlineData("\\\"so\\\" and \"no\"")]
+    [InlineData("{++\"++}{>>so<<}no\"")]
+    [InlineData("[\"so\"]{lang=fr}")]
+    [InlineData("`\"so\"` and `it's`")]
+    [InlineData("    \"so\" it's")]
+    [InlineData("| \"so\", it's")]
+    [InlineData("[so](https://example.org/it's \"it's so\")")]
+    [InlineData("See https://example.org/it's-\"so\", <https://example.org/it's> and it's@example.org")]
+    [InlineData("'Tis so, in '48 he said 'no' and 'yes,' to 5'10\"")]
+    public void And_else_left_to_their_author(string text) => Turned(English, text, text);
+
+    [Theory]
+    [InlineData("„Eins“ „zwei“ „drei“ ", "Er sagte \"so\".", "Er sagte „so“.")]
+    [InlineData("»Eins« »zwei« »drei« ", "Er sagte \"so\".", "Er sagte »so«.")]
+    [InlineData("”Ett” ”två” ”tre” ", "Han sade \"så\".", "Han sade ”så”.")]
+    [InlineData("« Un » « deux » « trois » ", "Il dit \"oui\".", "Il dit \"oui\".")]
+    [InlineData("“One” „zwei“ “three” ", "He said \"so\".", "He said \"so\".")]
+    [InlineData("‚eins‘ geht’s geht’s geht’s ", "Cäsars' Kriege, geht's", "Cäsars' Kriege, geht’s")]
+    [InlineData("“One” ", "He said \"two\", \"three\" and \"four\".", "He said \"two\", \"three\" and \"four\".")]
+    public void The_signs_are_those_that_the_file_has(string before, string text, string mended) => Turned(before, text, mended);
+
+    [Fact]
+    public void Of_a_work_that_has_a_source_only_the_editors_notes_are_turned()
+    {
+        var chapter = Example.Head + English + "\"So\".[^ed-a]\n\n[^ed-a]: “One” “two” and \"three\".\n";
+        var input = Example.Tree((Example.Path, chapter)).With([new InputFile("works/rome/work.yml", () => Encoding.UTF8.GetBytes($"title: Rome\nsource: {{ file: article.txt, sha256: {new string('0', 64)} }}\n"))]);
+        Assert.Equal(chapter.Replace("\"three\"", "“three”", StringComparison.Ordinal), Assert.Single(Fixes(input)).After);
+    }
+
+    private static void Turned(string before, string text, string mended)
+    {
+        var fixes = Fixes(Example.Tree((Example.Path, Example.Head + before + "\n\n" + text)));
+        Assert.Equal(mended, fixes is [var one] ? one.After[(Example.Head.Length + before.Length + 2)..] : text);
+    }
+
     [Fact]
     public void Everything_else_in_the_file_stays_as_it_is_to_the_byte()
     {
