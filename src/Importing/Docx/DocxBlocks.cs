@@ -78,7 +78,15 @@ internal sealed partial class DocxBlocks(DocxLines lines, DocxStyles styles, Doc
                 case AltChunk:
                     remarks.Add(new Remark(RemarkKind.Dropped, new Place(_paragraphs + 1), "a text in another format, which Word would take in on opening the document; save it anew with Word"));
                     break;
-                case DeletedRun or SectionProperties:
+                // what wraps paragraphs and should not hides from the reader what they are
+                case OpenXmlUnknownElement { LocalName: "p" } hidden:
+                    AddParagraph(new Paragraph(hidden.OuterXml), part, to, open);
+                    break;
+                case OpenXmlUnknownElement { LocalName: "tbl" } hidden:
+                    Close(open, part, to);
+                    AddTable(new Table(hidden.OuterXml), part, to);
+                    break;
+                case DeletedRun or MoveFromRun or SectionProperties:
                     break;
                 default:
                     // content controls and the like hold paragraphs

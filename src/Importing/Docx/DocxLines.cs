@@ -107,7 +107,13 @@ internal sealed class DocxLines(DocxStyles styles, DocxImages images, string? la
                 _fields.Instruct(code.Text);
                 break;
             case var _ when _fields.Instructs:
-                if (piece is Words passed) _fields.Pass(passed.Text);
+                _fields.Pass(piece switch
+                {
+                    Words passed => passed.Text,
+                    NoBreakHyphen => "\u2011",
+                    TabChar or PositionalTab or Break or CarriageReturn => "\t",
+                    _ => "",
+                });
                 break;
             case Words words:
                 to.Add(InPosition(InLetters(words.Text, properties, at), properties, at), form);

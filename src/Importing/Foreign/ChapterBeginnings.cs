@@ -24,13 +24,22 @@ internal static class ChapterBeginnings
             if (below.Count == 0) continue;
             var inner = below.Min(b => ((ForeignHeading)blocks[b]).Level);
             var chapters = below.Where(b => ((ForeignHeading)blocks[b]).Level == inner).ToList();
-            if (ChapterHeadings.IsPart(LineBuilder.Plain(heading.Content)) || (chapters.Count > 1 && IsBare(blocks[(i + 1)..chapters[0]]) && ForeignWordsOf.Blocks(blocks[i..end]).Length * 4 > whole.Value * 3)) begin.UnionWith(chapters);
+            if (ChapterHeadings.IsPart(LineBuilder.Plain(heading.Content)) || (chapters.Count > 1 && (IsBare(blocks[(i + 1)..chapters[0]]) || SayChapters(blocks, chapters)) && ForeignWordsOf.Blocks(blocks[i..end]).Length * 4 > whole.Value * 3)) begin.UnionWith(chapters);
         }
+        // the title of a chapter below its number
+        begin.UnionWith(begin.Where(i => IsNumber((ForeignHeading)blocks[i]) && i + 1 < blocks.Length && blocks[i + 1] is ForeignHeading title && title.Level > ((ForeignHeading)blocks[i]).Level && !ChapterNames.IsHouse(title)).Select(i => i + 1).ToList());
         return begin;
     }
 
     /// <summary>Whether there is nothing to read but headings.</summary>
     public static bool IsBare(IEnumerable<ForeignBlock> blocks) => blocks.All(b => b is ForeignHeading or ForeignBreak or ForeignFigure);
+
+    /// <summary>Whether most headings of a level are labelled: what stands above them is a preface, or a word that somebody set too large.</summary>
+    private static bool SayChapters(ImmutableArray<ForeignBlock> blocks, List<int> headings) =>
+        headings.Count(h => ChapterHeadings.Parted(LineBuilder.Plain(((ForeignHeading)blocks[h]).Content)) is not null) is >= 3 and var labelled && labelled * 2 > headings.Count;
+
+    /// <summary>Whether a heading says which chapter it is, and no more.</summary>
+    private static bool IsNumber(ForeignHeading heading) => LineBuilder.Plain(heading.Content).Trim() is var words && ChapterHeadings.Parted(words) is { Title: "" } && !ChapterHeadings.IsPart(words);
 
     private static int? LevelOf(ImmutableArray<ForeignBlock> blocks)
     {
@@ -39,16 +48,21 @@ internal static class ChapterBeginnings
         var at = 0;
         while (at + 1 < levels.Count)
         {
-            int all = 0, bare = 0;
+            int all = 0, bare = 0, numbers = 0;
             for (var i = 0; i < blocks.Length; i++)
             {
                 if (blocks[i] is not ForeignHeading heading || heading.Level != levels[at]) continue;
                 all++;
                 var next = i + 1;
                 while (next < blocks.Length && blocks[next] is ForeignBreak or ForeignFigure) next++;
-                if (next < blocks.Length && blocks[next] is ForeignHeading below && below.Level > heading.Level) bare++;
+                if (next < blocks.Length && blocks[next] is ForeignHeading below && below.Level > heading.Level)
+                {
+                    bare++;
+                    if (IsNumber(heading) && !ChapterNames.IsHouse(below)) numbers++;
+                }
             }
-            if (bare * 2 < all || bare == 0) break;
+            // chapters that have their titles below their numbers are no parts
+            if (bare * 2 < all || bare == 0 || numbers * 2 > bare) break;
             at++;
         }
         return levels[at];

@@ -19,6 +19,8 @@ internal static class ChapterNames
 
     private static string WithoutStop(string title) => title[..Titles.EndOf(title, 0, title.Length)];
 
+    public static bool IsLabelled(string words) => ChapterHeadings.Parted(words) is not null;
+
     /// <summary>Whether a heading is of those that every book has, or is labelled: the title of no book.</summary>
     public static bool IsHouse(ForeignHeading heading) =>
         LineBuilder.Plain(heading.Content) is var words && (ChapterHeadings.Parted(words) is not null || (Punctuation.Bare(words) is var bare && (HouseWords.Named.Contains(bare) || HouseWords.Contents.Contains(bare))));

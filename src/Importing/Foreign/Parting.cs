@@ -55,6 +55,12 @@ internal static class Parting
                 var name = heading ?? (i < rest.Length ? null : own);
                 var (label, words) = name is null ? (null, i < rest.Length ? OpeningTitles.Of(language, page.IsPage || page.At >= 0 || (own is not null && TitlePage.IsFrontMatter(body))) : title) : ChapterNames.Of(name);
                 if (label is not null) labels.Add(label);
+                // what stands above the first part or chapter is of a title page
+                if (labels.FindIndex(l => ChapterNames.IsLabelled(l)) is > 0 and var titles && heading is not null)
+                {
+                    carried.InsertRange(0, labels.Take(titles).Select(l => Subheading(heading, l)));
+                    labels.RemoveRange(0, titles);
+                }
                 chapters.Add(new ForeignChapter
                 {
                     Order = chapters.Count == 0 && heading is null && i < rest.Length ? 0 : chapters.Count + (chapters.Count > 0 && chapters[0].Order == 0 ? 0 : 1),

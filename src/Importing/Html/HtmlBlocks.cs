@@ -38,12 +38,13 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
     public ImmutableArray<ForeignBlock> OfNote(HtmlNote note)
     {
         var ledBack = false;
-        foreach (var link in note.Nodes.SelectMany(n => n is IElement e ? e.QuerySelectorAll("a, .mw-cite-backlink").Prepend(e) : []).Where(note.LeadsBack).ToList())
+        var said = NoteWords.Of(note.Nodes);
+        foreach (var link in said.Links.Where(l => note.LeadsBack(l.Element, said.Words.AsSpan(0, l.Start), said.Words.AsSpan(l.End))).Select(l => l.Element).ToList())
         {
             if (link.Parent is null || link == note.Block) continue;
             // the mark was the link, and what follows it are words
             ledBack |= HtmlNotes.Bare(link.TextContent) == note.Mark;
-            link.Remove();
+            NoteWords.TakeOut(link);
         }
         var blocks = note.Nodes is [IElement { LocalName: not "a" and not "span" } only]
             ? only.LocalName == "tr" ? [.. only.Children.SelectMany(c => In(c.ChildNodes, c))] : In(only.ChildNodes, only)

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
 using Annals.Importing.Foreign;
+using Annals.Importing.Text.Galleys;
 
 namespace Annals.Importing.Html;
 
@@ -26,8 +28,11 @@ internal sealed class HtmlNotes
     /// <summary>Where each element stands among all of the page, and the one right before it beside it: a page's own lists must be walked for either.</summary>
     private readonly Dictionary<IElement, int> _order = [];
     private readonly Dictionary<IElement, IElement> _before = [];
+    private readonly Dictionary<IElement, IElement> _after = [];
 
     private readonly Dictionary<string, IElement> _targets = new(StringComparer.Ordinal);
+
+    private static readonly HashSet<string> s_beside = new(["sidenote", "side-note", "marginnote", "margin-note", "marginalia"], StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlyDictionary<string, HtmlNote> All => _notes;
 
@@ -42,20 +47,41 @@ internal sealed class HtmlNotes
         }
         var links = home.QuerySelectorAll("a[href^='#']");
         var blocks = new Dictionary<IElement, IElement?>();
+        var claimed = new Dictionary<IElement, string>();
         if (links.Length > 0) notes.Number(page);
         foreach (var link in links)
         {
             var id = Fragment(link);
             if (id.Length == 0 || !targets.TryGetValue(id, out var target) || notes.IsWithinNote(link)) continue;
-            if (!blocks.TryGetValue(target, out var block)) blocks[target] = block = BlockOf(target);
+            if (!blocks.TryGetValue(target, out var block)) blocks[target] = block = BlockOf(target) is { } own ? notes.Below(own) : null;
             if (block is null || block.Contains(link) || !notes.IsMark(link, block)) continue;
-            notes._marks[Outermost(link)] = id;
+            // an anchor that stands alone leads to what is below it, which another may have led to before
+            if (!block.Contains(target) && claimed.GetValueOrDefault(block, id) != id) continue;
+            claimed.TryAdd(block, id);
             if (notes._notes.TryAdd(id, new HtmlNote(target, block, [], Bare(link.TextContent), new HashSet<string>(StringComparer.Ordinal)))) notes._homes.Add(block);
+            notes._marks[Outermost(link)] = id;
             notes._notes[id].MarkedAt.UnionWith(notes.NamesOf(link));
             notes._notes[id].MarkedAt.UnionWith(notes.PlacesNear(link, notes._blocks[block]));
         }
         notes.Settle();
+        notes.Beside(home);
         return notes;
+    }
+
+    /// <summary>What stands in the margin beside a text is written into its lines, and said by its class alone: where it stands is its mark.</summary>
+    private void Beside(IElement home)
+    {
+        var lengths = new Dictionary<IElement, int>();
+        foreach (var element in home.QuerySelectorAll("span[class*='note'], small[class*='note']"))
+        {
+            if (!element.ClassList.Any(s_beside.Contains) || element.Closest(Paragraphs) is not { LocalName: "p" or "li" or "dd" } around || IsWithinNote(element) || element.Closest("table, pre") is not null) continue;
+            if (!lengths.TryGetValue(around, out var all)) lengths[around] = all = around.TextContent.Trim().Length;
+            // alone in its paragraph it is one, and a note can have no notes
+            if (element.TextContent.Trim().Length is var own && (own == 0 || own >= all) || element.Descendants().Any(n => _marks.ContainsKey(n) || n is IElement { LocalName: "img" })) continue;
+            var id = string.Create(CultureInfo.InvariantCulture, $"beside {_notes.Count}");
+            _marks[element] = id;
+            _notes[id] = new HtmlNote(element, element, [.. element.ChildNodes], "", []);
+        }
     }
 
     private void Number(IElement page)
@@ -65,7 +91,7 @@ internal sealed class HtmlNotes
         {
             _order[element] = _order.Count;
             if (element.Parent is not { } parent) continue;
-            if (last.TryGetValue(parent, out var before)) _before[element] = before;
+            if (last.TryGetValue(parent, out var before)) (_before[element], _after[before]) = (before, element);
             last[parent] = element;
         }
     }
@@ -78,8 +104,8 @@ internal sealed class HtmlNotes
             if (shared.Count() == 1)
             {
                 var (id, note) = (shared.First().Key, shared.First().Value);
-                _notes[id] = note with { Nodes = [note.Block] };
-                _taken.Add(note.Block);
+                _notes[id] = note with { Nodes = note.Block.Contains(note.Target) ? [note.Block] : [note.Block, .. Further(note.Block)] };
+                _taken.UnionWith(_notes[id].Nodes);
                 continue;
             }
             var starts = new Dictionary<INode, string>();
@@ -181,6 +207,32 @@ internal sealed class HtmlNotes
         return element is { LocalName: "p", ParentElement: { LocalName: "div" or "li" or "aside" } home } && home.FirstElementChild == element && SaysNote(home, target) ? home : element;
     }
 
+    /// <summary>A block with words; where it has none, as where an anchor stands alone in a paragraph, the one below it.</summary>
+    private IElement Below(IElement block)
+    {
+        var below = block;
+        for (var i = 0; i < 3 && !HasWords(below); i++)
+        {
+            if (!_after.TryGetValue(below, out var next) || next.LocalName is not ("p" or "div" or "blockquote" or "br")) return block;
+            below = next;
+        }
+        return below;
+    }
+
+    /// <summary>The blocks below one that are set like it: what an anchor above a note does not part from it is of the note.</summary>
+    private List<IElement> Further(IElement block)
+    {
+        var further = new List<IElement>();
+        while (block.ClassName is { Length: > 0 } set && _after.TryGetValue(block, out var next) && next.LocalName == block.LocalName && next.ClassName == set && !_homes.Contains(next) && next.QuerySelector("[id], a[name]") is null)
+        {
+            further.Add(next);
+            block = next;
+        }
+        return further;
+    }
+
+    private static bool HasWords(IElement element) => element.Descendants<IText>().Any(t => t.ParentElement?.LocalName is not ("script" or "style") && !string.IsNullOrWhiteSpace(t.Data));
+
     private static bool SaysNote(IElement element, IElement target)
     {
         if (element.LocalName is "li" or "aside") return true;
@@ -213,17 +265,37 @@ internal sealed class HtmlNotes
 /// <param name="MarkedAt">The names of its marks and of what stands right around them.</param>
 internal sealed record HtmlNote(IElement Target, IElement Block, ImmutableArray<INode> Nodes, string Mark, HashSet<string> MarkedAt)
 {
-    /// <summary>Short words of a note's own that may be linked to where it is marked.</summary>
-    private static readonly HashSet<string> s_said = new(["here", "this", "that", "text", "note", "page", "it", "see"], StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Whether an element of it is the link back to where it is marked. A link to another note is not, nor one that has words.</summary>
-    public bool LeadsBack(IElement link)
+    /// <summary>
+    /// Whether an element of it is the link back to where it is marked. A link to another note is not. One that has words is it where they stand apart: before the note's own, or behind its last
+    /// sentence. Others are said to readers, as in <c>see here</c>, and stay.
+    /// </summary>
+    /// <param name="before">The note's words before it, with a line end for each break.</param>
+    /// <param name="after">Those behind it.</param>
+    public bool LeadsBack(IElement link, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         if (link.ClassList.Contains("mw-cite-backlink") || link.GetAttribute("role") == "doc-backlink" || link.ClassList.Contains("footnote-back") || link.ClassList.Contains("footnote-backref")) return true;
-        if (link.LocalName != "a" || link.GetAttribute("href") is not ['#', ..] || HtmlNotes.Bare(link.TextContent) is not { Length: <= 4 } words) return false;
-        // "see here" is said to readers, and stays
-        if (s_said.Contains(words)) return false;
-        return MarkedAt.Contains(HtmlNotes.Fragment(link)) || !words.Any(c => char.IsLetterOrDigit(c) || c is '*' or '†' or '‡' or '§');
+        if (link.LocalName != "a" || link.GetAttribute("href") is not ['#', ..]) return false;
+        var words = HtmlNotes.Bare(link.TextContent);
+        if (!words.Any(c => char.IsLetterOrDigit(c) || c is '*' or '†' or '‡' or '§')) return words.Length <= LongestSign;
+        if (words.Length > LongestWords || !MarkedAt.Contains(HtmlNotes.Fragment(link))) return false;
+        if (words.Length == 1 || words == Mark || !words.Any(char.IsLetter)) return true;
+        before = before.TrimEnd("([ \u00A0");
+        after = after.TrimStart(' ');
+        if (!HasLetters(before)) return after.IsEmpty || ")]:.,–—-|\n".Contains(after[0]);
+        return !HasLetters(after) && (Punctuation.EndsSentence(before) || before[^1] is '\n' or ']' or '—');
+    }
+
+    private const int LongestSign = 4;
+
+    private const int LongestWords = 30;
+
+    private static bool HasLetters(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words)
+        {
+            if (char.IsLetter(c)) return true;
+        }
+        return false;
     }
 }
 

@@ -26,12 +26,58 @@ internal static partial class TypedNotes
     public static ImmutableArray<ForeignBlock> Taken(ImmutableArray<ForeignBlock> blocks, Dictionary<string, ForeignNote> notes, List<Remark> remarks)
     {
         var to = new List<ForeignBlock>(blocks.Length);
+        var run = new List<(ForeignVerbatim Typed, List<(string Mark, List<string> Paragraphs)> Found)>();
+        Dictionary<string, int>? marks = null;
         foreach (var block in blocks)
         {
-            if (block is ForeignVerbatim typed && In(typed) is { Count: > 0 } found && Mark(to, found, typed.At, notes)) remarks.Add(new Remark(RemarkKind.Changed, typed.At, "what is typed below a paragraph behind a mark that it has is a note"));
-            else to.Add(block);
+            if (block is ForeignVerbatim typed && In(typed) is { Count: > 0 } found && HaveMarks(found, marks ??= MarksAbove(to)))
+            {
+                run.Add((typed, found));
+                remarks.Add(new Remark(RemarkKind.Changed, typed.At, "what is typed below a paragraph behind a mark that it has is a note"));
+                continue;
+            }
+            Close();
+            to.Add(block);
         }
+        Close();
         return [.. to];
+
+        // one block may follow another: their paragraphs are walked once for all
+        void Close()
+        {
+            if (run.Count > 0) Mark(to, run, notes);
+            run.Clear();
+            marks = null;
+        }
+    }
+
+    /// <summary>How often each mark is typed in the paragraphs right above, those farther up left out.</summary>
+    private static Dictionary<string, int> MarksAbove(List<ForeignBlock> blocks)
+    {
+        var marks = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = blocks.Count - 1; i >= Math.Max(0, blocks.Count - Farthest) && blocks[i] is ForeignParagraph paragraph; i--)
+        {
+            foreach (var words in paragraph.Content.OfType<ForeignWords>())
+            {
+                foreach (var mark in Typed().EnumerateMatches(words.Value))
+                {
+                    var name = words.Value.Substring(mark.Index, mark.Length);
+                    marks[name] = marks.GetValueOrDefault(name) + 1;
+                }
+            }
+        }
+        return marks;
+    }
+
+    /// <summary>Whether every note of a block has a mark, which is its own then.</summary>
+    private static bool HaveMarks(List<(string Mark, List<string> Paragraphs)> found, Dictionary<string, int> marks)
+    {
+        foreach (var alike in found.GroupBy(f => f.Mark, StringComparer.Ordinal))
+        {
+            if (marks.GetValueOrDefault(alike.Key) < alike.Count()) return false;
+        }
+        foreach (var (mark, _) in found) marks[mark]--;
+        return true;
     }
 
     /// <summary>The notes of a block; none where it begins otherwise.</summary>
@@ -49,17 +95,21 @@ internal static partial class TypedNotes
         return found;
     }
 
-    /// <summary>Sets the marks, all or none. Each paragraph is walked once for all notes of a block, the nearest first.</summary>
-    private static bool Mark(List<ForeignBlock> blocks, List<(string Mark, List<string> Paragraphs)> found, Place at, Dictionary<string, ForeignNote> notes)
+    /// <summary>Sets the marks, all of which are there. Each paragraph is walked once for all notes, the nearest first.</summary>
+    private static void Mark(List<ForeignBlock> blocks, List<(ForeignVerbatim Typed, List<(string Mark, List<string> Paragraphs)> Found)> run, Dictionary<string, ForeignNote> notes)
     {
-        var ids = found.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"typed {notes.Count + i}")).ToList();
-        var open = found.Select((f, i) => (f.Mark, Id: ids[i])).GroupBy(f => f.Mark, f => f.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new Queue<string>(g), StringComparer.Ordinal);
-        var changed = new Dictionary<int, ForeignParagraph>();
-        for (var i = blocks.Count - 1; open.Count > 0 && i >= Math.Max(0, blocks.Count - Farthest) && blocks[i] is ForeignParagraph paragraph; i--) changed[i] = With(paragraph, open);
-        if (open.Count > 0) return false;
-        foreach (var (i, paragraph) in changed) blocks[i] = paragraph;
-        for (var i = 0; i < found.Count; i++) notes[ids[i]] = new ForeignNote(at, [.. found[i].Paragraphs.Select(p => new ForeignParagraph(at, [new ForeignWords(p)]))]);
-        return true;
+        var open = new Dictionary<string, Queue<string>>(StringComparer.Ordinal);
+        foreach (var (typed, found) in run)
+        {
+            foreach (var (mark, paragraphs) in found)
+            {
+                var id = string.Create(CultureInfo.InvariantCulture, $"typed {notes.Count}");
+                notes[id] = new ForeignNote(typed.At, [.. paragraphs.Select(p => new ForeignParagraph(typed.At, [new ForeignWords(p)]))]);
+                if (!open.TryGetValue(mark, out var those)) open[mark] = those = new();
+                those.Enqueue(id);
+            }
+        }
+        for (var i = blocks.Count - 1; open.Count > 0; i--) blocks[i] = With((ForeignParagraph)blocks[i], open);
     }
 
     /// <summary>The paragraph with notes' marks where they were typed; those that it has are open no more.</summary>

@@ -30,6 +30,29 @@ public sealed class NoteSeriesTests
         }
     }
 
+    [Fact]
+    public void One_number_out_of_its_turn_leaves_the_marks_before_it_with_their_notes()
+    {
+        var text = new StringBuilder();
+        for (var n = 1; n <= 20; n++) text.Append(CultureInfo.InvariantCulture, $"THE YEAR {800 + n}\n\nWhat was done in it is soon told and sooner forgotten[{(n == 11 ? 1 : n < 11 ? n : n - 1)}] by most.\n\n");
+        text.Append("FOOTNOTES:\n\n");
+        for (var n = 1; n <= 19; n++) text.Append(CultureInfo.InvariantCulture, $"[{n}] Annals, number {n}.\n\n");
+
+        var imported = Imported.Of(text.ToString());
+
+        Assert.Null(imported.Difference);
+        Assert.Equal(19, imported.TheWork.Chapters.Sum(c => c.Notes.Length));
+    }
+
+    [Fact]
+    public void Notes_that_a_later_editor_put_between_others_have_their_marks()
+    {
+        const string Text = "CHAPTER I. THE EAST\n\nBetween the mountains [12] and the sea lay the towns, [121] which were older [122] than the kings.\nBehind them [13] was sand. [14]\n\n[Footnote 12: Of Syria.]\n\n[Footnote 121: Not all.]\n\n"
+            + "[Footnote 122: Nor they.]\n\n[Footnote 13: To the east.]\n\n[Footnote 14: And wind.]\n\nNobody went there who could stay at home and read about it.\n";
+
+        Assert.Equal(5, Imported.Of(Text).TheWork.Chapters.Single(c => c.Order.Value == 1).Notes.Length);
+    }
+
     private static bool IsLost(int chapter, int note) => (chapter, note) is (2, 5) or (7, 1) or (11, Notes);
 
     private static string Book(string where, CompositeFormat mark, CompositeFormat note)

@@ -196,4 +196,20 @@ public sealed class SmallAndHeavyTests
     [Fact]
     public void What_a_picture_shows_that_is_not_there_is_kept_beside_its_caption() =>
         Assert.Contains("Europe as a queen", Converted.Of($"<html><body><h1>Maps</h1>{Atlas}<figure><img src=\"gone.png\" alt=\"Europe as a queen\"><figcaption>M\u00FCnster, 1570.</figcaption></figure>{Atlas}</body></html>", "a.html").Whole(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Thirty_thousand_notes_in_one_paragraph_are_walked_once()
+    {
+        var imported = Imported.Of("CHAPTER I. NERO\n\n" + Repeat("He was young\n[Footnote: So they say.] and alone.\n", 30_000) + "\nNobody else was so bold as that man.\n");
+
+        Assert.Equal(30_000, imported.TheWork.Chapters.Single().Notes.Length);
+    }
+
+    [Fact]
+    public void Three_thousand_typed_notes_below_one_paragraph_are_walked_once()
+    {
+        var converted = Converted.Of("<html><body><h1>Rome</h1><p>" + Repeat("The die was cast (1) at last. ", 3_000) + "</p>" + Repeat("<pre>(1) So they say.</pre>", 3_000) + "<p>So they say in Rome.</p></body></html>", "a.html");
+
+        Assert.Contains("[^3000]:", converted.Chapter, StringComparison.Ordinal);
+    }
 }

@@ -22,6 +22,12 @@ internal static class Punctuation
         return !end.IsEmpty && ".!?…。！？".Contains(end[^1]);
     }
 
+    /// <summary>A line that is shorter than this is no paragraph that something has cut in two.</summary>
+    private const int ShortestHalf = 40;
+
+    /// <summary>Whether words are long enough for a paragraph's and end in the midst of a sentence: something has cut it in two.</summary>
+    public static bool EndsMidSentence(string words) => words.Length >= ShortestHalf && !EndsWithStop(words);
+
     /// <summary>The first letter or digit, past quotation marks and brackets; NUL where the words begin with anything else.</summary>
     public static char Opening(ReadOnlySpan<char> words)
     {

@@ -44,6 +44,7 @@ internal static class AllRules
         Verses.Over(galley);
         PlainHeadings.Over(galley);
         TitleLines.Over(galley, title, contents);
+        NamedTitles.Over(galley);
         Parts.Over(galley);
         ChapterParts.Over(galley);
         contents?.Over(galley);

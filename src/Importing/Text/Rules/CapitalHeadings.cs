@@ -18,7 +18,10 @@ internal static class CapitalHeadings
         var passage = galley[i];
         var words = passage.Words;
         if (words.Length > 120 || passage.LineCount > 3 || !Punctuation.IsCapitals(words) || words[^1] is ',' or ';' or ':' or '-') return null;
+        if (ContentsEntry.LeadsToPage(galley.Source.Text.AsSpan(passage.Start, passage.End - passage.Start))) return null;
         if (passage.Lead.Kind is not (LeadKind.None or LeadKind.BareNumber) || galley.NextText(i) < 0) return null;
+        // PAGE above a list is the head of a column
+        if (!words.Contains(' ', StringComparison.Ordinal) && ContentsEntry.LeadsToPage(galley.Source.ContentOf(galley.Source.Lines[galley[galley.NextText(i)].First]))) return null;
         return new Judgement(SourceBlockKind.Heading, "a short line in capitals")
         {
             Heading = new HeadingForm(words is ['_', .., '_'] or ['_', .., '_', '.'] ? HeadingFamily.Emphasised : HeadingFamily.Capitals, 0, 0, 0),

@@ -12,6 +12,12 @@ internal static partial class ChapterHeadings
 {
     private const int LongestTitle = 120;
 
+    private const int LongestStopped = 60;
+
+    private const int MostWordsStopped = 8;
+
+    private const int FewestTitles = 3;
+
     private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_openings = HouseWords.LabelOpenings.GetAlternateLookup<ReadOnlySpan<char>>();
 
     [GeneratedRegex("^(?<label>(?:(?:(?<part>" + HouseWords.Parts + ")|" + HouseWords.Chapters + @")\s+(?:" + HouseWords.Numbers + @")|(?:" + HouseWords.Ordinals + @")\s+(?:(?<part>"
@@ -25,6 +31,12 @@ internal static partial class ChapterHeadings
     public static string? LabelOf(ReadOnlySpan<char> line) =>
         line.Length <= 2 * LongestTitle && CouldBegin(line) && Labelled().Match(line.ToString()) is { Success: true } match ? Punctuation.Bare(match.Groups["label"].ValueSpan) : null;
 
+    /// <summary>The label of a line in its bare form, its title as it stands, and whether it is a part's; the label is empty where it has none.</summary>
+    public static (string Label, string Title, bool IsPart) LabelledOf(ReadOnlySpan<char> line) =>
+        line.Length <= 2 * LongestTitle && CouldBegin(line) && Labelled().Match(line.ToString()) is { Success: true } match
+            ? (Punctuation.Bare(match.Groups["label"].ValueSpan), match.Groups["title"].Value, match.Groups["part"].Success)
+            : ("", "", false);
+
     /// <summary>The label and the title of a line that has both; the title is empty where it is a label alone. Null for other lines.</summary>
     public static (string Label, string Title)? Parted(string line) =>
         line.Length <= 2 * LongestTitle && CouldBegin(line) && Match(line) is { } match ? (match.Groups["label"].Value, match.Groups["title"].Value) : null;
@@ -34,6 +46,7 @@ internal static partial class ChapterHeadings
 
     public static void Over(Galley galley, ContentsList? contents)
     {
+        var stopped = HaveStoppedTitles(galley);
         for (var i = 0; i < galley.Count; i++)
         {
             if (galley.IsJudged(i) || galley[i].Words.Length > (galley[i].LineCount > 1 ? 2 : 1) * LongestTitle || galley[i].LineCount > 3) continue;
@@ -47,6 +60,10 @@ internal static partial class ChapterHeadings
             var start = galley[i].Start;
             var label = match.Groups["label"];
             var title = match.Groups["title"];
+            // an entry of a list, not the heading that it leads to
+            if (title.Success && ContentsEntry.LeadsToPage(raw)) continue;
+            // years may stand between a number and its title
+            if (!title.Success && i + 1 < galley.Count && IsYears(galley[i + 1].Words) && !galley.IsJudged(i + 1) && galley[i + 1].Gap <= 3 && TitleBelow(galley, i + 1) && Punctuation.IsCapitals(galley[i + 2].Words)) galley.Absorb(i + 1);
             if (title.Success)
             {
                 galley.Judge(i, new Judgement(SourceBlockKind.Heading, "the number of a chapter or part and its title")
@@ -55,7 +72,7 @@ internal static partial class ChapterHeadings
                     WordsEnd = Titles.EndOf(galley.Source.Text, start + title.Index, galley[i].End),
                 });
             }
-            else if (TitleBelow(galley, i))
+            else if (TitleBelow(galley, i) || (stopped && StoppedTitleBelow(galley, i)))
             {
                 var words = galley[i].Words;
                 galley.Absorb(i);
@@ -76,6 +93,26 @@ internal static partial class ChapterHeadings
         }
         galley.Close();
     }
+
+    /// <summary>Whether below nearly every label of a text that has several a short line stands that ends in a full stop: older books set their titles so, and no text begins so every time.</summary>
+    private static bool HaveStoppedTitles(Galley galley)
+    {
+        int labels = 0, titles = 0;
+        for (var i = 0; i < galley.Count; i++)
+        {
+            if (galley.IsJudged(i) || galley[i].LineCount > 1 || !CouldBegin(galley[i].Words) || Match(galley[i].Words) is not { } match || match.Groups["title"].Success || match.Groups["part"].Success) continue;
+            labels++;
+            if (StoppedTitleBelow(galley, i)) titles++;
+        }
+        return titles >= FewestTitles && titles * 5 >= labels * 4;
+    }
+
+    private static bool IsYears(string words) => words.Length is >= 3 and <= 20 && words.All(c => char.IsAsciiDigit(c) || "-–—., ".Contains(c)) && words.Any(char.IsAsciiDigit);
+
+    private static bool StoppedTitleBelow(Galley galley, int i) =>
+        i + 2 < galley.Count && !galley.IsJudged(i + 1) && galley[i + 1] is { LineCount: 1, Gap: <= 3, Lead.Kind: LeadKind.None, Words: { Length: <= LongestStopped } words }
+        && words[^1] == '.' && Punctuation.Words(words) <= MostWordsStopped && Punctuation.BeginsLikeTitle(words) && !IsLabelled(words) && !Punctuation.IsNumber(words)
+        && galley[i + 2].Words.Length > words.Length;
 
     /// <summary>The next passage is a title: short, near, no sentence, and something follows it.</summary>
     private static bool TitleBelow(Galley galley, int i)

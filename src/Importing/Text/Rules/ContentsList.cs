@@ -6,19 +6,15 @@ using Annals.Importing.Text.Lines;
 namespace Annals.Importing.Text.Rules;
 
 /// <summary>
-/// The source's own list of contents, or of each of its volumes one: from a line that says Contents to the line where the first of the listed headings comes again. Without that there is no
-/// knowing where it ends, and it is text like any other.
+/// The source's own list of contents, or of each of its volumes one: from a line that says Contents to the last entry before the listed headings come again. Without that there is no
+/// knowing where it ends (<see cref="ContentsEnd"/>), and it is text like any other.
 /// </summary>
 /// <param name="Lists">Of each the indices of the line that says Contents and of the last entry; at least one.</param>
 internal sealed partial record ContentsList(ImmutableArray<(int First, int Last)> Lists)
 {
-    private const int MostLines = 600;
-
     private const int MostVolumes = 30;
 
     private const int FarthestFirst = 2000;
-
-    private const int LongestEntry = 200;
 
     private const int FewestListed = 5;
 
@@ -36,10 +32,13 @@ internal sealed partial record ContentsList(ImmutableArray<(int First, int Last)
     public static ContentsList? Of(SourceText source)
     {
         var found = ImmutableArray.CreateBuilder<(int, int)>();
-        for (var i = 0; i < source.Lines.Length && found.Count < MostVolumes && (found.Count > 0 || i < FarthestFirst); i++)
+        ContentsEnd? ends = null;
+        var tries = 0;
+        for (var i = 0; i < source.Lines.Length && tries < MostVolumes && (found.Count > 0 || i < FarthestFirst); i++)
         {
             if (!SaysContents(source, i)) continue;
-            if (EndOf(source, i) is > 0 and var last)
+            tries++;
+            if ((ends ??= new ContentsEnd(source)).Of(i) is > 0 and var last)
             {
                 found.Add((i, last));
                 i = last;
@@ -77,7 +76,7 @@ internal sealed partial record ContentsList(ImmutableArray<(int First, int Last)
             if (galley[i].First <= Lists[0].Last || galley[i].Kind != SourceBlockKind.Heading || galley[i].Judgement!.Heading is not { } form) continue;
             var entry = Entry(galley[i].Words);
             // a heading may say more than its entry
-            var has = entries.Contains(entry) || entries.Any(e => e.Length >= 8 && entry.StartsWith(e, StringComparison.Ordinal)) || (form.HasLabel && entries.Contains(Entry(galley.Source.Slice(form.LabelEnd, galley[i].End))));
+            var has = entries.Contains(entry) || BeginsWithEntry(entry, entries) || (form.HasLabel && entries.Contains(Entry(galley.Source.Slice(form.LabelEnd, galley[i].End))));
             if (has) listed.Add(entry);
             if (form.Family != HeadingFamily.Capitals) continue;
             if (has) capitals++;
@@ -87,53 +86,27 @@ internal sealed partial record ContentsList(ImmutableArray<(int First, int Last)
         foreach (var i in others) galley.Judge(i, galley[i].Judgement! with { Why = galley[i].Judgement!.Why + " that the list of contents does not have", Heading = galley[i].Judgement!.Heading! with { Family = HeadingFamily.Unlisted } });
     }
 
+    private static bool BeginsWithEntry(string heading, HashSet<string> entries)
+    {
+        var known = entries.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = 8; length <= heading.Length; length++)
+        {
+            if (known.Contains(heading.AsSpan(0, length))) return true;
+        }
+        return false;
+    }
+
     /// <summary>The letters of an entry or heading: without its number, its page, and how it is typed.</summary>
     private static string Entry(ReadOnlySpan<char> words) => Punctuation.Bare(EntryNumber().Replace(words.ToString(), "").AsSpan().Trim("0123456789.-–—() \t")).TrimEnd("0123456789".ToCharArray());
 
     [GeneratedRegex(@"^\s*(?:\(_?\w{1,4}_?\)|(?:[IVXLC]+|\d+)\.)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex EntryNumber();
 
-    /// <summary><c>Contents of Vol. I.</c>, <c>Analytical Table of Contents</c>.</summary>
-    [GeneratedRegex(@"^\s*(?:(?:analytical|general|detailed|full)\s+)?(?:table\s+of\s+)?contents(?:\s+(?:of|to)\s+(?:the\s+)?(?:\w+\s+)?(?:vol\.|volume|book|part)(?:\s+(?:the\s+)?\w+)?)?\s*[.:]?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    /// <summary><c>Contents of Vol. I.</c>, <c>Analytical Table of Contents</c>, <c>Scheme of Contents</c>.</summary>
+    [GeneratedRegex(@"^\s*(?:(?:analytical|general|detailed|full)\s+)?(?:\p{L}{4,12}\s+of\s+)?contents(?:\s+(?:of|to)\s+(?:the\s+)?(?:\w+\s+)?(?:vol\.|volume|book|part)(?:\s+(?:the\s+)?\w+)?)?\s*[.:]?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OfSomeKind();
 
     public Judgement JudgementOf(int line) => Lists.Any(l => l.First == line)
         ? new Judgement(SourceBlockKind.Title, "the heading of the source's list of contents")
         : new Judgement(SourceBlockKind.Contents, "listed between the word Contents and the first heading listed");
-
-    private static int EndOf(SourceText source, int first)
-    {
-        var lines = source.Lines;
-        var entries = new HashSet<string>(StringComparer.Ordinal);
-        var labels = new HashSet<string>(StringComparer.Ordinal);
-        var (last, paged) = (first, first);
-        for (var i = first + 1; i < Math.Min(lines.Length, first + MostLines); i++)
-        {
-            if (lines[i].IsBlank) continue;
-            var content = source.ContentOf(lines[i]);
-            if (content.Length > LongestEntry) return 0;
-            var label = ChapterHeadings.LabelOf(content);
-            var bare = Punctuation.Bare(content);
-            // what chapters are about may run over lines, any of which may say what another said, and chapters may be of the same years
-            var isEntry = labels.Count < 2 || (lines[i - 1].IsBlank && (i + 1 == lines.Length || lines[i + 1].IsBlank) && bare.Any(char.IsLetter));
-            var again = (label is not null && labels.Contains(label))
-                || (isEntry && ((bare.Length >= 3 && entries.Contains(bare)) || (bare.Length >= 6 && entries.Any(e => e.EndsWith(bare, StringComparison.Ordinal)))));
-            // a half-title between the list and the text is no entry: entries lead to pages, or are labelled
-            if (again) return entries.Count >= 2 && last > first ? (paged > first ? paged : last) : 0;
-            if (label is not null) labels.Add(label);
-            if (label is not null || WithoutPage(content).Length < content.Length) paged = i;
-            else if (paged == last && !lines[i - 1].IsBlank) paged = i;
-            entries.Add(bare);
-            entries.Add(Punctuation.Bare(WithoutPage(content)));
-            last = i;
-        }
-        return 0;
-    }
-
-    /// <summary>An entry without the page it leads to.</summary>
-    private static ReadOnlySpan<char> WithoutPage(ReadOnlySpan<char> entry)
-    {
-        var digits = entry.TrimEnd("0123456789");
-        return digits.Length < entry.Length ? digits.TrimEnd(" .·…_-\t") is { IsEmpty: false } rest && (digits[^1] is ' ' or '.' or '\t' or '…' or '·' or '_') ? rest : entry : entry;
-    }
 }

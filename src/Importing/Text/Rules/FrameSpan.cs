@@ -20,9 +20,29 @@ internal readonly record struct FrameSpan(int Open, int Close)
             if (FrameWords.Of(text.AsSpan(at, passage.End - at)) is not { } word || text[at + word.Length] != ':' || !FrameWords.Alone.Contains(word)) continue;
             if (CloseOf(text, open, passage.End) is not (> 0 and var close)) break;
             at = close + 1;
-            if (HasWords(text.AsSpan((open + word.Length + 2)..close)) && !passage.Cuts.Any(c => c.Start <= close && c.End > close || c.Start < open && c.End >= open)) spans.Add(new FrameSpan(open, close));
+            if (HasWords(text.AsSpan((open + word.Length + 2)..close)) && !IsCut(passage.Cuts, open, close)) spans.Add(new FrameSpan(open, close));
         }
         return spans;
+    }
+
+    /// <summary>Whether a cut lies across either bracket.</summary>
+    private static bool IsCut(ImmutableArray<Cut> cuts, int open, int close)
+    {
+        var (before, within) = (FirstFrom(cuts, open) - 1, FirstFrom(cuts, close + 1) - 1);
+        return (before >= 0 && cuts[before].End >= open) || (within >= 0 && cuts[within].End > close);
+    }
+
+    /// <summary>The index of the first cut from an offset on.</summary>
+    public static int FirstFrom(ImmutableArray<Cut> cuts, int start)
+    {
+        var (low, high) = (0, cuts.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (cuts[middle].Start < start) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     private static bool HasWords(ReadOnlySpan<char> words)

@@ -20,6 +20,8 @@ internal static class NamedHeadings
     {
         if (!Punctuation.BeginsLikeTitle(words)) return false;
         if (HouseWords.Named.Contains(Punctuation.Bare(words))) return true;
+        // "Index. 557" is an entry of a list
+        if (ContentsEntry.IsPaged(words) && Punctuation.Letters(words) > 1 && HouseWords.Named.Contains(Punctuation.Bare(ContentsEntry.WithoutPage(words)))) return false;
         // "Appendix A", "Appendix: The Treaty", but no sentence
         var mark = words.IndexOfAny(".:—–");
         var space = words.IndexOf(' ');

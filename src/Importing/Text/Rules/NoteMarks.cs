@@ -39,16 +39,37 @@ internal static class NoteMarks
         var boundaries = Enumerable.Range(0, galley.Count).Where(i => IsBoundary(galley, i)).Select(i => galley[i].Start).ToList();
         var parted = new List<NoteMark>(marks.Count);
         var state = new Dictionary<(NoteStyle, bool), (int Series, int Last, int Highest)>();
-        foreach (var mark in marks)
+        var next = NextNumbers(marks);
+        for (var m = 0; m < marks.Count; m++)
         {
+            var mark = marks[m];
             var (series, last, highest) = state.GetValueOrDefault((mark.Style, IsCapital(mark)));
             // figures glued to a word are many things: marks are those that count on
             if (mark.Style == NoteStyle.Glued && mark.Number != 1 && (mark.Number <= highest || mark.Number > highest + 3)) continue;
-            if (mark.Number <= highest && Crosses(boundaries, last, mark.Start)) (series, highest) = (series + 1, 0);
+            // one number out of its turn begins none where the next goes on with those before
+            var strays = highest > 1 && next[m] == highest + 1 && next[m] != mark.Number + 1;
+            if (mark.Number <= highest && !strays && Crosses(boundaries, last, mark.Start)) (series, highest) = (series + 1, 0);
             parted.Add(mark with { Series = series });
-            state[(mark.Style, IsCapital(mark))] = (series, mark.Start, Math.Max(highest, mark.Number));
+            state[(mark.Style, IsCapital(mark))] = (series, mark.Start, IsBetween(mark.Number, highest) ? highest : Math.Max(highest, mark.Number));
         }
         return parted;
+    }
+
+    /// <summary>A note that a later editor put between others has the number of the one before, and a figure or two behind it: 821 stands between 82 and 83.</summary>
+    public static bool IsBetween(int number, int before) => before >= 10 && (number / 10 == before || number / 100 == before);
+
+    /// <summary>For each mark the number of the next one of its kind; 0 for the last.</summary>
+    private static int[] NextNumbers(List<NoteMark> marks)
+    {
+        var next = new int[marks.Count];
+        var ahead = new Dictionary<(NoteStyle, bool), int>();
+        for (var m = marks.Count - 1; m >= 0; m--)
+        {
+            var kind = (marks[m].Style, IsCapital(marks[m]));
+            next[m] = ahead.GetValueOrDefault(kind);
+            ahead[kind] = marks[m].Number;
+        }
+        return next;
     }
 
     /// <summary>Capitals and small letters count each for themselves.</summary>

@@ -67,7 +67,7 @@ internal static class NoteMatching
         {
             var number = galley[note].Lead.Number;
             if (number <= highest) segments.Add([]);
-            highest = number <= highest ? number : Math.Max(highest, number);
+            if (!NoteMarks.IsBetween(number, highest)) highest = number;
             segments[^1].Add(note);
         }
         return segments;

@@ -6,8 +6,6 @@ namespace Annals.Importing.Text.Rules;
 /// <summary>A paragraph that a page's end cut in two is one paragraph: what precedes ends in mid-sentence, what follows begins with a small letter.</summary>
 internal static class PageTurns
 {
-    private const int Shortest = 40;
-
     public static Galley Joined(Galley galley)
     {
         var joined = new List<Passage>(galley.Count);
@@ -36,7 +34,7 @@ internal static class PageTurns
         for (var i = 0; i < galley.Count; i++)
         {
             if (galley.IsJudged(i) && !galley[i].Continues) continue;
-            if (galley[i].Words.Length < Shortest || Punctuation.EndsWithStop(galley[i].Words)) continue;
+            if (!Punctuation.EndsMidSentence(galley[i].Words)) continue;
             var next = i + 1;
             while (next < galley.Count && IsBetweenHalves(galley[next])) next++;
             if (next == i + 1 || next == galley.Count || galley.IsJudged(next) || !Punctuation.BeginsLower(galley[next].Words)) continue;
@@ -71,7 +69,7 @@ internal static class PageTurns
         while (next < galley.Count && galley[next].Judgement?.Kind == SourceBlockKind.PageNumber) (next, turned) = (next + 1, true);
         if (next >= galley.Count || galley[next].Judgement is not null) return 0;
         turned = turned || galley.Source.Text.AsSpan(passage.End, galley[next].Start - passage.End).Contains('\f');
-        return turned && passage.Words.Length >= Shortest && !Punctuation.EndsWithStop(passage.Words) && Punctuation.BeginsLower(galley[next].Words) ? next : 0;
+        return turned && Punctuation.EndsMidSentence(passage.Words) && Punctuation.BeginsLower(galley[next].Words) ? next : 0;
     }
 
     /// <summary>A hyphen before the page's end parts a word; it is taken for no part of it.</summary>

@@ -9,8 +9,6 @@ namespace Annals.Importing.Text.Rules;
 /// </summary>
 internal static class StandingNotes
 {
-    private const int Shortest = 40;
-
     public static void Over(Galley galley)
     {
         var to = new List<Passage>(galley.Count);
@@ -47,7 +45,7 @@ internal static class StandingNotes
     private static void Part(Galley galley, Passage passage, List<FrameSpan> spans, List<Passage> to)
     {
         var text = galley.Source.Text;
-        var (start, opens) = (passage.Start, true);
+        var (start, opens, rest) = (passage.Start, true, passage);
         foreach (var span in spans)
         {
             var words = span.Open;
@@ -55,19 +53,21 @@ internal static class StandingNotes
             opens &= words == start;
             var next = span.Close + 1;
             while (next < passage.End && char.IsWhiteSpace(text[next])) next++;
-            var piece = Piece(galley, passage, start, span.Open + 1);
+            var piece = Piece(galley, rest, start, span.Open + 1);
             to.Add(piece with
             {
-                Cuts = [.. passage.Cuts.Where(c => c.Start >= start && c.End <= words), MarkOf(galley, words, span.Open)],
+                Cuts = [.. Within(passage.Cuts, start, words), MarkOf(galley, words, span.Open)],
                 Continues = start > passage.Start || passage.Continues,
                 GoesOn = next < passage.End || passage.GoesOn,
                 Glued = next >= passage.End ? passage.Glued : opens || next == span.Close + 1 || text[next] == '[',
             });
-            to.Add(NoteOf(galley, passage, span));
+            // no line is looked through twice, however many notes stand in a paragraph
+            rest = passage with { First = piece.Last };
+            to.Add(NoteOf(galley, rest, span));
             start = next;
         }
         if (start >= passage.End) return;
-        to.Add(Piece(galley, passage, start, passage.End) with { Cuts = [.. passage.Cuts.Where(c => c.Start >= start)], Continues = true, GoesOn = passage.GoesOn });
+        to.Add(Piece(galley, rest, start, passage.End) with { Cuts = Within(passage.Cuts, start, passage.End), Continues = true, GoesOn = passage.GoesOn });
     }
 
     /// <summary>Gives notes in paragraphs of their own to the text beside them; false where there is none.</summary>
@@ -75,7 +75,7 @@ internal static class StandingNotes
     {
         var above = to.Count > 0 && IsText(to[^1]) && to[^1].Lead.Kind != LeadKind.FramedAlone && to[^1] is { GoesOn: false, Judgement: null or { WordsEnd: 0 } } one ? one : null;
         var below = last + 1 < galley.Count && IsText(galley[last + 1]) && !galley[last + 1].Continues ? galley[last + 1] : null;
-        var halves = above is not null && below is not null && above.Words.Length >= Shortest && !Punctuation.EndsWithStop(above.Words) && Punctuation.BeginsLower(below.Words);
+        var halves = above is not null && below is not null && Punctuation.EndsMidSentence(above.Words) && Punctuation.BeginsLower(below.Words);
         var beside = FrameWords.IsBeside(galley[first].Lead.Mark.AsSpan(1));
         if (halves || !beside ? above is null : below is null) return false;
         var ofAbove = halves || !beside;
@@ -106,6 +106,15 @@ internal static class StandingNotes
         return true;
     }
 
+    /// <summary>The cuts between two offsets; they are in order, so that only those are looked at.</summary>
+    private static ImmutableArray<Cut> Within(ImmutableArray<Cut> cuts, int from, int to)
+    {
+        var first = FrameSpan.FirstFrom(cuts, from);
+        var past = first;
+        while (past < cuts.Length && cuts[past].End <= to) past++;
+        return cuts[first..past];
+    }
+
     private static Cut MarkOf(Galley galley, int start, int open)
     {
         galley.NoteMarks.Add(new NoteMark(start, open + 1, 0, NoteStyle.Place, galley.NoteMarks.Count));
@@ -117,11 +126,11 @@ internal static class StandingNotes
         var note = Piece(galley, passage, span.Open + 1, span.Close + 1);
         var word = FrameWords.Of(galley.Source.Text.AsSpan(note.Start, note.End - note.Start))!;
         var colon = note.Start + word.Length + 1;
-        var cuts = passage.Cuts.Where(c => c.Start >= colon && c.End <= span.Close);
+        var cuts = Within(passage.Cuts, colon, span.Close);
         return note with
         {
             // the frame ends in a space, whether the source has one or not
-            Cuts = char.IsWhiteSpace(galley.Source.Text[colon]) ? [.. cuts] : [new Cut(colon, colon, " ", -1), .. cuts],
+            Cuts = char.IsWhiteSpace(galley.Source.Text[colon]) ? cuts : [new Cut(colon, colon, " ", -1), .. cuts],
             Judgement = new Judgement(SourceBlockKind.Note, "in brackets that say so, where it stands in the text")
             {
                 Note = galley.NoteMarks.Count - 1,

@@ -41,11 +41,15 @@ internal static class TitleLines
         var end = 0;
         while (end < galley.Count && !BeginsText(galley, end, contents)) end++;
         if (end == galley.Count) return;
-        var last = end;
-        for (var i = end - 1; i >= 0; i--)
+        // half-titles stand between a preface and the first chapter
+        var chapter = end;
+        while (chapter < galley.Count && galley[chapter].Judgement?.Heading?.Family is not (HeadingFamily.Chapter or HeadingFamily.Part)) chapter++;
+        if (chapter == galley.Count) chapter = end;
+        var last = chapter;
+        for (var i = chapter - 1; i >= 0; i--)
         {
             if (galley[i].Kind != SourceBlockKind.Heading) continue;
-            if (galley[i].Judgement is { Directed: false, Heading.Family: HeadingFamily.Capitals or HeadingFamily.Emphasised or HeadingFamily.Plain } && !Enumerable.Range(i + 1, last - i - 1).Any(galley.IsProse))
+            if (galley[i].Judgement is { Directed: false, Heading.Family: HeadingFamily.Capitals or HeadingFamily.Emphasised or HeadingFamily.Plain } && !HasText(galley, i + 1, last, above: i < end))
             {
                 galley.Judge(i, IsTitle(galley, i, title)
                     ? new Judgement(SourceBlockKind.WorkTitle, "the work's title, before the text begins")
@@ -53,6 +57,17 @@ internal static class TitleLines
             }
             last = i;
         }
+    }
+
+    /// <summary>Lines in capitals are no text of a title page, whatever they end in. Behind the first preface anything but such lines is.</summary>
+    private static bool HasText(Galley galley, int from, int to, bool above)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (Punctuation.IsCapitals(galley[i].Words)) continue;
+            if (above ? galley.IsProse(i) : galley[i].Kind is not (SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.Aside or SourceBlockKind.Title or SourceBlockKind.WorkTitle or SourceBlockKind.Contents)) return true;
+        }
+        return false;
     }
 
     private static bool BeginsText(Galley galley, int i, ContentsList? contents) =>
