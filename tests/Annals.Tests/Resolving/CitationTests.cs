@@ -93,6 +93,19 @@ public sealed class CitationTests
         "(Biberaj, Albania: A Socialist Maverick)",
         PlainText.Of(Replaced(P("See ", new Emendation(default, Line(Cited("maverick")), Line(Cited("albania")), "why"), "."))));
 
+    [Fact]
+    public void Dropped_words_longer_than_what_stays_may_end_with_a_citation() => Assert.Equal(
+        "many more words than stay (Gibbon, Memoirs of My Life)",
+        PlainText.Of(Replaced(P("So ", new Emendation(default, Line("many more words than stay ", Cited("gibbon")), [], "why"), "."))));
+
+    [Theory]
+    [InlineData("So (it ", "was ", "was Gibbon, Memoirs of My Life")]
+    [InlineData("So it ", "(was ", "(was Gibbon, Memoirs of My Life")]
+    [InlineData("So (it) ", "was ", "was (Gibbon, Memoirs of My Life)")]
+    [InlineData("So (it ", "was) ", "was) (Gibbon, Memoirs of My Life)")]
+    public void Between_an_authors_own_parentheses_there_are_no_others_in_replaced_words(string before, string replaced, string shown) =>
+        Assert.Equal(shown, PlainText.Of(Replaced(P(before, new Emendation(default, Line(replaced, Cited("gibbon")), Line("is"), "why"), "."))));
+
     private static ImmutableArray<Inline> Replaced(Paragraph written) => Interventions.In(Resolved(Chapter(written)).Body).Single().Source;
 
     [Fact]
