@@ -144,6 +144,14 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public void Where_nobody_says_a_work_s_years_they_are_those_that_its_chapters_name()
+    {
+        var publication = Draft.Of(Draft.Chapter("a", 1, P("In January 1911.")), Draft.Chapter("b", 2, P("Until May 1968."))).Resolved();
+        Assert.Equal(new Period(1911, 1968), publication.Years[new("rome")]);
+        Assert.Empty(Draft.Of(Draft.Chapter(P("x"))).Resolved().Years);
+    }
+
+    [Fact]
     public void The_chapters_of_a_long_work_share_a_hundred_cells()
     {
         var chapters = Enumerable.Range(1, 1000).Select(i => Draft.Chapter($"c{i}", i, P(i is 3 or 7 or 1000 ? "Caesar" : "Pompey"))).ToArray();
