@@ -56,9 +56,6 @@ public sealed record Publication
     /// <summary>Null where there is no event and no passage names a year.</summary>
     public Timeline? Timeline { get; init; }
 
-    /// <summary>Every name with its other forms, for search and its suggestions.</summary>
-    public NameTable Names { get; init; } = NameTable.Empty;
-
     /// <summary>Of each work that has its source beside it, in the order of the works: whether its text gives the source back.</summary>
     public ImmutableArray<SourceProof> Proofs { get; init; } = [];
 

@@ -7,10 +7,6 @@ public sealed record PassageMap(ImmutableArray<PassageRoute> Routes, ImmutableAr
 {
     /// <summary>Of paragraph <paramref name="number"/>, from 1.</summary>
     public PassageRoute this[int number] => Routes[number - 1];
-
-    /// <summary>A text to itself.</summary>
-    public static PassageMap Identity(int paragraphs) =>
-        new([.. Enumerable.Range(1, paragraphs).Select(n => new PassageRoute(n, PassageFate.Same, [n], n))], []);
 }
 
 /// <summary>What became of a paragraph.</summary>
