@@ -19,6 +19,7 @@ public sealed record PassageRoute(int From, PassageFate Fate, ImmutableArray<int
     public bool Edited { get; init; }
 }
 
+/// <summary>What became of a paragraph of one text in another of the same chapter.</summary>
 public enum PassageFate
 {
     /// <summary>Its words stand there unchanged, in the order in which they stood among the others.</summary>
@@ -36,5 +37,6 @@ public enum PassageFate
     /// <summary>Its words are in one paragraph with those of another.</summary>
     Joined,
 
+    /// <summary>Its words are nowhere in the later text.</summary>
     Removed,
 }
