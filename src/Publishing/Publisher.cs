@@ -15,7 +15,8 @@ namespace Annals.Publishing;
 
 /// <summary>
 /// Read this first: the press. Input is read into a manuscript, resolved into a publication with a plan of its pages, given its assets, set as files and made searchable. Every
-/// host runs this one list; an error in the content stops it before anything is made, after everything has been checked.
+/// host runs this one list; an error in the content stops it before anything is made, after everything has been checked: all but whether images can be read to their end, which only their
+/// encoder finds, in the stage Assets, and before any file of the site is written.
 /// </summary>
 public static class Publisher
 {
@@ -35,7 +36,7 @@ public static class Publisher
     /// <summary>The press before its first stage.</summary>
     public static PressRun Begin(InputTree input, PressOrder order) => new(input, order) { Terms = order.Terms };
 
-    /// <summary>Only what finds authors' mistakes. What only the network knows is not looked for.</summary>
+    /// <summary>Only what finds authors' mistakes. What only the network knows, or the encoder of images, is not looked for.</summary>
     public static PressRun Check(InputTree input, PressTerms? terms = null, CancellationToken cancel = default)
     {
         var run = Stages.Where(s => s.Checks).Aggregate(new PressRun(input, Order: null) { Terms = terms ?? new() }, (run, stage) => Run(run, stage, watch: null, cancel));

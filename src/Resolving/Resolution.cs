@@ -116,11 +116,7 @@ public static class Resolution
             Mentions = mentions,
             ChapterByKey = chapters.DistinctBy(c => (c.Work, c.Slug.Value)).ToFrozenDictionary(c => new ChapterKey(c.Work, c.Slug.Value)),
         };
-        return publication with
-        {
-            EntryByKey = publication.Entries.DistinctBy(e => e.Key).ToFrozenDictionary(e => e.Key),
-            Names = NameTable.Of(publication.Entries),
-        };
+        return publication with { EntryByKey = publication.Entries.DistinctBy(e => e.Key).ToFrozenDictionary(e => e.Key) };
     }
 
     /// <summary>The works with their chapters, which come in the same order as before.</summary>

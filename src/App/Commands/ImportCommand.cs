@@ -43,6 +43,7 @@ internal static class ImportCommand
                 desk.Complain("nothing was written.");
                 return ExitCode.Errors;
             }
+            using var change = new InputChange(input, new SystemDisk());
             var order = new ImportOrder
             {
                 Source = received.Source,
@@ -55,14 +56,14 @@ internal static class ImportCommand
                 Date = parsed.GetValue(date) ?? DayOption.Today(TimeProvider.System),
                 Encoding = parsed.GetValue(encoding),
                 Language = parsed.GetValue(language),
-                Input = Directory.Exists(input) ? InputFolder.Open(input, desk.Tell) : new InputTree([]),
+                Input = Directory.Exists(input) ? InputFolder.Claim(input, desk.Tell, change) : new InputTree([]),
             };
-            return Import(order, path, input, desk, cancel);
+            return Import(order, path, input, change, desk, cancel);
         });
         return command;
     }
 
-    private static int Import(ImportOrder order, string path, string input, Desk desk, CancellationToken cancel)
+    private static int Import(ImportOrder order, string path, string input, InputChange change, Desk desk, CancellationToken cancel)
     {
         var (work, found) = ImportedText.Of(order, path, cancel);
         var doubts = found.Where(d => d.Rule == ImportRules.Doubt).ToList();
@@ -73,7 +74,7 @@ internal static class ImportCommand
             return ExitCode.Errors;
         }
 
-        ImportedText.Put(work, input, cancel);
+        ImportedText.Put(work, change, cancel);
         if (work.Conversion is { } conversion)
         {
             if (conversion.Lines.Length <= MostShown || desk.Verbose) desk.Say(conversion.Text());

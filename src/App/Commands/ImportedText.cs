@@ -84,8 +84,9 @@ internal static class ImportedText
     }
 
     /// <summary>Puts the work into the input folder, whole or not at all.</summary>
-    public static void Put(ImportedWork work, string input, CancellationToken cancel) =>
-        new InputChange(input, new SystemDisk()).Apply([.. work.Files.Select(f => new InputFile(f.Path, () => f.Content))], work.Removed, cancel);
+    /// <param name="change">Of the folder; claimed before the order's input was read, if nobody is to change it between.</param>
+    public static void Put(ImportedWork work, InputChange change, CancellationToken cancel) =>
+        change.Apply([.. work.Files.Select(f => new InputFile(f.Path, () => f.Content))], work.Removed, cancel);
 }
 
 /// <summary>A text as it lies outside the input folder.</summary>

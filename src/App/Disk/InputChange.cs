@@ -53,7 +53,7 @@ internal sealed class InputChange : IDisposable
 
     /// <summary>Writes files and removes others.</summary>
     /// <exception cref="IOException">It could not be done, and the folder is as it was; if even that could not be done, the message says so.</exception>
-    /// <exception cref="RefusedInputException">Another command is changing the folder.</exception>
+    /// <exception cref="RefusedInputException">Another command is changing the folder, or one of the files is a link or lies behind one; nothing was written.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled before anything was given its place; afterwards it is not listened to.</exception>
     public void Apply(IReadOnlyList<InputFile> files, IReadOnlyList<string> removed, CancellationToken cancel = default)
     {
@@ -117,6 +117,7 @@ internal sealed class InputChange : IDisposable
 
     private ChangeJournal Planned(IReadOnlyList<InputFile> files, IReadOnlyList<string> removed)
     {
+        RefuseLinks(files.Select(f => f.Path).Concat(removed));
         var folders = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
@@ -129,6 +130,20 @@ internal sealed class InputChange : IDisposable
                 .. removed.Where(path => File.Exists(Place(path))).Select(path => new ChangedFile(FileChange.Removed, path)),
             ],
             [.. folders]);
+    }
+
+    // Whoever reads the folder passes over links: what is written behind one would be outside it, and would not be read again.
+    private void RefuseLinks(IEnumerable<string> paths)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            for (var place = path; place is { Length: > 0 } && seen.Add(place); place = Path.GetDirectoryName(place))
+            {
+                if (new FileInfo(Place(place)).LinkTarget is null) continue;
+                throw new RefusedInputException($"{place} is a link, and what lies behind one is not changed", "put the folder or file itself in the link's place");
+            }
+        }
     }
 
     private void Prepare(ChangeJournal journal, IReadOnlyList<InputFile> files, CancellationToken cancel)

@@ -191,8 +191,7 @@ internal sealed class OutputFolder : IDisposable
         }
         if (!FolderExchange.TrySwap(_next, _path))
         {
-            Directory.Move(_path, _old);
-            Directory.Move(_next, _path);
+            FolderExchange.Replace(_path, _next, _old);
             Remove(_old);
         }
     }

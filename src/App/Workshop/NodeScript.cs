@@ -9,11 +9,11 @@ internal static class NodeScript
 {
     /// <exception cref="WorkshopException">Node is missing, or the script failed.</exception>
     public static void Run(string folder, string script, IReadOnlyList<string> arguments, ReadOnlyMemory<byte> request, CancellationToken cancel) =>
-        Run(folder, script, arguments, input => input.Write(request.Span), cancel);
+        Run(folder, script, arguments, [request], cancel);
 
-    /// <param name="request">Writes the request, piece by piece where it is large.</param>
+    /// <param name="request">In pieces, each asked for when the one before is written; what fails there ends the script and is passed on.</param>
     /// <exception cref="WorkshopException">Node is missing, or the script failed.</exception>
-    public static void Run(string folder, string script, IReadOnlyList<string> arguments, Action<Stream> request, CancellationToken cancel)
+    public static void Run(string folder, string script, IReadOnlyList<string> arguments, IEnumerable<ReadOnlyMemory<byte>> request, CancellationToken cancel)
     {
         var start = new ProcessStartInfo("node") { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardError = true, RedirectStandardOutput = true };
         start.ArgumentList.Add(script);
@@ -37,13 +37,19 @@ internal static class NodeScript
             var chatter = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
             try
             {
-                request(process.StandardInput.BaseStream);
-                process.StandardInput.Close();
+                foreach (var piece in request)
+                {
+                    if (!Took(process, piece.Span)) break;
+                }
             }
-            catch (IOException)
+            catch
             {
-                // It ended before it had read everything: its exit code and its complaints say why.
+                // It waits for the rest, which will not come.
+                Stop(process);
+                process.WaitForExit();
+                throw;
             }
+            Took(process, []);
             process.WaitForExit();
             var said = (complaints.GetAwaiter().GetResult() + chatter.GetAwaiter().GetResult()).Trim();
             cancel.ThrowIfCancellationRequested();
@@ -52,6 +58,21 @@ internal static class NodeScript
                 var last = said.Split('\n').LastOrDefault(line => line.Length > 0) ?? $"exit code {process.ExitCode}";
                 throw new WorkshopException($"{Path.GetFileName(script)} failed: {last}", "run with --verbose for all it said" + (script.EndsWith(NodeWorkshop.Indexing, StringComparison.Ordinal) ? ", or with --no-search to leave the index out" : "")) { Said = said };
             }
+        }
+    }
+
+    /// <summary>Gives it a piece of the request; after an empty one there is no more. False where it ended before it had read everything: its exit code and its complaints say why.</summary>
+    private static bool Took(Process process, ReadOnlySpan<byte> piece)
+    {
+        try
+        {
+            if (piece.IsEmpty) process.StandardInput.Close();
+            else process.StandardInput.BaseStream.Write(piece);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 

@@ -63,7 +63,7 @@ internal sealed class PictureStore(ThemeFolder theme)
         var making = _store.NewFolder();
         try
         {
-            NodeScript.Run(theme.Path, Path.Combine(theme.Path, "images", "encode.mjs"), ["--out", making], request => Send(missing, request, cancel), cancel);
+            NodeScript.Run(theme.Path, Path.Combine(theme.Path, "images", "encode.mjs"), ["--out", making], Request(missing, cancel), cancel);
         }
         finally
         {
@@ -79,14 +79,15 @@ internal sealed class PictureStore(ThemeFolder theme)
         return refused;
     }
 
-    private static void Send(List<(ImageFile Image, string Key)> images, Stream to, CancellationToken cancel)
+    // An image is opened when the one before is sent, so that one at a time is in memory.
+    private static IEnumerable<ReadOnlyMemory<byte>> Request(List<(ImageFile Image, string Key)> images, CancellationToken cancel)
     {
         foreach (var (image, key) in images)
         {
             cancel.ThrowIfCancellationRequested();
             var bytes = image.Open();
-            to.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new { key, bytes = bytes.Length }) + "\n"));
-            to.Write(bytes.Span);
+            yield return Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new { key, bytes = bytes.Length }) + "\n");
+            yield return bytes;
         }
     }
 

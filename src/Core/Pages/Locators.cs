@@ -31,4 +31,6 @@ public sealed record ParagraphLocator(UrlPath Address, int First, int Last) : Lo
 /// <param name="Number">Within its work.</param>
 public sealed record FigureLocator(UrlPath Address, int Number) : Locator(Address);
 
+/// <summary>A note of a chapter.</summary>
+/// <param name="Note">Numbered; its mark says its layer too.</param>
 public sealed record NoteLocator(UrlPath Address, Note Note) : Locator(Address);

@@ -35,6 +35,9 @@ public sealed record SiteFrame(PublicationSettings Settings, Uri BaseUrl, Immuta
     public string Absolute(UrlPath address) => string.Concat(BaseUrl.AbsoluteUri, address.Value.AsSpan(1));
 }
 
+/// <summary>A page as it is called where ways lead to it: in the menu of every page, and among those above one.</summary>
+/// <param name="Label">Its name: a title, or words of the interface.</param>
+/// <param name="Address">Below the site's root.</param>
 public sealed record MenuItem(string Label, UrlPath Address);
 
 /// <summary>Finds the published, fingerprinted address of one of the theme's files.</summary>

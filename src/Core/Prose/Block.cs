@@ -37,19 +37,32 @@ public sealed record Definition(Span Span, ImmutableArray<ImmutableArray<Inline>
 /// <summary>A pipe table. The first row is the head; every row has as many cells as there are columns.</summary>
 public sealed record Table(Span Span, ImmutableArray<ColumnAlignment> Columns, ImmutableArray<TableRow> Rows) : Block(Span);
 
+/// <summary>One row of a table.</summary>
+/// <param name="IsHead">Whether it names the columns.</param>
+/// <param name="Cells">One line of text each, as many as the table has columns.</param>
 public sealed record TableRow(Span Span, bool IsHead, ImmutableArray<ImmutableArray<Inline>> Cells);
 
+/// <summary>To which side the cells of a column stand, as the line below a table's head says; start and end are those of the script's direction.</summary>
 public enum ColumnAlignment
 {
+    /// <summary><c>---</c>: nothing is said, and the theme decides.</summary>
     None,
+
+    /// <summary><c>:---</c></summary>
     Start,
+
+    /// <summary><c>:---:</c></summary>
     Center,
+
+    /// <summary><c>---:</c></summary>
     End,
 }
 
 /// <summary>Verse, line by line; an empty line parts stanzas. <see cref="VerseLine.Indent"/> counts the spaces a line begins with.</summary>
 public sealed record Verse(Span Span, ImmutableArray<VerseLine> Lines) : Block(Span);
 
+/// <summary>One line of verse; without content where stanzas part.</summary>
+/// <param name="Indent">In spaces, as typed.</param>
 public sealed record VerseLine(Span Span, int Indent, ImmutableArray<Inline> Content);
 
 /// <summary>A break between passages: <c>***</c>.</summary>

@@ -48,6 +48,7 @@ public sealed record Reference(Span Span, ReferenceKind Kind, string Target, str
     public bool Automatic { get; init; }
 }
 
+/// <summary>What a reference names: the word before the colon of its target, as in <c>term:party-of-labour</c>.</summary>
 public enum ReferenceKind
 {
     /// <summary><c>[word](plain:)</c>: not to be linked.</summary>
@@ -58,6 +59,8 @@ public enum ReferenceKind
     Organisation,
     Event,
     Figure,
+
+    /// <summary>By its slug, or by work and slug; perhaps with an anchor in it.</summary>
     Chapter,
 }
 

@@ -65,6 +65,9 @@ public sealed record Chapter
 /// <summary>The lines of the source that a chapter was made from, both included, from 1.</summary>
 public sealed record ChapterSource(string File, int FirstLine, int LastLine);
 
+/// <summary>One release in a chapter's particulars: which version, when, and what it changed.</summary>
+/// <param name="Note">What changed, in a sentence for readers.</param>
+/// <param name="By">Who changed it, as it should be read; null where nobody is named.</param>
 public sealed record Revision(ChapterVersion Version, DateOnly Date, string Note, string? By);
 
 /// <summary>A version of a chapter: major changes the text's meaning, minor adds apparatus, patch mends slips.</summary>

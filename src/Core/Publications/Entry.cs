@@ -66,6 +66,9 @@ public sealed record Place : NamedEntry
 
 public sealed record Organisation : NamedEntry;
 
+/// <summary>Where another site has what the record is about: a catalogue of authorities, an encyclopedia.</summary>
+/// <param name="Label">What the site is called, as the record's author wrote it.</param>
+/// <param name="Address">In full, http or https, as written.</param>
 public sealed record AuthorityLink(string Label, string Address);
 
 /// <summary>WGS 84, in degrees: north and east are positive.</summary>

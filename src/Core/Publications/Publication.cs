@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Annals.Core.Sources;
+using Annals.Core.Time;
 using Annals.Core.Versions;
 
 namespace Annals.Core.Publications;
@@ -49,11 +50,11 @@ public sealed record Publication
     /// <summary>The passages of each chapter that name years, in reading order; chapters without any are absent.</summary>
     public FrozenDictionary<ChapterKey, ImmutableArray<DatedPassage>> Dated { get; init; } = FrozenDictionary<ChapterKey, ImmutableArray<DatedPassage>>.Empty;
 
+    /// <summary>The years of each work: what <see cref="YearsOf"/> says, else all that its passages name; works without any are absent.</summary>
+    public FrozenDictionary<WorkSlug, Period> Years { get; init; } = FrozenDictionary<WorkSlug, Period>.Empty;
+
     /// <summary>Null where there is no event and no passage names a year.</summary>
     public Timeline? Timeline { get; init; }
-
-    /// <summary>Every name with its other forms, for search and its suggestions.</summary>
-    public NameTable Names { get; init; } = NameTable.Empty;
 
     /// <summary>Of each work that has its source beside it, in the order of the works: whether its text gives the source back.</summary>
     public ImmutableArray<SourceProof> Proofs { get; init; } = [];

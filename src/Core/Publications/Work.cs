@@ -38,10 +38,16 @@ public sealed record Work
     public bool HasSourceText { get; init; }
 }
 
+/// <summary>How the chapters of a work are numbered where their titles stand, from 1 in their order.</summary>
 public enum ChapterNumbering
 {
+    /// <summary><c>4</c>.</summary>
     Arabic,
+
+    /// <summary><c>IV</c>.</summary>
     Roman,
+
+    /// <summary>Titles stand alone.</summary>
     None,
 }
 

@@ -31,6 +31,9 @@ public static class DateInWords
     {
         var text = date switch
         {
+            // Before Christ the years are named by the last, and of a century it is the number: -0199 to -0100 are 200 to 101 BC.
+            { UnknownDigits: 1, Year: < 0 } => $"the {Number(-date.LastYear)}s\u00a0BC",
+            { UnknownDigits: > 1, Year: < 0 } => $"the {Ordinal((-date.LastYear / 100) + 1)} century\u00a0BC",
             { UnknownDigits: 1 } => $"the {Number(date.Year)}s",
             { UnknownDigits: > 1 } => $"the {Ordinal((date.Year / 100) + 1)} century",
             { Month: { } month, Day: { } day } => $"{Number(day)}\u00a0{Month(month)} {Year(date.Year)}",

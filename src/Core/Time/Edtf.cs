@@ -43,10 +43,14 @@ public sealed record Edtf(string Text, EdtfDate? Start, EdtfDate? End, bool IsIn
 }
 
 /// <summary>One end of an <see cref="Edtf"/>: a year with as much of month and day as is known.</summary>
+/// <param name="Year">The year, or the first that it can be, counted as astronomers do: 0 is 1 BC, -1 is 2 BC.</param>
 /// <param name="UnknownDigits">How many of the year's last digits are unknown: 1 for a decade, 2 for a century.</param>
 public sealed record EdtfDate(int Year, int? Month, int? Day, int UnknownDigits, bool Approximate, bool Uncertain) : IComparable<EdtfDate>
 {
-    public int LastYear => UnknownDigits switch { 0 => Year, 1 => Year + 9, _ => Year + 99 };
+    /// <summary>The last year that it can be.</summary>
+    public int LastYear => Year + Unknown(UnknownDigits);
+
+    private static int Unknown(int digits) => digits switch { 0 => 0, 1 => 9, _ => 99 };
 
     public static bool TryParse(string text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out EdtfDate? date)
     {
@@ -72,7 +76,7 @@ public sealed record EdtfDate(int Year, int? Month, int? Day, int UnknownDigits,
             if (parts[2].Length != 2 || !Number(parts[2], out var d) || d < 1 || d > DateTime.DaysInMonth(Math.Max(year, 1), month!.Value)) return false;
             day = d;
         }
-        date = new EdtfDate(negative ? -year : year, month, day, unknown, approximate, uncertain);
+        date = new EdtfDate(negative ? -year - Unknown(unknown) : year, month, day, unknown, approximate, uncertain);
         return true;
 
         static bool Number(string digits, out int number) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);

@@ -24,10 +24,16 @@ public enum YearJoint
     Word,
 }
 
+/// <summary>What stands beside a year's number and says from where it is counted.</summary>
 public enum Era
 {
+    /// <summary>Nothing: the number is taken for a year after Christ.</summary>
     Unsaid,
+
+    /// <summary><c>BC</c> and the like: 1 is the year 0 of <see cref="Edtf"/>.</summary>
     BeforeChrist,
+
+    /// <summary><c>AD</c> and the like.</summary>
     AfterChrist,
 }
 

@@ -68,14 +68,24 @@ public sealed record VersionText(ImmutableArray<Passage> Passages, ImmutableArra
 /// <param name="Markup">What its markup says besides the words, in a form that only serves to be compared: emphasis, links, languages; note marks and citations are left out.</param>
 public sealed record Passage(PassageKind Kind, int Number, string Words, string Markup);
 
+/// <summary>What a passage of a version is: the smallest pieces of a text that are compared as wholes.</summary>
 public enum PassageKind
 {
+    /// <summary>The only kind that has a number.</summary>
     Paragraph,
     Heading,
+
+    /// <summary>A stanza.</summary>
     Verse,
     TableRow,
+
+    /// <summary>Text shown as typed.</summary>
     Verbatim,
+
+    /// <summary>The place where a figure stands.</summary>
     Figure,
+
+    /// <summary>A break between passages: <c>***</c>.</summary>
     Break,
 }
 
@@ -86,8 +96,10 @@ public enum PassageKind
 /// <param name="Paragraph">The paragraph that refers to it first; 0 where none does.</param>
 public sealed record ApparatusItem(ApparatusKind Kind, string Key, string Label, string Words, int Paragraph);
 
+/// <summary>What can stand beside the text of a version: a note of the chapter, or a record that it uses.</summary>
 public enum ApparatusKind
 {
+    /// <summary>Of any layer: the author's, an editor's, a translator's.</summary>
     Note,
     Figure,
     Term,
@@ -95,5 +107,7 @@ public enum ApparatusKind
     Place,
     Organisation,
     Event,
+
+    /// <summary>A work of the bibliography.</summary>
     WorkCited,
 }

@@ -22,11 +22,19 @@ public sealed record PassageChange(ChangeKind Kind, PassageKind Passage, int Old
     public bool MarkupOnly { get; init; }
 }
 
+/// <summary>How a passage, or something of the apparatus, of one text differs from that of another.</summary>
 public enum ChangeKind
 {
+    /// <summary>In both, word for word.</summary>
     Same,
+
+    /// <summary>In both where it stands, with other words or markup.</summary>
     Edited,
+
+    /// <summary>Only in the later text.</summary>
     Added,
+
+    /// <summary>Only in the earlier text.</summary>
     Removed,
 
     /// <summary>Moved here from <see cref="PassageChange.Old"/>; perhaps edited too.</summary>
@@ -45,10 +53,16 @@ public enum ChangeKind
 /// <summary>Words that follow one another and share a fate. Joined, the runs that are not added are the earlier text's words, and those that are not removed the later's.</summary>
 public readonly record struct WordRun(WordFate Fate, string Text);
 
+/// <summary>In which of two texts words stand.</summary>
 public enum WordFate
 {
+    /// <summary>In both.</summary>
     Kept,
+
+    /// <summary>In the later one.</summary>
     Added,
+
+    /// <summary>In the earlier one.</summary>
     Removed,
 }
 

@@ -7,10 +7,6 @@ public sealed record PassageMap(ImmutableArray<PassageRoute> Routes, ImmutableAr
 {
     /// <summary>Of paragraph <paramref name="number"/>, from 1.</summary>
     public PassageRoute this[int number] => Routes[number - 1];
-
-    /// <summary>A text to itself.</summary>
-    public static PassageMap Identity(int paragraphs) =>
-        new([.. Enumerable.Range(1, paragraphs).Select(n => new PassageRoute(n, PassageFate.Same, [n], n))], []);
 }
 
 /// <summary>What became of a paragraph.</summary>
@@ -23,6 +19,7 @@ public sealed record PassageRoute(int From, PassageFate Fate, ImmutableArray<int
     public bool Edited { get; init; }
 }
 
+/// <summary>What became of a paragraph of one text in another of the same chapter.</summary>
 public enum PassageFate
 {
     /// <summary>Its words stand there unchanged, in the order in which they stood among the others.</summary>
@@ -40,5 +37,6 @@ public enum PassageFate
     /// <summary>Its words are in one paragraph with those of another.</summary>
     Joined,
 
+    /// <summary>Its words are nowhere in the later text.</summary>
     Removed,
 }

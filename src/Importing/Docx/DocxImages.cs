@@ -22,7 +22,7 @@ internal sealed partial class DocxImages(ImageStock stock)
     [GeneratedRegex(@"\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|webp)$|^[A-Za-z]:\\|^file:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FileName();
 
-    [GeneratedRegex(@"(?:^|;)\s*height:\s*(?<height>[\d.]+)(?<unit>pt|in|cm|mm)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|;)\s*height:\s*(?<height>[0-9.]+)(?<unit>pt|in|cm|mm)", RegexOptions.CultureInvariant)]
     private static partial Regex Height();
 
     /// <summary>The images of a drawing by their keys, with what the document says that they show.</summary>

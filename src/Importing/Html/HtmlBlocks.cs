@@ -22,7 +22,7 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
     [GeneratedRegex(@"\b(?:bridgehead|title|subtitle)\b", RegexOptions.CultureInvariant)]
     private static partial Regex TitleParts();
 
-    [GeneratedRegex(@"^(?:i|indent)(?<by>\d{1,2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:i|indent)(?<by>[0-9]{1,2})$", RegexOptions.CultureInvariant)]
     private static partial Regex Indented();
 
     /// <summary>Why the page cannot be taken; null where it can.</summary>

@@ -9,7 +9,7 @@ internal sealed partial class HtmlLinks
 {
     private readonly Uri? _page;
 
-    [GeneratedRegex(@"saved from url=\(\d+\)(?<url>\S+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"saved from url=\(\p{Nd}+\)(?<url>\S+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SavedFrom();
 
     public HtmlLinks(IHtmlDocument page)

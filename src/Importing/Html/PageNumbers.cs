@@ -9,7 +9,7 @@ internal static partial class PageNumbers
 {
     private const string Signs = ".pagenum, .pagenumber, .pageno, .page-number, .page_number, .page-num, .folionum, .folio, .pagebreak, .pb, [role=doc-pagebreak]";
 
-    [GeneratedRegex(@"^(?>(?:[\s\[\](){}|.,:;*–—-]|\d+[ab]?|[ivxlcdm]+(?![\p{L}])|pages?|pgs?|pp?|fol|seite|s(?![\p{L}]))*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?>(?:[\s\[\](){}|.,:;*–—-]|\p{Nd}+[ab]?|[ivxlcdm]+(?![\p{L}])|pages?|pgs?|pp?|fol|seite|s(?![\p{L}]))*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
     /// <summary>Takes them out of the text. What has other words is none.</summary>

@@ -13,10 +13,10 @@ internal static partial class TypedNotes
     /// <summary>More than stand below any paragraph; each is looked for in it.</summary>
     private const int Most = 100;
 
-    [GeneratedRegex(@"^\s*(?<mark>[(\[](?:[*+†‡§]{1,4}|\d{1,3})[)\]])\s*(?<words>\S.*)$", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?<mark>[(\[](?:[*+†‡§]{1,4}|\p{Nd}{1,3})[)\]])\s*(?<words>\S.*)$", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Marked();
 
-    [GeneratedRegex(@"[(\[](?:[*+†‡§]{1,4}|\d{1,3})[)\]]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[(\[](?:[*+†‡§]{1,4}|\p{Nd}{1,3})[)\]]", RegexOptions.CultureInvariant)]
     private static partial Regex Typed();
 
     [GeneratedRegex(@"\n[ \t]*(?:\n[ \t]*)+", RegexOptions.CultureInvariant)]

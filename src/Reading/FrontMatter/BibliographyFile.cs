@@ -16,6 +16,7 @@ internal static class BibliographyFile
         var (text, refusal) = InputText.Of(file);
         if (text is null) return new(ImmutableArray<BibliographyItem>.Empty, [refusal!]);
         var utf8 = Encoding.UTF8.GetBytes(text.Head);
+        var places = new Places(utf8);
         var items = ImmutableArray.CreateBuilder<BibliographyItem>();
         var json = new Utf8JsonReader(utf8, Options);
         try
@@ -23,30 +24,33 @@ internal static class BibliographyFile
             json.Read();
             if (json.TokenType != JsonTokenType.StartArray)
             {
-                text.Margin.Add(BibliographyRules.NotJson, Place(utf8, json.TokenStartIndex), "the bibliography is not a list of works", "put the works between [ and ]");
+                text.Margin.Add(BibliographyRules.NotJson, places.At(json.TokenStartIndex), "the bibliography is not a list of works", "put the works between [ and ]");
                 return new(ImmutableArray<BibliographyItem>.Empty, text.Margin.Remarks);
             }
             var seen = new Dictionary<string, Span>();
             while (json.Read() && json.TokenType != JsonTokenType.EndArray)
             {
-                var place = Place(utf8, json.TokenStartIndex);
+                var place = places.At(json.TokenStartIndex);
                 if (json.TokenType != JsonTokenType.StartObject)
                 {
                     text.Margin.Add(BibliographyRules.BadItem, place, "this is not a work", "a work is written between { and }");
                     json.Skip();
                 }
-                else if (Item(ref json, utf8, text.Margin) is { } item)
+                else if (Item(ref json, places, text.Margin) is { } item)
                 {
                     if (!seen.TryAdd(item.Key, place))
                         text.Margin.Add(BibliographyRules.IdTwice, place, $"the id '{item.Key}' stands on line {text.File.PositionOf(seen[item.Key].Start).Line} already");
                     items.Add(item);
                 }
             }
+            var behind = utf8.AsSpan((int)json.BytesConsumed);
+            if (behind.TrimStart(" \t\r\n"u8) is { IsEmpty: false } more)
+                text.Margin.Add(BibliographyRules.NotJson, places.At(utf8.Length - more.Length), "the list of works has ended before this", "put all works into one list, between one [ and one ]");
         }
         catch (InvalidOperationException)
         {
             // The reader finds it only when it is asked for the text.
-            text.Margin.Add(BibliographyRules.NotJson, Place(utf8, json.TokenStartIndex), "this text holds half of a character, such as \\ud83c without its other half", "write the character itself");
+            text.Margin.Add(BibliographyRules.NotJson, places.At(json.TokenStartIndex), "this text holds half of a character, such as \\ud83c without its other half", "write the character itself");
         }
         catch (JsonException e)
         {
@@ -58,15 +62,15 @@ internal static class BibliographyFile
         return new(items.DrainToImmutable(), text.Margin.Remarks);
     }
 
-    private static BibliographyItem? Item(ref Utf8JsonReader json, byte[] utf8, Marginalia margin)
+    private static BibliographyItem? Item(ref Utf8JsonReader json, Places places, Marginalia margin)
     {
-        var place = Place(utf8, json.TokenStartIndex);
+        var place = places.At(json.TokenStartIndex);
         var fields = new CslFields();
         while (json.Read() && json.TokenType != JsonTokenType.EndObject)
         {
             var name = json.GetString()!;
             json.Read();
-            var value = Place(utf8, json.TokenStartIndex);
+            var value = places.At(json.TokenStartIndex);
             if (!fields.Take(name, ref json)) margin.Add(BibliographyRules.BadItem, value, $"'{name}' has a value of another sort than CSL-JSON gives it");
         }
         if (fields is { Id: { Length: > 0 } id, Type: { Length: > 0 } type, Title: { Length: > 0 } title }) return fields.Item(id, type, title);
@@ -75,9 +79,18 @@ internal static class BibliographyFile
         return null;
     }
 
-    private static Span Place(byte[] utf8, long index)
+    /// <summary>Where bytes of the file stand in its text. Asked from front to back, so that each byte is counted once.</summary>
+    private sealed class Places(byte[] utf8)
     {
-        var at = Encoding.UTF8.GetCharCount(utf8, 0, (int)index);
-        return new Span(at, at);
+        private int _bytes;
+        private int _characters;
+
+        public Span At(long index)
+        {
+            if (index < _bytes) (_bytes, _characters) = (0, 0);
+            _characters += Encoding.UTF8.GetCharCount(utf8, _bytes, (int)index - _bytes);
+            _bytes = (int)index;
+            return new Span(_characters, _characters);
+        }
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Annals.Core.Publications;
 using Annals.Reading.FrontMatter.Shapes;
@@ -31,7 +31,7 @@ internal sealed class CslFields
         if (BibliographyShape.TextNames.Contains(name))
         {
             if (json.TokenType == JsonTokenType.String) _texts[name] = json.GetString()!.Trim();
-            else if (json.TokenType == JsonTokenType.Number) _texts[name] = json.GetDecimal().ToString(CultureInfo.InvariantCulture);
+            else if (json.TokenType == JsonTokenType.Number) _texts[name] = Encoding.UTF8.GetString(json.ValueSpan);
             else return Refuse(ref json);
         }
         else if (BibliographyShape.NameNames.Contains(name))
@@ -80,6 +80,9 @@ internal sealed class CslFields
         return false;
     }
 
+    // A number may be larger than any of ours.
+    private static bool IsZero(ref Utf8JsonReader json) => json.TryGetDouble(out var number) && number == 0;
+
     private bool People(string role, ref Utf8JsonReader json)
     {
         var people = ImmutableArray.CreateBuilder<BibliographyName>();
@@ -97,7 +100,7 @@ internal sealed class CslFields
                 var part = json.GetString()!;
                 json.Read();
                 if (json.TokenType == JsonTokenType.String) parts[part] = json.GetString()!.Trim();
-                else if (json.TokenType == JsonTokenType.True || (json.TokenType == JsonTokenType.Number && json.GetDecimal() != 0)) parts[part] = "true";
+                else if (json.TokenType == JsonTokenType.True || (json.TokenType == JsonTokenType.Number && !IsZero(ref json))) parts[part] = "true";
                 else json.Skip();
             }
             string? Part(string name) => parts.TryGetValue(name, out var said) && said.Length > 0 && said != "false" ? said : null;

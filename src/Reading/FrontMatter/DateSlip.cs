@@ -31,9 +31,9 @@ internal static partial class DateSlip
 
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<year>\d{4})-(?<month>\d\d)(-\d\d)?[~?%]?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<year>[0-9]{4})-(?<month>[0-9]{2})(-[0-9]{2})?[~?%]?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"^(?<year>[1-9]\d{0,3}) ?(BC|BCE|B\.C\.)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<year>[1-9][0-9]{0,3}) ?(BC|BCE|B\.C\.)$", RegexOptions.ExplicitCapture)]
     private static partial Regex BeforeChrist();
 }

@@ -17,7 +17,7 @@ internal static class PublicationRecord
             Title = record.RequiredText("title", ""),
             Subtitle = record.Text("subtitle"),
             Language = record.RequiredLanguage("language") ?? "en",
-            BaseUrl = record.Address("baseUrl") is { } address ? WithSlash(address) : null,
+            BaseUrl = record.BaseAddress("baseUrl") is { } address ? WithSlash(address) : null,
             Publisher = record.Text("publisher"),
             Editors = record.Texts("editors"),
             Rights = record.Text("rights"),

@@ -66,14 +66,27 @@ internal sealed partial class Record
     /// <summary>An address of the web in full; null where there is none or it is not one.</summary>
     public Uri? Address(string key) => Address(Scalar(Find(key, ValueKind.Address), "a web address"));
 
-    /// <summary>A mail address, <c>mailto:</c> before it or not, or an address of the web.</summary>
+    /// <summary>The same of an address that others are made of by writing on.</summary>
+    public Uri? BaseAddress(string key)
+    {
+        var scalar = Scalar(Find(key, ValueKind.Address), "a web address");
+        if (Address(scalar) is not { } address) return null;
+        if (address.Query.Length == 0 && address.Fragment.Length == 0) return address;
+        margin.Add(FrontMatterRules.BadAddress, scalar!.Span, $"'{scalar.Value}' has a query or a fragment, behind which no page can have its address", "leave out what begins with ? or #");
+        return null;
+    }
+
+    /// <summary>A mail address, <c>mailto:</c> before it or not, or an address of the web without a fragment, behind which a query would be lost.</summary>
     public Uri? AddressOrMail(string key)
     {
         var scalar = Scalar(Find(key, ValueKind.AddressOrMail), "a mail or web address");
         if (scalar is null) return null;
         var mail = scalar.Value.StartsWith("mailto:", StringComparison.Ordinal) ? scalar.Value["mailto:".Length..] : scalar.Value;
-        if (System.Net.Mail.MailAddress.TryCreate(mail, out var address) && address.Address == mail) return new Uri("mailto:" + mail);
-        return Address(scalar);
+        if (System.Net.Mail.MailAddress.TryCreate(mail, out var address) && address.Address == mail && Uri.TryCreate("mailto:" + mail, UriKind.Absolute, out var whole)) return whole;
+        if (Address(scalar) is not { } page) return null;
+        if (page.Fragment.Length == 0) return page;
+        margin.Add(FrontMatterRules.BadAddress, scalar.Span, $"'{scalar.Value}' has a fragment, behind which nothing can be filled in", "leave out the # and what stands behind it");
+        return null;
     }
 
     private Uri? Address(YamlScalar? scalar)

@@ -137,6 +137,7 @@ internal ref struct YamlReader
     private readonly YamlMapping? Map(MappingStart start, int depth)
     {
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         while (Next() is { } current and not MappingEnd)
         {
             if (current is not Scalar key) return Refuse<YamlMapping>(current, "a key is a word");
@@ -145,13 +146,12 @@ internal ref struct YamlReader
             Next();
             if (Node(depth + 1) is not { } value) return null;
 
-            var same = entries.FindIndex(e => e.Key == name.Value);
-            if (same < 0)
+            if (places.TryAdd(name.Value, entries.Count))
             {
                 entries.Add(new YamlEntry(name.Span, name.Value, value));
                 continue;
             }
-            var line = _margin.File.PositionOf(entries[same].KeySpan.Start).Line;
+            var line = _margin.File.PositionOf(entries[places[name.Value]].KeySpan.Start).Line;
             _margin.Add(FrontMatterRules.DuplicateKey, name.Span, $"the key '{name.Value}' stands here again; it is on line {line} already");
         }
         return new YamlMapping(SpanOf(start, _events.Current!), entries.DrainToImmutable());

@@ -22,10 +22,11 @@ internal sealed class KeptFiles
     public KeptFiles(Publication publication, Func<string, UrlPath?> found)
     {
         _works = publication.Works.Select(w => w.Slug.Value).ToFrozenSet(StringComparer.Ordinal);
-        _records = RecordWorks.Of(publication);
-        _images = publication.Figures.Where(f => f.Image is not null)
-            .GroupBy(f => Stem("images/" + f.Image!.Value.Value), StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.All(f => f.Standing is not null) ? [.. g.Select(f => f.Standing!.Work).Distinct()] : Site, StringComparer.Ordinal);
+        var shown = ShownWorks.Of(publication);
+        _records = RecordWorks.Of(publication, shown);
+        // Images that differ in their endings alone may share a file.
+        _images = shown.Images.GroupBy(i => Stem("images/" + i.Key), i => i.Value, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.Any(works => works.IsEmpty) ? Site : [.. g.SelectMany(works => works).Distinct()], StringComparer.Ordinal);
         _found = found;
     }
 
@@ -57,12 +58,12 @@ internal sealed class KeptFiles
     // Feeds and other lists for machines are read by none of the pages.
     private static bool IsRead(string path) => !path.EndsWith(".xml", StringComparison.Ordinal) && !path.EndsWith(".link", StringComparison.Ordinal);
 
-    // An image may be published at several sizes and in several formats: the names of all of them begin with its own.
+    // An image may be published at several sizes and in several formats: the names of all of them begin with its own, to which each adds its width, its hash and its ending with a dot.
     private ImmutableArray<WorkSlug> OfImage(string path)
     {
         for (var end = path.Length - 1; end > 0; end--)
         {
-            if (path[end] is '.' or '-' or '/' && _images.TryGetValue(path[..end], out var works)) return works;
+            if (path[end] == '.' && _images.TryGetValue(path[..end], out var works)) return works;
         }
         return Site;
     }

@@ -8,15 +8,17 @@ namespace Annals.Rendering.Offline;
 internal static class RecordWorks
 {
     /// <returns>By the folder of the record's page, such as <c>people/caesar</c>; records that no work leads to are absent.</returns>
-    public static FrozenDictionary<string, ImmutableArray<WorkSlug>> Of(Publication publication)
+    public static FrozenDictionary<string, ImmutableArray<WorkSlug>> Of(Publication publication, ShownWorks shown)
     {
         var order = publication.Works.Select((w, i) => (w.Slug, i)).ToDictionary(p => p.Slug, p => p.i);
         var near = new Dictionary<string, HashSet<WorkSlug>>(StringComparer.Ordinal);
         foreach (var figure in publication.Figures)
         {
-            if (figure.Standing is not { Work: var work }) continue;
-            Add(near, Folder(Addresses.Figure(figure.Id)), work);
-            if (figure.MakerKey is { } maker) Add(near, Folder(Addresses.Entry(maker)), work);
+            foreach (var work in shown.Figures.GetValueOrDefault(figure.Id, []))
+            {
+                Add(near, Folder(Addresses.Figure(figure.Id)), work);
+                if (figure.MakerKey is { } maker) Add(near, Folder(Addresses.Entry(maker)), work);
+            }
         }
         foreach (var (entry, mentions) in publication.Mentions)
         {

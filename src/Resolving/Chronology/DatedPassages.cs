@@ -26,8 +26,11 @@ internal sealed class DatedPassages
         var chapters = publication.Works.SelectMany(w => w.Chapters.Select(c => (Chapter: c, IsEnglish: LanguageTag.IsSame(c.Language ?? w.Language ?? publication.Settings.Language, "en")))).ToImmutableArray();
         var found = SideBySide.Of(chapters, static () => 0, (c, _) => memory.Of(c.Chapter, works[c.Chapter.Work], c.IsEnglish, () => passages.Read(c.Chapter, works[c.Chapter.Work], c.IsEnglish)), cancellation);
         var events = found.SelectMany(f => f.Events).GroupBy(e => e.Id, e => e.Passage, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Distinct().ToImmutableArray(), StringComparer.Ordinal);
+        var named = chapters.Zip(found).ToLookup(c => c.First.Chapter.Work, c => c.Second.Years);
         return publication with
         {
+            Years = publication.Works.Select(w => (w.Slug, Years: Period.Of(YearsOf.The(w)) ?? Period.Around(named[w.Slug].SelectMany(years => years).Select(d => d.Years))))
+                .Where(w => w.Years is not null).DistinctBy(w => w.Slug).ToFrozenDictionary(w => w.Slug, w => w.Years!.Value),
             Dated = chapters.Zip(found).Where(c => !c.Second.Years.IsEmpty).DistinctBy(c => KeyOf(c.First.Chapter)).ToFrozenDictionary(c => KeyOf(c.First.Chapter), c => c.Second.Years),
             Timeline = Timelines.Of(publication, [.. found.SelectMany(f => f.Years)], events),
         };

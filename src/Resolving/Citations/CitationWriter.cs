@@ -27,10 +27,10 @@ internal sealed class CitationWriter(CitationForms forms)
     /// <summary>The places found since the text began.</summary>
     public ImmutableArray<(string Key, CitedPlace Place)> Places => [.. _places];
 
-    /// <param name="before">The words of the passage before the citation.</param>
-    public Citation Of(Citation citation, ReadOnlySpan<char> before, List<Diagnostic> diagnostics) => citation with
+    /// <param name="open">How many of the author's own parentheses are open before the citation; below 0 where more were closed.</param>
+    public Citation Of(Citation citation, int open, List<Diagnostic> diagnostics) => citation with
     {
-        InParentheses = !InNote && before.Count('(') <= before.Count(')'),
+        InParentheses = !InNote && open <= 0,
         Works = [.. citation.Works.Select(work => Of(work, diagnostics))],
     };
 

@@ -9,7 +9,7 @@ internal sealed class Makers
     public Makers(ImmutableArray<Person> people)
     {
         foreach (var person in people) _byId.TryAdd(person.Key.Id, person);
-        _byName = people.SelectMany(p => NameForms.Of(p).Others.Append(p.Name).Select(form => (Form: form, Person: p)))
+        _byName = people.SelectMany(p => p.Variants.Select(v => v.Source).Append(p.Name).Select(form => (Form: form, Person: p)))
             .ToLookup(named => named.Form, named => named.Person, StringComparer.Ordinal);
     }
 

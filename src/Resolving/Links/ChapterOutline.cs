@@ -53,6 +53,7 @@ internal sealed record ChapterOutline(
         /// <summary>Each reference to a note with the number of its paragraph, 0 outside paragraphs.</summary>
         public List<(NoteReference Reference, int Paragraph)> References { get; } = [];
 
+        /// <summary>Works cited, also in replaced words.</summary>
         public List<CitedWork> Cited { get; } = [];
 
         public void Blocks(ImmutableArray<Block> blocks)
@@ -109,7 +110,10 @@ internal sealed record ChapterOutline(
                     case ForeignPhrase f: Inlines(f.Content); break;
                     case Link l: Inlines(l.Content); break;
                     case Reference r: Inlines(r.Content); break;
-                    case Intervention i: Inlines(i.Reading); break;
+                    case Intervention i:
+                        Inlines(i.Reading);
+                        Cited.AddRange(ProseParts.InReplaced(i));
+                        break;
                     case Citation c: Cited.AddRange(c.Works); break;
                     case TextRun or Code or LineEnd or Picture: break;
                     default: throw new System.Diagnostics.UnreachableException(inline.GetType().Name);

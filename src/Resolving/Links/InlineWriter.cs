@@ -28,6 +28,11 @@ internal sealed class InlineWriter(Targets targets, CitationWriter citations, Pa
     private int _frames;
     private int _at;
     private bool _numbered;
+
+    /// <summary>The words that are written are those that an intervention replaced, here read; null outside. Their places are counted from the intervention's own.</summary>
+    private Passage? _source;
+    private int _sourceAt;
+    private Passage? _sourceRoom;
     private int _emendations;
     private int _regularisations;
 
@@ -153,7 +158,10 @@ internal sealed class InlineWriter(Targets targets, CitationWriter citations, Pa
             case LineEnd: _at++; return inline;
             case Code c: _at += c.Value.Length; return inline;
             case NoteReference n: return Marked(n);
-            case Citation c: return citations.Of(c, passage.Text[.._at++], _diagnostics);
+            case Citation c:
+                var open = OpenParentheses();
+                _at++;
+                return citations.Of(c, open, _diagnostics);
             case Picture p:
                 _at++;
                 pictures.Check(p, _file, _diagnostics);
@@ -178,13 +186,21 @@ internal sealed class InlineWriter(Targets targets, CitationWriter citations, Pa
         if (intervention.Source is [] or [TextRun]) return intervention.Source;
         var (links, next, frames, at) = (_links, _next, _frames, _at);
         var occurrences = _occurrences.ToArray();
-        (_links, _next) = ([], 0);
+        _sourceRoom ??= new Passage(targets);
+        _sourceRoom.Begin(_notes);
+        _sourceRoom.Read(intervention.Source);
+        (_links, _next, _at, _source, _sourceAt) = ([], 0, 0, _sourceRoom, at);
         var source = Siblings(intervention.Source, 0);
-        (_links, _next, _frames, _at) = (links, next, frames, at);
+        (_links, _next, _frames, _at, _source) = (links, next, frames, at, null);
         _occurrences.Clear();
         foreach (var (note, count) in occurrences) _occurrences.Add(note, count);
         return source;
     }
+
+    /// <summary>How many parentheses are open where the writing is: of what stands before replaced words, the reading text counts.</summary>
+    private int OpenParentheses() => _source is null ? Open(passage.Text[.._at]) : Open(passage.Text[.._sourceAt]) + Open(_source.Text[.._at]);
+
+    private static int Open(ReadOnlySpan<char> words) => words.Count('(') - words.Count(')');
 
     private Reference Led(Reference reference)
     {

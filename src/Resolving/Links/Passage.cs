@@ -81,12 +81,12 @@ internal sealed class Passage(Targets targets)
         return -1;
     }
 
-    /// <summary>The same for a link; -1 also within a link, at an emendation, which has a link of its own, and within a name that was given another form: the link goes around all of it.</summary>
+    /// <summary>The same for a link; -1 also within a link or around one, at an emendation, which has a link of its own, and within a name that was given another form: the link goes around all of it.</summary>
     public int FrameFor(int start, int end)
     {
         var frame = FrameOf(start, end);
         while (frame >= 0 && _frames[frame] is { Kind: FrameKind.Regularised } name) frame = name.Start == start && name.End == end ? name.Parent : -1;
-        if (frame < 0 || _emended.Exists(e => e.Start < end && e.End > start)) return -1;
+        if (frame < 0 || HasLink(start, end) || _emended.Exists(e => e.Start < end && e.End > start)) return -1;
         for (var f = frame; f >= 0; f = _frames[f].Parent)
         {
             if (_frames[f].Kind != FrameKind.Words) return -1;

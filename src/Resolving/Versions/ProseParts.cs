@@ -1,6 +1,6 @@
 namespace Annals.Resolving.Versions;
 
-/// <summary>Every figure place, reference and citation in some prose, wherever it stands: what ties a text to records.</summary>
+/// <summary>Every figure place, reference and citation in some prose, wherever it stands: what ties a text to records. Where an editor intervened, those of the reading text.</summary>
 internal sealed class ProseParts
 {
     public List<FigurePlace> Figures { get; } = [];
@@ -8,6 +8,9 @@ internal sealed class ProseParts
     public List<Reference> References { get; } = [];
 
     public List<CitedWork> Cited { get; } = [];
+
+    /// <summary>The works that replaced words cite.</summary>
+    public List<CitedWork> CitedInSource { get; } = [];
 
     public static ProseParts Of(ImmutableArray<Block> blocks)
     {
@@ -58,6 +61,9 @@ internal sealed class ProseParts
         }
     }
 
+    /// <summary>The works that the words cite which an intervention replaced.</summary>
+    public static IEnumerable<CitedWork> InReplaced(Intervention intervention) => Inlines.In(intervention.Source).OfType<Citation>().SelectMany(c => c.Works);
+
     private void Add(ImmutableArray<Inline> content)
     {
         foreach (var inline in content)
@@ -72,7 +78,10 @@ internal sealed class ProseParts
                     References.Add(r);
                     Add(r.Content);
                     break;
-                case Intervention i: Add(i.Reading); break;
+                case Intervention i:
+                    Add(i.Reading);
+                    CitedInSource.AddRange(InReplaced(i));
+                    break;
                 case Citation c: Cited.AddRange(c.Works); break;
                 case TextRun or Code or LineEnd or NoteReference or Picture: break;
                 default: throw new System.Diagnostics.UnreachableException(inline.GetType().Name);

@@ -27,6 +27,32 @@ public sealed class InputChangeTests
         Assert.Equal(After(s_files), State(folder));
     }
 
+    [Theory]
+    [InlineData("works/rome/versions")]
+    [InlineData("works")]
+    [InlineData("works/rome/versions.lock")]
+    [InlineData("works/rome/chapters/02.md")]
+    public void What_lies_behind_a_link_or_is_one_is_not_changed_and_nothing_is(string link)
+    {
+        using var folder = Rome();
+        var elsewhere = folder["elsewhere/" + link];
+        Directory.CreateDirectory(Path.GetDirectoryName(elsewhere)!);
+        var place = folder["input/" + link];
+        if (Directory.Exists(place)) Directory.Move(place, elsewhere);
+        else if (System.IO.File.Exists(place)) System.IO.File.Move(place, elsewhere);
+        else Directory.CreateDirectory(elsewhere);
+        System.IO.File.CreateSymbolicLink(place, elsewhere);
+        var before = Everything(folder);
+
+        var refused = Assert.Throws<RefusedInputException>(() => new InputChange(folder["input"], new SystemDisk()).Apply(s_files, s_removed));
+
+        Assert.Equal($"{link} is a link, and what lies behind one is not changed", refused.Message);
+        Assert.Equal(before, Everything(folder));
+
+        static string[] Everything(TemporaryFolder folder) =>
+            [.. Directory.EnumerateFileSystemEntries(folder.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    }
+
     [Fact]
     public void A_folder_that_is_emptied_is_gone_and_comes_back_where_the_change_fails()
     {

@@ -104,6 +104,17 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public void Where_the_new_site_cannot_take_its_place_the_old_one_is_back_in_it()
+    {
+        Build(("index.html", "Rome"));
+
+        Assert.ThrowsAny<IOException>(() => FolderExchange.Replace(_folder["output"], _folder[".output.next"], _folder[".output.old"]));
+
+        Assert.Equal("Rome", _folder.Read("output/index.html"));
+        Assert.Equal(["input", "output"], Names());
+    }
+
+    [Fact]
     public void A_folder_that_is_not_ours_is_refused_and_left_alone()
     {
         _folder.Write("output/letters.txt", "Dear Cicero");

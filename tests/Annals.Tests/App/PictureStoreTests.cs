@@ -92,6 +92,17 @@ public sealed class PictureStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task An_image_that_goes_away_while_others_are_made_ends_the_encoder()
+    {
+        var opened = 0;
+        var drawn = DrawnImage.Landscape(90, 60);
+        // Opened once for its hash and once more to be sent.
+        var gone = new ImageFile("gone.png", 1, 1, () => opened++ == 0 ? drawn : throw new FileNotFoundException("could not find images/gone.png")) { IsRaster = true };
+        var making = Task.Run(() => new PictureStore(_own).Of([gone], CancellationToken.None));
+        Assert.Equal("could not find images/gone.png", (await Assert.ThrowsAsync<FileNotFoundException>(() => making.WaitAsync(TimeSpan.FromMinutes(1)))).Message);
+    }
+
+    [Fact]
     public void A_build_says_at_the_figure_that_its_image_is_damaged_and_writes_nothing()
     {
         var whole = DrawnImage.Landscape(200, 100);

@@ -34,6 +34,14 @@ public sealed partial class HouseTests
         Assert.Empty(vague);
     }
 
+    [Fact]
+    public void No_pattern_takes_digits_of_every_script_without_saying_so()
+    {
+        // What \d matches, int.Parse refuses: [0-9] is what numbers are made of, and \p{Nd} says that any script's digits are meant.
+        var any = Repository.Sources("src", "theme").Where(file => File.ReadAllText(Path.Combine(Repository.Root, file)).Contains("\\d", StringComparison.Ordinal));
+        Assert.Empty(any);
+    }
+
     private static string? NamespaceOf(string file)
     {
         var match = Declared().Match(File.ReadAllText(Path.Combine(Repository.Root, file)));

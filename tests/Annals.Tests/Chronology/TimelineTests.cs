@@ -144,6 +144,26 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public void Where_nobody_says_a_work_s_years_they_are_those_that_its_chapters_name()
+    {
+        var publication = Draft.Of(Draft.Chapter("a", 1, P("In January 1911.")), Draft.Chapter("b", 2, P("Until May 1968."))).Resolved();
+        Assert.Equal(new Period(1911, 1968), publication.Years[new("rome")]);
+        Assert.Empty(Draft.Of(Draft.Chapter(P("x"))).Resolved().Years);
+    }
+
+    [Fact]
+    public void The_chapters_of_a_long_work_share_a_hundred_cells()
+    {
+        var chapters = Enumerable.Range(1, 1000).Select(i => Draft.Chapter($"c{i}", i, P(i is 3 or 7 or 1000 ? "Caesar" : "Pompey"))).ToArray();
+        var publication = (Draft.Of(chapters) with { People = [Draft.Person("caesar", "Caesar")] }).Resolved();
+        var html = A.Html(PagePlan.Of(publication).OfType<EntryPage>().Single(), A.Frame(publication));
+        Assert.Contains("<a href=\"/rome/c3/#p1\" tabindex=\"-1\"><title>3 Untitled – 7 Untitled: 2 mentions</title>", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/rome/c1000/#p1\" tabindex=\"-1\"><title>1000 Untitled: 1 mention</title>", html, StringComparison.Ordinal);
+        Assert.Equal((2, 98), (html.Split("class=\"cell\"").Length - 1, html.Split("class=\"none\"").Length - 1));
+        Assert.Contains("In 3 of 1000 chapters", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_entry_s_chapters_are_a_cell_each_linked_to_the_first_mention()
     {
         var chapters = Enumerable.Range(1, 70).Select(i => Draft.Chapter($"c{i}", i, P("x"), P(i % 2 == 0 ? "Caesar" : "Pompey"))).ToArray();

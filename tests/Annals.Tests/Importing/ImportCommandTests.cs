@@ -1,3 +1,4 @@
+using Annals.App.Disk;
 using Annals.Tests.App;
 using Xunit;
 
@@ -40,6 +41,27 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(edited, _folder.Read(Chapter));
         Assert.Contains("all three lived.", _folder.Read("input/works/thirty-years-war/chapters/01-defenestration.incoming.md"), StringComparison.Ordinal);
         Assert.Contains("warning IMPORT010", again.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_changes_the_folder_between_import_s_reading_it_and_writing_into_it()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        Import("--date", "2026-11-21");
+        _folder.Write("camp.md", "# The Camp\n\n![A plan of the camp](plan.png)\n\nThe army of the League camped before Prague.\n");
+        // A pipe in an image's place: who reads it waits until somebody writes, which is in the midst of an import.
+        using (var made = System.Diagnostics.Process.Start("mkfifo", _folder["plan.png"])) await made.WaitForExitAsync();
+        var import = Task.Run(() => AnnalsProcess.Run(_folder.Path, "import", "camp.md", "--work", "camp", "--title", "The Camp"));
+        var plan = await Task.Run(() => new FileStream(_folder["plan.png"], FileMode.Open, FileAccess.Write, FileShare.ReadWrite)).WaitAsync(TimeSpan.FromMinutes(1));
+        using var change = new InputChange(_folder["input"], new SystemDisk());
+        var claim = Task.Run(change.Claim);
+        await Task.WhenAny(claim, Task.Delay(TimeSpan.FromSeconds(2)));
+        var claimed = claim.IsCompleted;
+        await using (plan) await plan.WriteAsync(DrawnImage.Landscape(20, 10));
+
+        Assert.False(claimed);
+        Assert.Equal(0, (await import.WaitAsync(TimeSpan.FromMinutes(1))).ExitCode);
+        Assert.Equal(Completion.NotNeeded, await claim.WaitAsync(TimeSpan.FromMinutes(1)));
     }
 
     [Theory]

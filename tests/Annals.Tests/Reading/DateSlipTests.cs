@@ -16,6 +16,8 @@ public sealed class DateSlipTests
     [InlineData("49 BC", "write -0048: the year 1 BC is written 0000")]
     [InlineData("1 BC", "write 0000: the year 1 BC is written 0000")]
     [InlineData("19X5", "write 1908-10-16, 1949-06, 1985, 1985~ (about), 1911? (uncertain), 196X or an interval such as 1945/1992")]
+    [InlineData("٢٠٢٦-٠١-٠١", "write 1908-10-16, 1949-06, 1985, 1985~ (about), 1911? (uncertain), 196X or an interval such as 1945/1992")]
+    [InlineData("1٢ BC", "write 1908-10-16, 1949-06, 1985, 1985~ (about), 1911? (uncertain), 196X or an interval such as 1945/1992")]
     [InlineData("yesterday", "write 1908-10-16, 1949-06, 1985, 1985~ (about), 1911? (uncertain), 196X or an interval such as 1945/1992")]
     public void A_hint_says_what_is_wrong_with_a_date_or_how_it_is_written(string date, string hint)
     {

@@ -106,6 +106,29 @@ public sealed class TypographyTests
         Prop.ForAll(lines, languages, (line, language) => Words(Set(language, line)) == Words(line)).QuickCheckThrowOnFailure();
     }
 
+    [Fact]
+    public void Marks_within_a_phrase_are_its_languages_and_those_around_it_the_lines()
+    {
+        var type = new Typesetter();
+        var to = new StringBuilder();
+        type.Begin("en");
+        type.Hear("\"a\" ");
+        var outer = type.BeginForeign();
+        type.Hear("\"b\" ");
+        var inner = type.BeginForeign();
+        type.Hear("\"c\"");
+        type.EndForeign(inner, "de-CH");
+        type.Hear(" \"d\" ");
+        var second = type.BeginForeign();
+        type.Hear("\"e\"");
+        type.EndForeign(second, "en");
+        type.EndForeign(outer, "de");
+        type.Hear(" \"f\"");
+        type.Refine();
+        type.Set(to, 23);
+        Assert.Equal("“a” „b“ «c» „d“ “e” “f”", to.ToString());
+    }
+
     private static string Set(string language, string typed)
     {
         var type = new Typesetter();

@@ -34,23 +34,18 @@ public sealed partial class ChicagoTests
     [MemberData(nameof(Works))]
     public void A_work_has_its_three_forms(string kind, string name)
     {
-        var work = Parts(File.ReadAllText(Path.Combine(Folder, kind + ".txt"))).Single(w => w.Name == name);
+        var file = Path.Combine(Folder, kind + ".txt");
+        if (TestFolder.UpdatesGolden)
+        {
+            var all = Parts(File.ReadAllText(file)).Select(w => w.Name == name ? w with { Forms = Forms(w) } : w);
+            File.WriteAllText(file, string.Join("\n", all.Select(w => $"-- {w.Name} --\n{w.Json}\n{(w.Locator is null ? "" : $"@ {w.Locator}\n")}{w.Forms}\n")));
+        }
+        var work = Parts(File.ReadAllText(file)).Single(w => w.Name == name);
         Assert.Equal(work.Forms, Forms(work));
     }
 
     [Fact]
     public void There_are_works_enough_and_of_every_kind() => Assert.True(Files().Sum(f => Parts(File.ReadAllText(f)).Count()) >= 60);
-
-    [Fact]
-    public void The_forms_are_rewritten_where_that_is_asked_for()
-    {
-        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") != "1") return;
-        foreach (var file in Files())
-        {
-            var text = string.Join("\n", Parts(File.ReadAllText(file)).Select(w => $"-- {w.Name} --\n{w.Json}\n{(w.Locator is null ? "" : $"@ {w.Locator}\n")}{Forms(w)}\n"));
-            File.WriteAllText(file, text);
-        }
-    }
 
     [Theory]
     [InlineData("3-10", "3–10")]

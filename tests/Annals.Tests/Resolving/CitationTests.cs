@@ -77,6 +77,38 @@ public sealed class CitationTests
         PlainText.Of(((Paragraph)Resolved(Chapter(P(new Citation(default, [new(default, "fronto-a", null), new(default, "fronto-b", "p. 4")])))).Body[0]).Content));
 
     [Fact]
+    public void A_work_cited_in_replaced_words_alone_has_its_short_form_there() => Assert.Equal(
+        "(Gibbon, Memoirs of My Life)",
+        PlainText.Of(Replaced(P("See ", new Emendation(default, Line(Cited("gibbon")), Line("it"), "why"), " now."))));
+
+    [Fact]
+    public void A_work_cited_in_replaced_words_of_a_note_has_its_short_form_there()
+    {
+        var note = Resolved(Chapter(P("One", Mark("1"))) with { Notes = [Note("1", new Emendation(default, Line(Cited("gibbon")), Line("it"), "why"))] }).Notes[0];
+        Assert.Equal("Gibbon, Memoirs of My Life", PlainText.Of(Interventions.In(note.Content).Single().Source));
+    }
+
+    [Fact]
+    public void Works_cited_in_replaced_words_are_taken_for_one_another_with_those_of_the_reading_text() => Assert.Equal(
+        "(Biberaj, Albania: A Socialist Maverick)",
+        PlainText.Of(Replaced(P("See ", new Emendation(default, Line(Cited("maverick")), Line(Cited("albania")), "why"), "."))));
+
+    [Fact]
+    public void Dropped_words_longer_than_what_stays_may_end_with_a_citation() => Assert.Equal(
+        "many more words than stay (Gibbon, Memoirs of My Life)",
+        PlainText.Of(Replaced(P("So ", new Emendation(default, Line("many more words than stay ", Cited("gibbon")), [], "why"), "."))));
+
+    [Theory]
+    [InlineData("So (it ", "was ", "was Gibbon, Memoirs of My Life")]
+    [InlineData("So it ", "(was ", "(was Gibbon, Memoirs of My Life")]
+    [InlineData("So (it) ", "was ", "was (Gibbon, Memoirs of My Life)")]
+    [InlineData("So (it ", "was) ", "was) (Gibbon, Memoirs of My Life)")]
+    public void Between_an_authors_own_parentheses_there_are_no_others_in_replaced_words(string before, string replaced, string shown) =>
+        Assert.Equal(shown, PlainText.Of(Replaced(P(before, new Emendation(default, Line(replaced, Cited("gibbon")), Line("is"), "why"), "."))));
+
+    private static ImmutableArray<Inline> Replaced(Paragraph written) => Interventions.In(Resolved(Chapter(written)).Body).Single().Source;
+
+    [Fact]
     public void The_publication_knows_where_each_work_is_cited()
     {
         var chapter = Chapter(P("One", Mark("ed-a")), P("two ", Cited("gibbon"), " and ", Cited("gibbon"))) with { Notes = [Note("ed-a", Cited("gibbon"), Cited("suetonius"))] };

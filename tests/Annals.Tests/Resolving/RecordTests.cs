@@ -88,14 +88,6 @@ public sealed class RecordTests
     }
 
     [Fact]
-    public void The_table_of_names_leads_from_a_variant_to_the_standard_form()
-    {
-        var names = (Draft.Of(Chapter(P("Caesar"))) with { People = [Person("caesar", "Gaius Julius Caesar", "Caesar", "Cæsar")] }).Resolved().Names;
-        Assert.Equal("Gaius Julius Caesar", Assert.Single(names.With("cæsar")).Standard);
-        Assert.Equal("Caesar, Cæsar", string.Join(", ", names.Names[0].Others));
-    }
-
-    [Fact]
     public void A_publication_of_one_chapter_has_the_pages_that_it_needs_and_no_others() =>
         Assert.Equal(["/", "/rome/", "/rome/rubicon/", "/rome/text/", "/search/", "/404.html", "/offline/"], Addresses(Draft.Of(Chapter(P("One.")))));
 

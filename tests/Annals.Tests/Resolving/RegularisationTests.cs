@@ -60,6 +60,18 @@ public sealed class RegularisationTests
                 Ref(ReferenceKind.Person, "enver-hoxha", "Enver Khalil"), " Khoja"));
 
     [Fact]
+    public void A_mark_of_a_note_that_is_not_there_is_told_of_and_leaves_the_name_whole()
+    {
+        var draft = Draft.Of(Chapter(P("He met Enver", Mark("typo"), " Khoja."))).With(Person("enver-hoxha", "Enver Hoxha").Reading("Enver Khoja", "Enver Hoxha"));
+        Assert.Equal("p1: He met [{Enver Khoja>Enver Hoxha}](person:enver-hoxha).", draft.Edited());
+        Assert.Contains("NOTE002 note 'typo' is used but never written", draft.Complaints());
+    }
+
+    [Fact]
+    public void A_word_that_a_link_cuts_stays_as_the_source_has_it() =>
+        Reads("p1: [Kho](https://example.org/)ja spoke.", P(new Link(default, "https://example.org/", null, Line("Kho")), "ja spoke."));
+
+    [Fact]
     public void Code_and_plain_words_stay() => Reads("p1: `Khoja` and Khoja", P(Verbatim("Khoja"), " and ", Ref(ReferenceKind.Plain, "", "Khoja")));
 
     [Fact]

@@ -93,6 +93,20 @@ public sealed partial class VersionPageTests
     }
 
     [Fact]
+    public void The_records_that_a_version_used_keep_the_order_of_the_publication_s_lists()
+    {
+        var version = AHistory.Version(AHistory.First, AHistory.Same(1));
+        // As Albanian sorts: ç behind c.
+        var was = version.AsItWas() with { People = [A.Person("cuka", "Cuka"), A.Person("cami", "Çami"), A.Person("dume", "Dume")] };
+        var chapter = A.Chapter(A.Paragraph(1, A.Text("Words.")));
+        var page = Page<VersionPage>(A.Publication(chapter).With(AHistory.Of(chapter, version with { AsItWas = () => was })));
+        Assert.Equal(["cuka", "cami", "dume"], Entries().Matches(page).Select(m => m.Groups[1].Value));
+    }
+
+    [GeneratedRegex("class=\"entry-line\" id=\"person-([a-z]+)\"")]
+    private static partial Regex Entries();
+
+    [Fact]
     public void No_heading_of_the_chapter_has_the_anchor_of_the_records()
     {
         var version = AHistory.Version(AHistory.First, AHistory.Same(1));

@@ -6,7 +6,7 @@ namespace Annals.Importing.Text.Drafts;
 /// <summary>What a caption itself says: title, kind, maker, year. Nothing is added to it, and the whole caption is kept beside them.</summary>
 internal static partial class CaptionParts
 {
-    [GeneratedRegex("^(?:" + HouseWords.Pictures + @")\s*(?:(?:no\.?|nr\.?|№)\s*)?(?:\d{1,3}[a-z]?|[IVXLC]{1,6})?\s*[.:)—–-]+\s+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?:" + HouseWords.Pictures + @")\s*(?:(?:no\.?|nr\.?|№)\s*)?(?:\p{Nd}{1,3}[a-z]?|[IVXLC]{1,6})?\s*[.:)—–-]+\s+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Introduction();
 
     [GeneratedRegex(@"^(?<title>.*?[.!?,;:""”»)])\s+(?<kind>" + HouseWords.Makings + @")\s(?<how>by|di|von|par|por|nga|of|from|after|courtesy|de)\s(?<maker>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -12,7 +12,7 @@ internal static partial class Captions
 {
     private const int Longest = 240;
 
-    [GeneratedRegex("^(?:" + HouseWords.Pictures + @")\s*(?:(?:no\.?|nr\.?|№)\s*)?(?:(?<number>\d{1,3}[a-z]?|[IVXLC]{1,6})\s*(?:[.:)—–-]|$)|(?<mark>[:—–]|\s-\s))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?:" + HouseWords.Pictures + @")\s*(?:(?:no\.?|nr\.?|№)\s*)?(?:(?<number>\p{Nd}{1,3}[a-z]?|[IVXLC]{1,6})\s*(?:[.:)—–-]|$)|(?<mark>[:—–]|\s-\s))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Introduced();
 
     [GeneratedRegex(@"(?<=^|[.!?,;:""”»)]\s)(?i:" + HouseWords.Makings + @")\s(?:(?:by|di|von|par|por|nga)\s(?=\p{Lu}|an?\s|un)|(?:of|from|after|courtesy|de)\s)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
@@ -37,7 +37,7 @@ internal static partial class Captions
     /// <summary>An entry of a list of pictures leads to a page, behind a gap or dots.</summary>
     private static bool IsListed(Galley galley, int i) => PageAtEnd().IsMatch(galley.Source.ContentOf(galley.Source.Lines[galley[i].Last]));
 
-    [GeneratedRegex(@"(?:\s{2,}|\.{3,}\s*|(?:\s\.){2,}\s*)(?:\d{1,4}|[ivxlc]{1,7}|Frontispiece)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"(?:\s{2,}|\.{3,}\s*|(?:\s\.){2,}\s*)(?:\p{Nd}{1,4}|[ivxlc]{1,7}|Frontispiece)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex PageAtEnd();
 
     /// <summary>Captions that say what they are.</summary>

@@ -9,11 +9,11 @@ internal static partial class ContentsEntry
     private const int ShortestEnd = 6;
 
     /// <summary>A page or pages at the end of a line, behind white space or dots; Roman ones behind a wide gap only, where nothing else stands.</summary>
-    [GeneratedRegex(@"(?:(?<=[\s.·…_])\d{1,4}(?:\s?[-–—]\s?\d{1,4})?|(?<=\s{3}|\.\s?\.\s?|\t)[ivxlc]{1,7}(?:\s?[-–—]\s?[ivxlc]{1,7})?)\.?$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:(?<=[\s.·…_])\p{Nd}{1,4}(?:\s?[-–—]\s?\p{Nd}{1,4})?|(?<=\s{3}|\.\s?\.\s?|\t)[ivxlc]{1,7}(?:\s?[-–—]\s?[ivxlc]{1,7})?)\.?$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft | RegexOptions.ExplicitCapture)]
     private static partial Regex Page();
 
     /// <summary>Dots or a wide gap, and a page: no words of a text are set so.</summary>
-    [GeneratedRegex(@"(?:\S\s{3,}|\S\t\s*|(?:\.\s?){3,}|…\s?)(?:\d{1,4}(?:\s?[-–—]\s?\d{1,4})?|[ivxlc]{1,7}(?:\s?[-–—]\s?[ivxlc]{1,7})?)\.?$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:\S\s{3,}|\S\t\s*|(?:\.\s?){3,}|…\s?)(?:\p{Nd}{1,4}(?:\s?[-–—]\s?\p{Nd}{1,4})?|[ivxlc]{1,7}(?:\s?[-–—]\s?[ivxlc]{1,7})?)\.?$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft | RegexOptions.ExplicitCapture)]
     private static partial Regex PageApart();
 
     public static bool IsPaged(ReadOnlySpan<char> line) => !line.IsEmpty && CouldEndInPage(line) && WithoutPage(line).Length < line.Length;

@@ -99,7 +99,7 @@ internal sealed partial record ContentsList(ImmutableArray<(int First, int Last)
     /// <summary>The letters of an entry or heading: without its number, its page, and how it is typed.</summary>
     private static string Entry(ReadOnlySpan<char> words) => Punctuation.Bare(EntryNumber().Replace(words.ToString(), "").AsSpan().Trim("0123456789.-–—() \t")).TrimEnd("0123456789".ToCharArray());
 
-    [GeneratedRegex(@"^\s*(?:\(_?\w{1,4}_?\)|(?:[IVXLC]+|\d+)\.)\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:\(_?\w{1,4}_?\)|(?:[IVXLC]+|\p{Nd}+)\.)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex EntryNumber();
 
     /// <summary><c>Contents of Vol. I.</c>, <c>Analytical Table of Contents</c>, <c>Scheme of Contents</c>.</summary>

@@ -13,7 +13,7 @@ internal static class HouseWords
         + "глава|раздел|лекция|письмо|rozdział|wykład|hoofdstuk|caput|kapitola|fejezet|розділ|poglavlje|bölüm|κεφάλαιο|κεφαλαιο|κεφάλαιον|κεφαλαιον";
 
     public const string Numbers =
-        "[IVXLCDM]+|[ivxlc]+|\\d{1,3}(?:\\.(?:\\d{1,3}|[IVXLC]{1,7}))*|(?:the\\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty"
+        "[IVXLCDM]+|[ivxlc]+|\\p{Nd}{1,3}(?:\\.(?:\\p{Nd}{1,3}|[IVXLC]{1,7}))*|(?:the\\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty"
         + "|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last)"
         + "|[Α-ΡΣ-Ω]{1,3}['΄’ʹ´]"
         + "|premier|première|deuxième|second|troisième|quatrième|cinquième|primo|prima|secondo|seconda|terzo|terza|quarto|quarta|quinto|quinta|sesto|settimo|ottavo|nono|decimo"

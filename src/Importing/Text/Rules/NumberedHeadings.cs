@@ -13,7 +13,7 @@ internal static partial class NumberedHeadings
 {
     private const int LongestTitle = 120;
 
-    [GeneratedRegex(@"^(?:(?<roman>[IVXLCDM]{1,7})(?:[.):]|(?=\s+[—–-]\s)|$)|(?<arabic>\d{1,4}(?:\.\d{1,3}){0,3})(?:[.):]|(?<=\.\d+)(?=\s)|(?=\s+[—–-]\s)|$)|(?<sign>§+\s*(?<of>\d{1,3}))[.):]?)(?<gap>\s*(?:[—–-]+\s+)?)(?<title>\S.*)?$",
+    [GeneratedRegex(@"^(?:(?<roman>[IVXLCDM]{1,7})(?:[.):]|(?=\s+[—–-]\s)|$)|(?<arabic>[0-9]{1,4}(?:\.[0-9]{1,3}){0,3})(?:[.):]|(?<=\.[0-9]+)(?=\s)|(?=\s+[—–-]\s)|$)|(?<sign>§+\s*(?<of>[0-9]{1,3}))[.):]?)(?<gap>\s*(?:[—–-]+\s+)?)(?<title>\S.*)?$",
         RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Numbered();
 

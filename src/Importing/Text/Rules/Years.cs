@@ -5,10 +5,10 @@ namespace Annals.Importing.Text.Rules;
 /// <summary>Years at the end of a line.</summary>
 internal static partial class Years
 {
-    [GeneratedRegex(@"(?:^|[\s(\[,–—-])(?:c\.\s?|ca\.\s?|um\s|rreth\s|около\s)?(?<year>1\d{3}|20\d{2}|\d{3,4}\s(?:BC|AD|B\.C\.|A\.D\.))(?:\s?(?:г|гг)\.?)?[)\]]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:^|[\s(\[,–—-])(?:c\.\s?|ca\.\s?|um\s|rreth\s|около\s)?(?<year>1\p{Nd}{3}|20\p{Nd}{2}|\p{Nd}{3,4}\s(?:BC|AD|B\.C\.|A\.D\.))(?:\s?(?:г|гг)\.?)?[)\]]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex AtEnd();
 
-    [GeneratedRegex(@"(?:1\d{3}|20\d{2})\s?[–—-]\s?(?:\d{4}|\d{2})[)\]]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:1\p{Nd}{3}|20\p{Nd}{2})\s?[–—-]\s?(?:\p{Nd}{4}|\p{Nd}{2})[)\]]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Span();
 
     public static bool EndsWithYear(string words) => AtEnd().IsMatch(words) && !EndsWithSpan(words);

@@ -53,7 +53,7 @@ internal sealed class EmendationParser : InlineParser
     private static bool End(InlineProcessor processor, ref StringSlice slice, EmendationSign sign)
     {
         var opening = Open(processor.Inline);
-        if (opening is null) return !IsEscaped(slice, sign) && Stray(processor, ref slice, StrayKind.End, $"{(char)sign}{(char)sign}}}");
+        if (opening is null) return !IsEscaped(processor, slice, sign) && Stray(processor, ref slice, StrayKind.End, $"{(char)sign}{(char)sign}}}");
         if (opening.Sign != sign) return false;
 
         var arrow = opening.Arrow;
@@ -105,11 +105,21 @@ internal sealed class EmendationParser : InlineParser
         return true;
     }
 
-    /// <summary>Whether the author put a backslash before the first half, and so means signs.</summary>
-    private static bool IsEscaped(StringSlice slice, EmendationSign sign)
+    /// <summary>Whether the author put a backslash before the first half, and so means signs. Each first half has one second half.</summary>
+    private static bool IsEscaped(InlineProcessor processor, StringSlice slice, EmendationSign sign)
     {
-        ReadOnlySpan<char> half = ['\\', '{', (char)sign, (char)sign];
-        return slice.Text.AsSpan(0, slice.Start).LastIndexOf(half) >= 0;
+        ReadOnlySpan<char> first = ['\\', '{', (char)sign, (char)sign];
+        ReadOnlySpan<char> second = [(char)sign, (char)sign, '}'];
+        var before = Paragraph(processor, slice);
+        if (before.LastIndexOf(second) is >= 0 and var last) before = before[(last + second.Length)..];
+        return before.IndexOf(first) >= 0;
+    }
+
+    /// <summary>What stands before a place in its paragraph. The text of a paragraph of one line is the whole file's.</summary>
+    private static ReadOnlySpan<char> Paragraph(InlineProcessor processor, StringSlice slice)
+    {
+        var length = processor.GetSourcePosition(slice.Start) - processor.Block!.Span.Start;
+        return slice.Text.AsSpan(0, slice.Start)[Math.Clamp(slice.Start - length, 0, slice.Start)..];
     }
 
     private static EmendationOpening? Open(Inline? from)

@@ -12,6 +12,10 @@ internal static class Dashes
             // A typed dash between spaces never begins a line.
             if (i > 1 && before == ' ' && after == ' ') line[i - 1] = Signs.NoBreak;
         }
+        else if (before == '-')
+        {
+            // Looked at with the first of its row, which is counted once.
+        }
         else if (after == '-')
         {
             Several(line, i);
@@ -33,7 +37,7 @@ internal static class Dashes
         while (Signs.At(line, i + count) == '-') count++;
         // --option is no dash, and a row of hyphens is an ornament.
         var option = char.IsWhiteSpace(Signs.At(line, i - 1)) && char.IsLetter(Signs.At(line, i + count));
-        if (count > 3 || option || Signs.At(line, i - 1) == '-') return;
+        if (count > 3 || option) return;
         line[i] = count == 2 ? '–' : '—';
         // Cleared characters are Signs.Gone.
         line.Slice(i + 1, count - 1).Clear();

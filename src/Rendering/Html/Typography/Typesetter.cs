@@ -24,6 +24,8 @@ internal sealed class Typesetter
     private int _written;
     private bool _marksMeet;
     private QuotationMarks _marks = QuotationMarks.Of("en");
+
+    /// <summary>In order, none within another: a phrase that holds others stands here in pieces.</summary>
     private readonly List<(int Start, int End, QuotationMarks Marks)> _foreign = [];
 
     public void Begin(string language)
@@ -49,7 +51,21 @@ internal sealed class Typesetter
     /// <summary>Where a phrase in another language begins; to be given back at its end.</summary>
     public int BeginForeign() => _length;
 
-    public void EndForeign(int begin, string language) => _foreign.Add((begin, _length, QuotationMarks.Of(language)));
+    public void EndForeign(int begin, string language)
+    {
+        var marks = QuotationMarks.Of(language);
+        var first = _foreign.Count;
+        while (first > 0 && _foreign[first - 1].Start >= begin) first--;
+        var within = _foreign.GetRange(first, _foreign.Count - first);
+        _foreign.RemoveRange(first, within.Count);
+        foreach (var phrase in within)
+        {
+            if (phrase.Start > begin) _foreign.Add((begin, phrase.Start, marks));
+            _foreign.Add(phrase);
+            begin = phrase.End;
+        }
+        if (_length > begin) _foreign.Add((begin, _length, marks));
+    }
 
     /// <summary>Refines the line once it is heard whole.</summary>
     public void Refine()
@@ -161,10 +177,13 @@ internal sealed class Typesetter
 
     private QuotationMarks MarksAt(int i)
     {
-        foreach (var (start, end, marks) in _foreign)
+        var (low, high) = (0, _foreign.Count);
+        while (low < high)
         {
-            if (i >= start && i < end) return marks;
+            var middle = (low + high) / 2;
+            if (_foreign[middle].End > i) high = middle;
+            else low = middle + 1;
         }
-        return _marks;
+        return low < _foreign.Count && _foreign[low].Start <= i ? _foreign[low].Marks : _marks;
     }
 }

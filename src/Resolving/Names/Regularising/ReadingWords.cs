@@ -30,6 +30,8 @@ internal static class ReadingWords
                 case Emphasis e: return Of(e.Content) is { IsEmpty: false } stressed ? e with { Content = stressed } : null;
                 case Strong s: return Of(s.Content) is { IsEmpty: false } strong ? s with { Content = strong } : null;
                 case ForeignPhrase f: return Of(f.Content) is { IsEmpty: false } phrase ? f with { Content = phrase } : null;
+                // Any other mark parts the words before it from those behind it: this is one of a note that is not there, and leaves nothing.
+                case NoteReference: return null;
                 // What has no letters does not stand within a name, and a link is never part of one.
                 default: throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
             }

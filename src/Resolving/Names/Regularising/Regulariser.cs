@@ -64,7 +64,7 @@ internal sealed class Regulariser(Targets targets, NameIndex names, NameScanner 
         {
             var (start, end) = (name.Start + range.Start.Value, name.Start + range.End.Value);
             var reading = to[i++];
-            if (passage.Text[start..end].SequenceEqual(reading) || passage.FrameOf(start, end) is not (>= 0 and var frame)) continue;
+            if (passage.Text[start..end].SequenceEqual(reading) || passage.FrameOf(start, end) is not (>= 0 and var frame) || passage.HasLink(start, end)) continue;
             _readings.Add(new NameReading(start, end, frame, name.Entry, reading));
         }
     }

@@ -1,10 +1,9 @@
-using Annals.Core.Publications;
 using Annals.Core.Time;
 
-namespace Annals.Theme.Parts;
+namespace Annals.Core.Publications;
 
 /// <summary>The years a work covers: what its record says, else from the first to the last of its chapters' years.</summary>
-internal static class YearsOf
+public static class YearsOf
 {
     public static Edtf? The(Work work)
     {
