@@ -39,7 +39,7 @@ internal static class NodeScript
             {
                 foreach (var piece in request)
                 {
-                    if (!Took(process, piece.Span)) break;
+                    if (!Took(() => process.StandardInput.BaseStream.Write(piece.Span))) break;
                 }
             }
             catch
@@ -49,7 +49,7 @@ internal static class NodeScript
                 process.WaitForExit();
                 throw;
             }
-            Took(process, []);
+            Took(process.StandardInput.Close);
             process.WaitForExit();
             var said = (complaints.GetAwaiter().GetResult() + chatter.GetAwaiter().GetResult()).Trim();
             cancel.ThrowIfCancellationRequested();
@@ -61,13 +61,12 @@ internal static class NodeScript
         }
     }
 
-    /// <summary>Gives it a piece of the request; after an empty one there is no more. False where it ended before it had read everything: its exit code and its complaints say why.</summary>
-    private static bool Took(Process process, ReadOnlySpan<byte> piece)
+    /// <summary>Whether it took what is given. If not, it ended before it had read everything: its exit code and its complaints say why.</summary>
+    private static bool Took(Action given)
     {
         try
         {
-            if (piece.IsEmpty) process.StandardInput.Close();
-            else process.StandardInput.BaseStream.Write(piece);
+            given();
             return true;
         }
         catch (IOException)

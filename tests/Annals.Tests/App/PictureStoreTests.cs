@@ -85,10 +85,10 @@ public sealed class PictureStoreTests : IDisposable
     {
         var whole = DrawnImage.Landscape(200, 100);
         byte[] damaged = [.. whole[..(whole.Length / 2)], .. whole[^12..]];
-        var made = new PictureStore(_own).Of([Image("damaged.png", damaged), Image("bomb.png", DrawnImage.Claiming(60_000, 60_000)), Image("sound.png", whole)], CancellationToken.None);
-        Assert.Equal([true, true, false], made.Select(m => m.Refusal is not null));
-        Assert.All(made.Take(2), m => Assert.DoesNotContain('\n', m.Refusal!));
-        Assert.NotEmpty(made[2].Renditions);
+        var made = new PictureStore(_own).Of([Image("empty.png", []), Image("damaged.png", damaged), Image("bomb.png", DrawnImage.Claiming(60_000, 60_000)), Image("sound.png", whole)], CancellationToken.None);
+        Assert.Equal([true, true, true, false], made.Select(m => m.Refusal is not null));
+        Assert.All(made.Take(3), m => Assert.DoesNotContain('\n', m.Refusal!));
+        Assert.NotEmpty(made[3].Renditions);
     }
 
     [Fact]
