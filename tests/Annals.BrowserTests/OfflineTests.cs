@@ -62,7 +62,7 @@ public sealed class OfflineTests(OfflineSites sites) : IClassFixture<OfflineSite
         await StopAsync();
         foreach (var (asked, found) in ((string, string)[])[("travels/berat/?from=a-friend#p2", "Berat"), ("travels/berat/index.html", "Berat"), ("travels/berat", "Berat"), ("travels/antipatrea/", "Berat"), ("", "Travels and letters")])
         {
-            await OpenAsync(asked);
+            await GoAsync(asked);
             await Assertions.Expect(_page.Locator("h1")).ToHaveTextAsync(found);
         }
         await OpenAsync("travels/berat");
@@ -230,9 +230,12 @@ public sealed class OfflineTests(OfflineSites sites) : IClassFixture<OfflineSite
 
     private async Task OpenAsync(string address)
     {
-        await _page.GotoAsync(new Uri(_server.Address, address).AbsoluteUri, new() { WaitUntil = WaitUntilState.Load });
+        await GoAsync(address);
         await _page.IsWholeAsync();
     }
+
+    /// <summary>To where there may be a page that leads on at once.</summary>
+    private Task GoAsync(string address) => _page.GotoAsync(new Uri(_server.Address, address).AbsoluteUri, new() { WaitUntil = WaitUntilState.Load });
 
     private async Task KeepAsync(string work)
     {

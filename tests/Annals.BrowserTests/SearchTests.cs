@@ -77,7 +77,7 @@ public sealed class SearchTests(PublishedSite published)
     {
         await using var reader = await published.ReaderAsync();
         await reader.OpenAsync("/search/?q=stalnism");
-        await Assertions.Expect(reader.Page.Locator("[data-meant] a")).ToHaveTextAsync("stalinism", new() { Timeout = 20_000 });
+        await Assertions.Expect(reader.Page.Locator("[data-meant] a")).ToHaveTextAsync("Stalinism", new() { Timeout = 20_000 });
         await Assertions.Expect(reader.Page.Locator("main input[type=search]")).ToBeVisibleAsync();
     }
 

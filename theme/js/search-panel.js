@@ -169,7 +169,7 @@ export function start(part, dialog) {
     const text = count === 0 ? words.none : count === 1 && whole ? words.one : whole ? words.many : words.first;
     const around = count === 0 ? '{n}' : answer.part ? words.part : answer.meant ? words.instead : '{n}';
     // What a part was found of is what the answer is to.
-    const query = (answer.part ? (answer.meant ?? answer.typed) : answer.typed).replace(/^\s*["“„«]|["”“»]\s*$/gu, '');
+    const query = (answer.part ? (answer.meant ?? answer.typed) : answer.typed).replace(/^["“„«]([^"“”„«»]+)["”“»]$/u, '$1');
     return around.replace('{n}', text).replace('{n}', count).replace('{q}', () => query).replace('{m}', () => answer.meant);
   }
 
