@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Annals.BrowserTests;
 
 /// <summary>The search over any page, and what happens where its results lead.</summary>
-[Collection(PublishedSiteCollection.Name)]
+[Collection(SearchedSiteCollection.Name)]
 public sealed class SearchDialogTests(PublishedSite published)
 {
     private const string Chapter = "/last-stalinist-fortress/hoxhaism-albanian-version-of-juche/";

@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace Annals.BrowserTests;
 
 /// <summary>How good the search is: the questions of SearchQueries.json, each with the passage or record that must come first, and what a first question loads.</summary>
-[Collection(PublishedSiteCollection.Name)]
+[Collection(SearchedSiteCollection.Name)]
 public sealed class SearchMeasureTests(PublishedSite published, ITestOutputHelper output)
 {
     /// <summary>One over the rank at which the answer stands, on the average: 1 if it is always the first.</summary>

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Annals.BrowserTests;
 
 /// <summary>The search where the network is slow, or is lost half way.</summary>
-[Collection(PublishedSiteCollection.Name)]
+[Collection(SearchedSiteCollection.Name)]
 public sealed class SearchNetworkTests(PublishedSite published) : IAsyncLifetime
 {
     private SiteServer _server = null!;

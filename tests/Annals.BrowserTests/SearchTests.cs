@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Annals.BrowserTests;
 
-[Collection(PublishedSiteCollection.Name)]
+[Collection(SearchedSiteCollection.Name)]
 public sealed class SearchTests(PublishedSite published)
 {
     /// <summary>What readers ask for, and the words of which a passage that answers has one.</summary>

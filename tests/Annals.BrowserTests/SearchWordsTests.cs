@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Annals.BrowserTests;
 
 /// <summary>What readers may type: words of other languages, and what is no word at all; and the filters of a publication with several works and layers.</summary>
-[Collection(PublishedSiteCollection.Name)]
+[Collection(SearchedSiteCollection.Name)]
 public sealed class SearchWordsTests(PublishedSite published, ManyTongues site) : IClassFixture<ManyTongues>
 {
     private const string War = "/sieges/vienna/#p1", Road = "/sieges/vienna/#p2", Volumes = "/sieges/vienna/#p3", Painter = "/sieges/vienna/#p4", Paper = "/alliances/beijing/#p1", Broadcast = "/alliances/beijing/#p2";

@@ -55,9 +55,16 @@ public sealed class PublishedSiteCollection : ICollectionFixture<PublishedSite>
     public const string Name = "the published site";
 }
 
-/// <summary>The same once more, for tests that go over every page: they take as long as all others together, and run beside them.</summary>
+/// <summary>The same once more, for tests that go over every page: they take as long as the others together, and run beside them.</summary>
 [CollectionDefinition(Name)]
 public sealed class EveryPageCollection : ICollectionFixture<PublishedSite>
 {
     public const string Name = "every page of the published site";
+}
+
+/// <summary>And for those that search it, which wait more than they work.</summary>
+[CollectionDefinition(Name)]
+public sealed class SearchedSiteCollection : ICollectionFixture<PublishedSite>
+{
+    public const string Name = "the search of the published site";
 }
