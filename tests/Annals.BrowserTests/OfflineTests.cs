@@ -235,7 +235,7 @@ public sealed class OfflineTests(OfflineSites sites) : IClassFixture<OfflineSite
     }
 
     /// <summary>To where there may be a page that leads on at once.</summary>
-    private Task GoAsync(string address) => _page.GotoAsync(new Uri(_server.Address, address).AbsoluteUri, new() { WaitUntil = WaitUntilState.Load });
+    private async Task GoAsync(string address) => await _page.GotoAsync(new Uri(_server.Address, address).AbsoluteUri, new() { WaitUntil = WaitUntilState.Load });
 
     private async Task KeepAsync(string work)
     {
