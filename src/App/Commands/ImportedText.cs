@@ -33,7 +33,13 @@ internal static class ImportedText
     private static Checked<ReceivedText?> ReadFolder(string path)
     {
         var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
+        // A folder that cannot be opened is told, not left out.
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            IgnoreInaccessible = false,
+            AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+        };
         var files = Directory.EnumerateFiles(root, "*", options).Where(f => SourceFormats.ByName(f) == SourceFormat.Markdown)
             .Select(f => (Name: Path.GetRelativePath(root, f).Replace(Path.DirectorySeparatorChar, '/'), Path: f)).OrderBy(f => f.Name, StringComparer.Ordinal).ToList();
         if (files.Count == 0) return Refused(ImportRules.Unreadable.About(root, "this is a folder, and no Markdown files are in it", "name the text to import, or a folder of chapters in Markdown"));

@@ -38,7 +38,7 @@ public readonly record struct Excerpt(ImmutableArray<Inline> Content, int Start,
     {
         get
         {
-            var text = Spelled(Stretch(stackalloc char[Reach + 1], End), End);
+            var text = Spelled(stackalloc char[Reach + 1], End);
             var reach = Math.Min(Reach, text.Length);
             var to = reach;
             while (to < text.Length && to > 0 && !char.IsWhiteSpace(text[to])) to--;
@@ -61,7 +61,7 @@ public readonly record struct Excerpt(ImmutableArray<Inline> Content, int Start,
     {
         // With the character before those in reach: whether it is a space says whether a word begins after it.
         var first = Math.Max(Start - Reach - 1, 0);
-        var text = Spelled(Stretch(stackalloc char[Start - first], first), first);
+        var text = Spelled(stackalloc char[Start - first], first);
         var reach = Math.Max(text.Length - Reach, 0);
         var from = reach;
         while (from > 0 && from < text.Length && !char.IsWhiteSpace(text[from - 1])) from++;
@@ -105,55 +105,22 @@ public readonly record struct Excerpt(ImmutableArray<Inline> Content, int Start,
         return room[..window.Filled];
     }
 
-    /// <summary>A stretch with the words of its citations: few have any, and those that have are read once more.</summary>
-    private ReadOnlySpan<char> Spelled(ReadOnlySpan<char> stretch, int from)
+    /// <summary>The same with the words of its citations, which few stretches have.</summary>
+    private ReadOnlySpan<char> Spelled(Span<char> room, int from)
     {
-        if (!stretch.Contains(Thing)) return stretch;
-        var citations = new Cited(from, from + stretch.Length);
-        citations.Read(Content);
-        if (citations.Found.Count == 0) return stretch;
+        var window = new Window(room, from);
+        window.Read(Content);
+        ReadOnlySpan<char> stretch = room[..window.Filled];
+        if (window.Citations is not { } citations) return stretch;
         var spelled = new System.Text.StringBuilder();
         var next = 0;
-        foreach (var (at, citation) in citations.Found)
+        foreach (var (at, citation) in citations)
         {
             spelled.Append(stretch[next..at]);
             PlainText.Append(spelled, [citation]);
             next = at + 1;
         }
         return spelled.Append(stretch[next..]).ToString();
-    }
-
-    /// <summary>The citations of a stretch, by their places in it.</summary>
-    private sealed class Cited(int start, int end)
-    {
-        private int _at;
-
-        public List<(int At, Citation Citation)> Found { get; } = [];
-
-        public void Read(ImmutableArray<Inline> content)
-        {
-            foreach (var inline in content)
-            {
-                if (_at >= end) return;
-                switch (inline)
-                {
-                    case TextRun t: _at += t.Value.Length; break;
-                    case Code c: _at += c.Value.Length; break;
-                    case LineEnd or NoteReference or Picture: _at++; break;
-                    case Emphasis e: Read(e.Content); break;
-                    case Strong s: Read(s.Content); break;
-                    case ForeignPhrase f: Read(f.Content); break;
-                    case Link l: Read(l.Content); break;
-                    case Reference r: Read(r.Content); break;
-                    case Intervention i: Read(i.Reading); break;
-                    case Citation c:
-                        if (_at >= start) Found.Add((_at - start, c));
-                        _at++;
-                        break;
-                    default: throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
-                }
-            }
-        }
     }
 
     /// <summary>A stretch of the reading text with what was put into it taken out again: whole interventions, for it is not known what answers a part of one.</summary>
@@ -220,6 +187,9 @@ public readonly record struct Excerpt(ImmutableArray<Inline> Content, int Start,
 
         public int Filled { get; private set; }
 
+        /// <summary>What is cited in the room, by its place there; null where nothing is.</summary>
+        public List<(int At, Citation Citation)>? Citations { get; private set; }
+
         public void Read(ImmutableArray<Inline> content)
         {
             foreach (var inline in content)
@@ -236,7 +206,11 @@ public readonly record struct Excerpt(ImmutableArray<Inline> Content, int Start,
                     case Link l: Read(l.Content); break;
                     case Reference r: Read(r.Content); break;
                     case Intervention i: Read(i.Reading); break;
-                    case NoteReference or Citation or Picture: Pass([Thing]); break;
+                    case Citation c:
+                        if (_ahead == 0) (Citations ??= []).Add((Filled, c));
+                        Pass([Thing]);
+                        break;
+                    case NoteReference or Picture: Pass([Thing]); break;
                     default: throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
                 }
             }
