@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Annals.Core.Files;
 
@@ -92,8 +93,9 @@ internal sealed class OutputFolder : IDisposable
         var all = new WrittenFile[files.Count];
         var others = 0;
         var options = new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        // One buffer a thread, kept from file to file.
-        Parallel.ForEach(files, options, () => new ArrayBufferWriter<byte>(64 * 1024), (file, _, place, buffer) =>
+        // As many buffers as files are made at once, each kept from file to file: the loop goes from one thread to another many times.
+        var buffers = new ConcurrentBag<ArrayBufferWriter<byte>>();
+        Parallel.ForEach(files, options, () => buffers.TryTake(out var kept) ? kept : new ArrayBufferWriter<byte>(64 * 1024), (file, _, place, buffer) =>
         {
             buffer.ResetWrittenCount();
             var content = file.Make(buffer).Span;
@@ -103,7 +105,7 @@ internal sealed class OutputFolder : IDisposable
             all[place] = new WrittenFile(file.Path, content.Length, SHA256.HashData(content));
             written();
             return buffer;
-        }, _ => { });
+        }, buffers.Add);
         cancel.ThrowIfCancellationRequested();
         changed += others;
         return ImmutableArray.Create(all);

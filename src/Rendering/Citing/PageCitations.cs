@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Annals.Core.Pages;
@@ -12,6 +13,9 @@ namespace Annals.Rendering.Citing;
 /// <param name="note">Writes a place in a work as a note has it.</param>
 public sealed class PageCitations(Publication publication, Func<BibliographyItem, ImmutableArray<Inline>> entry, Func<BibliographyItem, string, ImmutableArray<Inline>> note) : ICiting
 {
+    // What an address may hold in this place stands as it is: encoding everything would double it.
+    private static readonly SearchValues<char> s_plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?");
+
     private readonly DateOnly _edition = publication.Works.SelectMany(w => w.Chapters).Select(c => c.Date).DefaultIfEmpty().Max();
 
     public PageCitation? Of(Page page, SiteFrame frame)
@@ -65,11 +69,14 @@ public sealed class PageCitations(Publication publication, Func<BibliographyItem
     private static string DataOf(string type, string text)
     {
         var address = new StringBuilder($"data:{type};charset=utf-8,");
-        foreach (var b in Encoding.UTF8.GetBytes(text))
+        for (var rest = text.AsSpan(); !rest.IsEmpty;)
         {
-            // What an address may hold in this place stands as it is: encoding everything would double it.
-            if (char.IsAsciiLetterOrDigit((char)b) || "-._~!$&'()*+,;=:@/?".Contains((char)b, StringComparison.Ordinal)) address.Append((char)b);
-            else address.Append('%').Append(b.ToString("X2", CultureInfo.InvariantCulture));
+            var plain = rest.IndexOfAnyExcept(s_plain) is >= 0 and var end ? end : rest.Length;
+            address.Append(rest[..plain]);
+            rest = rest[plain..];
+            var other = rest.IndexOfAny(s_plain) is >= 0 and var next ? next : rest.Length;
+            address.Append(Uri.EscapeDataString(rest[..other]));
+            rest = rest[other..];
         }
         return address.ToString();
     }
