@@ -21,9 +21,11 @@ internal sealed class PageEncoder : HtmlEncoder
     public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)
     {
         var sign = (char)unicodeScalar;
-        if (unicodeScalar > char.MaxValue || Unprintable.IndexIn([sign]) < 0) return s_all.TryEncodeUnicodeScalar(unicodeScalar, buffer, bufferLength, out numberOfCharactersWritten);
+        if (unicodeScalar > char.MaxValue || Unprintable.IndexIn([sign]) < 0)
+            return s_all.TryEncodeUnicodeScalar(unicodeScalar, buffer, bufferLength, out numberOfCharactersWritten);
         numberOfCharactersWritten = bufferLength > 0 ? 1 : 0;
-        if (bufferLength == 0) return false;
+        if (bufferLength == 0)
+            return false;
         buffer[0] = Unprintable.Shown(sign);
         return true;
     }

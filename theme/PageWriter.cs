@@ -16,22 +16,26 @@ internal sealed class PageWriter(IBufferWriter<byte> to) : TextWriter(CultureInf
 
     public override void Write(char value)
     {
-        if (_length == _pieces.Length) Flush();
+        if (_length == _pieces.Length)
+            Flush();
         _pieces[_length++] = value;
     }
 
     public override void Write(string? value)
     {
         // HTML knows no self-closing elements; the renderer ends every void one as if it did.
-        if (value == " />") Write('>');
-        else Write(value.AsSpan());
+        if (value == " />")
+            Write('>');
+        else
+            Write(value.AsSpan());
     }
 
     public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
 
     public override void Write(ReadOnlySpan<char> buffer)
     {
-        if (buffer.Length > _pieces.Length - _length) Flush();
+        if (buffer.Length > _pieces.Length - _length)
+            Flush();
         if (buffer.Length > _pieces.Length)
         {
             Encode(buffer);

@@ -19,7 +19,8 @@ public abstract class SitePart : ComponentBase
     private protected static English Say => English.Words;
 
     internal static MarkupString Of<TPart>(SiteFrame site)
-        where TPart : SitePart => s_rendered.GetOrCreateValue(site).GetOrAdd(typeof(TPart), static (part, site) => new(Templates.Rendered(part, site)), site);
+        where TPart : SitePart =>
+        s_rendered.GetOrCreateValue(site).GetOrAdd(typeof(TPart), static (part, site) => new(Templates.Rendered(part, site)), site);
 
     /// <summary>A title or other plain string, escaped and refined.</summary>
     protected MarkupString Words(string text) => new(Site.Prose.Words(text).Value);

@@ -43,7 +43,8 @@ public static class Templates
         Pair<ReportPage, ReportView>(),
         Pair<CardPage, CardView>(),
         Pair<NotFoundPage, NotFoundView>(),
-        Pair<OfflinePage, OfflineView>());
+        Pair<OfflinePage, OfflineView>()
+    );
 
     internal static readonly HtmlEncoder Encoder = new PageEncoder();
 
@@ -87,5 +88,6 @@ public static class Templates
         where TPage : Page
         where TComponent : PageComponent<TPage> => new(typeof(TPage), typeof(TComponent));
 
-    private static FrozenDictionary<Type, Type> Pairs(params ReadOnlySpan<KeyValuePair<Type, Type>> pairs) => pairs.ToArray().ToFrozenDictionary();
+    private static FrozenDictionary<Type, Type> Pairs(params ReadOnlySpan<KeyValuePair<Type, Type>> pairs) =>
+        pairs.ToArray().ToFrozenDictionary();
 }

@@ -9,9 +9,11 @@ internal static class Tongue
     /// <summary>Words of a text among those around it.</summary>
     public static Dictionary<string, object>? Of(string? language, string around)
     {
-        if (language is null || language.Equals(around, StringComparison.OrdinalIgnoreCase)) return null;
+        if (language is null || language.Equals(around, StringComparison.OrdinalIgnoreCase))
+            return null;
         var said = new Dictionary<string, object> { ["lang"] = language };
-        if (WritingDirection.Within(language, around) is { } direction) said["dir"] = direction;
+        if (WritingDirection.Within(language, around) is { } direction)
+            said["dir"] = direction;
         return said;
     }
 
@@ -22,7 +24,8 @@ internal static class Tongue
     public static string? OursIn(string around) => IsOurs(around) ? null : English.Tag;
 
     /// <summary>The language of a chapter's text.</summary>
-    public static string Of(Core.Pages.SiteFrame site, Core.Publications.Work? work, Core.Publications.Chapter? chapter = null) => chapter?.Language ?? work?.Language ?? site.Settings.Language;
+    public static string Of(Core.Pages.SiteFrame site, Core.Publications.Work? work, Core.Publications.Chapter? chapter = null) =>
+        chapter?.Language ?? work?.Language ?? site.Settings.Language;
 
     // An edition in British English needs no word on the theme's.
     private static bool IsOurs(string around) => LanguageTag.IsSame(around, English.Tag);

@@ -8,7 +8,9 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 if ("é".Normalize(NormalizationForm.FormD).Length == 1)
 {
     // In this mode letters with accents have no parts: names would be found and filed otherwise than on other machines.
-    Console.Error.WriteLine("error: .NET runs without Unicode's tables here, as DOTNET_SYSTEM_GLOBALIZATION_INVARIANT says, and names would be found and filed otherwise than elsewhere");
+    Console.Error.WriteLine(
+        "error: .NET runs without Unicode's tables here, as DOTNET_SYSTEM_GLOBALIZATION_INVARIANT says, and names would be found and filed otherwise than elsewhere"
+    );
     Console.Error.WriteLine("  hint: unset the variable; where the system has no ICU, install it (Debian: libicu72, Alpine: icu-libs)");
     return ExitCode.WrongUse;
 }
@@ -16,10 +18,15 @@ if ("é".Normalize(NormalizationForm.FormD).Length == 1)
 var parsed = CommandLine.Root().Parse(args);
 if (parsed.Errors.Count > 0)
 {
-    foreach (var line in WrongUse.Of(parsed)) Console.Error.WriteLine(line);
+    foreach (var line in WrongUse.Of(parsed))
+        Console.Error.WriteLine(line);
     return ExitCode.WrongUse;
 }
+
 // Whoever wants it to stop is heard at once; what it has begun is put away first, and a change of files that is half made is completed. Only what takes longer still is torn away.
-var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
-if (CommandWork.IsUnderWay) Console.Error.WriteLine("interrupted before what was begun could be put away; the next command does that.");
+var code = await parsed.InvokeAsync(
+    new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) }
+);
+if (CommandWork.IsUnderWay)
+    Console.Error.WriteLine("interrupted before what was begun could be put away; the next command does that.");
 return code;

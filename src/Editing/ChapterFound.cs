@@ -15,11 +15,25 @@ internal static class ChapterFound
     public static Chapter? By(string name, ImmutableArray<Chapter> chapters, Rule unknown, Rule ambiguous, ICollection<Diagnostic> found)
     {
         var named = chapters.Where(c => name == c.Slug.Value.Value || name == Full(c)).ToImmutableArray();
-        if (named is [var only]) return only;
+        if (named is [var only])
+            return only;
         var now = chapters.FirstOrDefault(c => c.Formerly.Any(f => name == f.Value.Value || name == $"{c.Work}/{f.Value}"));
         var near = Nearest.To(name, chapters.Select(c => name.Contains('/', StringComparison.Ordinal) ? Full(c) : c.Slug.Value.Value));
-        found.Add(named.Length > 1 ? ambiguous.About("publication.yml", $"several works have a chapter '{name}'", "write the work before it: " + string.Join(" or ", named.Select(Full)))
-            : unknown.About("publication.yml", $"there is no chapter '{name}'", now is not null ? $"it is called {Full(now)} now" : near is not null ? $"did you mean {near}?" : "name it by its slug"));
+        found.Add(
+            named.Length > 1
+                ? ambiguous.About(
+                    "publication.yml",
+                    $"several works have a chapter '{name}'",
+                    "write the work before it: " + string.Join(" or ", named.Select(Full))
+                )
+                : unknown.About(
+                    "publication.yml",
+                    $"there is no chapter '{name}'",
+                    now is not null ? $"it is called {Full(now)} now"
+                        : near is not null ? $"did you mean {near}?"
+                        : "name it by its slug"
+                )
+        );
         return null;
     }
 

@@ -7,5 +7,6 @@ namespace Annals.Publishing;
 public static class ClosingFiles
 {
     /// <param name="written">All files of the run.</param>
-    public static ImmutableArray<OutputFile> Of(PressRun run, ImmutableArray<WrittenFile> written) => OfflineLists.Of(run.Publication!, run.Files, written);
+    public static ImmutableArray<OutputFile> Of(PressRun run, ImmutableArray<WrittenFile> written) =>
+        OfflineLists.Of(run.Publication!, run.Files, written);
 }

@@ -53,12 +53,14 @@ public sealed record PressRun(InputTree Input, PressOrder? Order)
     public PressRun FoundOutside(ImmutableArray<Diagnostic> told)
     {
         var run = Found(told);
-        if (Terms.Released || IsUnsound) return run;
+        if (Terms.Released || IsUnsound)
+            return run;
         var unknown = told.Where(d => d.Rule == OutsideLinkRules.NoAnswer).ToList();
         return run.WithIdleSilences((rule, silence) => OutsideLinkRules.All.Contains(rule) && !unknown.Any(silence.Reaches));
     }
 
     /// <summary>The run with what there is to say of silences that nothing needed.</summary>
     /// <param name="wasLookedFor">Whether a silence's rule was looked for wherever it reaches.</param>
-    public PressRun WithIdleSilences(Func<Rule, Silence, bool> wasLookedFor) => Found([.. Silencing.Idle(Silences, Silenced, wasLookedFor)]);
+    public PressRun WithIdleSilences(Func<Rule, Silence, bool> wasLookedFor) =>
+        Found([.. Silencing.Idle(Silences, Silenced, wasLookedFor)]);
 }

@@ -39,15 +39,20 @@ public static class Publisher
     /// <summary>Only what finds authors' mistakes. What only the network knows, or the encoder of images, is not looked for.</summary>
     public static PressRun Check(InputTree input, PressTerms? terms = null, CancellationToken cancel = default)
     {
-        var run = Stages.Where(s => s.Checks).Aggregate(new PressRun(input, Order: null) { Terms = terms ?? new() }, (run, stage) => Run(run, stage, watch: null, cancel));
+        var run = Stages
+            .Where(s => s.Checks)
+            .Aggregate(new PressRun(input, Order: null) { Terms = terms ?? new() }, (run, stage) => Run(run, stage, watch: null, cancel));
         // In a text as it was released nobody can take a silence back; and with errors not all is found that one may be for.
-        return run.Terms is { Thorough: true, Released: false } && !run.IsUnsound ? run.WithIdleSilences((rule, _) => !OutsideLinkRules.All.Contains(rule)) : run;
+        return run.Terms is { Thorough: true, Released: false } && !run.IsUnsound
+            ? run.WithIdleSilences((rule, _) => !OutsideLinkRules.All.Contains(rule))
+            : run;
     }
 
     /// <summary>One stage, for a host that has its own way of going through the list; a stage that errors forbid leaves the run as it is.</summary>
     public static PressRun Run(PressRun run, Stage stage, IStageWatch? watch, CancellationToken cancel)
     {
-        if (run.HasErrors && !stage.Checks) return run;
+        if (run.HasErrors && !stage.Checks)
+            return run;
         cancel.ThrowIfCancellationRequested();
         watch?.Begins(stage);
         run = stage.Run(run, cancel);
@@ -60,27 +65,40 @@ public static class Publisher
         var read = Manuscripts.Of(run.Input, run.Order?.Memory?.Reading, cancel);
         run = run with { Silences = read.Value?.Silences ?? [] };
         // How a released text is typed nobody can mend.
-        if (run.Terms is { Thorough: true, Released: false } && read.Value is { } manuscript) run = run.Found(TypedText.Of(manuscript, cancel));
+        if (run.Terms is { Thorough: true, Released: false } && read.Value is { } manuscript)
+            run = run.Found(TypedText.Of(manuscript, cancel));
         return run.Found(read.Diagnostics) with { Manuscript = read.Value };
     }
 
     private static PressRun Resolve(PressRun run, CancellationToken cancel)
     {
-        if (run.Manuscript is not { } manuscript) return run;
+        if (run.Manuscript is not { } manuscript)
+            return run;
         var resolved = Resolution.Of(manuscript, run.Order?.Memory?.Resolving ?? new(), cancel);
         run = run.Found(resolved.Diagnostics) with { Manuscript = null };
         // What differs from its newest release can only be said of a whole that holds together.
-        var publication = run.IsUnsound || run.Terms.Released ? Checked.Of(resolved.Value) : Drafts.Of(resolved.Value, run.Input, manuscript.Releases, cancel);
+        var publication =
+            run.IsUnsound || run.Terms.Released
+                ? Checked.Of(resolved.Value)
+                : Drafts.Of(resolved.Value, run.Input, manuscript.Releases, cancel);
         run = run.Found(publication.Diagnostics);
         // Nor can it be proved of anything else that it is the source's.
-        if (!run.IsUnsound) publication = SourceProofs.Of(publication.Value, run.Input, whole: !run.Terms.Released, cancel);
-        return run.Found(run.IsUnsound ? [] : publication.Diagnostics) with { Publication = publication.Value, Plan = PagePlan.Of(publication.Value) };
+        if (!run.IsUnsound)
+            publication = SourceProofs.Of(publication.Value, run.Input, whole: !run.Terms.Released, cancel);
+        return run.Found(run.IsUnsound ? [] : publication.Diagnostics) with
+        {
+            Publication = publication.Value,
+            Plan = PagePlan.Of(publication.Value),
+        };
     }
 
     private static PressRun MakeAssets(PressRun run, CancellationToken cancel)
     {
         var publication = run.Publication!;
-        var fonts = run.Order!.Workshop.Fonts(CharacterSet.Of(run.Input.Files.Where(Manuscripts.HaveWords), run.Order.Memory?.Characters), cancel);
+        var fonts = run.Order!.Workshop.Fonts(
+            CharacterSet.Of(run.Input.Files.Where(Manuscripts.HaveWords), run.Order.Memory?.Characters),
+            cancel
+        );
         var baseUrl = run.Order!.BaseUrl ?? publication.Settings.BaseUrl ?? s_somewhere;
         var map = MapSubjects.Of(publication) is { } subject ? run.Order.Workshop.Map(subject, cancel) : null;
         var pictures = PictureFiles.Of(publication, run.Order.Workshop, cancel);
@@ -90,11 +108,15 @@ public static class Publisher
     }
 
     private static PressRun SetPages(PressRun run, CancellationToken cancel) =>
-        run with { Files = run.Files.AddRange(Outputs.Of(run.Publication!, run.Plan, run.Frame!, run.Order!.Template)) };
+        run with
+        {
+            Files = run.Files.AddRange(Outputs.Of(run.Publication!, run.Plan, run.Frame!, run.Order!.Template)),
+        };
 
     private static PressRun MakeIndex(PressRun run, CancellationToken cancel)
     {
-        if (!run.Order!.Search) return run;
+        if (!run.Order!.Search)
+            return run;
         var corpus = SearchCorpus.Of(run.Publication!, cancel);
         return run with { Files = [.. run.Files, .. run.Order.Workshop.Index(corpus.Lines, cancel), corpus.Names, corpus.Words] };
     }

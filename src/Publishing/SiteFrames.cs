@@ -15,11 +15,29 @@ internal static class SiteFrames
         {
             Works = publication.Works,
             Catalogue = new Cataloguing(publication),
-            Citing = new PageCitations(publication, item => CitationStyle.Entry(item, publication.Settings.Language), (item, place) => CitationStyle.Note(item, place, publication.Settings.Language)),
+            Citing = new PageCitations(
+                publication,
+                item => CitationStyle.Entry(item, publication.Settings.Language),
+                (item, place) => CitationStyle.Note(item, place, publication.Settings.Language)
+            ),
             ProseOf = version => new ProseHtml(version, baseUrl.AbsolutePath, assets, recordsHere: true),
         };
 
     // The site's main ways in are its lists and the editors' pages, in the plan's order; search and the works have places of their own on every page.
     private static ImmutableArray<MenuItem> Menu(ImmutableArray<Page> plan) =>
-        [.. plan.Where(p => p is EntryListPage or FigureListPage or TimelinePage or MapPage or BibliographyPage or IndexPage or ReleasesPage or ErrataPage or EditorsPage).Select(p => new MenuItem(p.Title, p.Address))];
+        [
+            .. plan.Where(p =>
+                    p
+                        is EntryListPage
+                            or FigureListPage
+                            or TimelinePage
+                            or MapPage
+                            or BibliographyPage
+                            or IndexPage
+                            or ReleasesPage
+                            or ErrataPage
+                            or EditorsPage
+                )
+                .Select(p => new MenuItem(p.Title, p.Address)),
+        ];
 }

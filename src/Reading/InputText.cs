@@ -37,7 +37,8 @@ internal sealed class InputText
     public static (InputText? Text, Diagnostic? Refusal) Of(InputFile file)
     {
         var bytes = file.Open().Span;
-        if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
+        if (bytes.StartsWith("\uFEFF"u8))
+            bytes = bytes[3..];
         var bodyStart = file.Path.EndsWith(".md", StringComparison.Ordinal) ? Matter.EndIn(bytes) : bytes.Length;
         InputText read;
         try
@@ -64,13 +65,20 @@ internal sealed class InputText
         var at = FirstUnsound(bytes);
         var sound = Encoding.UTF8.GetString(bytes[..at]);
         var position = new SourceFile(path, sound).PositionOf(sound.Length);
-        return new Diagnostic(InputRules.NotUtf8, path, position, $"the file is not UTF-8: 0x{bytes[at]:X2} stands here, byte {at + 1} of the file", "save the file as UTF-8");
+        return new Diagnostic(
+            InputRules.NotUtf8,
+            path,
+            position,
+            $"the file is not UTF-8: 0x{bytes[at]:X2} stands here, byte {at + 1} of the file",
+            "save the file as UTF-8"
+        );
     }
 
     private static int FirstUnsound(ReadOnlySpan<byte> bytes)
     {
         var at = 0;
-        while (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == System.Buffers.OperationStatus.Done) at += length;
+        while (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == System.Buffers.OperationStatus.Done)
+            at += length;
         return at;
     }
 
@@ -80,8 +88,14 @@ internal sealed class InputText
         for (var at = 0; text[at..].IndexOf(Mark) is >= 0 and var ahead; at += Mark.Length)
         {
             at += ahead;
-            if (at > 0 && text[at - 1] is not ('\n' or '\r')) continue;
-            Margin.Add(InputRules.MergeMarks, new Span(offset + at, offset + at + Mark.Length), "a merge was not finished here", "keep the right one of the two texts, and delete the lines that git put around them");
+            if (at > 0 && text[at - 1] is not ('\n' or '\r'))
+                continue;
+            Margin.Add(
+                InputRules.MergeMarks,
+                new Span(offset + at, offset + at + Mark.Length),
+                "a merge was not finished here",
+                "keep the right one of the two texts, and delete the lines that git put around them"
+            );
         }
     }
 
@@ -89,10 +103,18 @@ internal sealed class InputText
     {
         // The mark of UTF-8 is one only at the beginning of a file.
         var (mark, at) = (text.IndexOf('\uFEFF'), Unprintable.IndexIn(text));
-        if (at < 0 || (mark >= 0 && mark < at)) at = mark;
-        if (at < 0) return;
+        if (at < 0 || (mark >= 0 && mark < at))
+            at = mark;
+        if (at < 0)
+            return;
         var shown = Unprintable.Shown(text[at]);
-        Margin.Add(InputRules.ControlCharacter, new Span(offset + at, offset + at + 1), $"the text holds the character U+{(int)text[at]:X4}",
-            shown is Unprintable.Replacement ? "delete it" : $"if it was '{shown}' before somebody took one encoding for another, write that; else delete it");
+        Margin.Add(
+            InputRules.ControlCharacter,
+            new Span(offset + at, offset + at + 1),
+            $"the text holds the character U+{(int)text[at]:X4}",
+            shown is Unprintable.Replacement
+                ? "delete it"
+                : $"if it was '{shown}' before somebody took one encoding for another, write that; else delete it"
+        );
     }
 }

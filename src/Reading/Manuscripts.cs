@@ -20,7 +20,8 @@ public static class Manuscripts
     /// thread found them.
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static Checked<Manuscript?> Of(InputTree input, CancellationToken cancellation = default) => Of(input, memory: null, cancellation);
+    public static Checked<Manuscript?> Of(InputTree input, CancellationToken cancellation = default) =>
+        Of(input, memory: null, cancellation);
 
     /// <inheritdoc cref="Of(InputTree, CancellationToken)"/>
     /// <param name="memory">Of earlier readings of the same folder; null for none.</param>
@@ -28,19 +29,31 @@ public static class Manuscripts
     {
         var files = input.Files.ToArray();
         var read = new ReadFile[files.Length];
-        Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellation }, i => read[i] = memory is null ? Read(files[i]) : memory.Of(files[i], Read));
+        Parallel.For(
+            0,
+            files.Length,
+            new ParallelOptions { CancellationToken = cancellation },
+            i => read[i] = memory is null ? Read(files[i]) : memory.Of(files[i], Read)
+        );
 
         var diagnostics = new List<Diagnostic>();
         foreach (var file in read)
         {
-            if (!file.Remarks.IsDefaultOrEmpty) diagnostics.AddRange(file.Remarks);
+            if (!file.Remarks.IsDefaultOrEmpty)
+                diagnostics.AddRange(file.Remarks);
         }
         diagnostics.AddRange(NearNames.In(input));
         var (releases, found) = ReleaseShelf.Of(input, memory, cancellation);
         diagnostics.AddRange(found);
         if (input.Find("publication.yml") is null)
         {
-            diagnostics.Add(InputRules.NoPublication.About("publication.yml", "there is no publication.yml", "write one with a title, a language and the works in order, or point --input at the folder that has it"));
+            diagnostics.Add(
+                InputRules.NoPublication.About(
+                    "publication.yml",
+                    "there is no publication.yml",
+                    "write one with a title, a language and the works in order, or point --input at the folder that has it"
+                )
+            );
         }
 
         var records = read.Select(r => r.Record).ToArray();

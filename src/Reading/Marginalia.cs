@@ -22,7 +22,12 @@ internal sealed class Marginalia(SourceFile file)
     {
         if (RuleBook.Find(code) is not { } rule)
         {
-            Add(SilenceRules.UnknownRule, place, $"there is no rule '{code}'", RuleBook.Near(code) is { } near ? $"did you mean {near}?" : null);
+            Add(
+                SilenceRules.UnknownRule,
+                place,
+                $"there is no rule '{code}'",
+                RuleBook.Near(code) is { } near ? $"did you mean {near}?" : null
+            );
             return;
         }
         if (!rule.CanBeSilenced)
@@ -31,7 +36,8 @@ internal sealed class Marginalia(SourceFile file)
             return;
         }
         var said = silence(rule.Code);
-        if (said.Reason is null) Add(SilenceRules.NoReason, place, $"{rule.Code} is silenced without a reason", "say why, so that who reads this later knows");
+        if (said.Reason is null)
+            Add(SilenceRules.NoReason, place, $"{rule.Code} is silenced without a reason", "say why, so that who reads this later knows");
         (_silences ??= []).Add(said);
     }
 
@@ -39,11 +45,16 @@ internal sealed class Marginalia(SourceFile file)
     /// <param name="more">What else can be done, given the character and what a page shows for it.</param>
     public void AddUnprintable(ReadOnlySpan<char> words, Span span, Func<char, char, string> more)
     {
-        if (Unprintable.IndexIn(words) is not (>= 0 and var at)) return;
+        if (Unprintable.IndexIn(words) is not (>= 0 and var at))
+            return;
         var (sign, shown) = (words[at], Unprintable.Shown(words[at]));
-        Add(MarkupRules.Unprintable, span, $"this has the character U+{(int)sign:X4}, which no page can show", (shown is Unprintable.Replacement ? "delete it" : $"write '{shown}' if that is meant") + more(sign, shown));
+        Add(
+            MarkupRules.Unprintable,
+            span,
+            $"this has the character U+{(int)sign:X4}, which no page can show",
+            (shown is Unprintable.Replacement ? "delete it" : $"write '{shown}' if that is meant") + more(sign, shown)
+        );
     }
 
-    public void Add(Rule rule, Span span, string message, string? hint = null) =>
-        (_remarks ??= []).Add(rule.At(File, span, message, hint));
+    public void Add(Rule rule, Span span, string message, string? hint = null) => (_remarks ??= []).Add(rule.At(File, span, message, hint));
 }

@@ -26,19 +26,38 @@ internal static class Reader
     {
         switch (place.Shelf)
         {
-            case Shelf.Ignored: return default;
+            case Shelf.Ignored:
+                return default;
             case Shelf.Unknown:
-                return new(null, [InputRules.UnknownFile.About(file.Path, "Annals reads no such file here", "give it the ending and place of what it is meant to be, or move it away")]);
-            case Shelf.Image: return ImageFiles.Read(file, place.Name);
-            case Shelf.Bibliography: return BibliographyFile.Read(file);
+                return new(
+                    null,
+                    [
+                        InputRules.UnknownFile.About(
+                            file.Path,
+                            "Annals reads no such file here",
+                            "give it the ending and place of what it is meant to be, or move it away"
+                        ),
+                    ]
+                );
+            case Shelf.Image:
+                return ImageFiles.Read(file, place.Name);
+            case Shelf.Bibliography:
+                return BibliographyFile.Read(file);
         }
 
         var (text, refusal) = InputText.Of(file);
-        if (text is null) return new(null, [refusal!]);
+        if (text is null)
+            return new(null, [refusal!]);
         if (!Slugs.IsSlug(place.Name) && NamesARecord(place.Shelf))
         {
-            text.Margin.Add(FrontMatterRules.BadSlug, default, $"'{place.Name}' cannot be the name of a record's file",
-                Slugs.Suggestion(place.Name) is { } better ? $"call it {better}" : "use lower-case letters a to z, digits and single hyphens");
+            text.Margin.Add(
+                FrontMatterRules.BadSlug,
+                default,
+                $"'{place.Name}' cannot be the name of a record's file",
+                Slugs.Suggestion(place.Name) is { } better
+                    ? $"call it {better}"
+                    : "use lower-case letters a to z, digits and single hyphens"
+            );
         }
         object? record = place.Shelf switch
         {

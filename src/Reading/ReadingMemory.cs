@@ -19,7 +19,8 @@ public sealed class ReadingMemory
     /// <param name="files">All files of published versions.</param>
     internal Checked<ImmutableArray<Release>> Of(ImmutableArray<InputFile> files, Func<Checked<ImmutableArray<Release>>> read)
     {
-        if (_releases is null || !files.AsSpan().SequenceEqual(_versions.AsSpan(), ReferenceEqualityComparer.Instance)) (_versions, _releases) = (files, read());
+        if (_releases is null || !files.AsSpan().SequenceEqual(_versions.AsSpan(), ReferenceEqualityComparer.Instance))
+            (_versions, _releases) = (files, read());
         return _releases;
     }
 }

@@ -34,7 +34,13 @@ internal readonly record struct Shelved(Shelf Shelf, string Name, string Work = 
     {
         var parts = path.Split('/');
         var file = parts[^1];
-        if (parts.Any(p => p.StartsWith('.')) || file is "README.md" || file.EndsWith(".incoming.md", StringComparison.Ordinal) || file.EndsWith('~')) return new(Shelf.Ignored, file);
+        if (
+            parts.Any(p => p.StartsWith('.'))
+            || file is "README.md"
+            || file.EndsWith(".incoming.md", StringComparison.Ordinal)
+            || file.EndsWith('~')
+        )
+            return new(Shelf.Ignored, file);
         return parts switch
         {
             ["publication.yml"] => new(Shelf.Publication, file),
@@ -52,7 +58,10 @@ internal readonly record struct Shelved(Shelf Shelf, string Name, string Work = 
             ["events", _] => Markdown(Shelf.Event, file),
             ["figures", _] => Markdown(Shelf.Figure, file),
             ["pages", _] => Markdown(Shelf.Page, file),
-            ["glossary" or "people" or "places" or "organisations" or "errata" or "events" or "figures" or "pages", ..] => new(Shelf.Unknown, file),
+            ["glossary" or "people" or "places" or "organisations" or "errata" or "events" or "figures" or "pages", ..] => new(
+                Shelf.Unknown,
+                file
+            ),
             ["images", ..] => new(Shelf.Image, path["images/".Length..]),
             _ => new(Shelf.Ignored, file),
         };

@@ -18,7 +18,8 @@ internal static class Xml
         to.Element(name, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>Without the control characters that no XML may hold.</summary>
-    public static string Allowed(string text) => text.All(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c))
-        ? text
-        : string.Concat(text.Where(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
+    public static string Allowed(string text) =>
+        text.All(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c))
+            ? text
+            : string.Concat(text.Where(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
 }

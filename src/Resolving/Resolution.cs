@@ -23,7 +23,8 @@ public static class Resolution
     /// The publication, whole even where references lead nowhere or notes are missing: such things are reported as errors and left as plain words.
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static Checked<Publication> Of(Manuscript manuscript, CancellationToken cancellation) => Of(manuscript, new ResolvingMemory(), cancellation);
+    public static Checked<Publication> Of(Manuscript manuscript, CancellationToken cancellation) =>
+        Of(manuscript, new ResolvingMemory(), cancellation);
 
     /// <inheritdoc cref="Of(Manuscript, CancellationToken)"/>
     /// <param name="memory">Of earlier states of the same manuscript; for this resolving alone while it lasts.</param>
@@ -33,7 +34,13 @@ public static class Resolution
         var diagnostics = found.Diagnostics;
         diagnostics.AddRange(WorkChecks.Of(manuscript));
         var site = new StandingSite(found.Targets, found.Publication);
-        var histories = Histories.Of(manuscript, found.Publication, (version, page) => Apart(version, page, site), memory.Histories, cancellation);
+        var histories = Histories.Of(
+            manuscript,
+            found.Publication,
+            (version, page) => Apart(version, page, site),
+            memory.Histories,
+            cancellation
+        );
         diagnostics.AddRange(histories.Diagnostics);
         var publication = found.Publication with { Histories = histories.Value };
         publication = publication with { Errata = ErrataStandings.Of(publication.Errata, publication, diagnostics) };
@@ -47,9 +54,16 @@ public static class Resolution
     /// A published version by the same two walks, its references led to the version's own page or else into the site. What there was to report was reported
     /// when it was released: nobody can mend it now.
     /// </summary>
-    private static Publication Apart(Manuscript version, UrlPath page, StandingSite site) => Of(version, new Bearings(page), site, new ResolvingMemory(), CancellationToken.None).Publication;
+    private static Publication Apart(Manuscript version, UrlPath page, StandingSite site) =>
+        Of(version, new Bearings(page), site, new ResolvingMemory(), CancellationToken.None).Publication;
 
-    private static Found Of(Manuscript manuscript, Bearings bearings, StandingSite? site, ResolvingMemory memory, CancellationToken cancellation)
+    private static Found Of(
+        Manuscript manuscript,
+        Bearings bearings,
+        StandingSite? site,
+        ResolvingMemory memory,
+        CancellationToken cancellation
+    )
     {
         var diagnostics = new List<Diagnostic>();
         var chapters = manuscript.Works.SelectMany(w => w.Chapters).ToImmutableArray();
@@ -61,8 +75,14 @@ public static class Resolution
         var (entries, names) = (ground.Entries, ground.Names);
         var numbering = FigureNumbering.Of(outlines, manuscript.Figures, manuscript.FiguresBefore);
         var targets = new Targets(manuscript, entries, outlines, numbering, bearings, site);
-        ProseResolver Resolver() => new(targets, names, entries.Length, new CitationWriter(ground.Forms), ground.Pictures, ground.Languages, ground.Lookalikes);
-        var resolved = SideBySide.Of(outlines, Resolver, (outline, resolver) => memory.Resolved(outline.Chapter, () => resolver.Chapter(outline)), cancellation);
+        ProseResolver Resolver() =>
+            new(targets, names, entries.Length, new CitationWriter(ground.Forms), ground.Pictures, ground.Languages, ground.Lookalikes);
+        var resolved = SideBySide.Of(
+            outlines,
+            Resolver,
+            (outline, resolver) => memory.Resolved(outline.Chapter, () => resolver.Chapter(outline)),
+            cancellation
+        );
         var records = memory.Records(() => new RecordTexts(Resolver(), manuscript, entries, numbering.Regularises(chapters)));
         HashSet<string> referredTo = [.. resolved.SelectMany(r => r.Findings.Figures), .. records.FiguresReferredTo];
         var figures = FigureRecords.Of(records.Figures, manuscript, numbering, ground.Pictures, referredTo, diagnostics);
@@ -81,7 +101,10 @@ public static class Resolution
         var changed = resolved.Where(r => r.Findings.IsChanged).Select(r => r.Chapter.Work).ToHashSet();
         var publication = Assembled(manuscript, [.. resolved.Select(r => r.Chapter)], changed, records, figures, mentions) with
         {
-            Citations = resolved.SelectMany(r => r.Findings.Cited).Concat(records.Cited).GroupBy(c => c.Key, c => c.Place, StringComparer.Ordinal)
+            Citations = resolved
+                .SelectMany(r => r.Findings.Cited)
+                .Concat(records.Cited)
+                .GroupBy(c => c.Key, c => c.Place, StringComparer.Ordinal)
                 .ToFrozenDictionary(g => g.Key, g => g.Distinct().ToImmutableArray(), StringComparer.Ordinal),
         };
         return new(publication, targets, outlines, [.. resolved.SelectMany(r => r.Findings.Links), .. records.Links], diagnostics);
@@ -89,15 +112,26 @@ public static class Resolution
 
     /// <summary>What resolving a manuscript gives beside the publication.</summary>
     private sealed record Found(
-        Publication Publication, Targets Targets, ImmutableArray<ChapterOutline> Outlines, ImmutableArray<(InnerLink Link, UrlPath Page)> Links, List<Diagnostic> Diagnostics);
+        Publication Publication,
+        Targets Targets,
+        ImmutableArray<ChapterOutline> Outlines,
+        ImmutableArray<(InnerLink Link, UrlPath Page)> Links,
+        List<Diagnostic> Diagnostics
+    );
 
     /// <param name="changed">The works that differ from their sources.</param>
     private static Publication Assembled(
-        Manuscript manuscript, ImmutableArray<Chapter> chapters, HashSet<WorkSlug> changed, RecordTexts records, ImmutableArray<Figure> figures,
-        FrozenDictionary<EntryKey, ImmutableArray<Mention>> mentions)
+        Manuscript manuscript,
+        ImmutableArray<Chapter> chapters,
+        HashSet<WorkSlug> changed,
+        RecordTexts records,
+        ImmutableArray<Figure> figures,
+        FrozenDictionary<EntryKey, ImmutableArray<Mention>> mentions
+    )
     {
         var collation = Collation.Of(manuscript.Settings.Language);
-        ImmutableArray<T> Sorted<T>() where T : Entry => [.. collation.Sort(records.Entries.OfType<T>(), e => e.SortName)];
+        ImmutableArray<T> Sorted<T>()
+            where T : Entry => [.. collation.Sort(records.Entries.OfType<T>(), e => e.SortName)];
         var publication = new Publication
         {
             Settings = manuscript.Settings,
@@ -120,13 +154,23 @@ public static class Resolution
     }
 
     /// <summary>The works with their chapters, which come in the same order as before.</summary>
-    private static ImmutableArray<Work> WithChapters(ImmutableArray<Work> works, ImmutableArray<Chapter> chapters, HashSet<WorkSlug> changed)
+    private static ImmutableArray<Work> WithChapters(
+        ImmutableArray<Work> works,
+        ImmutableArray<Chapter> chapters,
+        HashSet<WorkSlug> changed
+    )
     {
         var resolved = ImmutableArray.CreateBuilder<Work>(works.Length);
         var at = 0;
         foreach (var work in works)
         {
-            resolved.Add(work with { Chapters = chapters.Slice(at, work.Chapters.Length), HasSourceText = work.Source is not null || changed.Contains(work.Slug) });
+            resolved.Add(
+                work with
+                {
+                    Chapters = chapters.Slice(at, work.Chapters.Length),
+                    HasSourceText = work.Source is not null || changed.Contains(work.Slug),
+                }
+            );
             at += work.Chapters.Length;
         }
         return resolved.MoveToImmutable();

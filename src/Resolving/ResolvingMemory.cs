@@ -39,13 +39,15 @@ public sealed class ResolvingMemory
         }
         else if (!before.HaveTheSameAnchors(now))
         {
-            foreach (var chapter in outlines.Where(o => o.RefersToPlaces).Select(o => o.Chapter)) _resolved.Remove(chapter);
+            foreach (var chapter in outlines.Where(o => o.RefersToPlaces).Select(o => o.Chapter))
+                _resolved.Remove(chapter);
             _records = null;
             Histories.ForgetPlaces();
         }
     }
 
-    internal (Chapter Chapter, Findings Findings) Resolved(Chapter chapter, Func<(Chapter, Findings)> resolve) => _resolved.GetValue(chapter, _ => new(resolve())).Value;
+    internal (Chapter Chapter, Findings Findings) Resolved(Chapter chapter, Func<(Chapter, Findings)> resolve) =>
+        _resolved.GetValue(chapter, _ => new(resolve())).Value;
 
     internal RecordTexts Records(Func<RecordTexts> resolve) => _records ??= resolve();
 
@@ -63,20 +65,31 @@ public sealed class ResolvingMemory
             && _outlines.Zip(now._outlines).All(pair => ReferenceEquals(pair.First, pair.Second) || IsKnownAs(pair.First, pair.Second));
 
         public bool HaveTheSameAnchors(Surroundings now) =>
-            _outlines.Zip(now._outlines).All(pair => ReferenceEquals(pair.First, pair.Second) || (pair.First.Paragraphs == pair.Second.Paragraphs && pair.First.NamedAnchors.SequenceEqual(pair.Second.NamedAnchors)));
+            _outlines
+                .Zip(now._outlines)
+                .All(pair =>
+                    ReferenceEquals(pair.First, pair.Second)
+                    || (pair.First.Paragraphs == pair.Second.Paragraphs && pair.First.NamedAnchors.SequenceEqual(pair.Second.NamedAnchors))
+                );
 
         private static IEnumerable<object> Records(Manuscript m) =>
             [m.Settings, .. m.Entries, .. m.Events, .. m.Errata, .. m.Figures, .. m.Bibliography, .. m.Pages, .. m.Images];
 
         private static Work Bare(Work work) => work with { Chapters = [] };
 
-        private static bool Same(IEnumerable<object> these, IEnumerable<object> those) => these.SequenceEqual(those, ReferenceEqualityComparer.Instance);
+        private static bool Same(IEnumerable<object> these, IEnumerable<object> those) =>
+            these.SequenceEqual(those, ReferenceEqualityComparer.Instance);
 
         // Whatever others may know of a chapter, but the places in it.
         private static bool IsKnownAs(ChapterOutline one, ChapterOutline other)
         {
             var (a, b) = (one.Chapter, other.Chapter);
-            return a.Work == b.Work && a.Slug.Value == b.Slug.Value && a.File.Path == b.File.Path && a.Title == b.Title && a.Label == b.Label && a.Regularise == b.Regularise
+            return a.Work == b.Work
+                && a.Slug.Value == b.Slug.Value
+                && a.File.Path == b.File.Path
+                && a.Title == b.Title
+                && a.Label == b.Label
+                && a.Regularise == b.Regularise
                 && a.Formerly.Select(f => f.Value).SequenceEqual(b.Formerly.Select(f => f.Value))
                 && one.Figures.Select(f => f.FigureId).SequenceEqual(other.Figures.Select(f => f.FigureId));
         }

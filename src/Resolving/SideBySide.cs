@@ -5,14 +5,25 @@ internal static class SideBySide
 {
     /// <param name="tools">Makes what each thread works with.</param>
     public static ImmutableArray<TResult> Of<T, TTools, TResult>(
-        ImmutableArray<T> things, Func<TTools> tools, Func<T, TTools, TResult> work, CancellationToken cancellation)
+        ImmutableArray<T> things,
+        Func<TTools> tools,
+        Func<T, TTools, TResult> work,
+        CancellationToken cancellation
+    )
     {
         var results = new TResult[things.Length];
-        Parallel.For(0, things.Length, new ParallelOptions { CancellationToken = cancellation }, tools, (i, _, own) =>
-        {
-            results[i] = work(things[i], own);
-            return own;
-        }, static _ => { });
+        Parallel.For(
+            0,
+            things.Length,
+            new ParallelOptions { CancellationToken = cancellation },
+            tools,
+            (i, _, own) =>
+            {
+                results[i] = work(things[i], own);
+                return own;
+            },
+            static _ => { }
+        );
         return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(results);
     }
 }

@@ -32,12 +32,15 @@ public static class AnnalsBootstrapper
         ArgumentNullException.ThrowIfNull(bootstrapper);
         return bootstrapper
             // Statiq.Web compiles what projects it finds in a folder theme/; ours is no theme of its.
-            .ConfigureServices(services => services.Select(s => s.ImplementationInstance).OfType<ThemeManager>().Single().ThemePaths.Clear())
+            .ConfigureServices(services =>
+                services.Select(s => s.ImplementationInstance).OfType<ThemeManager>().Single().ThemePaths.Clear()
+            )
             .ConfigureEngine(engine =>
             {
                 var wish = SiteWish.Of(engine.Settings, engine.FileSystem);
                 Allow(wish.Output, wish.Input);
-                foreach (var name in engine.Pipelines.Keys.ToArray()) engine.Pipelines.Remove(name);
+                foreach (var name in engine.Pipelines.Keys.ToArray())
+                    engine.Pipelines.Remove(name);
                 PressPipelines.AddTo(engine.Pipelines);
                 engine.Pipelines[PressPipelines.Last].ProcessModules.Add(new Modules.MarkOutput());
             });
@@ -49,8 +52,10 @@ public static class AnnalsBootstrapper
         foreach (var path in files.InputPaths.ToArray())
         {
             var below = Path.GetRelativePath(SiteWish.Below(files, path.FullPath), folder);
-            if (below == ".") files.InputPaths.Remove(path);
-            else if (!below.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(below)) files.ExcludedPaths.Add(new NormalizedPath(below));
+            if (below == ".")
+                files.InputPaths.Remove(path);
+            else if (!below.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(below))
+                files.ExcludedPaths.Add(new NormalizedPath(below));
         }
     }
 

@@ -20,15 +20,17 @@ internal static class DiagnosticLog
     /// <exception cref="StoppedPressException">There is an error among them.</exception>
     public static void StopAtErrors(ImmutableArray<Diagnostic> diagnostics, string what)
     {
-        if (diagnostics.Any(d => d.Severity == Severity.Error)) throw new StoppedPressException($"{Desk.Tally(diagnostics)}: {what}");
+        if (diagnostics.Any(d => d.Severity == Severity.Error))
+            throw new StoppedPressException($"{Desk.Tally(diagnostics)}: {what}");
     }
 
     // A warning counts against Statiq's failure level where the site's owner has lowered it to that.
-    private static LogLevel Level(Severity severity) => severity switch
-    {
-        Severity.Error => LogLevel.Error,
-        Severity.Warning => LogLevel.Warning,
-        Severity.Hint => LogLevel.Information,
-        _ => throw new System.Diagnostics.UnreachableException(severity.ToString()),
-    };
+    private static LogLevel Level(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => LogLevel.Error,
+            Severity.Warning => LogLevel.Warning,
+            Severity.Hint => LogLevel.Information,
+            _ => throw new System.Diagnostics.UnreachableException(severity.ToString()),
+        };
 }

@@ -30,8 +30,10 @@ internal static class PressPipelines
     private static Pipeline Of(Stage stage, string? before, bool isLastCheck)
     {
         var pipeline = new Pipeline();
-        if (before is null) pipeline.InputModules.Add(new ReadInput());
-        else pipeline.Dependencies.Add(before);
+        if (before is null)
+            pipeline.InputModules.Add(new ReadInput());
+        else
+            pipeline.Dependencies.Add(before);
         pipeline.ProcessModules.Add(new RunStage(stage, before, isLastCheck));
         if (!stage.Checks)
         {

@@ -9,12 +9,17 @@ internal static class SiteWish
 {
     private const string Publication = "publication.yml";
 
-    public static BuildWish Of(IMetadata settings, IReadOnlyFileSystem files) => new(
-        new TextWish(Input(settings, files), new PressTerms(settings.GetBool(AnnalsSettings.Strict), settings.GetBool(AnnalsSettings.Released))),
-        Below(files, files.OutputPath.FullPath),
-        BaseUrl(settings),
-        settings.GetBool(AnnalsSettings.Search, true),
-        settings.GetString(AnnalsSettings.Theme) is { Length: > 0 } theme ? Below(files, theme) : null);
+    public static BuildWish Of(IMetadata settings, IReadOnlyFileSystem files) =>
+        new(
+            new TextWish(
+                Input(settings, files),
+                new PressTerms(settings.GetBool(AnnalsSettings.Strict), settings.GetBool(AnnalsSettings.Released))
+            ),
+            Below(files, files.OutputPath.FullPath),
+            BaseUrl(settings),
+            settings.GetBool(AnnalsSettings.Search, true),
+            settings.GetString(AnnalsSettings.Theme) is { Length: > 0 } theme ? Below(files, theme) : null
+        );
 
     /// <summary>Where the publication is to lie below the output path, without slashes around it.</summary>
     public static string Place(IMetadata settings) => settings.GetString(AnnalsSettings.Output, "").Trim('/');
@@ -30,7 +35,8 @@ internal static class SiteWish
 
     private static string Input(IMetadata settings, IReadOnlyFileSystem files)
     {
-        if (settings.GetString(AnnalsSettings.Input) is { Length: > 0 } named) return Below(files, named);
+        if (settings.GetString(AnnalsSettings.Input) is { Length: > 0 } named)
+            return Below(files, named);
         // Statiq.Web puts its themes' folders before those of the site.
         var folders = files.InputPaths.Select(p => Below(files, p.FullPath)).ToArray();
         return folders.FirstOrDefault(f => File.Exists(Path.Combine(f, Publication))) ?? folders[^1];
@@ -39,7 +45,8 @@ internal static class SiteWish
     // Null where no host is named: then publication.yml says where the site will be.
     private static Uri? BaseUrl(IMetadata settings)
     {
-        if (settings.GetString(Keys.Host) is not { Length: > 0 } host) return null;
+        if (settings.GetString(Keys.Host) is not { Length: > 0 } host)
+            return null;
         var parts = new[] { settings.GetString(Keys.LinkRoot, ""), Place(settings) }.Select(p => p.Trim('/')).Where(p => p.Length > 0);
         var scheme = settings.GetBool(Keys.LinksUseHttps) ? "https" : "http";
         var text = $"{scheme}://{host.TrimEnd('/')}/{string.Concat(parts.Select(p => p + "/"))}";

@@ -12,15 +12,21 @@ using Annals.Benchmarks.Measuring;
 // --search-book builds a book of 70 chapters and 1.5 million words with its index and tells what first searches in it load.
 // --write only writes the corpora, and with --search-book the book, whose questions it prints: to look at or to try things with.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var sizes = args.TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal)).Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray();
+var sizes = args.TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal))
+    .Select(a => int.Parse(a, CultureInfo.InvariantCulture))
+    .ToArray();
 var versions = int.Parse(After("--versions") ?? "0", CultureInfo.InvariantCulture);
 var book = args.Contains("--search-book");
-if (sizes.Length == 0 && versions == 0 && !book) sizes = [100, 1_000];
+if (sizes.Length == 0 && versions == 0 && !book)
+    sizes = [100, 1_000];
 var runs = int.Parse(After("--runs") ?? "3", CultureInfo.InvariantCulture);
 if (After("--write") is { } folder)
 {
-    foreach (var size in sizes) CorpusFolders.Of(size, Path.Combine(folder, $"corpus-{size}"));
-    if (book) foreach (var question in BookFolder.Write(Path.Combine(folder, "book"))) Console.WriteLine(question);
+    foreach (var size in sizes)
+        CorpusFolders.Of(size, Path.Combine(folder, $"corpus-{size}"));
+    if (book)
+        foreach (var question in BookFolder.Write(Path.Combine(folder, "book")))
+            Console.WriteLine(question);
     return;
 }
 
@@ -30,7 +36,9 @@ try
 {
     var press = Press.Publish(Path.Combine(scratch, "app"));
     var hugo = Press.HugoVersion();
-    Console.WriteLine($"{Environment.ProcessorCount} cores, {scratch}, .NET {Environment.Version}, {hugo ?? "no Hugo here: apt-get install hugo"}; the median of {runs} runs, cold output");
+    Console.WriteLine(
+        $"{Environment.ProcessorCount} cores, {scratch}, .NET {Environment.Version}, {hugo ?? "no Hugo here: apt-get install hugo"}; the median of {runs} runs, cold output"
+    );
     if (args.Contains("--preview"))
     {
         var own = Path.Combine(scratch, "input");
@@ -56,7 +64,9 @@ try
         VersionFolder.Write(kept, input);
         var build = press.Build(input, output, search: false);
         var bytes = new DirectoryInfo(output).GetFiles("*", SearchOption.AllDirectories).Sum(f => f.Length);
-        Console.WriteLine($"\n{kept} versions of 30,000 words: {build.Wall.TotalSeconds:0.00} s, {build.Processor.TotalSeconds:0.00} s of processor, {build.Peak / 1048576.0:0} MiB; {bytes / 1048576.0:0} MiB of files");
+        Console.WriteLine(
+            $"\n{kept} versions of 30,000 words: {build.Wall.TotalSeconds:0.00} s, {build.Processor.TotalSeconds:0.00} s of processor, {build.Peak / 1048576.0:0} MiB; {bytes / 1048576.0:0} MiB of files"
+        );
         Directory.Delete(output, recursive: true);
         Directory.Delete(input, recursive: true);
     }
@@ -84,7 +94,10 @@ static void CopyOf(string folder, string to)
 }
 
 static string ChapterIn(string input) =>
-    Directory.EnumerateFiles(Path.Combine(input, "works"), "*.md", SearchOption.AllDirectories).Where(f => f.Contains("/chapters/", StringComparison.Ordinal)).Min(StringComparer.Ordinal)!;
+    Directory
+        .EnumerateFiles(Path.Combine(input, "works"), "*.md", SearchOption.AllDirectories)
+        .Where(f => f.Contains("/chapters/", StringComparison.Ordinal))
+        .Min(StringComparer.Ordinal)!;
 
 static string PageOf(string chapter) =>
     $"/{Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(chapter)))}/{File.ReadLines(chapter).First(l => l.StartsWith("slug: ", StringComparison.Ordinal))["slug: ".Length..]}/";

@@ -29,7 +29,9 @@ public sealed class AccessibilityTests(PublishedSite published)
     {
         await using var reader = await published.ReaderAsync();
         await reader.OpenAsync("/about/");
-        await reader.Page.EvaluateAsync("() => { document.title = ''; document.querySelector('main').append(document.createElement('img'), document.createElement('button')); }");
+        await reader.Page.EvaluateAsync(
+            "() => { document.title = ''; document.querySelector('main').append(document.createElement('img'), document.createElement('button')); }"
+        );
         var found = (await reader.Page.ViolationsAsync("/about/")).Select(line => line.Split(':')[1].Trim());
         Assert.Equal(["button-name", "document-title", "image-alt"], found.Order(StringComparer.Ordinal));
     }
@@ -40,7 +42,9 @@ public sealed class AccessibilityTests(PublishedSite published)
         await using var reader = await published.ReaderAsync(o => o.BypassCSP = true);
         await reader.OpenAsync("/about/");
         await reader.Page.AddStyleTagAsync(new() { Content = "@media (prefers-color-scheme: dark) { h1 { color: #333 } }" });
-        var found = (await reader.Page.ViolationsInBothSchemesAsync("/about/")).Select(line => line.Split(':')).Select(line => (line[0], line[1].Trim()));
+        var found = (await reader.Page.ViolationsInBothSchemesAsync("/about/"))
+            .Select(line => line.Split(':'))
+            .Select(line => (line[0], line[1].Trim()));
         Assert.Equal([("/about/ in the dark", "color-contrast")], found);
     }
 
@@ -70,12 +74,16 @@ public sealed class AccessibilityTests(PublishedSite published)
         foreach (var page in published.PagesOfEveryKind)
         {
             await reader.OpenAsync(page.Address);
-            await reader.Page.AddStyleTagAsync(new()
-            {
-                Content = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }",
-            });
+            await reader.Page.AddStyleTagAsync(
+                new()
+                {
+                    Content =
+                        "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }",
+                }
+            );
             var over = await reader.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (over > 0) wide.Add($"{page}: {over} pixels");
+            if (over > 0)
+                wide.Add($"{page}: {over} pixels");
         }
         Findings.None(wide);
     }

@@ -26,7 +26,8 @@ public sealed class BuildTests(PublishedSite published)
 
         await using var server = await SiteServer.OfAsync(site.Folder, "/history/");
         await using var reader = await Reader.OfAsync(await published.Browser.NewContextAsync(), server.Address);
-        foreach (var page in site.Pages.DistinctBy(p => p.Kind)) await reader.OpenAsync(page.Address);
+        foreach (var page in site.Pages.DistinctBy(p => p.Kind))
+            await reader.OpenAsync(page.Address);
         Findings.None(reader.Complaints);
     }
 
@@ -37,7 +38,8 @@ public sealed class BuildTests(PublishedSite published)
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             var path = Path.GetRelativePath(from, file);
-            if (path.Split(Path.DirectorySeparatorChar)[0] is "bin" or "obj" or "node_modules") continue;
+            if (path.Split(Path.DirectorySeparatorChar)[0] is "bin" or "obj" or "node_modules")
+                continue;
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(to, path))!);
             File.Copy(file, Path.Combine(to, path));
         }

@@ -18,12 +18,18 @@ public sealed class CitingTests(PublishedSite published)
         await Assertions.Expect(reader.Page.Locator(".cite-this [data-copies]")).ToHaveTextAsync("Copied");
 
         var copied = await CopiedAsync(reader);
-        Assert.StartsWith("“Conflict with Yugoslavia and the fight against the ‘Titoites.’” The Last Stalinist Fortress. Version ", copied, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "“Conflict with Yugoslavia and the fight against the ‘Titoites.’” The Last Stalinist Fortress. Version ",
+            copied,
+            StringComparison.Ordinal
+        );
         Assert.Matches(@"https?://\S+/versions/[0-9.]+/\.$", copied);
 
         foreach (var (label, file) in new[] { ("BibTeX", ".bib"), ("RIS", ".ris"), ("CSL-JSON", ".json") })
         {
-            var kept = await reader.Page.RunAndWaitForDownloadAsync(() => reader.Page.Locator(".cite-ways a", new() { HasTextString = label }).First.ClickAsync());
+            var kept = await reader.Page.RunAndWaitForDownloadAsync(() =>
+                reader.Page.Locator(".cite-ways a", new() { HasTextString = label }).First.ClickAsync()
+            );
             Assert.EndsWith(file, kept.SuggestedFilename, StringComparison.Ordinal);
             Assert.Contains("Yugoslavia", await File.ReadAllTextAsync((await kept.PathAsync())!), StringComparison.Ordinal);
         }
@@ -49,13 +55,16 @@ public sealed class CitingTests(PublishedSite published)
         var number = reader.Page.Locator("#p3 .passage-tool > button");
         await Assertions.Expect(number).ToBeFocusedAsync();
         await reader.Page.Keyboard.PressAsync("Enter");
-        await ReferenceOfTheThirdParagraph(reader, async copy =>
-        {
-            await reader.Page.Keyboard.PressAsync("Tab");
-            await reader.Page.Keyboard.PressAsync("Tab");
-            await Assertions.Expect(copy).ToBeFocusedAsync();
-            await reader.Page.Keyboard.PressAsync("Enter");
-        });
+        await ReferenceOfTheThirdParagraph(
+            reader,
+            async copy =>
+            {
+                await reader.Page.Keyboard.PressAsync("Tab");
+                await reader.Page.Keyboard.PressAsync("Tab");
+                await Assertions.Expect(copy).ToBeFocusedAsync();
+                await reader.Page.Keyboard.PressAsync("Enter");
+            }
+        );
         await reader.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(number).ToBeFocusedAsync();
     }
@@ -65,7 +74,10 @@ public sealed class CitingTests(PublishedSite published)
         var copy = reader.Page.Locator(".passage-menu button");
         await press(copy);
         await Assertions.Expect(copy).ToHaveTextAsync("Copied");
-        Assert.Matches(@"The Last Stalinist Fortress, version [0-9.]+, [A-Z][a-z]+ [0-9]+, [0-9]{4}, ¶ 3, https?://\S+/versions/[0-9.]+/#p3\.$", await CopiedAsync(reader));
+        Assert.Matches(
+            @"The Last Stalinist Fortress, version [0-9.]+, [A-Z][a-z]+ [0-9]+, [0-9]{4}, ¶ 3, https?://\S+/versions/[0-9.]+/#p3\.$",
+            await CopiedAsync(reader)
+        );
     }
 
     private static Task<string> CopiedAsync(Reader reader) => reader.Page.EvaluateAsync<string>("navigator.clipboard.readText()");

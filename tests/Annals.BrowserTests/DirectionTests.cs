@@ -13,14 +13,21 @@ public sealed class DirectionTests(PublishedSite published, DirectionTests.Sampl
     {
         await using var reader = await ReaderAsync(1440);
         await reader.OpenAsync(Arabic);
-        var (text, notes, contents) = (await BoxAsync(reader, ".prose"), await BoxAsync(reader, ".margin-note"), await BoxAsync(reader, ".contents ol"));
+        var (text, notes, contents) = (
+            await BoxAsync(reader, ".prose"),
+            await BoxAsync(reader, ".margin-note"),
+            await BoxAsync(reader, ".contents ol")
+        );
         Assert.True(notes.X + notes.Width < text.X, "the notes stand to the left of the text");
         Assert.True(contents.X > text.X + text.Width, "the contents stand to its right");
         Assert.Equal("rtl", await StyleAsync(reader, ".prose p", "direction"));
         Assert.Equal("rtl", await StyleAsync(reader, ".margin-note", "direction"));
         Assert.Equal("normal", await StyleAsync(reader, ".prose p", "fontStyle"));
         Assert.Equal("ltr", await StyleAsync(reader, ".running-title", "direction"));
-        Assert.Equal("right", await reader.Page.Locator(".chapter-label").EvaluateAsync<string>("e => getComputedStyle(e).textAlign.replace('-webkit-', '')"));
+        Assert.Equal(
+            "right",
+            await reader.Page.Locator(".chapter-label").EvaluateAsync<string>("e => getComputedStyle(e).textAlign.replace('-webkit-', '')")
+        );
     }
 
     [Fact]
@@ -36,7 +43,10 @@ public sealed class DirectionTests(PublishedSite published, DirectionTests.Sampl
         await reader.OpenAsync("/");
         Findings.None(await StraysAsync(reader));
         await reader.OpenAsync("/places/tigris/");
-        Assert.Equal("rtl", await reader.Page.Locator(".mentions[lang=ar]").First.EvaluateAsync<string>("e => getComputedStyle(e).direction"));
+        Assert.Equal(
+            "rtl",
+            await reader.Page.Locator(".mentions[lang=ar]").First.EvaluateAsync<string>("e => getComputedStyle(e).direction")
+        );
     }
 
     [Theory]
@@ -56,28 +66,40 @@ public sealed class DirectionTests(PublishedSite published, DirectionTests.Sampl
     }
 
     private async Task<Reader> ReaderAsync(int width) =>
-        await Reader.OfAsync(await published.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } }), sample.Address);
+        await Reader.OfAsync(
+            await published.Browser.NewContextAsync(
+                new()
+                {
+                    ViewportSize = new() { Width = width, Height = 900 },
+                }
+            ),
+            sample.Address
+        );
 
     private static Task<string> StyleAsync(Reader reader, string selector, string property) =>
         reader.Page.Locator(selector).First.EvaluateAsync<string>("(e, property) => getComputedStyle(e)[property]", property);
 
-    private static async Task<LocatorBoundingBoxResult> BoxAsync(Reader reader, string selector) => (await reader.Page.Locator(selector).First.BoundingBoxAsync())!;
+    private static async Task<LocatorBoundingBoxResult> BoxAsync(Reader reader, string selector) =>
+        (await reader.Page.Locator(selector).First.BoundingBoxAsync())!;
 
-    private static Task<string[]> StraysAsync(Reader reader) => reader.Page.EvaluateAsync<string[]>("""
-        () => {
-          const strays = [];
-          const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-          for (let text = walk.nextNode(); text; text = walk.nextNode()) {
-            const [said] = text.parentElement.closest('[lang]').lang.split('-');
-            const arabic = /\p{Script=Arabic}{2}/u.test(text.data);
-            const latin = /\p{Script=Latin}{2}/u.test(text.data);
-            // How a page is cited is one line in the edition's style.
-            if (text.parentElement.closest('script, style, template, .cite-this')) continue;
-            if ((arabic && said !== 'ar') || (latin && said === 'ar')) strays.push(`${said}: ${text.parentElement.outerHTML.slice(0, 120)}`);
-          }
-          return strays;
-        }
-        """);
+    private static Task<string[]> StraysAsync(Reader reader) =>
+        reader.Page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const strays = [];
+              const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              for (let text = walk.nextNode(); text; text = walk.nextNode()) {
+                const [said] = text.parentElement.closest('[lang]').lang.split('-');
+                const arabic = /\p{Script=Arabic}{2}/u.test(text.data);
+                const latin = /\p{Script=Latin}{2}/u.test(text.data);
+                // How a page is cited is one line in the edition's style.
+                if (text.parentElement.closest('script, style, template, .cite-this')) continue;
+                if ((arabic && said !== 'ar') || (latin && said === 'ar')) strays.push(`${said}: ${text.parentElement.outerHTML.slice(0, 120)}`);
+              }
+              return strays;
+            }
+            """
+        );
 
     /// <summary>The sample, built once and served.</summary>
     public sealed class Sample(PublishedSite published) : IAsyncLifetime
@@ -90,7 +112,10 @@ public sealed class DirectionTests(PublishedSite published, DirectionTests.Sampl
 
         public async Task InitializeAsync()
         {
-            Site = await BuiltSite.OfTextAsync(published.Scratch("right-to-left"), await File.ReadAllTextAsync(Path.Combine(Checkout.Tests, "Samples", "right-to-left.txt")));
+            Site = await BuiltSite.OfTextAsync(
+                published.Scratch("right-to-left"),
+                await File.ReadAllTextAsync(Path.Combine(Checkout.Tests, "Samples", "right-to-left.txt"))
+            );
             _server = await SiteServer.OfAsync(Site.Folder);
         }
 

@@ -12,11 +12,25 @@ public sealed class ExtremeTests(PublishedSite published)
         Assert.True(written.ExitCode == 0, written.ToString());
         var site = await BuiltSite.OfFolderAsync(Path.Combine(folder, "input"), Path.Combine(folder, "site"));
         await using var server = await SiteServer.OfAsync(site.Folder);
-        var pages = site.Pages.Where(p => p.Kind is not PageKind.Chapter || !p.Address.StartsWith("/many/", StringComparison.Ordinal) || p.Address.EndsWith("/year-38/", StringComparison.Ordinal)).ToList();
+        var pages = site
+            .Pages.Where(p =>
+                p.Kind is not PageKind.Chapter
+                || !p.Address.StartsWith("/many/", StringComparison.Ordinal)
+                || p.Address.EndsWith("/year-38/", StringComparison.Ordinal)
+            )
+            .ToList();
         var found = new List<string>();
         foreach (var width in (int[])[320, 390, 820, 1440])
         {
-            await using var reader = await Reader.OfAsync(await published.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } }), server.Address);
+            await using var reader = await Reader.OfAsync(
+                await published.Browser.NewContextAsync(
+                    new()
+                    {
+                        ViewportSize = new() { Width = width, Height = 900 },
+                    }
+                ),
+                server.Address
+            );
             foreach (var page in pages)
             {
                 await reader.OpenAsync(page.Address);

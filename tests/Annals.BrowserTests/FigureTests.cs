@@ -14,7 +14,9 @@ public sealed class FigureTests(FigureTests.Gallery gallery, PublishedSite publi
     [InlineData(1440, 2f, ".1400.")]
     public async Task The_browser_fetches_Avif_of_the_width_that_it_shows(int width, float density, string name)
     {
-        await using var reader = await ReaderAsync(o => (o.ViewportSize, o.DeviceScaleFactor) = (new() { Width = width, Height = 900 }, density));
+        await using var reader = await ReaderAsync(o =>
+            (o.ViewportSize, o.DeviceScaleFactor) = (new() { Width = width, Height = 900 }, density)
+        );
         await reader.OpenAsync("/rome/rubicon/");
         var shown = await Loaded(reader.Page, "#figure-river img");
         Assert.Contains("/images/river" + name, shown, StringComparison.Ordinal);
@@ -28,11 +30,17 @@ public sealed class FigureTests(FigureTests.Gallery gallery, PublishedSite publi
     public async Task Pictures_move_nothing_when_they_come(int width)
     {
         await using var reader = await ReaderAsync(o => o.ViewportSize = new() { Width = width, Height = 900 });
-        await reader.Page.AddInitScriptAsync("self.shifted = 0; new PerformanceObserver((list) => list.getEntries().forEach((e) => { self.shifted += e.value; })).observe({ type: 'layout-shift', buffered: true })");
+        await reader.Page.AddInitScriptAsync(
+            "self.shifted = 0; new PerformanceObserver((list) => list.getEntries().forEach((e) => { self.shifted += e.value; })).observe({ type: 'layout-shift', buffered: true })"
+        );
         await reader.OpenAsync("/rome/rubicon/");
-        foreach (var picture in (string[])["#figure-river img", "#figure-bust img", "img.in-line", "p.picture img"]) await Loaded(reader.Page, picture);
+        foreach (var picture in (string[])["#figure-river img", "#figure-bust img", "img.in-line", "p.picture img"])
+            await Loaded(reader.Page, picture);
         Assert.Equal(0, await reader.Page.EvaluateAsync<double>("self.shifted"));
-        Assert.Equal(0, await reader.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        Assert.Equal(
+            0,
+            await reader.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        );
     }
 
     [Fact]
@@ -46,7 +54,10 @@ public sealed class FigureTests(FigureTests.Gallery gallery, PublishedSite publi
         await Assertions.Expect(dialog).ToBeVisibleAsync();
         Assert.Contains("The river at dawn.", await dialog.Locator(".figure-caption").TextContentAsync(), StringComparison.Ordinal);
         var shown = await dialog.Locator("img").BoundingBoxAsync();
-        Assert.True(shown!.X >= 0 && shown.Y >= 0 && shown.X + shown.Width <= 1440 && shown.Y + shown.Height <= 900, $"{shown.X} {shown.Y} {shown.Width} {shown.Height}");
+        Assert.True(
+            shown!.X >= 0 && shown.Y >= 0 && shown.X + shown.Width <= 1440 && shown.Y + shown.Height <= 900,
+            $"{shown.X} {shown.Y} {shown.Width} {shown.Height}"
+        );
 
         await reader.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(dialog).ToHaveCountAsync(0);
@@ -61,7 +72,10 @@ public sealed class FigureTests(FigureTests.Gallery gallery, PublishedSite publi
         await reader.OpenAsync("/rome/rubicon/");
         await reader.Page.Locator("#figure-river .enlarge").ClickAsync();
         var (count, dialog) = (reader.Page.Locator(".figure-count"), reader.Page.Locator(".figure-dialog"));
-        foreach (var (at, name) in ((int, string)[])[(1, "The Rubicon"), (2, "coin"), (3, "A plan of the camp"), (4, "Caesar"), (5, "The column")])
+        foreach (
+            var (at, name) in ((int, string)[])
+                [(1, "The Rubicon"), (2, "coin"), (3, "A plan of the camp"), (4, "Caesar"), (5, "The column")]
+        )
         {
             await Assertions.Expect(count).ToHaveTextAsync($"{at} of 5");
             await Assertions.Expect(dialog).ToHaveAttributeAsync("aria-label", new Regex(name));
@@ -84,15 +98,19 @@ public sealed class FigureTests(FigureTests.Gallery gallery, PublishedSite publi
         var line = await coin.EvaluateAsync<double>("(image) => parseFloat(getComputedStyle(image.closest('p')).lineHeight)");
         Assert.InRange((await coin.BoundingBoxAsync())!.Height, line, (2 * line) + 1);
         // The words after it go on beside it.
-        Assert.True(await coin.EvaluateAsync<bool>("""
-            (image) => {
-              const after = document.createRange();
-              after.setStart(image.closest('a').nextSibling, 0);
-              after.setEnd(image.closest('a').nextSibling, 4);
-              const [words, drawn] = [after.getBoundingClientRect(), image.getBoundingClientRect()];
-              return words.left >= drawn.right - 1 && words.top < drawn.bottom && words.bottom > drawn.top;
-            }
-            """));
+        Assert.True(
+            await coin.EvaluateAsync<bool>(
+                """
+                (image) => {
+                  const after = document.createRange();
+                  after.setStart(image.closest('a').nextSibling, 0);
+                  after.setEnd(image.closest('a').nextSibling, 4);
+                  const [words, drawn] = [after.getBoundingClientRect(), image.getBoundingClientRect()];
+                  return words.left >= drawn.right - 1 && words.top < drawn.bottom && words.bottom > drawn.top;
+                }
+                """
+            )
+        );
         await coin.ClickAsync();
         var opened = reader.Page.Locator(".figure-dialog img");
         await Assertions.Expect(opened).ToBeVisibleAsync();
@@ -109,8 +127,12 @@ public sealed class FigureTests(FigureTests.Gallery gallery, PublishedSite publi
         await using var reader = await ReaderAsync();
         await reader.OpenAsync("/rome/rubicon/");
         var plan = reader.Page.Locator("p.picture");
-        var (above, below) = (await plan.EvaluateAsync<double>("(p) => p.getBoundingClientRect().top - p.previousElementSibling.getBoundingClientRect().bottom"),
-            await plan.EvaluateAsync<double>("(p) => p.nextElementSibling.getBoundingClientRect().top - p.getBoundingClientRect().bottom"));
+        var (above, below) = (
+            await plan.EvaluateAsync<double>(
+                "(p) => p.getBoundingClientRect().top - p.previousElementSibling.getBoundingClientRect().bottom"
+            ),
+            await plan.EvaluateAsync<double>("(p) => p.nextElementSibling.getBoundingClientRect().top - p.getBoundingClientRect().bottom")
+        );
         Assert.True(above > 10 && below > 10, $"{above} {below}");
         Assert.Equal("0px", await plan.EvaluateAsync<string>("(p) => getComputedStyle(p.nextElementSibling).textIndent"));
         Assert.Matches("^/images/plan\\.1600\\.[0-9a-f]+\\.jpg$", await plan.Locator("a").GetAttributeAsync("href"));
@@ -147,7 +169,9 @@ public sealed class FigureTests(FigureTests.Gallery gallery, PublishedSite publi
     [InlineData(ColorScheme.Dark, 1440)]
     public async Task Axe_finds_nothing_with_a_picture_open_or_closed(ColorScheme scheme, int width)
     {
-        await using var reader = await ReaderAsync(o => (o.ColorScheme, o.ViewportSize, o.ReducedMotion) = (scheme, new() { Width = width, Height = 844 }, ReducedMotion.Reduce));
+        await using var reader = await ReaderAsync(o =>
+            (o.ColorScheme, o.ViewportSize, o.ReducedMotion) = (scheme, new() { Width = width, Height = 844 }, ReducedMotion.Reduce)
+        );
         foreach (var page in (string[])["/rome/rubicon/", "/figures/river/"])
         {
             await reader.OpenAsync(page);
@@ -197,7 +221,8 @@ public sealed class FigureTests(FigureTests.Gallery gallery, PublishedSite publi
         await Assertions.Expect(figure).ToHaveCountAsync(0);
         await Assertions.Expect(reader.Page.Locator("#figure-column img")).ToBeVisibleAsync();
 
-        Task ScrolledTo(string what) => reader.Page.Locator(what).EvaluateAsync("(e) => e.scrollIntoView({ behavior: 'instant', block: 'center' })");
+        Task ScrolledTo(string what) =>
+            reader.Page.Locator(what).EvaluateAsync("(e) => e.scrollIntoView({ behavior: 'instant', block: 'center' })");
     }
 
     [Fact]
@@ -212,12 +237,18 @@ public sealed class FigureTests(FigureTests.Gallery gallery, PublishedSite publi
         await reader.OpenAsync("/rome/alesia/");
         Assert.DoesNotContain(await Scripts(), s => s.Contains("figures", StringComparison.Ordinal));
 
-        Task<string[]> Scripts() => reader.Page.EvaluateAsync<string[]>("performance.getEntriesByType('resource').map((r) => r.name).filter((n) => n.endsWith('.js'))");
+        Task<string[]> Scripts() =>
+            reader.Page.EvaluateAsync<string[]>(
+                "performance.getEntriesByType('resource').map((r) => r.name).filter((n) => n.endsWith('.js'))"
+            );
     }
 
     private async Task<Reader> ReaderAsync(Action<BrowserNewContextOptions>? with = null)
     {
-        var options = new BrowserNewContextOptions { ViewportSize = new() { Width = 1440, Height = 900 } };
+        var options = new BrowserNewContextOptions
+        {
+            ViewportSize = new() { Width = 1440, Height = 900 },
+        };
         with?.Invoke(options);
         return await Reader.OfAsync(await published.Browser.NewContextAsync(options), gallery.Address);
     }
@@ -225,14 +256,18 @@ public sealed class FigureTests(FigureTests.Gallery gallery, PublishedSite publi
     private static async Task<string> Loaded(IPage page, string picture)
     {
         await page.Locator(picture).EvaluateAsync("(image) => image.scrollIntoView({ behavior: 'instant', block: 'center' })");
-        await page.WaitForFunctionAsync("(p) => { const i = document.querySelector(p); return i.complete && i.naturalWidth > 0; }", picture);
+        await page.WaitForFunctionAsync(
+            "(p) => { const i = document.querySelector(p); return i.complete && i.naturalWidth > 0; }",
+            picture
+        );
         return await page.Locator(picture).EvaluateAsync<string>("(image) => image.currentSrc");
     }
 
     /// <summary>A chapter with three pictures, a plate, a picture in the line and one between paragraphs; and a chapter without any.</summary>
     public sealed class Gallery : IAsyncLifetime
     {
-        private const string Words = "Caesar crossed the river with one legion, and the war had begun before anyone in the city knew of it. ";
+        private const string Words =
+            "Caesar crossed the river with one legion, and the war had begun before anyone in the city knew of it. ";
 
         private readonly string _folder = Directory.CreateTempSubdirectory("annals-gallery-").FullName;
         private SiteServer _server = null!;
@@ -248,7 +283,9 @@ public sealed class FigureTests(FigureTests.Gallery gallery, PublishedSite publi
             await File.WriteAllBytesAsync(Path.Combine(images, "plan.png"), DrawnImage.Landscape(1600, 1000));
             await File.WriteAllBytesAsync(Path.Combine(images, "coin.png"), DrawnImage.Landscape(120, 120, clear: true));
             var text = string.Concat(Enumerable.Repeat(Words, 12));
-            var site = await BuiltSite.OfTextAsync(_folder, $"""
+            var site = await BuiltSite.OfTextAsync(
+                _folder,
+                $"""
                 -- publication.yml --
                 title: Rome
                 language: en
@@ -319,13 +356,15 @@ public sealed class FigureTests(FigureTests.Gallery gallery, PublishedSite publi
                 ---
                 A procession.
 
-                """);
+                """
+            );
             _server = await SiteServer.OfAsync(site.Folder);
         }
 
         public async Task DisposeAsync()
         {
-            if (_server is not null) await _server.DisposeAsync();
+            if (_server is not null)
+                await _server.DisposeAsync();
             Directory.Delete(_folder, recursive: true);
         }
     }

@@ -6,7 +6,16 @@ namespace Annals.BrowserTests;
 [Collection(EveryPageCollection.Name)]
 public sealed class ForcedColourTests(PublishedSite published)
 {
-    private static readonly PageKind[] s_kinds = [PageKind.Title, PageKind.Chapter, PageKind.Entry, PageKind.Search, PageKind.Figure, PageKind.Timeline, PageKind.Changes];
+    private static readonly PageKind[] s_kinds =
+    [
+        PageKind.Title,
+        PageKind.Chapter,
+        PageKind.Entry,
+        PageKind.Search,
+        PageKind.Figure,
+        PageKind.Timeline,
+        PageKind.Changes,
+    ];
 
     [Theory]
     [InlineData(ColorScheme.Light)]
@@ -82,7 +91,11 @@ public sealed class ForcedColourTests(PublishedSite published)
     public async Task Of_the_two_texts_only_the_one_being_read_is_underlined()
     {
         await using var reader = await ReaderAsync();
-        await reader.OpenAsync(published.Site.Pages.First(p => p.Kind == PageKind.Chapter && published.Site.Document(p).QuerySelector(".text-switch") is not null).Address);
+        await reader.OpenAsync(
+            published
+                .Site.Pages.First(p => p.Kind == PageKind.Chapter && published.Site.Document(p).QuerySelector(".text-switch") is not null)
+                .Address
+        );
         Assert.Equal("underline", await StyleAsync(reader, ".text-switch [aria-current]", "textDecorationLine"));
         Assert.Equal("none", await StyleAsync(reader, ".text-switch a:not([aria-current])", "textDecorationLine"));
     }
@@ -95,19 +108,24 @@ public sealed class ForcedColourTests(PublishedSite published)
         Assert.Equal(await ColourAsync(reader, "Canvas"), await StyleAsync(reader, ".map-name", "stroke"));
     }
 
-    private Task<Reader> ReaderAsync(ColorScheme scheme = ColorScheme.Dark) => published.ReaderAsync(o =>
-    {
-        o.ForcedColors = ForcedColors.Active;
-        o.ColorScheme = scheme;
-        o.ReducedMotion = ReducedMotion.Reduce;
-    });
+    private Task<Reader> ReaderAsync(ColorScheme scheme = ColorScheme.Dark) =>
+        published.ReaderAsync(o =>
+        {
+            o.ForcedColors = ForcedColors.Active;
+            o.ColorScheme = scheme;
+            o.ReducedMotion = ReducedMotion.Reduce;
+        });
 
-    private async Task OpenAsync(Reader reader, PageKind kind) => await reader.OpenAsync(published.Site.Pages.First(p => p.Kind == kind).Address);
+    private async Task OpenAsync(Reader reader, PageKind kind) =>
+        await reader.OpenAsync(published.Site.Pages.First(p => p.Kind == kind).Address);
 
     private static Task<string> StyleAsync(Reader reader, string selector, string property) =>
         reader.Page.Locator(selector).First.EvaluateAsync<string>("(e, property) => getComputedStyle(e)[property]", property);
 
     /// <summary>One of the system's colours, as styles are told.</summary>
-    private static Task<string> ColourAsync(Reader reader, string name) => reader.Page.EvaluateAsync<string>(
-        "name => { const e = document.body.appendChild(document.createElement('p')); e.style.cssText = `forced-color-adjust: none; color: ${name}`; const colour = getComputedStyle(e).color; e.remove(); return colour; }", name);
+    private static Task<string> ColourAsync(Reader reader, string name) =>
+        reader.Page.EvaluateAsync<string>(
+            "name => { const e = document.body.appendChild(document.createElement('p')); e.style.cssText = `forced-color-adjust: none; color: ${name}`; const colour = getComputedStyle(e).color; e.remove(); return colour; }",
+            name
+        );
 }

@@ -66,7 +66,8 @@ public sealed class HandsTests(PublishedSite published) : IAsyncLifetime
         Assert.True(await parts.CountAsync() >= 3, "a mark, a note in the margin, a note in the list");
 
         await Box(reader, "editor").UncheckAsync();
-        foreach (var part in await parts.AllAsync()) await Assertions.Expect(part).ToBeHiddenAsync();
+        foreach (var part in await parts.AllAsync())
+            await Assertions.Expect(part).ToBeHiddenAsync();
         await Assertions.Expect(reader.Page.Locator(".margin-note[data-layer=author]").First).ToBeVisibleAsync();
 
         await reader.OpenAsync("/travels/vlora/");
@@ -129,7 +130,15 @@ public sealed class HandsTests(PublishedSite published) : IAsyncLifetime
     }
 
     private async Task<Reader> ReaderAsync() =>
-        await Reader.OfAsync(await published.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } }), _server.Address);
+        await Reader.OfAsync(
+            await published.Browser.NewContextAsync(
+                new()
+                {
+                    ViewportSize = new() { Width = 1440, Height = 900 },
+                }
+            ),
+            _server.Address
+        );
 
     private static ILocator Box(Reader reader, string hand) => reader.Page.Locator($".hands input[value={hand}]").First;
 }

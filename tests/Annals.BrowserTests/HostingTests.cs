@@ -24,7 +24,14 @@ public sealed class HostingTests(PublishedSite published)
 
         Findings.None(toml.Except(own));
         // What only the site knows: its pages, the cards of what it links to, the versions of its chapters, and the files that are plain text without being called so.
-        Assert.All(own.Except(toml), line => Assert.Matches(" cache-control: no-cache$|^/cards/\\* |/versions/[^ ]+ (link|memento-datetime|content-type): |/source/[^/ ]+ content-type: text/plain; |/SHA256SUMS content-type: text/plain; ", line));
+        Assert.All(
+            own.Except(toml),
+            line =>
+                Assert.Matches(
+                    " cache-control: no-cache$|^/cards/\\* |/versions/[^ ]+ (link|memento-datetime|content-type): |/source/[^/ ]+ content-type: text/plain; |/SHA256SUMS content-type: text/plain; ",
+                    line
+                )
+        );
     }
 
     [Fact]
@@ -34,7 +41,10 @@ public sealed class HostingTests(PublishedSite published)
         var rules = HeaderRules.Of(published.Site.Text("_headers"));
         var twice =
             from file in published.Site.Files
-            from headers in rules.Rules.Where(r => r.Fits(SitePage.AddressOf(file))).SelectMany(r => r.Headers).GroupBy(h => h.Name, StringComparer.OrdinalIgnoreCase)
+            from headers in rules
+                .Rules.Where(r => r.Fits(SitePage.AddressOf(file)))
+                .SelectMany(r => r.Headers)
+                .GroupBy(h => h.Name, StringComparer.OrdinalIgnoreCase)
             where headers.Count() > 1
             select $"{file}: {headers.Key}";
         Findings.None(twice);

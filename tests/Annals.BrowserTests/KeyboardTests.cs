@@ -42,7 +42,9 @@ public sealed class KeyboardTests(PublishedSite published)
         await TabToAsync(page, ".prose a[data-entry]");
         await page.EvaluateAsync($"self.word = {Active}");
         await keys.PressAsync("Enter");
-        await page.WaitForFunctionAsync("() => document.activeElement.matches('.sheet.card:popover-open') && document.querySelector('.sheet.card .card-more')");
+        await page.WaitForFunctionAsync(
+            "() => document.activeElement.matches('.sheet.card:popover-open') && document.querySelector('.sheet.card .card-more')"
+        );
         await keys.PressAsync("Escape");
         await page.WaitForFunctionAsync("() => document.activeElement === self.word && !document.querySelector('.sheet.card')");
 
@@ -51,7 +53,8 @@ public sealed class KeyboardTests(PublishedSite published)
         await Assertions.Expect(page.Locator("dialog.search-dialog [name=q]")).ToBeFocusedAsync();
         // At once, or the answer to the first letters would be what is gone through.
         await keys.InsertTextAsync("piano");
-        await page.Locator("dialog [data-results][data-answered]").WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 20_000 });
+        await page.Locator("dialog [data-results][data-answered]")
+            .WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 20_000 });
         await keys.PressAsync("ArrowDown");
         await keys.PressAsync("Enter");
         await page.ArrivesAtAsync("/#p*");
@@ -75,7 +78,10 @@ public sealed class KeyboardTests(PublishedSite published)
             o.ReducedMotion = ReducedMotion.Reduce;
         });
         var unseen = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var address in (string[])["/", "/last-stalinist-fortress/hoxhaism-albanian-version-of-juche/", "/glossary/", "/people/enver-hoxha/", "/search/"])
+        foreach (
+            var address in (string[])
+                ["/", "/last-stalinist-fortress/hoxhaism-albanian-version-of-juche/", "/glossary/", "/people/enver-hoxha/", "/search/"]
+        )
         {
             await reader.OpenAsync(address);
             for (var i = 0; i < 60; i++)
@@ -92,9 +98,12 @@ public sealed class KeyboardTests(PublishedSite published)
                       if (seen && (shows(e) || [...e.querySelectorAll('*')].some(shows) || (e.parentElement && (shows(e.parentElement) || getComputedStyle(e.parentElement).boxShadow !== 'none')) || (e.nextElementSibling && shows(e.nextElementSibling)))) return null;
                       return `${e.outerHTML.slice(0, 120)} ${seen ? '' : 'is out of sight'}`;
                     }
-                    """);
-                if (found == "end") break;
-                if (found is not null) unseen.Add($"{address}: {found}");
+                    """
+                );
+                if (found == "end")
+                    break;
+                if (found is not null)
+                    unseen.Add($"{address}: {found}");
             }
         }
         Findings.None(unseen);
@@ -113,7 +122,10 @@ public sealed class KeyboardTests(PublishedSite published)
         await Assertions.Expect(reader.Page.Locator("#shortcuts")).ToContainTextAsync("Search");
         await reader.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(reader.Page.Locator("#shortcuts")).ToBeHiddenAsync();
-        Assert.True(await reader.Page.EvaluateAsync<bool>($"!!{Active}.closest('#settings') || {Active}.matches('button[popovertarget=settings]')"), "the focus was lost");
+        Assert.True(
+            await reader.Page.EvaluateAsync<bool>($"!!{Active}.closest('#settings') || {Active}.matches('button[popovertarget=settings]')"),
+            "the focus was lost"
+        );
     }
 
     private static async Task TabToAsync(IPage page, string selector)
@@ -121,7 +133,8 @@ public sealed class KeyboardTests(PublishedSite published)
         for (var i = 0; i < 150; i++)
         {
             await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<bool>($"(s) => {Active}.matches(s)", selector)) return;
+            if (await page.EvaluateAsync<bool>($"(s) => {Active}.matches(s)", selector))
+                return;
         }
         Assert.Fail($"the Tab key never reaches {selector}");
     }

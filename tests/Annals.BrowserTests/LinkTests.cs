@@ -6,7 +6,18 @@ namespace Annals.BrowserTests;
 public sealed class LinkTests(PublishedSite published)
 {
     private static readonly string[] Referring = ["href", "src", "poster", "action", "data", "cite"];
-    private static readonly string[] Naming = ["aria-controls", "aria-describedby", "aria-details", "aria-labelledby", "commandfor", "for", "headers", "list", "popovertarget"];
+    private static readonly string[] Naming =
+    [
+        "aria-controls",
+        "aria-describedby",
+        "aria-details",
+        "aria-labelledby",
+        "commandfor",
+        "for",
+        "headers",
+        "list",
+        "popovertarget",
+    ];
 
     [Fact]
     public void No_link_of_the_site_leads_to_nothing() => Findings.None(new Links(published.Site).Broken("/"));
@@ -30,9 +41,10 @@ public sealed class LinkTests(PublishedSite published)
         {
             var document = published.Site.Document(page);
             foreach (var name in Naming)
-                foreach (var element in document.QuerySelectorAll($"[{name}]"))
-                    foreach (var id in element.GetAttribute(name)!.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                        if (document.GetElementById(id) is null) lost.Add($"{page}: {name}={id}");
+            foreach (var element in document.QuerySelectorAll($"[{name}]"))
+            foreach (var id in element.GetAttribute(name)!.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                if (document.GetElementById(id) is null)
+                    lost.Add($"{page}: {name}={id}");
         }
         Findings.None(lost);
     }
@@ -41,9 +53,27 @@ public sealed class LinkTests(PublishedSite published)
     public void The_sitemap_names_every_page_once_but_those_that_are_no_reading()
     {
         var site = new Links(published.Site);
-        var named = System.Xml.Linq.XDocument.Parse(published.Site.Text("sitemap.xml")).Descendants()
-            .Where(e => e.Name.LocalName == "loc").Select(e => site.Below(new(e.Value)) ?? e.Value).ToList();
-        var pages = published.Site.Pages.Where(p => p.Kind is not (PageKind.NotFound or PageKind.Offline or PageKind.VersionList or PageKind.Version or PageKind.Changes or PageKind.ChapterSource or PageKind.WholeTextSource)).Select(p => p.Address).ToList();
+        var named = System
+            .Xml.Linq.XDocument.Parse(published.Site.Text("sitemap.xml"))
+            .Descendants()
+            .Where(e => e.Name.LocalName == "loc")
+            .Select(e => site.Below(new(e.Value)) ?? e.Value)
+            .ToList();
+        var pages = published
+            .Site.Pages.Where(p =>
+                p.Kind
+                    is not (
+                        PageKind.NotFound
+                        or PageKind.Offline
+                        or PageKind.VersionList
+                        or PageKind.Version
+                        or PageKind.Changes
+                        or PageKind.ChapterSource
+                        or PageKind.WholeTextSource
+                    )
+            )
+            .Select(p => p.Address)
+            .ToList();
 
         Assert.Equal(named.Distinct().Count(), named.Count);
         Findings.None(named.Except(pages));
@@ -62,11 +92,13 @@ public sealed class LinkTests(PublishedSite published)
             foreach (var mark in marks)
             {
                 var note = document.GetElementById(mark.Key);
-                var backlinks = note?.QuerySelectorAll("[role=doc-backlink]").Select(b => b.GetAttribute("href")!.TrimStart('#')).ToHashSet() ?? [];
+                var backlinks =
+                    note?.QuerySelectorAll("[role=doc-backlink]").Select(b => b.GetAttribute("href")!.TrimStart('#')).ToHashSet() ?? [];
                 foreach (var reference in mark)
                 {
                     var id = reference.Id ?? reference.Closest("[id]")?.Id;
-                    if (id is null || !backlinks.Contains(id)) wrong.Add($"{page}: the note {mark.Key} has no way back to {id}");
+                    if (id is null || !backlinks.Contains(id))
+                        wrong.Add($"{page}: the note {mark.Key} has no way back to {id}");
                 }
             }
         }
@@ -77,13 +109,26 @@ public sealed class LinkTests(PublishedSite published)
     internal sealed class Links(BuiltSite site)
     {
         private readonly HashSet<string> _files = [.. site.Files];
-        private readonly Dictionary<string, HashSet<string>> _anchors = site.Pages.Select(p => (p.File, Anchors: site.Document(p).QuerySelectorAll("[id]").Select(e => e.Id!)))
-            .Concat(site.Files.Where(f => f.EndsWith(".svg", StringComparison.Ordinal))
-                .Select(f => (f, System.Xml.Linq.XDocument.Parse(site.Text(f)).Descendants().Select(e => e.Attribute("id")?.Value).OfType<string>())))
+        private readonly Dictionary<string, HashSet<string>> _anchors = site
+            .Pages.Select(p => (p.File, Anchors: site.Document(p).QuerySelectorAll("[id]").Select(e => e.Id!)))
+            .Concat(
+                site.Files.Where(f => f.EndsWith(".svg", StringComparison.Ordinal))
+                    .Select(f =>
+                        (
+                            f,
+                            System
+                                .Xml.Linq.XDocument.Parse(site.Text(f))
+                                .Descendants()
+                                .Select(e => e.Attribute("id")?.Value)
+                                .OfType<string>()
+                        )
+                    )
+            )
             .ToDictionary(f => f.Item1, f => f.Item2.ToHashSet());
 
         private readonly Uri _home = new(
-            site.Document(site.Pages.Single(p => p.Kind is PageKind.Title)).QuerySelector("link[rel=canonical]")!.GetAttribute("href")!);
+            site.Document(site.Pages.Single(p => p.Kind is PageKind.Title)).QuerySelector("link[rel=canonical]")!.GetAttribute("href")!
+        );
 
         /// <summary>The address below the site's base; null for one that is elsewhere.</summary>
         public string? Below(Uri url) => _home.IsBaseOf(url) ? "/" + _home.MakeRelativeUri(url) : null;
@@ -99,7 +144,8 @@ public sealed class LinkTests(PublishedSite published)
                     yield return $"{from}: {link} is no address";
                     continue;
                 }
-                if (target.Host != _home.Host || target.Scheme is not ("http" or "https")) continue;
+                if (target.Host != _home.Host || target.Scheme is not ("http" or "https"))
+                    continue;
                 if (!target.AbsolutePath.StartsWith(basePath, StringComparison.Ordinal))
                 {
                     yield return $"{from}: {link} is outside {basePath}";
@@ -107,7 +153,8 @@ public sealed class LinkTests(PublishedSite published)
                 }
                 var path = Uri.UnescapeDataString(target.AbsolutePath[basePath.Length..]);
                 var file = path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
-                if (!_files.Contains(file)) yield return $"{from}: {link} is not there";
+                if (!_files.Contains(file))
+                    yield return $"{from}: {link} is not there";
                 else if (target.Fragment is ['#', .. var anchor] && !_anchors[file].Contains(Uri.UnescapeDataString(anchor)))
                     yield return $"{from}: {link}: the page has no such anchor";
             }
@@ -120,22 +167,30 @@ public sealed class LinkTests(PublishedSite published)
                 var document = site.Document(page);
                 var from = page.Address.TrimStart('/');
                 foreach (var name in Referring)
-                    foreach (var element in document.QuerySelectorAll($"[{name}]")) yield return (from, element.GetAttribute(name)!);
+                foreach (var element in document.QuerySelectorAll($"[{name}]"))
+                    yield return (from, element.GetAttribute(name)!);
                 foreach (var element in document.QuerySelectorAll("[srcset]"))
-                    foreach (var candidate in element.GetAttribute("srcset")!.Split(',')) yield return (from, candidate.Trim().Split(' ')[0]);
+                foreach (var candidate in element.GetAttribute("srcset")!.Split(','))
+                    yield return (from, candidate.Trim().Split(' ')[0]);
                 foreach (var card in document.QuerySelectorAll("meta[property='og:url'], meta[property='og:image']"))
                     yield return (from, card.GetAttribute("content")!);
             }
             foreach (var sheet in _files.Where(f => f.EndsWith(".css", StringComparison.Ordinal)))
-                foreach (System.Text.RegularExpressions.Match url in
-                    System.Text.RegularExpressions.Regex.Matches(site.Text(sheet), """url\(["']?([^"')]+)["']?\)"""))
-                    yield return (sheet, url.Groups[1].Value);
+            foreach (
+                System.Text.RegularExpressions.Match url in System.Text.RegularExpressions.Regex.Matches(
+                    site.Text(sheet),
+                    """url\(["']?([^"')]+)["']?\)"""
+                )
+            )
+                yield return (sheet, url.Groups[1].Value);
             foreach (var feed in _files.Where(f => f is "feed.xml" or "corrections.xml" or "sitemap.xml"))
-                foreach (var element in System.Xml.Linq.XDocument.Parse(site.Text(feed)).Descendants())
-                {
-                    if (element.Attribute("href") is { } href) yield return (feed, href.Value);
-                    if (element.Name.LocalName is "loc") yield return (feed, element.Value);
-                }
+            foreach (var element in System.Xml.Linq.XDocument.Parse(site.Text(feed)).Descendants())
+            {
+                if (element.Attribute("href") is { } href)
+                    yield return (feed, href.Value);
+                if (element.Name.LocalName is "loc")
+                    yield return (feed, element.Value);
+            }
         }
     }
 }

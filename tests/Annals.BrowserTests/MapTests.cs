@@ -26,7 +26,10 @@ public sealed class MapTests(PublishedSite published)
             var mark = reader.Page.Locator($".map-plate a[href='{address}'] :is(circle, .map-land-name)").Locator("visible=true").First;
             var box = (await mark.BoundingBoxAsync())!;
             var (x, y) = (box.X + box.Width / 2, box.Y + box.Height / 2);
-            Assert.True(x > picture.X && x < picture.X + picture.Width && y > picture.Y && y < picture.Y + picture.Height, $"{address} is not in the picture");
+            Assert.True(
+                x > picture.X && x < picture.X + picture.Width && y > picture.Y && y < picture.Y + picture.Height,
+                $"{address} is not in the picture"
+            );
         }
         Findings.None(reader.Complaints);
     }
@@ -36,7 +39,10 @@ public sealed class MapTests(PublishedSite published)
     {
         await using var reader = await published.ReaderAsync(o => o.ColorScheme = ColorScheme.Dark);
         await reader.OpenAsync("/map/");
-        var (paper, land) = (await Colour(reader, "document.documentElement", "backgroundColor"), await Colour(reader, "document.querySelector('.map-plate .map-land')", "fill"));
+        var (paper, land) = (
+            await Colour(reader, "document.documentElement", "backgroundColor"),
+            await Colour(reader, "document.querySelector('.map-plate .map-land')", "fill")
+        );
         Assert.Equal(paper, land);
         // What is taken from the file has a size only when it came.
         var box = (await reader.Page.Locator(".map-plate .map-land").BoundingBoxAsync())!;
@@ -81,5 +87,6 @@ public sealed class MapTests(PublishedSite published)
         }
     }
 
-    private static Task<string> Colour(Reader reader, string element, string property) => reader.Page.EvaluateAsync<string>($"getComputedStyle({element}).{property}");
+    private static Task<string> Colour(Reader reader, string element, string property) =>
+        reader.Page.EvaluateAsync<string>($"getComputedStyle({element}).{property}");
 }

@@ -34,7 +34,8 @@ public sealed class MarginTests(PublishedSite published) : IAsyncLifetime
         }
         """;
 
-    private const string TextPlaces = "() => [...document.querySelectorAll('.prose p, .prose li, .prose td, .prose h2, .prose figcaption')].map((p) => Math.round(p.getBoundingClientRect().top + scrollY))";
+    private const string TextPlaces =
+        "() => [...document.querySelectorAll('.prose p, .prose li, .prose td, .prose h2, .prose figcaption')].map((p) => Math.round(p.getBoundingClientRect().top + scrollY))";
 
     private BuiltSite _site = null!;
     private SiteServer _server = null!;
@@ -62,7 +63,10 @@ public sealed class MarginTests(PublishedSite published) : IAsyncLifetime
         await NothingWrong(reader.Page, "in a narrower window");
         foreach (var (name, value) in ((string, string)[])[("size", "5"), ("measure", "narrow"), ("face", "sans")])
         {
-            await reader.Page.EvaluateAsync("([name, value]) => document.querySelector(`#settings [name=${name}][value='${value}']`).click()", new[] { name, value });
+            await reader.Page.EvaluateAsync(
+                "([name, value]) => document.querySelector(`#settings [name=${name}][value='${value}']`).click()",
+                new[] { name, value }
+            );
             await NothingWrong(reader.Page, $"with {name} {value}");
         }
         await reader.Page.SetViewportSizeAsync(2200, 1200);
@@ -75,17 +79,26 @@ public sealed class MarginTests(PublishedSite published) : IAsyncLifetime
     {
         await using var reader = await ReaderAsync();
         var late = new TaskCompletionSource();
-        await reader.Page.RouteAsync("**/*.woff2", async route =>
-        {
-            await late.Task;
-            await route.ContinueAsync();
-        });
-        await reader.Page.RouteAsync("**/margin.*.js", async route =>
-        {
-            await Task.Delay(400);
-            await route.ContinueAsync();
-        });
-        await reader.Page.GotoAsync(new Uri(_server.Address, "annals/everywhere/").AbsoluteUri, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await reader.Page.RouteAsync(
+            "**/*.woff2",
+            async route =>
+            {
+                await late.Task;
+                await route.ContinueAsync();
+            }
+        );
+        await reader.Page.RouteAsync(
+            "**/margin.*.js",
+            async route =>
+            {
+                await Task.Delay(400);
+                await route.ContinueAsync();
+            }
+        );
+        await reader.Page.GotoAsync(
+            new Uri(_server.Address, "annals/everywhere/").AbsoluteUri,
+            new() { WaitUntil = WaitUntilState.DOMContentLoaded }
+        );
         late.SetResult();
         await reader.Page.EvaluateAsync("document.fonts.ready.then(() => null)");
         var before = await reader.Page.EvaluateAsync<int[]>(TextPlaces);
@@ -120,17 +133,29 @@ public sealed class MarginTests(PublishedSite published) : IAsyncLifetime
     private static async Task NothingWrong(IPage page, string when)
     {
         // Two frames: the observer's, and the one in which it is drawn.
-        await page.EvaluateAsync("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))");
+        await page.EvaluateAsync(
+            "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))"
+        );
         var wrong = (await page.EvaluateAsync<JsonElement>(Wrongs)).EnumerateArray().Select(w => $"{when}: {w.GetString()}");
         Findings.None(wrong);
     }
 
     private async Task<Reader> ReaderAsync() =>
-        await Reader.OfAsync(await published.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 }, ReducedMotion = ReducedMotion.Reduce }), _server.Address);
+        await Reader.OfAsync(
+            await published.Browser.NewContextAsync(
+                new()
+                {
+                    ViewportSize = new() { Width = 1440, Height = 900 },
+                    ReducedMotion = ReducedMotion.Reduce,
+                }
+            ),
+            _server.Address
+        );
 
     private static string Text()
     {
-        var text = new StringBuilder("""
+        var text = new StringBuilder(
+            """
             -- publication.yml --
             title: Annals
             language: en
@@ -143,11 +168,35 @@ public sealed class MarginTests(PublishedSite published) : IAsyncLifetime
             ---
             The altar.
 
-            """).Append('\n');
-        Chapter(1, "one-line", "Rome[^1] at[^2] the[^3] beginning[^4] was[^5] ruled by kings.\n\nFreedom and the consulship were established by Lucius Brutus.", 5, 25);
-        Chapter(2, "two-hundred", string.Join("\n\n", Enumerable.Range(1, 200).Select(n => $"In the year {n} the consuls entered upon their office.[^{n}] {Words(n % 30)}")), 200, 18);
-        Chapter(3, "long", $"The despotisms of Cinna and Sulla were brief.[^1] {Words(60)}\n\nThe rule of Pompey passed to Caesar.[^2] {Words(200)}", 2, 600);
-        Chapter(4, "everywhere",
+            """
+        ).Append('\n');
+        Chapter(
+            1,
+            "one-line",
+            "Rome[^1] at[^2] the[^3] beginning[^4] was[^5] ruled by kings.\n\nFreedom and the consulship were established by Lucius Brutus.",
+            5,
+            25
+        );
+        Chapter(
+            2,
+            "two-hundred",
+            string.Join(
+                "\n\n",
+                Enumerable.Range(1, 200).Select(n => $"In the year {n} the consuls entered upon their office.[^{n}] {Words(n % 30)}")
+            ),
+            200,
+            18
+        );
+        Chapter(
+            3,
+            "long",
+            $"The despotisms of Cinna and Sulla were brief.[^1] {Words(60)}\n\nThe rule of Pompey passed to Caesar.[^2] {Words(200)}",
+            2,
+            600
+        );
+        Chapter(
+            4,
+            "everywhere",
             """
             ## Augustus[^1]
 
@@ -167,13 +216,20 @@ public sealed class MarginTests(PublishedSite published) : IAsyncLifetime
             ![](figure:ara-pacis)
 
             A last paragraph.[^9] And it again.[^9]
-            """, 9, 40);
+            """,
+            9,
+            40
+        );
         return text.ToString();
 
         void Chapter(int order, string slug, string body, int notes, int words)
         {
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"-- works/annals/chapters/{order:00}-{slug}.md --\n---\ntitle: Book {order}\norder: {order}\nslug: {slug}\nversion: 1.0.0\ndate: 2026-11-22\n---\n{body}\n\n");
-            for (var n = 1; n <= notes; n++) text.Append(System.Globalization.CultureInfo.InvariantCulture, $"[^{n}]: {Words(words)}\n\n");
+            text.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"-- works/annals/chapters/{order:00}-{slug}.md --\n---\ntitle: Book {order}\norder: {order}\nslug: {slug}\nversion: 1.0.0\ndate: 2026-11-22\n---\n{body}\n\n"
+            );
+            for (var n = 1; n <= notes; n++)
+                text.Append(System.Globalization.CultureInfo.InvariantCulture, $"[^{n}]: {Words(words)}\n\n");
         }
 
         static string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(n => s_words[n % s_words.Length])) + ".";

@@ -29,7 +29,8 @@ public sealed class OfflineTests(OfflineSites sites) : IClassFixture<OfflineSite
     [InlineData("/sub/")]
     public async Task A_kept_work_reads_and_searches_without_network_and_says_of_which_day_it_is(string basePath)
     {
-        if (basePath != "/") await LieAtAsync(basePath);
+        if (basePath != "/")
+            await LieAtAsync(basePath);
         await KeepAsync("travels");
         await StopAsync();
 
@@ -60,14 +61,25 @@ public sealed class OfflineTests(OfflineSites sites) : IClassFixture<OfflineSite
     {
         await KeepAsync("travels");
         await StopAsync();
-        foreach (var (asked, found) in ((string, string)[])[("travels/berat/?from=a-friend#p2", "Berat"), ("travels/berat/index.html", "Berat"), ("travels/berat", "Berat"), ("travels/antipatrea/", "Berat"), ("", "Travels and letters")])
+        foreach (
+            var (asked, found) in ((string, string)[])
+                [
+                    ("travels/berat/?from=a-friend#p2", "Berat"),
+                    ("travels/berat/index.html", "Berat"),
+                    ("travels/berat", "Berat"),
+                    ("travels/antipatrea/", "Berat"),
+                    ("", "Travels and letters"),
+                ]
+        )
         {
             await GoAsync(asked);
             await Assertions.Expect(_page.Locator("h1")).ToHaveTextAsync(found);
         }
         await OpenAsync("travels/berat");
         Assert.EndsWith("/travels/berat/", _page.Url, StringComparison.Ordinal);
-        var part = await _page.EvaluateAsync<string[]>("fetch('.', { headers: { range: 'bytes=2-8' } }).then(async (a) => [String(a.status), a.headers.get('content-range').split('/')[0], await a.text()])");
+        var part = await _page.EvaluateAsync<string[]>(
+            "fetch('.', { headers: { range: 'bytes=2-8' } }).then(async (a) => [String(a.status), a.headers.get('content-range').split('/')[0], await a.text()])"
+        );
         Assert.Equal(["206", "bytes 2-8", "doctype"], part);
     }
 
@@ -86,10 +98,13 @@ public sealed class OfflineTests(OfflineSites sites) : IClassFixture<OfflineSite
     [Fact]
     public async Task Who_keeps_nothing_loads_no_worker_and_stores_nothing()
     {
-        foreach (var address in (string[])["", "travels/", "travels/berat/", "search/?q=bazaar"]) await OpenAsync(address);
+        foreach (var address in (string[])["", "travels/", "travels/berat/", "search/?q=bazaar"])
+            await OpenAsync(address);
         await OpenAsync("travels/");
         await Assertions.Expect(_page.Locator(".keep button")).ToHaveTextAsync("Keep for offline");
-        await Assertions.Expect(_page.Locator(".keep-size")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[0-9.]+\u00a0?\\s?MB$"));
+        await Assertions
+            .Expect(_page.Locator(".keep-size"))
+            .ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[0-9.]+\u00a0?\\s?MB$"));
         Assert.DoesNotContain("/sw.js", _server.Asked);
         Assert.Empty(await _page.EvaluateAsync<string[]>(Caches));
         Assert.Equal(0, await _page.EvaluateAsync<int>(Registrations));
@@ -126,7 +141,8 @@ public sealed class OfflineTests(OfflineSites sites) : IClassFixture<OfflineSite
         var tried = new TaskCompletionSource();
         _server.BreaksAt = path =>
         {
-            if (!path.EndsWith("names.json", StringComparison.Ordinal)) return false;
+            if (!path.EndsWith("names.json", StringComparison.Ordinal))
+                return false;
             tried.TrySetResult();
             return true;
         };
@@ -145,7 +161,9 @@ public sealed class OfflineTests(OfflineSites sites) : IClassFixture<OfflineSite
         _server.BreaksAt = path => path == "/travels/vlora/";
         await OpenAsync("travels/");
         await _page.Locator(".keep button").ClickAsync();
-        await Assertions.Expect(_page.Locator(".keep [role=status]")).ToHaveTextAsync("The network was lost on the way: nothing more was kept.");
+        await Assertions
+            .Expect(_page.Locator(".keep [role=status]"))
+            .ToHaveTextAsync("The network was lost on the way: nothing more was kept.");
         await Assertions.Expect(_page.Locator(".keep button")).ToHaveTextAsync("Keep for offline");
         Assert.Empty(await _page.EvaluateAsync<string[]>(Caches));
         Assert.Equal(0, await _page.EvaluateAsync<int>(Registrations));
@@ -184,7 +202,9 @@ public sealed class OfflineTests(OfflineSites sites) : IClassFixture<OfflineSite
             }
             await PublishAsync(new BuiltSite(without.FullName));
             await OpenAsync("travels/berat/");
-            await _page.BecomesTrueAsync($"Promise.all([{Caches}, navigator.serviceWorker.getRegistrations()]).then((all) => all.flat().length === 0)");
+            await _page.BecomesTrueAsync(
+                $"Promise.all([{Caches}, navigator.serviceWorker.getRegistrations()]).then((all) => all.flat().length === 0)"
+            );
         }
         finally
         {
@@ -235,7 +255,8 @@ public sealed class OfflineTests(OfflineSites sites) : IClassFixture<OfflineSite
     }
 
     /// <summary>To where there may be a page that leads on at once.</summary>
-    private async Task GoAsync(string address) => await _page.GotoAsync(new Uri(_server.Address, address).AbsoluteUri, new() { WaitUntil = WaitUntilState.Load });
+    private async Task GoAsync(string address) =>
+        await _page.GotoAsync(new Uri(_server.Address, address).AbsoluteUri, new() { WaitUntil = WaitUntilState.Load });
 
     private async Task KeepAsync(string work)
     {

@@ -12,7 +12,15 @@ public sealed class OpenStateTests(PublishedSite published, PopoverSite site) : 
     public async Task Axe_finds_nothing_with_a_card_of_any_kind_a_note_or_the_search_open_in_light_or_dark(int width)
     {
         await using var reader = await Reader.OfAsync(
-            await published.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ReducedMotion = ReducedMotion.Reduce }), site.Address);
+            await published.Browser.NewContextAsync(
+                new()
+                {
+                    ViewportSize = new() { Width = width, Height = 900 },
+                    ReducedMotion = ReducedMotion.Reduce,
+                }
+            ),
+            site.Address
+        );
         var page = reader.Page;
         var found = new List<string>();
         await reader.OpenAsync(PopoverSite.Chapter);
@@ -21,7 +29,8 @@ public sealed class OpenStateTests(PublishedSite published, PopoverSite site) : 
         {
             await page.Locator($"#p1 .{word}").First.ClickAsync();
             // On a wide page notes stand in the margin and open nothing.
-            if (word == "noteref" && width > 1200) continue;
+            if (word == "noteref" && width > 1200)
+                continue;
             await Assertions.Expect(sheet).ToBeVisibleAsync();
             await LookAsync(word);
             if (word == "person")
@@ -40,7 +49,8 @@ public sealed class OpenStateTests(PublishedSite published, PopoverSite site) : 
         {
             await box.FillAsync(words);
             await Assertions.Expect(page.Locator($"dialog {shows}").First).ToBeAttachedAsync(new() { Timeout = 20_000 });
-            if (words == "zzzyx") await Assertions.Expect(page.Locator("dialog .result")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+            if (words == "zzzyx")
+                await Assertions.Expect(page.Locator("dialog .result")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
             await LookAsync($"the search for {words}");
         }
         Findings.None(found);

@@ -9,7 +9,12 @@ public sealed class PlaceTests(PublishedSite published)
     private const string Kept = "localStorage.getItem('annals-read')";
 
     private ImmutableArray<string> Chapters =>
-        [.. published.Site.Document(new("/", "index.html", PageKind.Title)).QuerySelectorAll(".toc a").Select(a => a.GetAttribute("href")!)];
+        [
+            .. published
+                .Site.Document(new("/", "index.html", PageKind.Title))
+                .QuerySelectorAll(".toc a")
+                .Select(a => a.GetAttribute("href")!),
+        ];
 
     private string Chapter => Chapters[1];
 
@@ -25,7 +30,9 @@ public sealed class PlaceTests(PublishedSite published)
 
         foreach (var address in (string[])["/", Work])
         {
-            await reader.Page.AddInitScriptAsync("new PerformanceObserver((list) => list.getEntries().forEach((e) => { self.shifted = e.value; })).observe({ type: 'layout-shift', buffered: true })");
+            await reader.Page.AddInitScriptAsync(
+                "new PerformanceObserver((list) => list.getEntries().forEach((e) => { self.shifted = e.value; })).observe({ type: 'layout-shift', buffered: true })"
+            );
             await reader.OpenAsync(address);
             Assert.StartsWith("Paragraph 4 of ", await reader.Page.Locator(".go-on span").TextContentAsync(), StringComparison.Ordinal);
             Assert.Null(await reader.Page.EvaluateAsync<double?>("self.shifted"));
@@ -42,12 +49,22 @@ public sealed class PlaceTests(PublishedSite published)
         await using var reader = await published.ReaderAsync();
         await reader.OpenAsync("/");
         await Read(reader, "#p4");
-        await reader.Page.EvaluateAsync("(work) => { const kept = JSON.parse(localStorage.getItem('annals-read')); kept[work].at[4] = '0.9.0'; localStorage.setItem('annals-read', JSON.stringify(kept)); }", Work);
-        await reader.Page.RouteAsync("**/passages.json", route => route.FulfillAsync(new()
-        {
-            ContentType = "application/json",
-            Body = """{ "current": "2.0.0", "versions": [{ "version": "0.9.0", "passages": [{}, {}, {}, { "paragraph": 4, "fate": "moved", "now": [2], "nearest": 2 }] }] }""",
-        }));
+        await reader.Page.EvaluateAsync(
+            "(work) => { const kept = JSON.parse(localStorage.getItem('annals-read')); kept[work].at[4] = '0.9.0'; localStorage.setItem('annals-read', JSON.stringify(kept)); }",
+            Work
+        );
+        await reader.Page.RouteAsync(
+            "**/passages.json",
+            route =>
+                route.FulfillAsync(
+                    new()
+                    {
+                        ContentType = "application/json",
+                        Body =
+                            """{ "current": "2.0.0", "versions": [{ "version": "0.9.0", "passages": [{}, {}, {}, { "paragraph": 4, "fate": "moved", "now": [2], "nearest": 2 }] }] }""",
+                    }
+                )
+        );
         await reader.OpenAsync(Work);
         await reader.Page.Locator(".go-on a").ClickAsync();
         await Assertions.Expect(reader.Page).ToHaveURLAsync(new Uri(published.Address, Chapter.TrimStart('/')).AbsoluteUri + "#p2");
@@ -63,7 +80,10 @@ public sealed class PlaceTests(PublishedSite published)
         await reader.Page.WaitForTimeoutAsync(600);
         foreach (var paragraph in (string[])["p1", "p2"])
         {
-            await reader.Page.EvaluateAsync("(p) => document.getElementById(p).scrollIntoView({ behavior: 'instant' })", $"{slug}-{paragraph}");
+            await reader.Page.EvaluateAsync(
+                "(p) => document.getElementById(p).scrollIntoView({ behavior: 'instant' })",
+                $"{slug}-{paragraph}"
+            );
             await reader.Page.WaitForFunctionAsync($"(p) => {Kept}?.includes(`\"${{p}}\"`)", $"{slug}-{paragraph}");
         }
 
@@ -84,7 +104,11 @@ public sealed class PlaceTests(PublishedSite published)
         var link = reader.Page.Locator($".contents ol a[href='{Chapter}']");
         Assert.DoesNotContain("read", await link.TextContentAsync(), StringComparison.Ordinal);
         await reader.OpenAsync(Work);
-        Assert.Contains("(read to paragraph ", await reader.Page.Locator($".toc a[href='{Chapter}']").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "(read to paragraph ",
+            await reader.Page.Locator($".toc a[href='{Chapter}']").TextContentAsync(),
+            StringComparison.Ordinal
+        );
         Assert.Equal(1, await reader.Page.Locator(".toc a .read").CountAsync());
     }
 
@@ -104,14 +128,21 @@ public sealed class PlaceTests(PublishedSite published)
     {
         await using var reader = await published.ReaderAsync();
         var last = await LastParagraph(reader);
-        for (var below = 1.0; below > 0;)
+        for (var below = 1.0; below > 0; )
         {
             await reader.Page.WaitForTimeoutAsync(600);
-            below = await reader.Page.EvaluateAsync<double>("(id) => { scrollBy({ top: 700, behavior: 'instant' }); return document.getElementById(id).getBoundingClientRect().top - innerHeight; }", last);
+            below = await reader.Page.EvaluateAsync<double>(
+                "(id) => { scrollBy({ top: 700, behavior: 'instant' }); return document.getElementById(id).getBoundingClientRect().top - innerHeight; }",
+                last
+            );
         }
         await reader.Page.WaitForTimeoutAsync(600);
         await reader.OpenAsync(Work);
-        Assert.EndsWith("(read)", (await reader.Page.Locator($".toc a[href='{Chapter}']").TextContentAsync())!.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "(read)",
+            (await reader.Page.Locator($".toc a[href='{Chapter}']").TextContentAsync())!.TrimEnd(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -141,7 +172,9 @@ public sealed class PlaceTests(PublishedSite published)
         await using var reader = await published.ReaderAsync();
         await reader.OpenAsync(Chapter);
         Assert.InRange(await Drawn(reader.Page), 0, 0.02);
-        await reader.Page.EvaluateAsync("scrollTo({ top: document.querySelector('.prose').getBoundingClientRect().bottom - innerHeight, behavior: 'instant' })");
+        await reader.Page.EvaluateAsync(
+            "scrollTo({ top: document.querySelector('.prose').getBoundingClientRect().bottom - innerHeight, behavior: 'instant' })"
+        );
         Assert.InRange(await Drawn(reader.Page), 0.98, 1);
         await reader.Page.EvaluateAsync("document.querySelector('[name=progress]').click()");
         Assert.False(await reader.Page.Locator(".progress").IsVisibleAsync());
@@ -152,7 +185,9 @@ public sealed class PlaceTests(PublishedSite published)
     {
         await using var reader = await published.ReaderAsync();
         await reader.OpenAsync(Chapter);
-        var scripts = await reader.Page.EvaluateAsync<string[]>("performance.getEntriesByType('resource').map((r) => new URL(r.name).pathname).filter((p) => p.endsWith('.js'))");
+        var scripts = await reader.Page.EvaluateAsync<string[]>(
+            "performance.getEntriesByType('resource').map((r) => new URL(r.name).pathname).filter((p) => p.endsWith('.js'))"
+        );
         var weights = scripts.Distinct().ToDictionary(s => s, s => Compressed(Path.Combine(published.Site.Folder, s.TrimStart('/'))));
         Assert.True(weights.Values.Sum() <= 15 * 1024, string.Join('\n', weights));
     }
@@ -160,7 +195,8 @@ public sealed class PlaceTests(PublishedSite published)
     private static long Compressed(string file)
     {
         using var to = new MemoryStream();
-        using (var zip = new GZipStream(to, CompressionLevel.Optimal, leaveOpen: true)) zip.Write(File.ReadAllBytes(file));
+        using (var zip = new GZipStream(to, CompressionLevel.Optimal, leaveOpen: true))
+            zip.Write(File.ReadAllBytes(file));
         return to.Length;
     }
 
@@ -181,5 +217,6 @@ public sealed class PlaceTests(PublishedSite published)
 
     private static Task<double> Drawn(IPage page) =>
         page.EvaluateAsync<double>(
-            "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(document.querySelector('.progress').getBoundingClientRect().width / document.documentElement.clientWidth))))");
+            "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(document.querySelector('.progress').getBoundingClientRect().width / document.documentElement.clientWidth))))"
+        );
 }

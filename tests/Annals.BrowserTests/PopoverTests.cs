@@ -27,7 +27,10 @@ public sealed class PopoverTests(PublishedSite published, PopoverSite site) : IC
             await link.ClickAsync();
             await Assertions.Expect(Sheet(reader)).ToContainTextAsync(shows);
             await Assertions.Expect(Sheet(reader)).ToHaveCountAsync(1);
-            Assert.Equal(new Uri(site.Address, to.TrimStart('/')).AbsoluteUri, await Sheet(reader).Locator(".card-more a").First.EvaluateAsync<string>("a => a.href"));
+            Assert.Equal(
+                new Uri(site.Address, to.TrimStart('/')).AbsoluteUri,
+                await Sheet(reader).Locator(".card-more a").First.EvaluateAsync<string>("a => a.href")
+            );
             await reader.Page.Keyboard.PressAsync("Escape");
             await Assertions.Expect(Sheet(reader)).ToHaveCountAsync(0);
             await Assertions.Expect(link).ToBeFocusedAsync();
@@ -109,11 +112,14 @@ public sealed class PopoverTests(PublishedSite published, PopoverSite site) : IC
     {
         await using var reader = await OpenedAsync();
         var held = new TaskCompletionSource();
-        await reader.Page.RouteAsync("**/cards/people/metternich.json", async route =>
-        {
-            await held.Task;
-            await route.ContinueAsync();
-        });
+        await reader.Page.RouteAsync(
+            "**/cards/people/metternich.json",
+            async route =>
+            {
+                await held.Task;
+                await route.ContinueAsync();
+            }
+        );
         await Word(reader, "prince").ClickAsync();
         await Assertions.Expect(Sheet(reader).Locator(".card-coming")).ToBeVisibleAsync();
         held.SetResult();
@@ -130,13 +136,24 @@ public sealed class PopoverTests(PublishedSite published, PopoverSite site) : IC
     {
         foreach (var saves in (bool[])[false, true])
         {
-            await using var reader = await Reader.OfAsync(await published.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } }), site.Address);
-            await reader.Page.AddInitScriptAsync($"Object.defineProperty(navigator, 'connection', {{ value: {{ saveData: {(saves ? "true" : "false")} }} }})");
+            await using var reader = await Reader.OfAsync(
+                await published.Browser.NewContextAsync(
+                    new()
+                    {
+                        ViewportSize = new() { Width = 1440, Height = 900 },
+                    }
+                ),
+                site.Address
+            );
+            await reader.Page.AddInitScriptAsync(
+                $"Object.defineProperty(navigator, 'connection', {{ value: {{ saveData: {(saves ? "true" : "false")} }} }})"
+            );
             await reader.OpenAsync(PopoverSite.Chapter);
             var asked = new List<string>();
             reader.Page.Request += (_, request) => asked.Add(new Uri(request.Url).AbsolutePath);
             // waited for from before the hand comes: the answer may be there before the hand's move has been told of
-            if (!saves) await reader.Page.RunAndWaitForResponseAsync(() => Word(reader, "league").HoverAsync(), "**/german-confederation.json");
+            if (!saves)
+                await reader.Page.RunAndWaitForResponseAsync(() => Word(reader, "league").HoverAsync(), "**/german-confederation.json");
             else
             {
                 await Word(reader, "league").HoverAsync();
@@ -152,18 +169,31 @@ public sealed class PopoverTests(PublishedSite published, PopoverSite site) : IC
     [InlineData(800, 420, "ltr", "5")]
     [InlineData(800, 420, "rtl", "5")]
     [InlineData(1440, 300, "ltr", "")]
-    public async Task A_card_is_whole_in_the_window_and_does_not_lie_on_its_word_wherever_that_is(int width, int height, string direction, string size)
+    public async Task A_card_is_whole_in_the_window_and_does_not_lie_on_its_word_wherever_that_is(
+        int width,
+        int height,
+        string direction,
+        string size
+    )
     {
         await using var reader = await OpenedAsync(width, height);
-        await reader.Page.EvaluateAsync("([dir, size]) => { document.documentElement.dir = dir; if (size) document.documentElement.dataset.size = size; }", new[] { direction, size });
-        await reader.Page.EvaluateAsync("document.querySelector('.prose').append(document.querySelector('.prose p').cloneNode(true), document.querySelector('.prose p').cloneNode(true))");
+        await reader.Page.EvaluateAsync(
+            "([dir, size]) => { document.documentElement.dir = dir; if (size) document.documentElement.dataset.size = size; }",
+            new[] { direction, size }
+        );
+        await reader.Page.EvaluateAsync(
+            "document.querySelector('.prose').append(document.querySelector('.prose p').cloneNode(true), document.querySelector('.prose p').cloneNode(true))"
+        );
         var wrong = new List<string>();
         foreach (var word in (string[])["prince", "drawn", "back"])
         {
             foreach (var part in (double[])[0.04, 0.5, 0.94])
             {
                 var link = Word(reader, word);
-                await link.EvaluateAsync("(a, part) => { const { top } = a.getBoundingClientRect(); scrollTo({ top: top + scrollY - part * innerHeight, behavior: 'instant' }); }", part);
+                await link.EvaluateAsync(
+                    "(a, part) => { const { top } = a.getBoundingClientRect(); scrollTo({ top: top + scrollY - part * innerHeight, behavior: 'instant' }); }",
+                    part
+                );
                 await link.EvaluateAsync("a => a.click()");
                 await Assertions.Expect(Sheet(reader)).ToHaveCountAsync(1);
                 var found = await reader.Page.EvaluateAsync<string>(
@@ -174,8 +204,10 @@ public sealed class PopoverTests(PublishedSite published, PopoverSite site) : IC
                       const lies = [...document.querySelector('[aria-expanded=true]').getClientRects()].some((w) => w.left < card.right && w.right > card.left && w.top < card.bottom - 1 && w.bottom > card.top + 1 && w.width > 0);
                       return (out ? `out of the window ${JSON.stringify(card)} ` : '') + (lies ? 'on its word' : '');
                     }
-                    """);
-                if (found.Length > 0) wrong.Add($"{word} at {part}: {found}");
+                    """
+                );
+                if (found.Length > 0)
+                    wrong.Add($"{word} at {part}: {found}");
                 await reader.Page.Keyboard.PressAsync("Escape");
                 await Assertions.Expect(Sheet(reader)).ToHaveCountAsync(0);
             }
@@ -187,11 +219,23 @@ public sealed class PopoverTests(PublishedSite published, PopoverSite site) : IC
     public async Task On_a_phone_a_sheet_takes_three_fifths_at_most_holds_the_page_still_and_is_swiped_away()
     {
         await using var reader = await Reader.OfAsync(
-            await published.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true, ReducedMotion = ReducedMotion.Reduce }), site.Address);
+            await published.Browser.NewContextAsync(
+                new()
+                {
+                    ViewportSize = new() { Width = 390, Height = 844 },
+                    HasTouch = true,
+                    IsMobile = true,
+                    ReducedMotion = ReducedMotion.Reduce,
+                }
+            ),
+            site.Address
+        );
         await reader.OpenAsync(PopoverSite.Chapter);
         await Word(reader, "prince").TapAsync();
         await Assertions.Expect(Sheet(reader)).ToContainTextAsync("Foreign minister");
-        await reader.Page.EvaluateAsync("document.querySelector('.sheet-body').append(...Array.from({ length: 40 }, () => Object.assign(document.createElement('p'), { textContent: 'Words.' })))");
+        await reader.Page.EvaluateAsync(
+            "document.querySelector('.sheet-body').append(...Array.from({ length: 40 }, () => Object.assign(document.createElement('p'), { textContent: 'Words.' })))"
+        );
         var box = (await Sheet(reader).BoundingBoxAsync())!;
         Assert.InRange(box.Height, 400, (0.6 * 844) + 1);
         Assert.InRange(box.Y + box.Height, 843, 845);
@@ -221,13 +265,17 @@ public sealed class PopoverTests(PublishedSite published, PopoverSite site) : IC
         reader.Page.Request += (_, request) => asked.Add(new Uri(request.Url).AbsolutePath);
         await reader.OpenAsync(PopoverSite.Chapter);
         Assert.Contains(asked, path => path.Contains("/cards.", StringComparison.Ordinal));
-        Assert.DoesNotContain(asked, path => path.Contains("/sheets.", StringComparison.Ordinal) || path.StartsWith("/cards/", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            asked,
+            path => path.Contains("/sheets.", StringComparison.Ordinal) || path.StartsWith("/cards/", StringComparison.Ordinal)
+        );
     }
 
     private static async Task SwipeAsync(ICDPSession devtools, double from, double to)
     {
         await TouchAsync("touchStart", from);
-        for (var i = 1; i <= 5; i++) await TouchAsync("touchMove", from + ((to - from) * i / 5));
+        for (var i = 1; i <= 5; i++)
+            await TouchAsync("touchMove", from + ((to - from) * i / 5));
         await devtools.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
 
         Task TouchAsync(string type, double y) =>
@@ -237,7 +285,15 @@ public sealed class PopoverTests(PublishedSite published, PopoverSite site) : IC
     private async Task<Reader> OpenedAsync(int width = 1440, int height = 900)
     {
         var reader = await Reader.OfAsync(
-            await published.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce }), site.Address);
+            await published.Browser.NewContextAsync(
+                new()
+                {
+                    ViewportSize = new() { Width = width, Height = height },
+                    ReducedMotion = ReducedMotion.Reduce,
+                }
+            ),
+            site.Address
+        );
         await reader.OpenAsync(PopoverSite.Chapter);
         return reader;
     }

@@ -15,7 +15,10 @@ public sealed class PreviewTests(PublishedSite published) : IAsyncLifetime, IDis
 
     private string Chapter => Path.Combine(_folder, "input/works/travels/chapters/01-berat.md");
 
-    private static IEnumerable<string> Paragraphs => Enumerable.Range(1, 60).Select(i => $"The road goes on past mile {i}, where Evliya Çelebi saw olive trees and a bridge of stone, and wrote it down.");
+    private static IEnumerable<string> Paragraphs =>
+        Enumerable
+            .Range(1, 60)
+            .Select(i => $"The road goes on past mile {i}, where Evliya Çelebi saw olive trees and a bridge of stone, and wrote it down.");
 
     public async Task InitializeAsync()
     {
@@ -23,18 +26,32 @@ public sealed class PreviewTests(PublishedSite published) : IAsyncLifetime, IDis
         await File.WriteAllTextAsync(Path.Combine(_folder, "input/publication.yml"), "title: Travels\nlanguage: en\nworks: [travels]\n");
         await File.WriteAllTextAsync(Path.Combine(_folder, "input/works/travels/work.yml"), "title: Travels\n");
         await SaveAsync(Paragraphs);
-        _serve = Process.Start(new ProcessStartInfo("dotnet", ["exec", Checkout.App, "serve", "--no-search", "--port", "0", "--input", Path.Combine(_folder, "input")])
-        {
-            WorkingDirectory = Checkout.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        _serve = Process.Start(
+            new ProcessStartInfo(
+                "dotnet",
+                ["exec", Checkout.App, "serve", "--no-search", "--port", "0", "--input", Path.Combine(_folder, "input")]
+            )
+            {
+                WorkingDirectory = Checkout.Root,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         var said = await _serve.StandardOutput.ReadLineAsync();
-        while (said is not null && !said.StartsWith("The site is at ", StringComparison.Ordinal)) said = await _serve.StandardOutput.ReadLineAsync();
+        while (said is not null && !said.StartsWith("The site is at ", StringComparison.Ordinal))
+            said = await _serve.StandardOutput.ReadLineAsync();
         _ = _serve.StandardOutput.ReadToEndAsync();
         _ = _serve.StandardError.ReadToEndAsync();
         var address = new Uri(said!["The site is at ".Length..].Split(' ')[0]);
-        _reader = await Reader.OfAsync(await published.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } }), address);
+        _reader = await Reader.OfAsync(
+            await published.Browser.NewContextAsync(
+                new()
+                {
+                    ViewportSize = new() { Width = 1440, Height = 900 },
+                }
+            ),
+            address
+        );
         await _reader.OpenAsync("/travels/berat/");
         // The page knows its own bytes and listens.
         await Assertions.Expect(_reader.Page.Locator("#p60")).ToBeAttachedAsync();
@@ -60,7 +77,8 @@ public sealed class PreviewTests(PublishedSite published) : IAsyncLifetime, IDis
         // Two paragraphs come in above, and one in view is changed.
         string[] changed =
         [
-            "A first paragraph that is new.", "And another, longer one, so that everything below is further down by some lines than it was before it was written.",
+            "A first paragraph that is new.",
+            "And another, longer one, so that everything below is further down by some lines than it was before it was written.",
             .. Paragraphs.Select(p => p.Replace("mile 33,", "milestone 33,", StringComparison.Ordinal)),
         ];
         await SaveAsync(changed);
@@ -83,11 +101,14 @@ public sealed class PreviewTests(PublishedSite published) : IAsyncLifetime, IDis
         var page = _reader.Page;
         var saved = new TaskCompletionSource();
         // The page stands, and does not listen yet.
-        await page.RouteAsync("**/.annals/preview.js", async route =>
-        {
-            await saved.Task;
-            await route.ContinueAsync();
-        });
+        await page.RouteAsync(
+            "**/.annals/preview.js",
+            async route =>
+            {
+                await saved.Task;
+                await route.ContinueAsync();
+            }
+        );
         await page.GotoAsync(page.Url, new() { WaitUntil = WaitUntilState.Commit });
         await Assertions.Expect(page.Locator("#p60")).ToBeAttachedAsync();
         await SaveAsync([.. Paragraphs, "Gjirokastra"]);
@@ -125,8 +146,12 @@ public sealed class PreviewTests(PublishedSite published) : IAsyncLifetime, IDis
         await Assertions.Expect(over).ToHaveCountAsync(0);
     }
 
-    private Task SaveAsync(IEnumerable<string> paragraphs) => File.WriteAllTextAsync(Chapter, Head + string.Join("\n\n", paragraphs) + "\n");
+    private Task SaveAsync(IEnumerable<string> paragraphs) =>
+        File.WriteAllTextAsync(Chapter, Head + string.Join("\n\n", paragraphs) + "\n");
 
     private Task<double> TopOfAsync(string words) =>
-        _reader.Page.EvaluateAsync<double>("(words) => [...document.querySelectorAll('.prose p')].find((p) => p.textContent.replace(/\u00a0/g, ' ').includes(words + ',')).getBoundingClientRect().top", words);
+        _reader.Page.EvaluateAsync<double>(
+            "(words) => [...document.querySelectorAll('.prose p')].find((p) => p.textContent.replace(/\u00a0/g, ' ').includes(words + ',')).getBoundingClientRect().top",
+            words
+        );
 }

@@ -10,7 +10,10 @@ public sealed class PrintTests(PublishedSite published)
 {
     private SitePage WholeText => published.Site.Pages.First(p => p.Kind is PageKind.WholeText);
 
-    private SitePage Chapter => published.Site.Pages.Where(p => p.Kind is PageKind.Chapter).MaxBy(p => published.Site.Document(p).QuerySelectorAll(".note").Length)!;
+    private SitePage Chapter =>
+        published
+            .Site.Pages.Where(p => p.Kind is PageKind.Chapter)
+            .MaxBy(p => published.Site.Document(p).QuerySelectorAll(".note").Length)!;
 
     [Fact]
     public async Task A_whole_text_has_its_title_above_left_pages_and_the_chapters_above_right_ones()
@@ -25,8 +28,10 @@ public sealed class PrintTests(PublishedSite published)
         // The last page may hold only the colophon, in which no chapter stands.
         foreach (var (i, page) in pages.Index().Skip(1).SkipLast(1))
         {
-            if (i % 2 == 1) Assert.Equal(work, page.Lines[0]);
-            else rightHeads.Add(page.Lines[0]);
+            if (i % 2 == 1)
+                Assert.Equal(work, page.Lines[0]);
+            else
+                rightHeads.Add(page.Lines[0]);
         }
         Assert.Empty(rightHeads.Except(chapters));
         Assert.True(rightHeads.Distinct().Count() >= 3, string.Join(" / ", rightHeads));
@@ -45,10 +50,17 @@ public sealed class PrintTests(PublishedSite published)
     {
         foreach (var address in (string[])[WholeText.Address, Chapter.Address])
         {
-            var headings = published.Site.Document(published.Site.Pages.First(p => p.Address == address))
-                .QuerySelectorAll("main :is(h2, h3, .chapter-label, .note-hand)").Select(h => h.TextContent.Trim().ToUpperInvariant()).ToHashSet();
+            var headings = published
+                .Site.Document(published.Site.Pages.First(p => p.Address == address))
+                .QuerySelectorAll("main :is(h2, h3, .chapter-label, .note-hand)")
+                .Select(h => h.TextContent.Trim().ToUpperInvariant())
+                .ToHashSet();
             Assert.NotEmpty(headings);
-            Findings.None((await PrintedAsync(address)).Where(p => headings.Contains(p.Lines[^2].ToUpperInvariant())).Select(p => $"{address}: ends with “{p.Lines[^2]}”"));
+            Findings.None(
+                (await PrintedAsync(address))
+                    .Where(p => headings.Contains(p.Lines[^2].ToUpperInvariant()))
+                    .Select(p => $"{address}: ends with “{p.Lines[^2]}”")
+            );
         }
     }
 
@@ -96,8 +108,12 @@ public sealed class PrintTests(PublishedSite published)
         Assert.True(outcome.ExitCode == 0, outcome.ToString());
         return
         [
-            .. outcome.Output.TrimEnd('\f', '\n').Split('\f')
-                .Select(page => new PrintedPage([.. page.Replace('\u00A0', ' ').Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)])),
+            .. outcome
+                .Output.TrimEnd('\f', '\n')
+                .Split('\f')
+                .Select(page => new PrintedPage([
+                    .. page.Replace('\u00A0', ' ').Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0),
+                ])),
         ];
     }
 

@@ -40,7 +40,8 @@ public sealed class ReadingTests(PublishedSite published)
         {
             await reader.OpenAsync(page.Address);
             var over = await reader.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (over > 0) wide.Add($"{page}: {over} pixels");
+            if (over > 0)
+                wide.Add($"{page}: {over} pixels");
         }
         Findings.None(wide);
     }
@@ -60,7 +61,10 @@ public sealed class ReadingTests(PublishedSite published)
 
     private async Task EveryParagraphIsShown(IPage page, SitePage where)
     {
-        var written = published.Site.Document(where).QuerySelectorAll("main p").Count(p => p.Closest("[hidden], noscript, template, .scripted-only, .printed-only, details:not([open])") is null);
+        var written = published
+            .Site.Document(where)
+            .QuerySelectorAll("main p")
+            .Count(p => p.Closest("[hidden], noscript, template, .scripted-only, .printed-only, details:not([open])") is null);
         var shown = await page.Locator("main p:visible").CountAsync();
         Assert.True(shown >= written, $"{where}: {shown} of {written} paragraphs are shown");
     }
@@ -90,12 +94,21 @@ public sealed class ReadingTests(PublishedSite published)
         var ahead = new Queue<string>(["/"]);
         while (ahead.TryDequeue(out var address))
         {
-            if (!reached.Add(address) || (address.Count('/') > 3 && !address.EndsWith("/versions/", StringComparison.Ordinal))) continue;
+            if (!reached.Add(address) || (address.Count('/') > 3 && !address.EndsWith("/versions/", StringComparison.Ordinal)))
+                continue;
             await reader.OpenAsync(address);
-            foreach (var link in await reader.Page.Locator("a[href]:visible").EvaluateAllAsync<string[]>("links => links.map(a => new URL(a.getAttribute('href'), document.baseURI).href)"))
-                if (new Uri(link) is var url && published.Address.IsBaseOf(url) && url.AbsolutePath.EndsWith('/')) ahead.Enqueue(url.AbsolutePath);
+            foreach (
+                var link in await reader
+                    .Page.Locator("a[href]:visible")
+                    .EvaluateAllAsync<string[]>("links => links.map(a => new URL(a.getAttribute('href'), document.baseURI).href)")
+            )
+                if (new Uri(link) is var url && published.Address.IsBaseOf(url) && url.AbsolutePath.EndsWith('/'))
+                    ahead.Enqueue(url.AbsolutePath);
         }
-        var lost = published.Site.Pages.Where(p => p.Kind is not (PageKind.NotFound or PageKind.Search or PageKind.Offline)).Select(p => p.Address).Except(reached);
+        var lost = published
+            .Site.Pages.Where(p => p.Kind is not (PageKind.NotFound or PageKind.Search or PageKind.Offline))
+            .Select(p => p.Address)
+            .Except(reached);
         Findings.None(lost);
     }
 
@@ -112,7 +125,11 @@ public sealed class ReadingTests(PublishedSite published)
         var paper = System.Text.Encoding.Latin1.GetString(await reader.Page.PdfAsync(new() { Format = "A4" }));
 
         var sheets = System.Text.RegularExpressions.Regex.Count(paper, @"/Type\s*/Page\b");
-        var words = published.Site.Document(whole).QuerySelector("main")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        var words = published
+            .Site.Document(whole)
+            .QuerySelector("main")!
+            .TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Length;
         Assert.InRange(sheets, 1 + (words / 900), 2 + (words / 100));
     }
 }

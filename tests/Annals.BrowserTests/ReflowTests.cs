@@ -36,7 +36,8 @@ public sealed class ReflowTests(PublishedSite published)
         foreach (var page in published.PagesOfEveryKind)
         {
             await reader.OpenAsync(page.Address);
-            if (style.Length > 0) await reader.Page.AddStyleTagAsync(new() { Content = style });
+            if (style.Length > 0)
+                await reader.Page.AddStyleTagAsync(new() { Content = style });
             found.AddRange(await Layout.FaultsOfAsync(reader.Page, page.Address));
         }
         Findings.None(found);

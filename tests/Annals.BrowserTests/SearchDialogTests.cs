@@ -12,7 +12,21 @@ public sealed class SearchDialogTests(PublishedSite published)
     public async Task It_opens_on_every_kind_of_page_and_gives_the_focus_back()
     {
         await using var reader = await published.ReaderAsync();
-        string[] pages = ["/", "/last-stalinist-fortress/", Chapter, "/last-stalinist-fortress/text/", "/glossary/", "/people/enver-hoxha/", "/figures/", "/timeline/", "/bibliography/", "/versions/", "/about/", "/404.html"];
+        string[] pages =
+        [
+            "/",
+            "/last-stalinist-fortress/",
+            Chapter,
+            "/last-stalinist-fortress/text/",
+            "/glossary/",
+            "/people/enver-hoxha/",
+            "/figures/",
+            "/timeline/",
+            "/bibliography/",
+            "/versions/",
+            "/about/",
+            "/404.html",
+        ];
         foreach (var page in pages)
         {
             await reader.OpenAsync(page);
@@ -41,7 +55,11 @@ public sealed class SearchDialogTests(PublishedSite published)
         for (var i = 0; i < 14; i++)
         {
             await reader.Page.Keyboard.PressAsync("Tab");
-            Assert.True(await reader.Page.EvaluateAsync<bool>("document.activeElement === document.body || document.querySelector('dialog').contains(document.activeElement)"));
+            Assert.True(
+                await reader.Page.EvaluateAsync<bool>(
+                    "document.activeElement === document.body || document.querySelector('dialog').contains(document.activeElement)"
+                )
+            );
         }
     }
 
@@ -88,9 +106,18 @@ public sealed class SearchDialogTests(PublishedSite published)
     {
         await using var reader = await published.ReaderAsync();
         await AskAsync(reader, "/", "Czechoslovakia");
-        var group = reader.Page.Locator("dialog .result-group").Filter(new() { Has = reader.Page.GetByRole(AriaRole.Heading, new() { Name = "From alliance with China to isolation", Exact = true }) });
+        var group = reader
+            .Page.Locator("dialog .result-group")
+            .Filter(
+                new()
+                {
+                    Has = reader.Page.GetByRole(AriaRole.Heading, new() { Name = "From alliance with China to isolation", Exact = true }),
+                }
+            );
         await Assertions.Expect(group).ToHaveCountAsync(1);
-        await Assertions.Expect(group.GetByRole(AriaRole.Link, new() { Name = "From alliance with China to isolation, paragraph 2" })).ToHaveTextAsync("Paragraph 2");
+        await Assertions
+            .Expect(group.GetByRole(AriaRole.Link, new() { Name = "From alliance with China to isolation, paragraph 2" }))
+            .ToHaveTextAsync("Paragraph 2");
     }
 
     [Theory]
@@ -126,7 +153,9 @@ public sealed class SearchDialogTests(PublishedSite published)
     {
         await using var reader = await published.ReaderAsync();
         await AskAsync(reader, "/", asked);
-        await Assertions.Expect(reader.Page.Locator("dialog .result-words mark").Filter(new() { HasText = marked }).First).ToBeVisibleAsync();
+        await Assertions
+            .Expect(reader.Page.Locator("dialog .result-words mark").Filter(new() { HasText = marked }).First)
+            .ToBeVisibleAsync();
     }
 
     [Fact]
@@ -143,10 +172,12 @@ public sealed class SearchDialogTests(PublishedSite published)
     {
         await using var reader = await published.ReaderAsync();
         await reader.OpenAsync("/search/");
-        await reader.Page.EvaluateAsync("""
+        await reader.Page.EvaluateAsync(
+            """
             window.announced = [];
             new MutationObserver(() => window.announced.push(document.querySelector('[data-said]').textContent)).observe(document.querySelector('[data-said]'), { childList: true });
-            """);
+            """
+        );
         await reader.Page.Locator("main [name=q]").PressSequentiallyAsync("Yugoslavia", new() { Delay = 160 });
         await Assertions.Expect(reader.Page.Locator("[role=status][data-said]")).ToContainTextAsync("passages");
         Assert.Equal(1, await reader.Page.EvaluateAsync<int>("window.announced.length"));
@@ -166,7 +197,11 @@ public sealed class SearchDialogTests(PublishedSite published)
         });
         await AskAsync(reader, Chapter, "Warsw Pact");
         Findings.None(await reader.Page.ViolationsAsync("the dialog"));
-        Assert.True(await reader.Page.EvaluateAsync<bool>("document.querySelector('dialog').scrollWidth <= document.querySelector('dialog').clientWidth"));
+        Assert.True(
+            await reader.Page.EvaluateAsync<bool>(
+                "document.querySelector('dialog').scrollWidth <= document.querySelector('dialog').clientWidth"
+            )
+        );
     }
 
     [Fact]
@@ -185,6 +220,8 @@ public sealed class SearchDialogTests(PublishedSite published)
         await reader.OpenAsync(address);
         await reader.Page.Keyboard.PressAsync("Control+k");
         await Box(reader).FillAsync(question);
-        await reader.Page.Locator($"dialog [data-results][data-answered]").WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 20_000 });
+        await reader
+            .Page.Locator($"dialog [data-results][data-answered]")
+            .WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 20_000 });
     }
 }

@@ -7,15 +7,16 @@ namespace Annals.BrowserTests;
 public sealed class SearchTests(PublishedSite published)
 {
     /// <summary>What readers ask for, and the words of which a passage that answers has one.</summary>
-    public static TheoryData<string, string[]> Questions => new()
-    {
-        { "Khoja", ["Khoja", "Hoxha"] },
-        { "Hoxha", ["Khoja", "Hoxha"] },
-        { "Dzodze", ["Dzodze", "Xoxe"] },
-        { "Kuçova", ["Kuçova", "Kuchova"] },
-        { "Warsaw Pact", ["Warsaw Pact"] },
-        { "land reform", ["land reform"] },
-    };
+    public static TheoryData<string, string[]> Questions =>
+        new()
+        {
+            { "Khoja", ["Khoja", "Hoxha"] },
+            { "Hoxha", ["Khoja", "Hoxha"] },
+            { "Dzodze", ["Dzodze", "Xoxe"] },
+            { "Kuçova", ["Kuçova", "Kuchova"] },
+            { "Warsaw Pact", ["Warsaw Pact"] },
+            { "land reform", ["land reform"] },
+        };
 
     [Theory]
     [MemberData(nameof(Questions))]
@@ -24,7 +25,8 @@ public sealed class SearchTests(PublishedSite published)
         await using var reader = await published.ReaderAsync();
         var results = await AskAsync(reader, question);
         var found = new List<string>();
-        foreach (var result in await results.AllAsync()) found.Add((await result.GetAttributeAsync("href"))!);
+        foreach (var result in await results.AllAsync())
+            found.Add((await result.GetAttributeAsync("href"))!);
 
         Assert.Contains(found, href => IsAPassage(href));
         foreach (var href in found.Where(IsAPassage))
@@ -32,7 +34,8 @@ public sealed class SearchTests(PublishedSite published)
             var passage = PassageAt(href);
             Assert.True(
                 words.Any(w => passage.Contains(w, StringComparison.OrdinalIgnoreCase)),
-                $"'{question}' gives {href}, which has none of {string.Join(", ", words)}: {passage}");
+                $"'{question}' gives {href}, which has none of {string.Join(", ", words)}: {passage}"
+            );
         }
 
         var first = found.First(IsAPassage);
@@ -96,7 +99,8 @@ public sealed class SearchTests(PublishedSite published)
     private static async Task<IEnumerable<string>> HrefsAsync(ILocator results)
     {
         var hrefs = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var result in await results.AllAsync()) hrefs.Add((await result.GetAttributeAsync("href"))!);
+        foreach (var result in await results.AllAsync())
+            hrefs.Add((await result.GetAttributeAsync("href"))!);
         return hrefs;
     }
 
@@ -107,7 +111,6 @@ public sealed class SearchTests(PublishedSite published)
     {
         var parts = new Uri(published.Address, href);
         var page = new HtmlParser().ParseDocument(published.Site.Text(parts.AbsolutePath.TrimStart('/') + "index.html"));
-        return page.GetElementById(parts.Fragment[1..])?.TextContent
-            ?? throw new InvalidOperationException($"{href} is not on its page");
+        return page.GetElementById(parts.Fragment[1..])?.TextContent ?? throw new InvalidOperationException($"{href} is not on its page");
     }
 }

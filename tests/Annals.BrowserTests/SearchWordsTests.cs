@@ -6,7 +6,12 @@ namespace Annals.BrowserTests;
 [Collection(SearchedSiteCollection.Name)]
 public sealed class SearchWordsTests(PublishedSite published, ManyTongues site) : IClassFixture<ManyTongues>
 {
-    private const string War = "/sieges/vienna/#p1", Road = "/sieges/vienna/#p2", Volumes = "/sieges/vienna/#p3", Painter = "/sieges/vienna/#p4", Paper = "/alliances/beijing/#p1", Broadcast = "/alliances/beijing/#p2";
+    private const string War = "/sieges/vienna/#p1",
+        Road = "/sieges/vienna/#p2",
+        Volumes = "/sieges/vienna/#p3",
+        Painter = "/sieges/vienna/#p4",
+        Paper = "/alliances/beijing/#p1",
+        Broadcast = "/alliances/beijing/#p2";
 
     [Theory]
     [InlineData("Straße", Road)]
@@ -127,5 +132,6 @@ public sealed class SearchWordsTests(PublishedSite published, ManyTongues site) 
         return await FoundAsync(reader);
     }
 
-    private static Task<string[]> FoundAsync(Reader reader) => Links(reader).EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+    private static Task<string[]> FoundAsync(Reader reader) =>
+        Links(reader).EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
 }

@@ -16,7 +16,12 @@ public sealed class SettingsTests(PublishedSite published)
     private const string Followed = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done))))";
 
     private ImmutableArray<string> Chapters =>
-        [.. published.Site.Document(new("/", "index.html", PageKind.Title)).QuerySelectorAll(".toc a").Select(a => a.GetAttribute("href")!)];
+        [
+            .. published
+                .Site.Document(new("/", "index.html", PageKind.Title))
+                .QuerySelectorAll(".toc a")
+                .Select(a => a.GetAttribute("href")!),
+        ];
 
     private string Chapter => Chapters[1];
 
@@ -73,7 +78,8 @@ public sealed class SettingsTests(PublishedSite published)
                 setTimeout(() => setTimeout(() => (tell(), done(seen))));
               });
             })
-            """);
+            """
+        );
         Assert.Equal(["5 5 ", "5 5 ", "5 5 5"], seen);
         Findings.None(reader.Complaints);
     }
@@ -94,10 +100,16 @@ public sealed class SettingsTests(PublishedSite published)
         {
             await reader.OpenAsync(address);
             await reader.Page.WaitForFunctionAsync("() => self.first");
-            Assert.Equal(["5", "wide", "sans", "sepia"], await reader.Page.EvaluateAsync<string[]>("[first.size, first.measure, first.face, first.theme]"));
+            Assert.Equal(
+                ["5", "wide", "sans", "sepia"],
+                await reader.Page.EvaluateAsync<string[]>("[first.size, first.measure, first.face, first.theme]")
+            );
             Assert.Equal(size, await TextSize(reader.Page));
             Assert.Equal("wide", await reader.Page.Locator("[name=measure]:checked").InputValueAsync());
-            Assert.True(await reader.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{address} scrolls sideways");
+            Assert.True(
+                await reader.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+                $"{address} scrolls sideways"
+            );
             Assert.Equal(0, await reader.Page.EvaluateAsync<double>("new Promise((done) => setTimeout(() => done(self.shifted), 300))"));
         }
 
@@ -126,7 +138,8 @@ public sealed class SettingsTests(PublishedSite published)
               const note = document.querySelector('.margin-note .note-mark').getBoundingClientRect();
               done(Math.abs(mark.top - note.top));
             })))
-            """);
+            """
+        );
         Assert.InRange(apart, 0, 16);
     }
 
@@ -186,7 +199,10 @@ public sealed class SettingsTests(PublishedSite published)
 
     private static async Task Set(IPage page, string name, string value)
     {
-        await page.EvaluateAsync("([name, value]) => document.querySelector(`#settings [name=${name}][value='${value}']`).click()", new[] { name, value });
+        await page.EvaluateAsync(
+            "([name, value]) => document.querySelector(`#settings [name=${name}][value='${value}']`).click()",
+            new[] { name, value }
+        );
         await page.EvaluateAsync(Followed);
     }
 
@@ -196,11 +212,16 @@ public sealed class SettingsTests(PublishedSite published)
         await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
     }
 
-    private static Task<double> TextSize(IPage page) => page.EvaluateAsync<double>("parseFloat(getComputedStyle(document.documentElement).fontSize)");
+    private static Task<double> TextSize(IPage page) =>
+        page.EvaluateAsync<double>("parseFloat(getComputedStyle(document.documentElement).fontSize)");
 
     /// <summary>How far into a paragraph the line is that stands a third down the screen.</summary>
     private static Task<double> LineOf(IPage page, string paragraph) =>
-        page.EvaluateAsync<double>("(p) => { const { top, height } = document.querySelector(p).getBoundingClientRect(); return (innerHeight / 3 - top) / height; }", paragraph);
+        page.EvaluateAsync<double>(
+            "(p) => { const { top, height } = document.querySelector(p).getBoundingClientRect(); return (innerHeight / 3 - top) / height; }",
+            paragraph
+        );
 
-    private static Task<string?> Attribute(IPage page, string name) => page.EvaluateAsync<string?>("(name) => document.documentElement.dataset[name]", name);
+    private static Task<string?> Attribute(IPage page, string name) =>
+        page.EvaluateAsync<string?>("(name) => document.documentElement.dataset[name]", name);
 }

@@ -19,22 +19,30 @@ public sealed class ShiftTests(PublishedSite published)
         {
             // A reader for each page: fonts that came once do not come late again.
             await using var reader = await published.ReaderAsync(o => o.ViewportSize = new() { Width = width, Height = 900 });
-            await reader.Page.AddInitScriptAsync($$"""
+            await reader.Page.AddInitScriptAsync(
+                $$"""
                 for (const choice of '{{settings}}'.split(' ').filter(Boolean)) localStorage.setItem('annals-' + choice.split('=')[0], choice.split('=')[1]);
                 window.shifts = [];
                 new PerformanceObserver((list) => {
                   for (const shift of list.getEntries()) window.shifts.push(shift.value.toFixed(5) + ' ' + shift.sources.map((s) => (s.node?.parentElement?.className ?? '') + ' > ' + (s.node?.className ?? s.node?.nodeName)).join(', '));
                 }).observe({ type: 'layout-shift', buffered: true });
-                """);
-            await reader.Page.RouteAsync("**/*.woff2", async route =>
-            {
-                await Task.Delay(1_000);
-                await route.ContinueAsync();
-            });
+                """
+            );
+            await reader.Page.RouteAsync(
+                "**/*.woff2",
+                async route =>
+                {
+                    await Task.Delay(1_000);
+                    await route.ContinueAsync();
+                }
+            );
             var page = published.Site.Pages.First(p => p.Kind == kind);
             await reader.OpenAsync(page.Address);
             await reader.Page.WaitForTimeoutAsync(400);
-            Assert.True(await reader.Page.EvaluateAsync<bool>("[...document.fonts].some((face) => face.status === 'loaded')"), "no font came");
+            Assert.True(
+                await reader.Page.EvaluateAsync<bool>("[...document.fonts].some((face) => face.status === 'loaded')"),
+                "no font came"
+            );
             found.AddRange((await reader.Page.EvaluateAsync<string[]>("window.shifts")).Select(s => $"{page}: {s}"));
         }
         Findings.None(found);

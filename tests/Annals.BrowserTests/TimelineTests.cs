@@ -10,7 +10,8 @@ public sealed class TimelineTests(PublishedSite published)
     {
         await using var reader = await published.ReaderAsync(o => o.ViewportSize = new() { Width = 1440, Height = 900 });
         await reader.OpenAsync("/timeline/");
-        var wrong = await reader.Page.EvaluateAsync<string[]>("""
+        var wrong = await reader.Page.EvaluateAsync<string[]>(
+            """
             () => [...document.querySelectorAll('.years-section')].flatMap((section) => {
               const marks = [...section.querySelectorAll('.mark')];
               const ids = [...section.querySelectorAll('.timeline > li')].map((li) => '#' + li.id);
@@ -24,7 +25,8 @@ public sealed class TimelineTests(PublishedSite published)
                 ...(names.length < marks.length / 2 ? [section.id + ': most marks have no name'] : []),
               ];
             })
-            """);
+            """
+        );
         Assert.True(await reader.Page.Locator(".years-section .mark").CountAsync() >= 20, "hardly any marks are drawn");
         Assert.Empty(wrong);
     }
@@ -71,12 +73,18 @@ public sealed class TimelineTests(PublishedSite published)
         await using var reader = await published.ReaderAsync(o => o.ViewportSize = new() { Width = 390, Height = 844 });
         await reader.OpenAsync("/timeline/");
         Assert.Equal(0, await reader.Page.Locator(".section-picture:visible").CountAsync());
-        var rooms = await reader.Page.EvaluateAsync<double[]>("""
+        var rooms = await reader.Page.EvaluateAsync<double[]>(
+            """
             () => ['.years-section .timeline > li:not(.years-before, .many-before)', '.years-before', '.many-before'].map((li) => parseFloat(getComputedStyle(document.querySelector(li)).paddingTop))
-            """);
+            """
+        );
         Assert.Equal(rooms.Order(), rooms);
         Assert.Equal(3, rooms.Distinct().Count());
-        Assert.True(await reader.Page.EvaluateAsync<bool>("() => [...document.querySelectorAll('.years-section .when')].every((w) => parseFloat(getComputedStyle(w, '::before').width) > 5)"));
+        Assert.True(
+            await reader.Page.EvaluateAsync<bool>(
+                "() => [...document.querySelectorAll('.years-section .when')].every((w) => parseFloat(getComputedStyle(w, '::before').width) > 5)"
+            )
+        );
 
         await reader.Page.SetViewportSizeAsync(820, 1180);
         Assert.True(await reader.Page.Locator(".section-picture:visible .mark text:visible").CountAsync() >= 15);
@@ -88,7 +96,12 @@ public sealed class TimelineTests(PublishedSite published)
         await using var reader = await published.ReaderAsync();
         await reader.OpenAsync("/timeline/");
         await reader.Page.EmulateMediaAsync(new() { Media = Media.Print });
-        Assert.Equal(["avoid"], await reader.Page.EvaluateAsync<string[]>("() => [...new Set([...document.querySelectorAll('.timeline > li')].map((li) => getComputedStyle(li).breakInside))]"));
+        Assert.Equal(
+            ["avoid"],
+            await reader.Page.EvaluateAsync<string[]>(
+                "() => [...new Set([...document.querySelectorAll('.timeline > li')].map((li) => getComputedStyle(li).breakInside))]"
+            )
+        );
     }
 
     [Fact]

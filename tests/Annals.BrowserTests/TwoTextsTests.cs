@@ -41,7 +41,9 @@ public sealed class TwoTextsTests(PublishedSite published)
         await reader.OpenAsync(Chapter);
         await Way(reader, "source").FocusAsync();
         var paragraph = reader.Page.Locator("#p5");
-        await reader.Page.EvaluateAsync("scrollTo({ top: document.getElementById('p5').getBoundingClientRect().top + scrollY, behavior: 'instant' })");
+        await reader.Page.EvaluateAsync(
+            "scrollTo({ top: document.getElementById('p5').getBoundingClientRect().top + scrollY, behavior: 'instant' })"
+        );
         var before = (await paragraph.BoundingBoxAsync())!.Y;
 
         await reader.Page.Keyboard.PressAsync("Enter");
@@ -78,11 +80,14 @@ public sealed class TwoTextsTests(PublishedSite published)
     {
         await using var reader = await published.ReaderAsync();
         await reader.OpenAsync(Chapter);
-        await reader.Page.RouteAsync("**/source/", async route =>
-        {
-            await Task.Delay(400);
-            await route.ContinueAsync();
-        });
+        await reader.Page.RouteAsync(
+            "**/source/",
+            async route =>
+            {
+                await Task.Delay(400);
+                await route.ContinueAsync();
+            }
+        );
         var answer = reader.Page.WaitForResponseAsync("**/source/");
         await Way(reader, "source").ClickAsync();
         await Way(reader, "reading").ClickAsync();
@@ -163,7 +168,9 @@ public sealed class TwoTextsTests(PublishedSite published)
         await reader.Page.Keyboard.PressAsync("Enter");
         var sheet = reader.Page.Locator(".sheet.card");
         await Assertions.Expect(sheet.Locator(".card-source q")).ToHaveTextAsync((await name.GetAttributeAsync("data-source"))!);
-        await Assertions.Expect(sheet.Locator(".card-more a")).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("/source/#p[0-9]+$"));
+        await Assertions
+            .Expect(sheet.Locator(".card-more a"))
+            .ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("/source/#p[0-9]+$"));
         await reader.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(name).ToBeFocusedAsync();
 

@@ -24,7 +24,11 @@ public sealed class FaultTests : IDisposable
         Assert.Equal(1, await _site.Run());
 
         var line = File.ReadAllLines(_site["input/" + Chapter]).Length;
-        Assert.Contains($"input/{Chapter}:{line}:8: error NOTE002: note 'nowhere' is used but never written\n  hint: ", _site.Logged(LogLevel.Error).First(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"input/{Chapter}:{line}:8: error NOTE002: note 'nowhere' is used but never written\n  hint: ",
+            _site.Logged(LogLevel.Error).First(),
+            StringComparison.Ordinal
+        );
         Assert.Equal("1 error: nothing was made", _site.Logged(LogLevel.Critical).Single());
         Assert.Empty(_site.Contents("output"));
         Assert.Empty(_site.Documents("Publication"));
@@ -48,11 +52,13 @@ public sealed class FaultTests : IDisposable
         _site.Edit(Chapter, text => text + "\nA note.[^nowhere]\n");
         var read = false;
         var pipeline = new Pipeline { Dependencies = { "Publication" } };
-        pipeline.ProcessModules.Add(new Each(context =>
-        {
-            read = true;
-            return [];
-        }));
+        pipeline.ProcessModules.Add(
+            new Each(context =>
+            {
+                read = true;
+                return [];
+            })
+        );
 
         await _site.Run(b => b.AddAnnalsAlone().ConfigureEngine(e => e.Pipelines.Add("Reader", pipeline)));
 
@@ -89,18 +95,26 @@ public sealed class FaultTests : IDisposable
 
         await _site.Run();
 
-        Assert.Equal(["'b'", "'a'"], _site.Logged(LogLevel.Error).Where(l => l.Contains("NOTE002", StringComparison.Ordinal)).Select(l => l.Contains("'b'", StringComparison.Ordinal) ? "'b'" : "'a'"));
+        Assert.Equal(
+            ["'b'", "'a'"],
+            _site
+                .Logged(LogLevel.Error)
+                .Where(l => l.Contains("NOTE002", StringComparison.Ordinal))
+                .Select(l => l.Contains("'b'", StringComparison.Ordinal) ? "'b'" : "'a'")
+        );
     }
 
     [Fact]
     public async Task Cancelling_stops_the_press_and_writes_nothing()
     {
         var late = new Pipeline { Dependencies = { "Publication" } };
-        late.ProcessModules.Add(new Each(_ =>
-        {
-            _site.Last!.Cancel.Cancel();
-            return [];
-        }));
+        late.ProcessModules.Add(
+            new Each(_ =>
+            {
+                _site.Last!.Cancel.Cancel();
+                return [];
+            })
+        );
 
         var exit = await _site.Run(b => b.AddAnnalsAlone().ConfigureEngine(e => e.Pipelines.Add("Late", late)));
 

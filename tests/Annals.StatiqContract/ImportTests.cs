@@ -9,11 +9,20 @@ namespace Annals.StatiqContract;
 /// <summary>The pipeline that makes a work of a plain text.</summary>
 public sealed class ImportTests : IDisposable
 {
-    private const string Text = "CHAPTER I\n\nTHE RIVER\n\nCaesar came to the river and stood there for a while.\n\nCHAPTER II\n\nTHE CITY\n\nThen he went on to the city, and the senate left it.\n";
+    private const string Text =
+        "CHAPTER I\n\nTHE RIVER\n\nCaesar came to the river and stood there for a while.\n\nCHAPTER II\n\nTHE CITY\n\nThen he went on to the city, and the senate left it.\n";
 
     private static readonly string[] s_import =
     [
-        "Import", "-s", "AnnalsArticle=article.txt", "-s", "AnnalsArticleWork=gaul", "-s", "AnnalsArticleTitle=The War in Gaul", "-s", "AnnalsArticleDate=2026-11-21",
+        "Import",
+        "-s",
+        "AnnalsArticle=article.txt",
+        "-s",
+        "AnnalsArticleWork=gaul",
+        "-s",
+        "AnnalsArticleTitle=The War in Gaul",
+        "-s",
+        "AnnalsArticleDate=2026-11-21",
     ];
 
     private readonly StatiqSite _site = new();
@@ -29,7 +38,11 @@ public sealed class ImportTests : IDisposable
 
         var files = _site.Contents("input").Keys.Where(f => f.StartsWith("works/gaul/", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, files.Count(f => f.StartsWith("works/gaul/chapters/", StringComparison.Ordinal)));
-        Assert.Contains("version: 1.0.0\ndate: 2026-11-21", await File.ReadAllTextAsync(_site["input/" + files[0]]), StringComparison.Ordinal);
+        Assert.Contains(
+            "version: 1.0.0\ndate: 2026-11-21",
+            await File.ReadAllTextAsync(_site["input/" + files[0]]),
+            StringComparison.Ordinal
+        );
         Assert.Equal(["Import"], _site.Last!.Engine.Executed);
     }
 
@@ -43,7 +56,10 @@ public sealed class ImportTests : IDisposable
         Assert.NotEmpty(documents[1..]);
         foreach (var document in documents[1..])
         {
-            Assert.Equal(await File.ReadAllTextAsync(document.Source.FullPath), await document.ContentProvider.GetTextReader().ReadToEndAsync());
+            Assert.Equal(
+                await File.ReadAllTextAsync(document.Source.FullPath),
+                await document.ContentProvider.GetTextReader().ReadToEndAsync()
+            );
         }
     }
 

@@ -63,7 +63,10 @@ public sealed class OutputTests : IDisposable
         var arguments = new[] { "-i", _site["input"], "-o", _site["output"], "-s", "AnnalsSearch=false" };
         var main = typeof(AnnalsBootstrapper).Assembly.EntryPoint!;
 
-        Assert.Equal(0, main.ReturnType == typeof(int) ? (int)main.Invoke(null, [arguments])! : await (Task<int>)main.Invoke(null, [arguments])!);
+        Assert.Equal(
+            0,
+            main.ReturnType == typeof(int) ? (int)main.Invoke(null, [arguments])! : await (Task<int>)main.Invoke(null, [arguments])!
+        );
 
         Assert.Equal(FromApp(search: false), _site.Contents("output"));
     }
@@ -72,8 +75,18 @@ public sealed class OutputTests : IDisposable
     public async Task A_file_without_bytes_is_written_too()
     {
         var empty = new Statiq.Core.Pipeline();
-        empty.ProcessModules.Add(new Statiq.Web.Each(context =>
-            [context.CreateDocument(NormalizedPath.Null, new NormalizedPath("empty.txt"), null, new PressContent(new OutputFile("empty.txt", () => default(ReadOnlyMemory<byte>))))]));
+        empty.ProcessModules.Add(
+            new Statiq.Web.Each(context =>
+                [
+                    context.CreateDocument(
+                        NormalizedPath.Null,
+                        new NormalizedPath("empty.txt"),
+                        null,
+                        new PressContent(new OutputFile("empty.txt", () => default(ReadOnlyMemory<byte>)))
+                    ),
+                ]
+            )
+        );
         empty.OutputModules.Add(new Statiq.Core.WriteFiles());
         empty.OutputModules.Add(new StatiqHost.Modules.WriteEmptyFiles());
 
@@ -104,7 +117,10 @@ public sealed class OutputTests : IDisposable
         var content = new PressContent(new OutputFile("page.html", () => "abc"u8.ToArray()));
 
         Assert.Equal(unchecked((int)0xBF1678BA), await content.GetCacheCodeAsync());
-        Assert.Equal(await content.GetCacheCodeAsync(), await new PressContent(new OutputFile("other.css", () => "abc"u8.ToArray())).GetCacheCodeAsync());
+        Assert.Equal(
+            await content.GetCacheCodeAsync(),
+            await new PressContent(new OutputFile("other.css", () => "abc"u8.ToArray())).GetCacheCodeAsync()
+        );
     }
 
     [Fact]
@@ -132,7 +148,8 @@ public sealed class OutputTests : IDisposable
     }
 
     // What the App's own build makes of the same folder.
-    private SortedDictionary<string, string> FromApp(bool search, string folder = "app") => FromApp(_site, new PressTerms(), search, folder);
+    private SortedDictionary<string, string> FromApp(bool search, string folder = "app") =>
+        FromApp(_site, new PressTerms(), search, folder);
 
     private static SortedDictionary<string, string> FromApp(StatiqSite site, PressTerms terms, bool search, string folder)
     {

@@ -52,7 +52,10 @@ public sealed class PipelineTests : IDisposable
 
         var documents = _site.Documents("Manuscript");
         var manuscript = documents[0].Get<Manuscript>(AnnalsKeys.Manuscript);
-        Assert.Equal(manuscript.Works.SelectMany(w => w.Chapters), documents.Select(d => d.Get<Chapter>("Chapter")).Where(c => c is not null));
+        Assert.Equal(
+            manuscript.Works.SelectMany(w => w.Chapters),
+            documents.Select(d => d.Get<Chapter>("Chapter")).Where(c => c is not null)
+        );
         Assert.Equal(manuscript.Entries, documents.Select(Entry).Where(e => e is not null));
         Assert.Equal(manuscript.Figures, documents.Select(d => d.Get<Figure>("Figure")).Where(f => f is not null));
         Assert.Equal(manuscript.Bibliography, documents.Select(d => d.Get<BibliographyItem>("BibliographyItem")).Where(b => b is not null));
@@ -70,14 +73,20 @@ public sealed class PipelineTests : IDisposable
 
         var chapters = _site.Documents("Publication").Where(d => d.Get<Chapter>("Chapter") is not null).ToList();
         Assert.NotEmpty(chapters);
-        Assert.All(chapters, d =>
-        {
-            var chapter = d.Get<Chapter>("Chapter");
-            Assert.True(chapter.Words > 0);
-            Assert.Equal(Addresses.Chapter(chapter).File, d.Destination.FullPath);
-            Assert.Contains(chapter, d.Get<Work>("Work").Chapters);
-        });
-        Assert.All(_site.Documents("Publication").Where(d => !d.Destination.IsNull), d => Assert.True(File.Exists(_site["output/" + d.Destination])));
+        Assert.All(
+            chapters,
+            d =>
+            {
+                var chapter = d.Get<Chapter>("Chapter");
+                Assert.True(chapter.Words > 0);
+                Assert.Equal(Addresses.Chapter(chapter).File, d.Destination.FullPath);
+                Assert.Contains(chapter, d.Get<Work>("Work").Chapters);
+            }
+        );
+        Assert.All(
+            _site.Documents("Publication").Where(d => !d.Destination.IsNull),
+            d => Assert.True(File.Exists(_site["output/" + d.Destination]))
+        );
     }
 
     [Fact]
@@ -98,7 +107,10 @@ public sealed class PipelineTests : IDisposable
 
         Assert.Equal(0, exit);
         var publication = _site.Documents("Publication")[0].Get<Publication>("Publication");
-        Assert.Equal(string.Join('\n', publication.Works.SelectMany(w => w.Chapters).Select(c => c.Title)), await File.ReadAllTextAsync(_site["output/titles.txt"]));
+        Assert.Equal(
+            string.Join('\n', publication.Works.SelectMany(w => w.Chapters).Select(c => c.Title)),
+            await File.ReadAllTextAsync(_site["output/titles.txt"])
+        );
     }
 
     [Fact]
@@ -111,15 +123,32 @@ public sealed class PipelineTests : IDisposable
     {
         var pipeline = new Pipeline();
         pipeline.Dependencies.UnionWith(dependencies);
-        pipeline.ProcessModules.Add(new Each(context =>
-        {
-            var titles = context.Outputs.FromPipeline("Publication").Select(d => d.Get<Chapter>("Chapter")).Where(c => c is not null).Select(c => c.Title);
-            return [context.CreateDocument(NormalizedPath.Null, new NormalizedPath("titles.txt"), null, new Bytes(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', titles))))];
-        }));
+        pipeline.ProcessModules.Add(
+            new Each(context =>
+            {
+                var titles = context
+                    .Outputs.FromPipeline("Publication")
+                    .Select(d => d.Get<Chapter>("Chapter"))
+                    .Where(c => c is not null)
+                    .Select(c => c.Title);
+                return
+                [
+                    context.CreateDocument(
+                        NormalizedPath.Null,
+                        new NormalizedPath("titles.txt"),
+                        null,
+                        new Bytes(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', titles)))
+                    ),
+                ];
+            })
+        );
         pipeline.OutputModules.Add(new WriteFiles());
         return pipeline;
     }
 
     private static Entry? Entry(IDocument document) =>
-        document.Get<Term>("Term") ?? document.Get<Person>("Person") ?? document.Get<Place>("Place") ?? (Entry?)document.Get<Organisation>("Organisation");
+        document.Get<Term>("Term")
+        ?? document.Get<Person>("Person")
+        ?? document.Get<Place>("Place")
+        ?? (Entry?)document.Get<Organisation>("Organisation");
 }

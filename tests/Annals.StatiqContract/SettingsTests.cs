@@ -30,11 +30,18 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public async Task Without_a_host_the_publication_says_where_it_will_be()
     {
-        _site.Edit("publication.yml", text => text.Replace("baseUrl:", "#", StringComparison.Ordinal) + "baseUrl: https://press.example/\n");
+        _site.Edit(
+            "publication.yml",
+            text => text.Replace("baseUrl:", "#", StringComparison.Ordinal) + "baseUrl: https://press.example/\n"
+        );
 
         Assert.Equal(0, await _site.Run("-s", "LinkRoot=elsewhere"));
 
-        Assert.Contains("<loc>https://press.example/</loc>", await File.ReadAllTextAsync(_site["output/sitemap.xml"]), StringComparison.Ordinal);
+        Assert.Contains(
+            "<loc>https://press.example/</loc>",
+            await File.ReadAllTextAsync(_site["output/sitemap.xml"]),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -82,7 +89,11 @@ public sealed class SettingsTests : IDisposable
 
         Assert.Equal(-1, await _site.Run());
 
-        Assert.Contains("was not made by Annals\n  hint: give -o another folder", _site.Logged(LogLevel.Critical).Single(), StringComparison.Ordinal);
+        Assert.Contains(
+            "was not made by Annals\n  hint: give -o another folder",
+            _site.Logged(LogLevel.Critical).Single(),
+            StringComparison.Ordinal
+        );
         Assert.Equal("Mine.", await File.ReadAllTextAsync(_site["output/mine.txt"]));
     }
 
@@ -100,11 +111,22 @@ public sealed class SettingsTests : IDisposable
         using var site = new StatiqSite("history");
         site.Write("input/own.txt", "Own.");
 
-        Assert.Equal(0, await site.Run(b => b.AddSetting(AnnalsSettings.Input, "history").AddSetting(AnnalsSettings.Output, "past").AddAnnals(), "-s", "Host=example.org"));
+        Assert.Equal(
+            0,
+            await site.Run(
+                b => b.AddSetting(AnnalsSettings.Input, "history").AddSetting(AnnalsSettings.Output, "past").AddAnnals(),
+                "-s",
+                "Host=example.org"
+            )
+        );
 
         Assert.Equal("Own.", await File.ReadAllTextAsync(site["output/own.txt"]));
         Assert.Equal("<statiq/>", await File.ReadAllTextAsync(site["output/sitemap.xml"]));
-        Assert.Contains("<loc>http://example.org/past/</loc>", await File.ReadAllTextAsync(site["output/past/sitemap.xml"]), StringComparison.Ordinal);
+        Assert.Contains(
+            "<loc>http://example.org/past/</loc>",
+            await File.ReadAllTextAsync(site["output/past/sitemap.xml"]),
+            StringComparison.Ordinal
+        );
         Assert.False(File.Exists(site["output/.annals"]));
     }
 
@@ -114,9 +136,16 @@ public sealed class SettingsTests : IDisposable
         using var site = new StatiqSite("history");
         site.Write("input/own.txt", "Own.");
 
-        await site.Run(b => b.AddSetting(AnnalsSettings.Input, "history").AddSetting(AnnalsSettings.Output, "past").AddAnnals(), "-s", "Host=example.org");
+        await site.Run(
+            b => b.AddSetting(AnnalsSettings.Input, "history").AddSetting(AnnalsSettings.Output, "past").AddAnnals(),
+            "-s",
+            "Host=example.org"
+        );
 
-        Assert.Equal(["Inputs", "Assets", "Sitemap", "Import", "Manuscript", "Publication", "AnnalsAssets", "Site", "Search"], site.Last!.Engine.Pipelines.Keys);
+        Assert.Equal(
+            ["Inputs", "Assets", "Sitemap", "Import", "Manuscript", "Publication", "AnnalsAssets", "Site", "Search"],
+            site.Last!.Engine.Pipelines.Keys
+        );
         Assert.Equal(["own.txt"], site.Documents("Assets").Select(d => d.Destination.FullPath));
         Assert.Equal(["AnnalsAssets"], site.Last.Engine.Pipelines["Site"].Dependencies);
     }
@@ -136,7 +165,10 @@ public sealed class SettingsTests : IDisposable
         using var site = new StatiqSite("input/history");
         site.Write("input/own.txt", "Own.");
 
-        Assert.Equal(0, await site.Run(b => b.AddAnnals(), "-s", "AnnalsInput=input/history", "-s", "AnnalsOutput=past", "-s", "Host=example.org"));
+        Assert.Equal(
+            0,
+            await site.Run(b => b.AddAnnals(), "-s", "AnnalsInput=input/history", "-s", "AnnalsOutput=past", "-s", "Host=example.org")
+        );
 
         Assert.Equal(["own.txt"], site.Documents("Assets").Select(d => d.Destination.FullPath));
     }

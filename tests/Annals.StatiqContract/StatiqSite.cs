@@ -58,11 +58,15 @@ internal sealed class StatiqSite : IDisposable
     public IEnumerable<string> Logged(LogLevel level) => Last!.Log.Lines.Where(l => l.Level == level).Select(l => l.Text);
 
     /// <summary>Everything in a folder, by path, as hexadecimal digits.</summary>
-    public SortedDictionary<string, string> Contents(string folder) => new(
-        Directory.Exists(this[folder])
-            ? Directory.EnumerateFiles(this[folder], "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(this[folder], f), f => Convert.ToHexString(File.ReadAllBytes(f)))
-            : [],
-        StringComparer.Ordinal);
+    public SortedDictionary<string, string> Contents(string folder) =>
+        new(
+            Directory.Exists(this[folder])
+                ? Directory
+                    .EnumerateFiles(this[folder], "*", SearchOption.AllDirectories)
+                    .ToDictionary(f => Path.GetRelativePath(this[folder], f), f => Convert.ToHexString(File.ReadAllBytes(f)))
+                : [],
+            StringComparer.Ordinal
+        );
 
     public void Dispose() => _folder.Dispose();
 }

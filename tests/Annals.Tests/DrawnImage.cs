@@ -22,10 +22,23 @@ public static class DrawnImage
                 var corner = x < width / 4 && y >= height * 3 / 4;
                 var ground = (double)y / height > hill;
                 var grain = ((x * 7) ^ (y * 13)) & 31;
-                rows[at++] = (byte)(corner ? 0 : ground ? 80 + grain : 170);
-                rows[at++] = (byte)(corner ? 0 : ground ? 110 + grain : 190 - (60.0 * y / height));
-                rows[at++] = (byte)(corner ? 0 : ground ? 60 : 220);
-                if (clear) rows[at++] = (byte)(ground || corner ? 255 : 0);
+                rows[at++] = (byte)(
+                    corner ? 0
+                    : ground ? 80 + grain
+                    : 170
+                );
+                rows[at++] = (byte)(
+                    corner ? 0
+                    : ground ? 110 + grain
+                    : 190 - (60.0 * y / height)
+                );
+                rows[at++] = (byte)(
+                    corner ? 0
+                    : ground ? 60
+                    : 220
+                );
+                if (clear)
+                    rows[at++] = (byte)(ground || corner ? 255 : 0);
             }
         }
         return Png(width, height, clear ? (byte)6 : (byte)2, rows);
@@ -45,7 +58,8 @@ public static class DrawnImage
         Chunk("IHDR"u8, head);
         using (var packed = new MemoryStream())
         {
-            using (var zip = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true)) zip.Write(rows);
+            using (var zip = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+                zip.Write(rows);
             Chunk("IDAT"u8, packed.ToArray());
         }
         Chunk("IEND"u8, []);
@@ -70,7 +84,8 @@ public static class DrawnImage
         foreach (var b in bytes)
         {
             sum ^= b;
-            for (var bit = 0; bit < 8; bit++) sum = (sum & 1) != 0 ? 0xEDB88320 ^ (sum >> 1) : sum >> 1;
+            for (var bit = 0; bit < 8; bit++)
+                sum = (sum & 1) != 0 ? 0xEDB88320 ^ (sum >> 1) : sum >> 1;
         }
         return ~sum;
     }

@@ -9,8 +9,14 @@ namespace Annals.Tests;
 /// </summary>
 internal static class SiteText
 {
-    public static InputTree Parse(string text) => new(Files(text).Select(f => new InputFile(
-        f.Path, () => f.Bytes.AsSpan().SequenceEqual("\\unreadable\n"u8) ? throw new IOException("Permission denied") : f.Bytes)));
+    public static InputTree Parse(string text) =>
+        new(
+            Files(text)
+                .Select(f => new InputFile(
+                    f.Path,
+                    () => f.Bytes.AsSpan().SequenceEqual("\\unreadable\n"u8) ? throw new IOException("Permission denied") : f.Bytes
+                ))
+        );
 
     /// <summary>The tree of a file below the folder <c>tests</c>.</summary>
     public static InputTree Read(params string[] path) => Parse(File.ReadAllText(TestFolder.Of(path)));
@@ -23,7 +29,8 @@ internal static class SiteText
         {
             if (line.StartsWith("-- ", StringComparison.Ordinal) && line.EndsWith(" --", StringComparison.Ordinal) && line.Length > 6)
             {
-                if (path is not null) yield return (path, Contents(lines));
+                if (path is not null)
+                    yield return (path, Contents(lines));
                 path = line[3..^3];
                 lines.Clear();
             }
@@ -32,16 +39,21 @@ internal static class SiteText
                 lines.Add(line);
             }
         }
-        if (path is not null) yield return (path, Contents(lines));
+        if (path is not null)
+            yield return (path, Contents(lines));
     }
 
     private static byte[] Contents(List<string> lines)
     {
         // The empty lines that part one file from the next belong to neither.
-        while (lines.Count > 0 && lines[^1].Length == 0) lines.RemoveAt(lines.Count - 1);
-        if (lines is ["\\base64", .. var rest]) return Convert.FromBase64String(string.Concat(rest));
+        while (lines.Count > 0 && lines[^1].Length == 0)
+            lines.RemoveAt(lines.Count - 1);
+        if (lines is ["\\base64", .. var rest])
+            return Convert.FromBase64String(string.Concat(rest));
         var text = string.Concat(lines.Select(l => l + "\n")).Replace("\\r\n", "\r\n", StringComparison.Ordinal);
-        return System.Text.Encoding.UTF8.GetBytes(s_escape.Replace(text, m => char.ConvertFromUtf32(Convert.ToInt32(m.Groups[1].Value, 16))));
+        return System.Text.Encoding.UTF8.GetBytes(
+            s_escape.Replace(text, m => char.ConvertFromUtf32(Convert.ToInt32(m.Groups[1].Value, 16)))
+        );
     }
 
     private static readonly System.Text.RegularExpressions.Regex s_escape = new(@"\\u\{([0-9a-fA-F]+)\}");

@@ -15,13 +15,15 @@ internal static class TestFolder
     private static string Here([CallerFilePath] string file = "")
     {
         // Deterministic builds map the sources' path away; the built tests lie below them all the same.
-        if (File.Exists(file)) return System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(file))!;
+        if (File.Exists(file))
+            return System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(file))!;
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             // Another test project that takes this file in lies beside this one.
             foreach (var place in (string[])[folder.FullName, System.IO.Path.Combine(folder.FullName, "Annals.Tests")])
             {
-                if (File.Exists(System.IO.Path.Combine(place, "Annals.Tests.csproj"))) return place;
+                if (File.Exists(System.IO.Path.Combine(place, "Annals.Tests.csproj")))
+                    return place;
             }
         }
         throw new DirectoryNotFoundException("the tests' sources are not above " + AppContext.BaseDirectory);

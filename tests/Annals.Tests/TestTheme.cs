@@ -14,10 +14,16 @@ internal static class TestTheme
 
     public static ImmutableArray<ThemeFile> Fonts { get; } =
     [
-        .. Files.Where(f => f.Name.EndsWith(".css", StringComparison.Ordinal)).SelectMany(f => Regex.Matches(Encoding.UTF8.GetString(f.Content.Span), "fonts/[a-z0-9-]+\\.woff2").Select(m => m.Value))
-            .Distinct().Order(StringComparer.Ordinal).Select(f => new ThemeFile(f, Encoding.UTF8.GetBytes(f))),
+        .. Files
+            .Where(f => f.Name.EndsWith(".css", StringComparison.Ordinal))
+            .SelectMany(f => Regex.Matches(Encoding.UTF8.GetString(f.Content.Span), "fonts/[a-z0-9-]+\\.woff2").Select(m => m.Value))
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .Select(f => new ThemeFile(f, Encoding.UTF8.GetBytes(f))),
     ];
 
     private static IEnumerable<ThemeFile> Of(string folder, string pattern) =>
-        Directory.EnumerateFiles(Path.Combine(s_folder, folder), pattern).Select(f => new ThemeFile(Path.GetFileName(f), File.ReadAllBytes(f)));
+        Directory
+            .EnumerateFiles(Path.Combine(s_folder, folder), pattern)
+            .Select(f => new ThemeFile(Path.GetFileName(f), File.ReadAllBytes(f)));
 }

@@ -13,23 +13,29 @@ internal static class ChangeName
     public static MarkupString Of(PassageChange change)
     {
         var name = $"<strong>{Say.Change(change.Kind)}</strong>";
-        if (change.Passage != PassageKind.Paragraph) name += $" {Say.Passage(change.Passage)}";
-        if (Where(change) is { Length: > 0 } where) name += $" {where}";
-        if (change.MarkupOnly) name += $", {Say.MarkupOnly}";
+        if (change.Passage != PassageKind.Paragraph)
+            name += $" {Say.Passage(change.Passage)}";
+        if (Where(change) is { Length: > 0 } where)
+            name += $" {where}";
+        if (change.MarkupOnly)
+            name += $", {Say.MarkupOnly}";
         return new(name);
     }
 
-    private static string Where(PassageChange change) => change switch
-    {
-        { Kind: ChangeKind.MovedHere, Old: > 0, New: > 0 } => $"{Sign(change.New)} {Link(PassageAnchor.Gone(change.Old), $"{Say.From} {Sign(change.Old)}")}",
-        { Kind: ChangeKind.MovedAway, Old: > 0, New: > 0 } => $"{Sign(change.Old)} {Link(Addresses.ParagraphAnchor(change.New), $"{Say.To} {Sign(change.New)}")}",
-        { Kind: ChangeKind.Split, Old: > 0, New: > 0 } => $"{Sign(change.New)}, {Say.PartOf} {Sign(change.Old)}",
-        { Kind: ChangeKind.Joined, Old: > 0, New: > 0 } => $"{Sign(change.New)}, {Say.WithWhatFollows} {Sign(change.Old)}",
-        { Old: > 0, New: > 0 } when change.Old != change.New => $"{Sign(change.New)}, {Say.Before} {Sign(change.Old)}",
-        { New: > 0 } => Sign(change.New),
-        { Old: > 0 } => Sign(change.Old),
-        _ => "",
-    };
+    private static string Where(PassageChange change) =>
+        change switch
+        {
+            { Kind: ChangeKind.MovedHere, Old: > 0, New: > 0 } =>
+                $"{Sign(change.New)} {Link(PassageAnchor.Gone(change.Old), $"{Say.From} {Sign(change.Old)}")}",
+            { Kind: ChangeKind.MovedAway, Old: > 0, New: > 0 } =>
+                $"{Sign(change.Old)} {Link(Addresses.ParagraphAnchor(change.New), $"{Say.To} {Sign(change.New)}")}",
+            { Kind: ChangeKind.Split, Old: > 0, New: > 0 } => $"{Sign(change.New)}, {Say.PartOf} {Sign(change.Old)}",
+            { Kind: ChangeKind.Joined, Old: > 0, New: > 0 } => $"{Sign(change.New)}, {Say.WithWhatFollows} {Sign(change.Old)}",
+            { Old: > 0, New: > 0 } when change.Old != change.New => $"{Sign(change.New)}, {Say.Before} {Sign(change.Old)}",
+            { New: > 0 } => Sign(change.New),
+            { Old: > 0 } => Sign(change.Old),
+            _ => "",
+        };
 
     private static string Sign(int number) => ParagraphSign.Of(number).Value;
 

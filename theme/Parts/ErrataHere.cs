@@ -16,7 +16,9 @@ internal sealed class ErrataHere
     /// <summary>Those of a chapter; null where it has none.</summary>
     public static ErrataHere? Of(Publication publication, Chapter chapter, SiteFrame site)
     {
-        var here = publication.Errata.Where(e => e.IsOpen && e.Standing is { } s && s.Work == chapter.Work && s.Chapter == chapter.Slug.Value).ToLookup(e => e.Standing!.Paragraph);
+        var here = publication
+            .Errata.Where(e => e.IsOpen && e.Standing is { } s && s.Work == chapter.Work && s.Chapter == chapter.Slug.Value)
+            .ToLookup(e => e.Standing!.Paragraph);
         return here.Count == 0 ? null : new ErrataHere(here, site);
     }
 
@@ -25,14 +27,21 @@ internal sealed class ErrataHere
         var slips = new StringBuilder();
         foreach (var erratum in _open[paragraph])
         {
-            slips.Append(" <span class=\"erratum\" role=\"note\"><a class=\"erratum-label\" href=\"").Append(_site.Href(Addresses.Erratum(erratum.Id))).Append("\">")
-                .Append(English.Words.StatusOf(erratum.Status)).Append("</a> ").Append(Slip(erratum, _site)).Append("</span>");
+            slips
+                .Append(" <span class=\"erratum\" role=\"note\"><a class=\"erratum-label\" href=\"")
+                .Append(_site.Href(Addresses.Erratum(erratum.Id)))
+                .Append("\">")
+                .Append(English.Words.StatusOf(erratum.Status))
+                .Append("</a> ")
+                .Append(Slip(erratum, _site))
+                .Append("</span>");
         }
         return new(slips.ToString());
     }
 
     /// <summary>What is wrong and what is right, in an errata slip's words.</summary>
-    public static string Slip(Erratum erratum, SiteFrame site) => erratum.Right.Length > 0
-        ? $"<i>{English.Words.For}</i> <q>{site.Prose.Words(erratum.Wrong.Value).Value}</q> <i>{English.Words.ReadInstead}</i> <q>{site.Prose.Words(erratum.Right).Value}</q>"
-        : $"<i>{English.Words.Delete}</i> <q>{site.Prose.Words(erratum.Wrong.Value).Value}</q>";
+    public static string Slip(Erratum erratum, SiteFrame site) =>
+        erratum.Right.Length > 0
+            ? $"<i>{English.Words.For}</i> <q>{site.Prose.Words(erratum.Wrong.Value).Value}</q> <i>{English.Words.ReadInstead}</i> <q>{site.Prose.Words(erratum.Right).Value}</q>"
+            : $"<i>{English.Words.Delete}</i> <q>{site.Prose.Words(erratum.Wrong.Value).Value}</q>";
 }

@@ -13,7 +13,12 @@ internal static class EventGap
     public static string? Classes(Edtf date, Edtf? before)
     {
         var years = before is null ? 0 : (date.FirstYear - before.LastYear) ?? 0;
-        var gap = years switch { >= Many => "many-before", >= Several => "years-before", _ => null };
+        var gap = years switch
+        {
+            >= Many => "many-before",
+            >= Several => "years-before",
+            _ => null,
+        };
         var classes = string.Join(' ', new[] { gap, EventMarks.IsUncertain(date) ? "uncertain" : null }.Where(c => c is not null));
         return classes.Length > 0 ? classes : null;
     }

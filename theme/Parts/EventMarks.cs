@@ -9,7 +9,16 @@ namespace Annals.Theme.Parts;
 /// <param name="To">The same for what is only known to a month or a year, or lasted.</param>
 /// <param name="Lane">In which line of names it stands, from 0; -1 where there was no room.</param>
 /// <param name="AtItsEnd">The name ends at the mark; it begins there where there is no room before it.</param>
-internal sealed record EventMark(HistoricalEvent Event, double From, double To, bool IsUncertain, bool IsOpen, string Name, int Lane, bool AtItsEnd);
+internal sealed record EventMark(
+    HistoricalEvent Event,
+    double From,
+    double To,
+    bool IsUncertain,
+    bool IsOpen,
+    string Name,
+    int Lane,
+    bool AtItsEnd
+);
 
 /// <summary>
 /// Places the names of events so that none meets another or the stem of another. Reckoned for the narrowest line upon which names are shown; upon a wider one they only stand further apart,
@@ -40,11 +49,18 @@ internal static class EventMarks
         {
             // A name before its mark leaves the stems of the names behind theirs alone.
             var (at, width) = (marks[i].From * Narrowest / 100, WidthOf(marks[i].Name));
-            if (at - width > first || at + width > Narrowest) marks[i] = marks[i] with { AtItsEnd = true };
-            else first = at;
+            if (at - width > first || at + width > Narrowest)
+                marks[i] = marks[i] with { AtItsEnd = true };
+            else
+                first = at;
         }
         // Names that end at their marks go down from left to right like stairs, so that no stem meets an earlier name; the few at the beginning of the line go below them, from right to left.
-        foreach (var i in Enumerable.Range(0, marks.Length).Where(i => marks[i].AtItsEnd).Concat(Enumerable.Range(0, marks.Length).Reverse().Where(i => !marks[i].AtItsEnd)))
+        foreach (
+            var i in Enumerable
+                .Range(0, marks.Length)
+                .Where(i => marks[i].AtItsEnd)
+                .Concat(Enumerable.Range(0, marks.Length).Reverse().Where(i => !marks[i].AtItsEnd))
+        )
         {
             marks[i] = marks[i] with { Lane = Lane(marks[i], taken, stems) };
         }
@@ -60,7 +76,8 @@ internal static class EventMarks
         return new(happened, from, Math.Max(from, to), IsUncertain(happened.Date), start is null || end is null, name, -1, false);
     }
 
-    public static bool IsUncertain(Edtf date) => date.Start is { Approximate: true } or { Uncertain: true } || date.End is { Approximate: true } or { Uncertain: true };
+    public static bool IsUncertain(Edtf date) =>
+        date.Start is { Approximate: true } or { Uncertain: true } || date.End is { Approximate: true } or { Uncertain: true };
 
     private static double WidthOf(string name) => (name.Length * Letter) + 1;
 
@@ -68,40 +85,48 @@ internal static class EventMarks
     {
         var (at, width) = (mark.From * Narrowest / 100, WidthOf(mark.Name));
         var (left, right) = mark.AtItsEnd ? (at - width, at) : (at, at + width);
-        if (left < 0 || right > Narrowest) return -1;
+        if (left < 0 || right > Narrowest)
+            return -1;
         for (var lane = 0; lane < Lanes; lane++)
         {
             if (!Meets(taken[lane], left, right) && !Meets(stems[lane], left, right))
             {
                 taken[lane].Add((left, right));
-                for (var above = 0; above < lane; above++) stems[above].Add((at - Near, at + Near));
+                for (var above = 0; above < lane; above++)
+                    stems[above].Add((at - Near, at + Near));
                 return lane;
             }
             // Its stem would go through a name.
-            if (Meets(taken[lane], at, at)) return -1;
+            if (Meets(taken[lane], at, at))
+                return -1;
         }
         return -1;
     }
 
-    private static bool Meets(List<(double From, double To)> taken, double left, double right) => taken.Exists(t => t.From < right && t.To > left);
+    private static bool Meets(List<(double From, double To)> taken, double left, double right) =>
+        taken.Exists(t => t.From < right && t.To > left);
 
     private static double At(double year, Period years) => Math.Round(Math.Clamp((year - years.First) * 100 / years.Length, 0, 100), 2);
 
     private static double Begin(EdtfDate date) => date.Year + ((((date.Month ?? 1) - 1) + (((date.Day ?? 1) - 1) / 31.0)) / 12);
 
-    private static double End(EdtfDate date) => date switch
-    {
-        { Month: not null, Day: not null } => Begin(date),
-        { Month: { } month } => date.Year + (month / 12.0),
-        _ => date.LastYear + 1,
-    };
+    private static double End(EdtfDate date) =>
+        date switch
+        {
+            { Month: not null, Day: not null } => Begin(date),
+            { Month: { } month } => date.Year + (month / 12.0),
+            _ => date.LastYear + 1,
+        };
 
     private static string Short(string title)
     {
-        if (title.Length <= LongestName) return title;
+        if (title.Length <= LongestName)
+            return title;
         var end = title.LastIndexOf(' ', LongestName - 2);
-        if (end < LongestName / 2) end = LongestName - 2;
-        if (char.IsHighSurrogate(title[end - 1])) end--;
+        if (end < LongestName / 2)
+            end = LongestName - 2;
+        if (char.IsHighSurrogate(title[end - 1]))
+            end--;
         return title[..end].TrimEnd(',', ';', ':', ' ') + "…";
     }
 }

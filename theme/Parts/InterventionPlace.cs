@@ -10,8 +10,10 @@ internal static class InterventionPlace
     /// <summary>The address: the emendation itself, the paragraph, the note, the figure, the chapter, or the work; null where no page shows it.</summary>
     public static UrlPath? Of(WorkSlug work, SourceIntervention intervention)
     {
-        if (intervention.Figure is { } figure) return Addresses.Figure(figure);
-        if (intervention.Chapter is not { } slug) return intervention.Layer == InterventionLayer.SuppliedTitle ? Addresses.Work(work) : null;
+        if (intervention.Figure is { } figure)
+            return Addresses.Figure(figure);
+        if (intervention.Chapter is not { } slug)
+            return intervention.Layer == InterventionLayer.SuppliedTitle ? Addresses.Work(work) : null;
         var chapter = Addresses.Chapter(work, slug);
         return intervention switch
         {

@@ -28,7 +28,8 @@ internal sealed class LocatorLine(SiteFrame site, bool namesWorks)
         }
         for (var i = 0; i < works.Length; i++)
         {
-            if (i > 0) _to.Append("; ");
+            if (i > 0)
+                _to.Append("; ");
             _to.Append("<span class=\"locators\">");
             Work(works[i], entry);
             _to.Append("</span>");
@@ -38,11 +39,14 @@ internal sealed class LocatorLine(SiteFrame site, bool namesWorks)
 
     private void Work(WorkLocators work, UrlPath entry)
     {
-        if (namesWorks) _to.Append("<i>").Append(site.Prose.Words(FullTitle.Of(work.Work.Title, work.Work.Subtitle).Main).Value).Append("</i> ");
-        if (work.IsEverywhere) Link(entry, Say.Throughout(work.Passages, work.InChapters));
+        if (namesWorks)
+            _to.Append("<i>").Append(site.Prose.Words(FullTitle.Of(work.Work.Title, work.Work.Subtitle).Main).Value).Append("</i> ");
+        if (work.IsEverywhere)
+            Link(entry, Say.Throughout(work.Passages, work.InChapters));
         for (var i = 0; i < work.Chapters.Length; i++)
         {
-            if (i > 0) _to.Append("; ");
+            if (i > 0)
+                _to.Append("; ");
             Chapter(work.Chapters[i], work.Work.Numbering);
         }
     }
@@ -83,15 +87,20 @@ internal sealed class LocatorLine(SiteFrame site, bool namesWorks)
                 Link(place.Address, Say.InTitle);
                 break;
             case ParagraphLocator p:
-                if (isFirst) _to.Append("<span aria-hidden=\"true\">¶\u202F</span><span class=\"unseen\">").Append(Say.ParagraphSignHeard).Append(" </span>");
+                if (isFirst)
+                    _to.Append("<span aria-hidden=\"true\">¶\u202F</span><span class=\"unseen\">")
+                        .Append(Say.ParagraphSignHeard)
+                        .Append(" </span>");
                 Link(p.Address, p.First == p.Last ? Say.Number(p.First) : $"{Say.Number(p.First)}–{Say.Number(p.Last)}");
                 break;
             case FigureLocator f:
-                if (isFirst) _to.Append(Say.FigureShort).Append('\u00a0');
+                if (isFirst)
+                    _to.Append(Say.FigureShort).Append('\u00a0');
                 Link(f.Address, Say.Number(f.Number));
                 break;
             case NoteLocator { Note: var note }:
-                if (note.Key.Layer == NoteLayer.Author && isFirst) _to.Append(Say.NoteShort).Append('\u00a0');
+                if (note.Key.Layer == NoteLayer.Author && isFirst)
+                    _to.Append(Say.NoteShort).Append('\u00a0');
                 Link(place.Address, note.Mark);
                 break;
             default:
@@ -100,7 +109,11 @@ internal sealed class LocatorLine(SiteFrame site, bool namesWorks)
     }
 
     private void Link(UrlPath to, string words) =>
-        _to.Append("<a href=\"").Append(Templates.Encoder.Encode(site.Href(to))).Append("\">").Append(Templates.Encoder.Encode(words)).Append("</a>");
+        _to.Append("<a href=\"")
+            .Append(Templates.Encoder.Encode(site.Href(to)))
+            .Append("\">")
+            .Append(Templates.Encoder.Encode(words))
+            .Append("</a>");
 
     /// <summary>A chapter's numeral; the title of one that has none.</summary>
     private static string NameOf(Chapter chapter, ChapterNumbering numbering) =>

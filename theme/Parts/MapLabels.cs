@@ -27,7 +27,9 @@ internal static class MapLabels
     public static MapLabelling Of(MapPlate map, ImmutableArray<MappedPlace> places, double letters)
     {
         var most = Math.Max(1, places.Max(p => p.Mentions));
-        var lands = map.Lands.GroupBy(l => l.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
+        var lands = map
+            .Lands.GroupBy(l => l.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
         var taken = new List<Box>();
         var countries = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 
@@ -35,21 +37,29 @@ internal static class MapLabels
         var asLand = new Dictionary<EntryKey, LabelledLand>();
         foreach (var place in places)
         {
-            if (map.Sheet.SpotOf(place.Place.Key) is null || LandOf(place.Place, lands) is not { } land) continue;
+            if (map.Sheet.SpotOf(place.Place.Key) is null || LandOf(place.Place, lands) is not { } land)
+                continue;
             countries.Add(land.Name);
-            if (NameAcross(place.Place.Name, land, letters, taken, map.Sheet) is { } name) asLand[place.Place.Key] = name;
+            if (NameAcross(place.Place.Name, land, letters, taken, map.Sheet) is { } name)
+                asLand[place.Place.Key] = name;
         }
 
-        var dots = places.Where(p => !asLand.ContainsKey(p.Place.Key) && map.Sheet.SpotOf(p.Place.Key) is not null)
-            .Select(p => (Mapped: p, Spot: map.Sheet.SpotOf(p.Place.Key)!, Radius: RadiusOf(p.Mentions, most, letters))).ToImmutableArray();
+        var dots = places
+            .Where(p => !asLand.ContainsKey(p.Place.Key) && map.Sheet.SpotOf(p.Place.Key) is not null)
+            .Select(p => (Mapped: p, Spot: map.Sheet.SpotOf(p.Place.Key)!, Radius: RadiusOf(p.Mentions, most, letters)))
+            .ToImmutableArray();
         taken.AddRange(dots.Select(d => Box.Around(d.Spot.X, d.Spot.Y, d.Radius)));
         var names = new Dictionary<EntryKey, DotName>();
-        foreach (var (mapped, spot, radius) in dots.OrderByDescending(d => d.Mapped.Mentions).ThenBy(d => d.Mapped.Place.Key.Id, StringComparer.Ordinal))
+        foreach (
+            var (mapped, spot, radius) in dots.OrderByDescending(d => d.Mapped.Mentions)
+                .ThenBy(d => d.Mapped.Place.Key.Id, StringComparer.Ordinal)
+        )
         {
             foreach (var name in Sides(spot, radius, letters))
             {
                 var box = BoxOf(name, WidthOf(mapped.Place.Name, letters), letters);
-                if (!Free(box, taken, map.Sheet)) continue;
+                if (!Free(box, taken, map.Sheet))
+                    continue;
                 taken.Add(box);
                 names[mapped.Place.Key] = name;
                 break;
@@ -59,23 +69,34 @@ internal static class MapLabels
         var others = ImmutableArray.CreateBuilder<LabelledLand>();
         foreach (var land in map.Lands.Where(l => !countries.Contains(l.Name)))
         {
-            if (NameAcross(land.Name, land, letters, taken, map.Sheet) is { } name) others.Add(name);
+            if (NameAcross(land.Name, land, letters, taken, map.Sheet) is { } name)
+                others.Add(name);
         }
         return new(
             others.ToImmutable(),
             [.. places.Where(p => asLand.ContainsKey(p.Place.Key)).Select(p => (p, asLand[p.Place.Key]))],
-            [.. dots.Select(d => new LabelledDot(d.Mapped, d.Spot.X, d.Spot.Y, d.Radius, names.GetValueOrDefault(d.Mapped.Place.Key)))]);
+            [.. dots.Select(d => new LabelledDot(d.Mapped, d.Spot.X, d.Spot.Y, d.Radius, names.GetValueOrDefault(d.Mapped.Place.Key)))]
+        );
     }
 
     /// <summary>By area: a place named four times as often has a dot twice as wide.</summary>
-    public static double RadiusOf(int mentions, int most, double letters) => Math.Round(letters * (0.2 + 0.36 * Math.Sqrt((double)mentions / most)), 1);
+    public static double RadiusOf(int mentions, int most, double letters) =>
+        Math.Round(letters * (0.2 + 0.36 * Math.Sqrt((double)mentions / most)), 1);
 
     /// <summary>About how wide a name is: letters are as wide as they are on the average of a sans, with a little room.</summary>
     internal static double WidthOf(string name, double letters) =>
-        letters * name.Sum(c => c is 'm' or 'w' or 'M' or 'W' or '—' ? 0.84 : c is 'i' or 'j' or 'l' or 'f' or 't' or 'r' or 'I' or ' ' or '.' or ',' or '\'' or '’' or '-' ? 0.32 : char.IsUpper(c) ? 0.62 : c > 0x2E7F ? 1.0 : 0.54);
+        letters
+        * name.Sum(c =>
+            c is 'm' or 'w' or 'M' or 'W' or '—' ? 0.84
+            : c is 'i' or 'j' or 'l' or 'f' or 't' or 'r' or 'I' or ' ' or '.' or ',' or '\'' or '’' or '-' ? 0.32
+            : char.IsUpper(c) ? 0.62
+            : c > 0x2E7F ? 1.0
+            : 0.54
+        );
 
     private static MapLand? LandOf(Place place, Dictionary<string, MapLand> lands) =>
-        lands.GetValueOrDefault(place.Name) ?? place.Variants.Select(v => lands.GetValueOrDefault(v.Source)).FirstOrDefault(l => l is not null);
+        lands.GetValueOrDefault(place.Name)
+        ?? place.Variants.Select(v => lands.GetValueOrDefault(v.Source)).FirstOrDefault(l => l is not null);
 
     // In one line, or in two where it is too long for one; null where there is no room for either.
     private static LabelledLand? NameAcross(string name, MapLand land, double letters, List<Box> taken, MapSheet sheet)
@@ -84,9 +105,11 @@ internal static class MapLabels
         {
             var (half, high) = (lines.Max(l => l.Length) * Capital * letters / 2, lines.Length * Leading * letters / 2);
             // A country is the narrower the more lines there are.
-            if (2 * half > land.Room * (lines.Length == 1 ? 1 : 0.9)) continue;
+            if (2 * half > land.Room * (lines.Length == 1 ? 1 : 0.9))
+                continue;
             var box = new Box(land.X - half, land.Y - high, land.X + half, land.Y + high);
-            if (!Free(box, taken, sheet)) continue;
+            if (!Free(box, taken, sheet))
+                continue;
             taken.Add(box);
             return new(lines, land.X, land.Y - (lines.Length - 1) * Leading * letters / 2, Leading * letters);
         }
@@ -97,7 +120,8 @@ internal static class MapLabels
     {
         yield return [name];
         var spaces = Enumerable.Range(0, name.Length).Where(i => name[i] == ' ').ToList();
-        if (spaces.Count == 0) yield break;
+        if (spaces.Count == 0)
+            yield break;
         var at = spaces.MinBy(i => Math.Max(i, name.Length - i));
         yield return [name[..at], name[(at + 1)..]];
     }
@@ -144,7 +168,11 @@ internal static class MapLabels
 /// <param name="Lands">Countries that are no places of the publication.</param>
 /// <param name="Countries">Places that are countries of today, named across them.</param>
 /// <param name="Dots">All other places on the map, in the order of the list.</param>
-internal sealed record MapLabelling(ImmutableArray<LabelledLand> Lands, ImmutableArray<(MappedPlace Place, LabelledLand Land)> Countries, ImmutableArray<LabelledDot> Dots);
+internal sealed record MapLabelling(
+    ImmutableArray<LabelledLand> Lands,
+    ImmutableArray<(MappedPlace Place, LabelledLand Land)> Countries,
+    ImmutableArray<LabelledDot> Dots
+);
 
 /// <param name="X">The middle of every line.</param>
 /// <param name="Y">The middle of the first line.</param>

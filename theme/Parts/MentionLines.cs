@@ -26,7 +26,8 @@ internal sealed class MentionLines(SiteFrame site, Publication? publication)
         var passages = mentions.GroupBy(m => (m.Chapter, m.Where, m.Address.Page)).ToList();
         if (mentions.Length <= Many)
         {
-            foreach (var passage in passages) yield return new(Passage(HeadOf(passage.Key.Chapter, passage.Key.Where), passage, TongueOf(passage.Key.Chapter)));
+            foreach (var passage in passages)
+                yield return new(Passage(HeadOf(passage.Key.Chapter, passage.Key.Where), passage, TongueOf(passage.Key.Chapter)));
             yield break;
         }
         foreach (var chapter in passages.Where(p => p.Key.Chapter is not null))
@@ -36,10 +37,18 @@ internal sealed class MentionLines(SiteFrame site, Publication? publication)
         }
         // Captions and definitions name a thing once each: together they are as much as a chapter.
         var others = passages.Where(p => p.Key.Chapter is null).ToList();
-        if (others.Count > 0) yield return new(Folded(Say.InTheApparatus, others.Sum(o => o.Count()), string.Concat(others.Select(o => Passage(HeadOf(null, o.Key.Where), o)))));
+        if (others.Count > 0)
+            yield return new(
+                Folded(
+                    Say.InTheApparatus,
+                    others.Sum(o => o.Count()),
+                    string.Concat(others.Select(o => Passage(HeadOf(null, o.Key.Where), o)))
+                )
+            );
     }
 
-    private string Passage(string head, IEnumerable<Mention> mentions, string tongue = "") => $"<h3 class=\"mentions-chapter\"{tongue}>{head}</h3>\n{Lines(mentions, tongue)}\n";
+    private string Passage(string head, IEnumerable<Mention> mentions, string tongue = "") =>
+        $"<h3 class=\"mentions-chapter\"{tongue}>{head}</h3>\n{Lines(mentions, tongue)}\n";
 
     private static string Folded(string head, int count, string lines, string tongue = "") =>
         $"<details class=\"mentions-fold\"><summary><span class=\"mentions-chapter\"{tongue}>{head}</span> <span class=\"count\">{Say.MentionCount(count)}</span></summary>\n{lines}</details>\n";
@@ -47,14 +56,16 @@ internal sealed class MentionLines(SiteFrame site, Publication? publication)
     private string Lines(IEnumerable<Mention> mentions, string tongue)
     {
         var lines = new StringBuilder($"<ol class=\"mentions\"{tongue}>");
-        foreach (var mention in mentions) Line(lines, mention);
+        foreach (var mention in mentions)
+            Line(lines, mention);
         return lines.Append("</ol>").ToString();
     }
 
     /// <summary>What the words from a chapter say of their language, where it is not the publication's.</summary>
     private string TongueOf(ChapterKey? key)
     {
-        if (key is not { } k || publication?.ChapterByKey.GetValueOrDefault(k) is not { } chapter) return "";
+        if (key is not { } k || publication?.ChapterByKey.GetValueOrDefault(k) is not { } chapter)
+            return "";
         var said = Tongue.Of(Tongue.Of(site, publication.Works.FirstOrDefault(w => w.Slug == k.Work), chapter), site.Settings.Language);
         return said is null ? "" : string.Concat(said.Select(s => $" {s.Key}=\"{s.Value}\""));
     }
@@ -63,8 +74,14 @@ internal sealed class MentionLines(SiteFrame site, Publication? publication)
     private string HeadOf(ChapterKey? key, string where)
     {
         var title = site.Prose.Words(where).Value;
-        if (key is not { } k || publication?.ChapterByKey.GetValueOrDefault(k) is not { } chapter || publication.Works.FirstOrDefault(w => w.Slug == k.Work) is not { } work) return title;
-        if (Say.Numeral(chapter, work.Numbering) is { Length: > 0 } numeral) title = $"<span class=\"numeral\">{numeral}</span> {title}";
+        if (
+            key is not { } k
+            || publication?.ChapterByKey.GetValueOrDefault(k) is not { } chapter
+            || publication.Works.FirstOrDefault(w => w.Slug == k.Work) is not { } work
+        )
+            return title;
+        if (Say.Numeral(chapter, work.Numbering) is { Length: > 0 } numeral)
+            title = $"<span class=\"numeral\">{numeral}</span> {title}";
         return publication.Works.Length > 1 ? $"{site.Prose.Words(FullTitle.Of(work.Title, work.Subtitle).Main).Value}, {title}" : title;
     }
 
@@ -72,9 +89,11 @@ internal sealed class MentionLines(SiteFrame site, Publication? publication)
     {
         to.Append("<li><span class=\"where\">").Append(Templates.Encoder.Encode(PlaceOf(mention)));
         to.Append("</span> <a href=\"").Append(Templates.Encoder.Encode(site.Href(mention.Address))).Append("\">");
-        if (IsBroken(mention) && mention.BeginsInside) to.Append('…');
+        if (IsBroken(mention) && mention.BeginsInside)
+            to.Append('…');
         to.Append(InItsLine(mention, site.Prose).Value);
-        if (IsBroken(mention) && !IsEnd(mention.After)) to.Append('…');
+        if (IsBroken(mention) && !IsEnd(mention.After))
+            to.Append('…');
         to.Append("</a></li>");
     }
 
@@ -83,15 +102,25 @@ internal sealed class MentionLines(SiteFrame site, Publication? publication)
         : mention.Place == MentionPlace.Note && NoteOf(mention) is { Number: > 0 } note ? Say.NoteMark(note)
         : Say.InA(mention.Place);
 
-    private Note? NoteOf(Mention mention) => mention.Chapter is { } key && publication?.ChapterByKey.GetValueOrDefault(key) is { } chapter
-        ? chapter.Notes.FirstOrDefault(n => mention.Address.Value.EndsWith("#" + n.Key.Anchor, StringComparison.Ordinal))
-        : null;
+    private Note? NoteOf(Mention mention) =>
+        mention.Chapter is { } key && publication?.ChapterByKey.GetValueOrDefault(key) is { } chapter
+            ? chapter.Notes.FirstOrDefault(n => mention.Address.Value.EndsWith("#" + n.Key.Anchor, StringComparison.Ordinal))
+            : null;
 
     private static bool IsBroken(Mention mention) => mention.Place != MentionPlace.Heading;
 
     private static bool IsEnd(string after) => after.Length == 0 || after[^1] is '.' or '!' or '?' or '…';
 
     // One piece of prose, so that a quotation mark or an apostrophe beside the name is set by what stands on its other side.
-    private static Html InItsLine(Mention mention, IProseWriter prose) => prose.Phrases([new Paragraph(
-        Span.None, [new TextRun(Span.None, mention.Before), new Strong(Span.None, [new TextRun(Span.None, mention.Words)]), new TextRun(Span.None, mention.After)])]);
+    private static Html InItsLine(Mention mention, IProseWriter prose) =>
+        prose.Phrases([
+            new Paragraph(
+                Span.None,
+                [
+                    new TextRun(Span.None, mention.Before),
+                    new Strong(Span.None, [new TextRun(Span.None, mention.Words)]),
+                    new TextRun(Span.None, mention.After),
+                ]
+            ),
+        ]);
 }

@@ -8,10 +8,11 @@ internal static class PassageAnchor
 {
     public static string Gone(int paragraph) => "was-" + Addresses.ParagraphAnchor(paragraph);
 
-    public static string? Of(PassageChange change) => change switch
-    {
-        { Kind: ChangeKind.Removed or ChangeKind.MovedAway, Old: > 0 } => Gone(change.Old),
-        { Kind: not (ChangeKind.Removed or ChangeKind.MovedAway), New: > 0 } => Addresses.ParagraphAnchor(change.New),
-        _ => null,
-    };
+    public static string? Of(PassageChange change) =>
+        change switch
+        {
+            { Kind: ChangeKind.Removed or ChangeKind.MovedAway, Old: > 0 } => Gone(change.Old),
+            { Kind: not (ChangeKind.Removed or ChangeKind.MovedAway), New: > 0 } => Addresses.ParagraphAnchor(change.New),
+            _ => null,
+        };
 }

@@ -15,7 +15,7 @@ internal sealed record Stretch(ImmutableArray<PassageChange> Passages, int Chang
     {
         var stretches = ImmutableArray.CreateBuilder<Stretch>();
         var change = 0;
-        for (var i = 0; i < changes.Length;)
+        for (var i = 0; i < changes.Length; )
         {
             if (changes[i].Kind != ChangeKind.Same)
             {
@@ -23,7 +23,8 @@ internal sealed record Stretch(ImmutableArray<PassageChange> Passages, int Chang
                 continue;
             }
             var end = i;
-            while (end < changes.Length && changes[end].Kind == ChangeKind.Same) end++;
+            while (end < changes.Length && changes[end].Kind == ChangeKind.Same)
+                end++;
             AddUnchanged(stretches, changes[i..end], after: i > 0, before: end < changes.Length);
             i = end;
         }
@@ -38,8 +39,10 @@ internal sealed record Stretch(ImmutableArray<PassageChange> Passages, int Chang
             to.Add(new(same, 0, Folded: false));
             return;
         }
-        if (after) to.Add(new(same[..from], 0, Folded: false));
+        if (after)
+            to.Add(new(same[..from], 0, Folded: false));
         to.Add(new(same[from..end], 0, Folded: true));
-        if (before) to.Add(new(same[end..], 0, Folded: false));
+        if (before)
+            to.Add(new(same[end..], 0, Folded: false));
     }
 }

@@ -15,7 +15,9 @@ internal sealed class WhereNow(SiteFrame site, ChapterHistory history, Published
 
     /// <summary>What changed from a version to the current text; null where that is the version.</summary>
     public static UrlPath? ChangesTo(ChapterHistory history, PublishedVersion version) =>
-        version.Version.ToString() == history.NameOfCurrent ? null : Addresses.Changes(history.Work, history.Slug, version.Version.ToString(), history.NameOfCurrent);
+        version.Version.ToString() == history.NameOfCurrent
+            ? null
+            : Addresses.Changes(history.Work, history.Slug, version.Version.ToString(), history.NameOfCurrent);
 
     public Html After(int paragraph)
     {
@@ -42,5 +44,6 @@ internal sealed class WhereNow(SiteFrame site, ChapterHistory history, Published
         return route.Nearest == 0 ? gone : $"{gone}; {Link(_current, route.Nearest, $"{Say.StoodAt} {ParagraphSign.Of(route.Nearest)}")}";
     }
 
-    private static string Link(string page, int paragraph, string words) => $"<a href=\"{page}#{Addresses.ParagraphAnchor(paragraph)}\">{words}</a>";
+    private static string Link(string page, int paragraph, string words) =>
+        $"<a href=\"{page}#{Addresses.ParagraphAnchor(paragraph)}\">{words}</a>";
 }

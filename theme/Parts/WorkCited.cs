@@ -9,5 +9,6 @@ namespace Annals.Theme.Parts;
 /// <summary>A work's entry in a bibliography.</summary>
 internal static class WorkCited
 {
-    public static MarkupString Entry(BibliographyItem work, IProseWriter prose) => new(prose.Phrases([new Paragraph(Span.None, work.Entry)]).Value);
+    public static MarkupString Entry(BibliographyItem work, IProseWriter prose) =>
+        new(prose.Phrases([new Paragraph(Span.None, work.Entry)]).Value);
 }

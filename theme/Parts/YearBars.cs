@@ -20,11 +20,15 @@ internal static class YearBars
         for (var i = 0; i < density.Length; i += each)
         {
             var named = density.AsSpan(i, Math.Min(each, density.Length - i)).ToArray().Max();
-            if (named <= 0) continue;
+            if (named <= 0)
+                continue;
             // By the root, or one year that every chapter speaks of would leave the others flat.
             var height = Math.Max(8, Math.Round(100 * Math.Sqrt(Math.Min(1, named / highest))));
             var width = 100.0 / density.Length * each;
-            path.Append(CultureInfo.InvariantCulture, $"M{Short((i / each * width) + (width * 0.08))} 100v-{height}h{Short(width * 0.84)}v{height}z");
+            path.Append(
+                CultureInfo.InvariantCulture,
+                $"M{Short((i / each * width) + (width * 0.08))} 100v-{height}h{Short(width * 0.84)}v{height}z"
+            );
         }
         return path.ToString();
     }

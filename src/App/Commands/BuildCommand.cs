@@ -17,6 +17,9 @@ internal static class BuildCommand
     {
         var options = new BuildOptions();
         options.AddTo(command);
-        command.Does(common, (parsed, desk, cancel) => SiteBuild.Run(options.Wish(parsed, common), desk, cancel) ? ExitCode.Done : ExitCode.Errors);
+        command.Does(
+            common,
+            (parsed, desk, cancel) => SiteBuild.Run(options.Wish(parsed, common), desk, cancel) ? ExitCode.Done : ExitCode.Errors
+        );
     }
 }

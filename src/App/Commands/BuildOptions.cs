@@ -9,24 +9,35 @@ namespace Annals.App.Commands;
 /// <summary>The options of the commands that make a site.</summary>
 internal sealed class BuildOptions
 {
-    public Option<Uri?> BaseUrl { get; } = new("--base-url")
-    {
-        Description = "Where the site will be, such as https://example.org/history/; instead of publication.yml's baseUrl.",
-        CustomParser = result =>
+    public Option<Uri?> BaseUrl { get; } =
+        new("--base-url")
         {
-            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-            if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Query.Length == 0 && uri.Fragment.Length == 0)
+            Description = "Where the site will be, such as https://example.org/history/; instead of publication.yml's baseUrl.",
+            CustomParser = result =>
             {
-                return uri.AbsoluteUri.EndsWith('/') ? uri : new Uri(uri.AbsoluteUri + "/");
-            }
-            result.AddError($"--base-url takes an http or https address without query or fragment, not '{text}'.");
-            return null;
-        },
-    };
+                var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+                if (
+                    Uri.TryCreate(text, UriKind.Absolute, out var uri)
+                    && uri.Scheme is "http" or "https"
+                    && uri.Query.Length == 0
+                    && uri.Fragment.Length == 0
+                )
+                {
+                    return uri.AbsoluteUri.EndsWith('/') ? uri : new Uri(uri.AbsoluteUri + "/");
+                }
+                result.AddError($"--base-url takes an http or https address without query or fragment, not '{text}'.");
+                return null;
+            },
+        };
 
-    public Option<bool> NoSearch { get; } = new("--no-search") { Description = "Leave the search index out: for previews and measurements; a site without it is not whole." };
+    public Option<bool> NoSearch { get; } =
+        new("--no-search") { Description = "Leave the search index out: for previews and measurements; a site without it is not whole." };
 
-    public Option<string?> Theme { get; } = new("--theme") { Description = "The theme's folder; by itself the one that came with the command, or the project's in a clone of it." };
+    public Option<string?> Theme { get; } =
+        new("--theme")
+        {
+            Description = "The theme's folder; by itself the one that came with the command, or the project's in a clone of it.",
+        };
 
     public TextOptions Text { get; } = new();
 
@@ -38,8 +49,14 @@ internal sealed class BuildOptions
         command.Options.Add(Theme);
     }
 
-    public BuildWish Wish(ParseResult parsed, CommonOptions common) => new(
-        Text.Wish(parsed, common), parsed.GetValue(common.Output)!, parsed.GetValue(BaseUrl), !parsed.GetValue(NoSearch), parsed.GetValue(Theme));
+    public BuildWish Wish(ParseResult parsed, CommonOptions common) =>
+        new(
+            Text.Wish(parsed, common),
+            parsed.GetValue(common.Output)!,
+            parsed.GetValue(BaseUrl),
+            !parsed.GetValue(NoSearch),
+            parsed.GetValue(Theme)
+        );
 }
 
 /// <summary>What a build is asked for, as the command line said it or another host's settings.</summary>
@@ -50,14 +67,23 @@ internal sealed record BuildWish(TextWish Text, string Output, Uri? BaseUrl, boo
     /// <summary>The same with the packed tool's theme, ready for use, where no other is named; installs it where this is its first use.</summary>
     /// <exception cref="WorkshopException">It cannot be installed.</exception>
     public BuildWish WithTheme(Desk desk, CancellationToken cancel) =>
-        Theme is null && PackedTheme.BesideExecutable is { } packed ? this with { Theme = desk.WithProgress(progress => packed.Installed(doing => desk.Begin(doing, progress), cancel)) } : this;
+        Theme is null && PackedTheme.BesideExecutable is { } packed
+            ? this with
+            {
+                Theme = desk.WithProgress(progress => packed.Installed(doing => desk.Begin(doing, progress), cancel)),
+            }
+            : this;
 
     /// <summary>The same in the press's terms.</summary>
     /// <exception cref="WorkshopException">There is no theme.</exception>
     public PressOrder Order()
     {
-        var theme = ThemeFolder.Find(Theme)
-            ?? throw new WorkshopException("the theme is not to be found", "run from a clone of the project, or name its theme folder with --theme");
+        var theme =
+            ThemeFolder.Find(Theme)
+            ?? throw new WorkshopException(
+                "the theme is not to be found",
+                "run from a clone of the project, or name its theme folder with --theme"
+            );
         return new PressOrder
         {
             Template = Templates.Render,

@@ -12,7 +12,9 @@ internal static class CommandLine
     public static RootCommand Root()
     {
         var common = new CommonOptions();
-        var root = new RootCommand("Annals makes a long-form history publication from Markdown. Without a command it builds input/ into output/.");
+        var root = new RootCommand(
+            "Annals makes a long-form history publication from Markdown. Without a command it builds input/ into output/."
+        );
         common.AddTo(root);
         BuildCommand.SetUp(root, common);
         root.Subcommands.Add(BuildCommand.Make(common));
@@ -45,6 +47,7 @@ internal static class CommandLine
             flag.Arity = ArgumentArity.Zero;
             flag.CompletionSources.Clear();
         }
-        foreach (var below in command.Subcommands) Flags(below);
+        foreach (var below in command.Subcommands)
+            Flags(below);
     }
 }

@@ -16,12 +16,15 @@ internal static class CommandWork
     /// has begun.
     /// </summary>
     /// <param name="work">Gives the exit code.</param>
-    public static void Does(this Command command, CommonOptions common, Func<ParseResult, Desk, CancellationToken, int> work) => command.SetAction((parsed, cancel) =>
-    {
-        var desk = common.Desk(parsed);
-        s_underWay = true;
-        return Task.Run(() => UntilDone(() => desk.Guard(() => work(parsed, desk, cancel))), CancellationToken.None);
-    });
+    public static void Does(this Command command, CommonOptions common, Func<ParseResult, Desk, CancellationToken, int> work) =>
+        command.SetAction(
+            (parsed, cancel) =>
+            {
+                var desk = common.Desk(parsed);
+                s_underWay = true;
+                return Task.Run(() => UntilDone(() => desk.Guard(() => work(parsed, desk, cancel))), CancellationToken.None);
+            }
+        );
 
     private static int UntilDone(Func<int> work)
     {

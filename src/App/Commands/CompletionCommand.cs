@@ -9,7 +9,10 @@ internal static class CompletionCommand
 {
     public static Command Make()
     {
-        var command = new Command("completion", "Print the script by which a shell completes commands, options, chapters, works and rules.");
+        var command = new Command(
+            "completion",
+            "Print the script by which a shell completes commands, options, chapters, works and rules."
+        );
         var shell = new Argument<string>("shell") { Description = "bash, zsh, fish or pwsh." };
         shell.AcceptOnlyFromAmong([.. ShellScript.Shells]);
         command.Arguments.Add(shell);

@@ -19,10 +19,13 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         var code = help.Invoke(parseResult);
         parseResult.InvocationConfiguration.Output = to;
         // The library names the assembly, which nobody calls.
-        to.WriteLine(text.ToString().Replace($"  {RootCommand.ExecutableName} ", $"  {CommandLine.Name} ", StringComparison.Ordinal).TrimEnd());
+        to.WriteLine(
+            text.ToString().Replace($"  {RootCommand.ExecutableName} ", $"  {CommandLine.Name} ", StringComparison.Ordinal).TrimEnd()
+        );
         to.WriteLine();
         to.WriteLine("Examples:");
-        foreach (var example in Examples.Of(parseResult.CommandResult.Command)) to.WriteLine($"  {example}");
+        foreach (var example in Examples.Of(parseResult.CommandResult.Command))
+            to.WriteLine($"  {example}");
         return code;
     }
 }

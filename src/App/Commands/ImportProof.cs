@@ -17,15 +17,40 @@ internal static class ImportProof
     {
         var (manuscript, found) = Manuscripts.Of(work.Reading, cancel);
         var errors = found.Where(d => d.Severity == Severity.Error).ToImmutableArray();
-        if (manuscript is null || errors.Length > 0) return errors;
-        if (work.Conversion is not null) return Compared(manuscript.Works.Single(w => w.Slug == order.Work), work, order);
+        if (manuscript is null || errors.Length > 0)
+            return errors;
+        if (work.Conversion is not null)
+            return Compared(manuscript.Works.Single(w => w.Slug == order.Work), work, order);
         // the layout is taken from its file, so that the file is proved and not what it was made from
         var layout = LayoutText.Parse(Encoding.UTF8.GetString(work.Reading.Find(work.LayoutPath)!.Open().Span), out var fault);
-        if (layout is null) return [new Diagnostic(ImportRules.NotTheSource, order.FileName, new Position(1, 1), $"the layout cannot be read back: {fault}", ImportRules.NotTheSource.Remedy)];
-        var difference = WorkProof.Of(manuscript.Works.Single(w => w.Slug == order.Work), manuscript.Figures, layout, order.Source).Difference;
-        if (difference is null) return [];
-        var message = $"the new work does not give this back: the source has '{Line(difference.Source)}', {difference.Place} has '{Line(difference.Rebuilt)}'";
-        return [new Diagnostic(ImportRules.NotTheSource, order.FileName, new Position(difference.Line, 1), message, ImportRules.NotTheSource.Remedy)];
+        if (layout is null)
+            return
+            [
+                new Diagnostic(
+                    ImportRules.NotTheSource,
+                    order.FileName,
+                    new Position(1, 1),
+                    $"the layout cannot be read back: {fault}",
+                    ImportRules.NotTheSource.Remedy
+                ),
+            ];
+        var difference = WorkProof
+            .Of(manuscript.Works.Single(w => w.Slug == order.Work), manuscript.Figures, layout, order.Source)
+            .Difference;
+        if (difference is null)
+            return [];
+        var message =
+            $"the new work does not give this back: the source has '{Line(difference.Source)}', {difference.Place} has '{Line(difference.Rebuilt)}'";
+        return
+        [
+            new Diagnostic(
+                ImportRules.NotTheSource,
+                order.FileName,
+                new Position(difference.Line, 1),
+                message,
+                ImportRules.NotTheSource.Remedy
+            ),
+        ];
     }
 
     /// <summary>Whether the chapters of a conversion read back as the words that were found in the source.</summary>
@@ -34,11 +59,14 @@ internal static class ImportProof
         foreach (var expected in imported.Words)
         {
             var chapter = work.Chapters.FirstOrDefault(c => c.Slug.Value.Value == expected.Slug);
-            if (chapter is null) return [Lost($"the chapter '{expected.Slug}' is not there")];
-            if (Differ(expected.Body, WordsOf(chapter.Body)) is { } body) return [Lost($"the chapter '{expected.Slug}' {body}")];
+            if (chapter is null)
+                return [Lost($"the chapter '{expected.Slug}' is not there")];
+            if (Differ(expected.Body, WordsOf(chapter.Body)) is { } body)
+                return [Lost($"the chapter '{expected.Slug}' {body}")];
             foreach (var (label, words) in expected.Notes)
             {
-                if (Differ(words, WordsOf([.. chapter.Notes.Where(n => n.Key.Written == label).SelectMany(n => n.Content)])) is { } note) return [Lost($"the note '{label}' of the chapter '{expected.Slug}' {note}")];
+                if (Differ(words, WordsOf([.. chapter.Notes.Where(n => n.Key.Written == label).SelectMany(n => n.Content)])) is { } note)
+                    return [Lost($"the note '{label}' of the chapter '{expected.Slug}' {note}")];
             }
         }
         return [];
@@ -48,7 +76,8 @@ internal static class ImportProof
 
     private static string? Differ(string expected, string actual)
     {
-        if (expected == actual) return null;
+        if (expected == actual)
+            return null;
         const int Shown = 30;
         var at = expected.AsSpan().CommonPrefixLength(actual);
         return $"should go on with '{Piece(expected)}' and has '{Piece(actual)}'";

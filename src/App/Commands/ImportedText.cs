@@ -16,16 +16,27 @@ internal static class ImportedText
     {
         try
         {
-            if (Directory.Exists(path)) return ReadFolder(path);
-            if (!File.Exists(path)) return Refused(ImportRules.Unreadable.About(Path.GetFullPath(path), "there is no such file", "name the text to import"));
+            if (Directory.Exists(path))
+                return ReadFolder(path);
+            if (!File.Exists(path))
+                return Refused(ImportRules.Unreadable.About(Path.GetFullPath(path), "there is no such file", "name the text to import"));
             var most = IsPacked(path) ? DocxLimits.MostBytes : TextImport.MostBytes;
             return new FileInfo(path).Length > most
                 ? Refused(TooLarge(path, new FileInfo(path).Length, most))
-                : Checked.Of<ReceivedText?>(new ReceivedText(File.ReadAllBytes(path), Path.GetFileName(path), [], BesideOf(Path.GetDirectoryName(Path.GetFullPath(path))!)));
+                : Checked.Of<ReceivedText?>(
+                    new ReceivedText(
+                        File.ReadAllBytes(path),
+                        Path.GetFileName(path),
+                        [],
+                        BesideOf(Path.GetDirectoryName(Path.GetFullPath(path))!)
+                    )
+                );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Refused(ImportRules.Unreadable.About(Path.GetFullPath(path), $"the file cannot be read: {e.Message}", ImportRules.Unreadable.Remedy));
+            return Refused(
+                ImportRules.Unreadable.About(Path.GetFullPath(path), $"the file cannot be read: {e.Message}", ImportRules.Unreadable.Remedy)
+            );
         }
     }
 
@@ -40,33 +51,50 @@ internal static class ImportedText
             IgnoreInaccessible = false,
             AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
         };
-        var files = Directory.EnumerateFiles(root, "*", options).Where(f => SourceFormats.ByName(f) == SourceFormat.Markdown)
-            .Select(f => (Name: Path.GetRelativePath(root, f).Replace(Path.DirectorySeparatorChar, '/'), Path: f)).OrderBy(f => f.Name, StringComparer.Ordinal).ToList();
-        if (files.Count == 0) return Refused(ImportRules.Unreadable.About(root, "this is a folder, and no Markdown files are in it", "name the text to import, or a folder of chapters in Markdown"));
+        var files = Directory
+            .EnumerateFiles(root, "*", options)
+            .Where(f => SourceFormats.ByName(f) == SourceFormat.Markdown)
+            .Select(f => (Name: Path.GetRelativePath(root, f).Replace(Path.DirectorySeparatorChar, '/'), Path: f))
+            .OrderBy(f => f.Name, StringComparer.Ordinal)
+            .ToList();
+        if (files.Count == 0)
+            return Refused(
+                ImportRules.Unreadable.About(
+                    root,
+                    "this is a folder, and no Markdown files are in it",
+                    "name the text to import, or a folder of chapters in Markdown"
+                )
+            );
         var length = files.Sum(f => new FileInfo(f.Path).Length);
-        if (length > TextImport.MostBytes) return Refused(TooLarge(root, length, TextImport.MostBytes));
+        if (length > TextImport.MostBytes)
+            return Refused(TooLarge(root, length, TextImport.MostBytes));
         ImmutableArray<SourcePart> parts = [.. files.Select(f => new SourcePart(f.Name, File.ReadAllBytes(f.Path)))];
-        return Checked.Of<ReceivedText?>(new ReceivedText(SourceParts.List(parts), Path.GetFileName(root) + SourceParts.Ending, parts, BesideOf(root)));
+        return Checked.Of<ReceivedText?>(
+            new ReceivedText(SourceParts.List(parts), Path.GetFileName(root) + SourceParts.Ending, parts, BesideOf(root))
+        );
     }
 
     /// <summary>Gives files of a folder and below, and nothing that a link leads to.</summary>
-    private static Func<string, ReadOnlyMemory<byte>?> BesideOf(string folder) => path =>
-    {
-        var full = Path.GetFullPath(Path.Combine(folder, path));
-        if (!full.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal)) return null;
-        try
+    private static Func<string, ReadOnlyMemory<byte>?> BesideOf(string folder) =>
+        path =>
         {
-            for (var part = full; part.Length > folder.Length; part = Path.GetDirectoryName(part)!)
+            var full = Path.GetFullPath(Path.Combine(folder, path));
+            if (!full.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+                return null;
+            try
             {
-                if (new FileInfo(part).LinkTarget is not null) return null;
+                for (var part = full; part.Length > folder.Length; part = Path.GetDirectoryName(part)!)
+                {
+                    if (new FileInfo(part).LinkTarget is not null)
+                        return null;
+                }
+                return File.Exists(full) && new FileInfo(full).Length <= TextImport.MostBytes ? File.ReadAllBytes(full) : null;
             }
-            return File.Exists(full) && new FileInfo(full).Length <= TextImport.MostBytes ? File.ReadAllBytes(full) : null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    };
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return null;
+            }
+        };
 
     private static bool IsPacked(string path)
     {
@@ -74,8 +102,12 @@ internal static class ImportedText
         return file.ReadByte() == 'P' && file.ReadByte() == 'K';
     }
 
-    private static Diagnostic TooLarge(string path, long length, long most) => ImportRules.TooLarge.About(Path.GetFullPath(path), string.Create(CultureInfo.InvariantCulture,
-        $"the file has {length / 1048576} MB and a text may have {most / 1048576}"), ImportRules.TooLarge.Remedy);
+    private static Diagnostic TooLarge(string path, long length, long most) =>
+        ImportRules.TooLarge.About(
+            Path.GetFullPath(path),
+            string.Create(CultureInfo.InvariantCulture, $"the file has {length / 1048576} MB and a text may have {most / 1048576}"),
+            ImportRules.TooLarge.Remedy
+        );
 
     private static Checked<ReceivedText?> Refused(Diagnostic why) => Checked.Of<ReceivedText?>(null, [why]);
 
@@ -98,4 +130,9 @@ internal static class ImportedText
 /// <summary>A text as it lies outside the input folder.</summary>
 /// <param name="Source">Its bytes; of a folder the list of its files.</param>
 /// <param name="Beside">Gives a file that lies beside it or below; null where there is none.</param>
-internal sealed record ReceivedText(ReadOnlyMemory<byte> Source, string FileName, ImmutableArray<SourcePart> Parts, Func<string, ReadOnlyMemory<byte>?> Beside);
+internal sealed record ReceivedText(
+    ReadOnlyMemory<byte> Source,
+    string FileName,
+    ImmutableArray<SourcePart> Parts,
+    Func<string, ReadOnlyMemory<byte>?> Beside
+);

@@ -19,10 +19,16 @@ internal static class MendedInput
         var tree = InputFolder.Claim(wish.Input, desk.Tell, change);
         var before = Publisher.Check(tree, wish.Terms, cancel);
         var files = Fixing.Of(tree, before.Diagnostics);
-        if (files.IsEmpty) return (true, ExitCode.Done);
+        if (files.IsEmpty)
+            return (true, ExitCode.Done);
 
         var checkout = Checkout.Of(wish.Input);
-        foreach (var file in files) DiffText.Write(UnifiedDiff.Of(checkout.PathOf(file.Path), file.Before, file.After), Console.Out, Desk.Colours(Console.IsOutputRedirected));
+        foreach (var file in files)
+            DiffText.Write(
+                UnifiedDiff.Of(checkout.PathOf(file.Path), file.Before, file.After),
+                Console.Out,
+                Desk.Colours(Console.IsOutputRedirected)
+            );
         var after = Publisher.Check(tree.With(files.Select(f => f.File)), wish.Terms, cancel);
         ImmutableArray<Diagnostic> worse = [.. Worsening.Of(before.Diagnostics, after.Diagnostics).Where(Worsening.Forbids)];
         if (!worse.IsEmpty)

@@ -18,20 +18,49 @@ internal static class MoveCommand
     {
         var command = new Command("chapter", "A chapter: those between its old place and its new one move up or down.");
         var chapter = new Argument<string>("chapter") { HelpName = "chapter", Description = "The chapter's slug, or work/slug." };
-        var before = new Option<string?>("--before") { HelpName = "chapter", Description = "The chapter that it is to stand right before." };
+        var before = new Option<string?>("--before")
+        {
+            HelpName = "chapter",
+            Description = "The chapter that it is to stand right before.",
+        };
         var after = new Option<string?>("--after") { HelpName = "chapter", Description = "The chapter that it is to stand right behind." };
-        var to = new Option<int?>("--to") { HelpName = "order", Description = "The order that it is to have; 0 is an opening without a number." };
+        var to = new Option<int?>("--to")
+        {
+            HelpName = "order",
+            Description = "The order that it is to have; 0 is an opening without a number.",
+        };
         var dryRun = RenamedInput.DryRun();
         command.Arguments.Add(chapter);
-        foreach (var option in new Option[] { before, after, to, dryRun }) command.Options.Add(option);
+        foreach (var option in new Option[] { before, after, to, dryRun })
+            command.Options.Add(option);
         command.Validators.Add(said =>
         {
             // Asked for a value that cannot be read, the library would throw before it says so.
-            if (new Option[] { before, after, to }.Count(place => said.GetResult(place) is not null) != 1) said.AddError("move chapter takes one of --before, --after and --to.");
+            if (new Option[] { before, after, to }.Count(place => said.GetResult(place) is not null) != 1)
+                said.AddError("move chapter takes one of --before, --after and --to.");
         });
-        foreach (var source in new[] { chapter.CompletionSources, before.CompletionSources, after.CompletionSources }) source.Add(InputNames.Chapters(common));
-        command.Does(common, (parsed, desk, cancel) => RenamedInput.Of(parsed.GetValue(common.Input)!, parsed.GetValue(dryRun), desk, tree => Moving.Of(
-            new MovingOrder(tree, parsed.GetValue(chapter)!) { Before = parsed.GetValue(before), After = parsed.GetValue(after), To = parsed.GetValue(to) }, cancel), cancel));
+        foreach (var source in new[] { chapter.CompletionSources, before.CompletionSources, after.CompletionSources })
+            source.Add(InputNames.Chapters(common));
+        command.Does(
+            common,
+            (parsed, desk, cancel) =>
+                RenamedInput.Of(
+                    parsed.GetValue(common.Input)!,
+                    parsed.GetValue(dryRun),
+                    desk,
+                    tree =>
+                        Moving.Of(
+                            new MovingOrder(tree, parsed.GetValue(chapter)!)
+                            {
+                                Before = parsed.GetValue(before),
+                                After = parsed.GetValue(after),
+                                To = parsed.GetValue(to),
+                            },
+                            cancel
+                        ),
+                    cancel
+                )
+        );
         return command;
     }
 }

@@ -9,9 +9,23 @@ using Annals.Publishing;
 namespace Annals.App.Commands;
 
 /// <summary>Asks the person at the terminal for what was not given, and holds each answer against the check as soon as it is there: what could not be written is asked for again, with the reason.</summary>
-internal sealed class NewAnswers(NewKind kind, DateOnly day, InputTree tree, string input, Desk desk, Questions questions, CancellationToken cancel)
+internal sealed class NewAnswers(
+    NewKind kind,
+    DateOnly day,
+    InputTree tree,
+    string input,
+    Desk desk,
+    Questions questions,
+    CancellationToken cancel
+)
 {
-    private static readonly Rule[] s_ofSlugs = [BeginningRules.NoSlug, BeginningRules.Taken, SiteRules.ReservedChapterSlug, WorkRules.ReservedSlug];
+    private static readonly Rule[] s_ofSlugs =
+    [
+        BeginningRules.NoSlug,
+        BeginningRules.Taken,
+        SiteRules.ReservedChapterSlug,
+        WorkRules.ReservedSlug,
+    ];
 
     private readonly ImmutableArray<string> _works = Named(input, InputNames.WorksIn);
     private readonly ImmutableArray<string> _chapters = Named(input, InputNames.ChaptersIn);
@@ -29,10 +43,16 @@ internal sealed class NewAnswers(NewKind kind, DateOnly day, InputTree tree, str
         }
         foreach (var field in kind.Fields.Where(f => f.Question is not null && !answers.ContainsKey(f)))
         {
-            var answer = field.IsWork ? _works.Length > 1 ? questions.Choose(field.Question!, _works) : null : Ask(field, field.Question!, field.Needed, answers);
-            if (answer is null) continue;
+            var answer = field.IsWork
+                ? _works.Length > 1
+                    ? questions.Choose(field.Question!, _works)
+                    : null
+                : Ask(field, field.Question!, field.Needed, answers);
+            if (answer is null)
+                continue;
             answers[field] = answer;
-            if (SlugAskedFor(answers) is not { } slug || Errors(answers).FirstOrDefault(IsOfSlug) is not { } why) continue;
+            if (SlugAskedFor(answers) is not { } slug || Errors(answers).FirstOrDefault(IsOfSlug) is not { } why)
+                continue;
             desk.Complain(Reason(why));
             answers[slug] = Ask(slug, "Its name in addresses, such as the-fall-of-rome", needed: true, answers)!;
         }
@@ -44,7 +64,8 @@ internal sealed class NewAnswers(NewKind kind, DateOnly day, InputTree tree, str
 
     private string? Objection(NewField field, string answer, Dictionary<NewField, string> answers)
     {
-        if (!field.OneOf.IsEmpty && !field.OneOf.Contains(answer)) return $"It is {string.Join(" or ", field.OneOf)}{(Nearest.To(answer, field.OneOf) is { } near ? $": did you mean {near}?" : ".")}";
+        if (!field.OneOf.IsEmpty && !field.OneOf.Contains(answer))
+            return $"It is {string.Join(" or ", field.OneOf)}{(Nearest.To(answer, field.OneOf) is { } near ? $": did you mean {near}?" : ".")}";
         var with = new Dictionary<NewField, string>(answers) { [field] = answer };
         var errors = Errors(with);
         // What only the name in addresses is to blame for is mended by another; with that, something else may be wrong.
@@ -59,17 +80,30 @@ internal sealed class NewAnswers(NewKind kind, DateOnly day, InputTree tree, str
     /// <summary>What could not be written, were the rest as it might be.</summary>
     private ImmutableArray<Diagnostic> Errors(Dictionary<NewField, string> answers)
     {
-        var item = kind.Item(field => answers.GetValueOrDefault(field) ?? (field.IsWork ? _works.FirstOrDefault() : field.IsChapter ? _chapters.FirstOrDefault() : null) ?? field.StandIn, day);
+        var item = kind.Item(
+            field =>
+                answers.GetValueOrDefault(field)
+                ?? (
+                    field.IsWork ? _works.FirstOrDefault()
+                    : field.IsChapter ? _chapters.FirstOrDefault()
+                    : null
+                )
+                ?? field.StandIn,
+            day
+        );
         var (plan, found) = Beginnings.Of(tree, item, cancel);
-        if (found.IsEmpty) found = BeginningProof.Of(plan, tree, input, cancel, _before.Value);
+        if (found.IsEmpty)
+            found = BeginningProof.Of(plan, tree, input, cancel, _before.Value);
         return [.. found.Where(d => d.Severity == Severity.Error)];
     }
 
-    private NewField? SlugAskedFor(Dictionary<NewField, string> answers) => kind.Fields.FirstOrDefault(f => f.IsSlug && !answers.ContainsKey(f));
+    private NewField? SlugAskedFor(Dictionary<NewField, string> answers) =>
+        kind.Fields.FirstOrDefault(f => f.IsSlug && !answers.ContainsKey(f));
 
     private static bool IsOfSlug(Diagnostic told) => s_ofSlugs.Contains(told.Rule);
 
-    private static string Reason(Diagnostic told) => $"{(told.Rule == BeginningRules.Taken ? told.Path + ": " : "")}{told.Message}{(told.Hint is { } hint ? "\n  hint: " + hint : "")}";
+    private static string Reason(Diagnostic told) =>
+        $"{(told.Rule == BeginningRules.Taken ? told.Path + ": " : "")}{told.Message}{(told.Hint is { } hint ? "\n  hint: " + hint : "")}";
 
     private static ImmutableArray<string> Named(string input, Func<string, ImmutableArray<string>> names)
     {

@@ -17,15 +17,23 @@ internal static class RenameCommand
         (RenamedKind.Organisation, "An organisation.", "un united-nations"),
         (RenamedKind.Event, "A dated event.", "break diplomatic-break"),
         (RenamedKind.Figure, "A picture's record; the picture's own file stays.", "kochi-dzodze koci-xoxe"),
-        (RenamedKind.Source, "A work of the bibliography, by the key that citations have. What exports the bibliography must be told too.", "biberaj biberaj-1990"),
+        (
+            RenamedKind.Source,
+            "A work of the bibliography, by the key that citations have. What exports the bibliography must be told too.",
+            "biberaj biberaj-1990"
+        ),
         (RenamedKind.Note, "A note of a chapter, by its label. Its hand stays.", "ed-1 ed-zhou --chapter rubicon"),
         (RenamedKind.Page, "A page of the editors'.", "principles editorial-principles"),
     ];
 
     public static Command Make(CommonOptions common)
     {
-        var command = new Command("rename", "Give something another name in addresses and references, with everything that refers to it. Old addresses lead on; published versions stay as they are.");
-        foreach (var (kind, description, _) in s_kinds) command.Subcommands.Add(Make(kind, description, common));
+        var command = new Command(
+            "rename",
+            "Give something another name in addresses and references, with everything that refers to it. Old addresses lead on; published versions stay as they are."
+        );
+        foreach (var (kind, description, _) in s_kinds)
+            command.Subcommands.Add(Make(kind, description, common));
         return command;
     }
 
@@ -45,12 +53,31 @@ internal static class RenameCommand
         command.Arguments.Add(old);
         command.Arguments.Add(now);
         command.Options.Add(dryRun);
-        if (kind == RenamedKind.Note) command.Options.Add(chapter);
+        if (kind == RenamedKind.Note)
+            command.Options.Add(chapter);
         chapter.CompletionSources.Add(InputNames.Chapters(common));
-        if (kind == RenamedKind.Chapter) old.CompletionSources.Add(InputNames.Chapters(common));
-        if (kind == RenamedKind.Work) old.CompletionSources.Add(InputNames.Works(common));
-        command.Does(common, (parsed, desk, cancel) => RenamedInput.Of(parsed.GetValue(common.Input)!, parsed.GetValue(dryRun), desk,
-            tree => Renaming.Of(new RenamingOrder(tree, kind, parsed.GetValue(old)!, parsed.GetValue(now)!) { Chapter = kind == RenamedKind.Note ? parsed.GetValue(chapter) : null }, cancel), cancel));
+        if (kind == RenamedKind.Chapter)
+            old.CompletionSources.Add(InputNames.Chapters(common));
+        if (kind == RenamedKind.Work)
+            old.CompletionSources.Add(InputNames.Works(common));
+        command.Does(
+            common,
+            (parsed, desk, cancel) =>
+                RenamedInput.Of(
+                    parsed.GetValue(common.Input)!,
+                    parsed.GetValue(dryRun),
+                    desk,
+                    tree =>
+                        Renaming.Of(
+                            new RenamingOrder(tree, kind, parsed.GetValue(old)!, parsed.GetValue(now)!)
+                            {
+                                Chapter = kind == RenamedKind.Note ? parsed.GetValue(chapter) : null,
+                            },
+                            cancel
+                        ),
+                    cancel
+                )
+        );
         return command;
     }
 }

@@ -29,11 +29,17 @@ internal static class RenamedInput
             return ExitCode.Errors;
         }
         var (plan, refused) = planned(tree);
-        ImmutableArray<Diagnostic> found = refused.IsEmpty ? [.. RenamingProof.Of(plan, tree, before, input, cancel).Where(d => d.Severity != Severity.Hint)] : refused;
+        ImmutableArray<Diagnostic> found = refused.IsEmpty
+            ? [.. RenamingProof.Of(plan, tree, before, input, cancel).Where(d => d.Severity != Severity.Hint)]
+            : refused;
         desk.Show(found, input);
         if (RenamingProof.Forbid(found))
         {
-            desk.Complain(refused.IsEmpty ? "with this change that would be wrong: nothing was written." : $"{Desk.Tally(found)}: nothing was written.");
+            desk.Complain(
+                refused.IsEmpty
+                    ? "with this change that would be wrong: nothing was written."
+                    : $"{Desk.Tally(found)}: nothing was written."
+            );
             return ExitCode.Errors;
         }
         if (dryRun)
@@ -44,8 +50,10 @@ internal static class RenamedInput
         }
         change.Apply(plan.Files, plan.Removed, cancel);
 
-        foreach (var file in plan.Rewritten) desk.Say(file.From == file.Path ? Place(file.Path) : $"{Place(file.From)} → {Place(file.Path)}");
-        foreach (var file in plan.Moved) desk.Say($"{Place(file.From)} → {Place(file.File.Path)}");
+        foreach (var file in plan.Rewritten)
+            desk.Say(file.From == file.Path ? Place(file.Path) : $"{Place(file.From)} → {Place(file.Path)}");
+        foreach (var file in plan.Moved)
+            desk.Say($"{Place(file.From)} → {Place(file.File.Path)}");
         desk.Say($"{Counted(plan)}.");
         return ExitCode.Done;
 
@@ -55,8 +63,14 @@ internal static class RenamedInput
     private static void Show(RenamingPlan plan, Checkout checkout)
     {
         var colours = Desk.Colours(Console.IsOutputRedirected);
-        foreach (var file in plan.Rewritten) DiffText.Write(UnifiedDiff.Of(checkout.PathOf(file.From), checkout.PathOf(file.Path), file.Before, file.After), Console.Out, colours);
-        foreach (var file in plan.Moved) DiffText.Write(UnifiedDiff.Of(checkout.PathOf(file.From), checkout.PathOf(file.File.Path), "", ""), Console.Out, colours);
+        foreach (var file in plan.Rewritten)
+            DiffText.Write(
+                UnifiedDiff.Of(checkout.PathOf(file.From), checkout.PathOf(file.Path), file.Before, file.After),
+                Console.Out,
+                colours
+            );
+        foreach (var file in plan.Moved)
+            DiffText.Write(UnifiedDiff.Of(checkout.PathOf(file.From), checkout.PathOf(file.File.Path), "", ""), Console.Out, colours);
     }
 
     private static string Counted(RenamingPlan plan) =>

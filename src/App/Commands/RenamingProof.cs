@@ -14,12 +14,22 @@ internal static class RenamingProof
     /// <param name="before">The check of the folder as it is.</param>
     public static ImmutableArray<Diagnostic> Of(RenamingPlan plan, InputTree tree, PressRun before, string input, CancellationToken cancel)
     {
-        var taken = plan.Files.Where(f => tree.Find(f.Path) is null && InputFolder.Holds(input, f.Path))
-            .Select(f => RenamingRules.Taken.About(f.Path, "this is there already, and nothing is written over", "give another name, or move it away")).ToImmutableArray();
-        if (!taken.IsEmpty) return taken;
+        var taken = plan
+            .Files.Where(f => tree.Find(f.Path) is null && InputFolder.Holds(input, f.Path))
+            .Select(f =>
+                RenamingRules.Taken.About(
+                    f.Path,
+                    "this is there already, and nothing is written over",
+                    "give another name, or move it away"
+                )
+            )
+            .ToImmutableArray();
+        if (!taken.IsEmpty)
+            return taken;
         var changed = plan.In(tree);
         var found = Further(before.Diagnostics, Publisher.Check(changed, cancel: cancel).Diagnostics, plan);
-        if (Forbid(found)) return found;
+        if (Forbid(found))
+            return found;
         // Readers see the last release, and that is the text that a strict build makes a site of.
         var released = Further(Released(tree, cancel), Released(changed, cancel), plan);
         return Forbid(released) ? released : found;
@@ -33,6 +43,16 @@ internal static class RenamingProof
         return [.. leftOut, .. text.Located(Publisher.Check(text.Tree, new PressTerms(Strict: true, Released: true), cancel).Diagnostics)];
     }
 
-    private static ImmutableArray<Diagnostic> Further(ImmutableArray<Diagnostic> before, ImmutableArray<Diagnostic> after, RenamingPlan plan) =>
-        Worsening.Of(before, after, plan.Rewritten.Select(r => (r.From, r.Path)).Concat(plan.Moved.Select(m => (m.From, m.File.Path))).ToDictionary(p => p.From, p => p.Path, StringComparer.Ordinal));
+    private static ImmutableArray<Diagnostic> Further(
+        ImmutableArray<Diagnostic> before,
+        ImmutableArray<Diagnostic> after,
+        RenamingPlan plan
+    ) =>
+        Worsening.Of(
+            before,
+            after,
+            plan.Rewritten.Select(r => (r.From, r.Path))
+                .Concat(plan.Moved.Select(m => (m.From, m.File.Path)))
+                .ToDictionary(p => p.From, p => p.Path, StringComparer.Ordinal)
+        );
 }

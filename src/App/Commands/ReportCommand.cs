@@ -10,8 +10,15 @@ internal static class ReportCommand
 {
     public static Command Make(CommonOptions common)
     {
-        var command = new Command("report", "Tell the editor what is unused, unlinked, unexplained or undated, and how long and readable each chapter is.");
-        var format = new Option<string>("--format") { Description = "text, for people, or json, for programs.", DefaultValueFactory = _ => "text" };
+        var command = new Command(
+            "report",
+            "Tell the editor what is unused, unlinked, unexplained or undated, and how long and readable each chapter is."
+        );
+        var format = new Option<string>("--format")
+        {
+            Description = "text, for people, or json, for programs.",
+            DefaultValueFactory = _ => "text",
+        };
         format.AcceptOnlyFromAmong("text", "json");
         var text = new TextOptions();
         text.AddTo(command);
@@ -33,8 +40,10 @@ internal static class ReportCommand
             return ExitCode.Errors;
         }
         var report = Reporting.Of(run.Publication, cancel);
-        if (json) Console.Out.Write(ReportJson.Of(report));
-        else ReportTables.Write(report, Console.Out, Console.IsOutputRedirected, wish.Input);
+        if (json)
+            Console.Out.Write(ReportJson.Of(report));
+        else
+            ReportTables.Write(report, Console.Out, Console.IsOutputRedirected, wish.Input);
         return ExitCode.Done;
     }
 }

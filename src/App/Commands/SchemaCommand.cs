@@ -14,8 +14,16 @@ internal static class SchemaCommand
 
     public static Command Make(CommonOptions common)
     {
-        var command = new Command("schema", "Write the JSON Schemas of all records, snippets of their particulars, and the settings that make an editor use them, into .vscode.");
-        var to = new Option<string?>("--to") { HelpName = "folder", Description = "The folder that you open in your editor; if not given, the checkout that the input folder lies in, or the folder that holds it." };
+        var command = new Command(
+            "schema",
+            "Write the JSON Schemas of all records, snippets of their particulars, and the settings that make an editor use them, into .vscode."
+        );
+        var to = new Option<string?>("--to")
+        {
+            HelpName = "folder",
+            Description =
+                "The folder that you open in your editor; if not given, the checkout that the input folder lies in, or the folder that holds it.",
+        };
         command.Options.Add(to);
         CommonOptions.MustNotBeEmpty(to);
         command.Does(common, (parsed, desk, cancel) => Write(parsed.GetValue(common.Input)!, parsed.GetValue(to), desk, cancel));
@@ -36,22 +44,34 @@ internal static class SchemaCommand
 
         var folder = Path.Combine(root, ".vscode");
         var shown = Path.GetRelativePath(Directory.GetCurrentDirectory(), folder).Replace(Path.DirectorySeparatorChar, '/');
-        if (File.Exists(folder)) throw new IOException($"{shown} is a file, not a folder");
+        if (File.Exists(folder))
+            throw new IOException($"{shown} is a file, not a folder");
         var change = new InputChange(folder, new SystemDisk());
         change.Complete();
-        var plan = EditorFiles.Of([ImportShape.Whole], below == "." ? "" : below + "/", Settings(Path.Combine(folder, EditorFiles.Settings)));
+        var plan = EditorFiles.Of(
+            [ImportShape.Whole],
+            below == "." ? "" : below + "/",
+            Settings(Path.Combine(folder, EditorFiles.Settings))
+        );
         var files = plan.Files.Where(f => !Holds(Path.Combine(folder, f.Path), f.Open().Span)).ToList();
-        if (files.Count > 0) change.Apply(files, [], cancel);
+        if (files.Count > 0)
+            change.Apply(files, [], cancel);
 
-        foreach (var file in files) desk.Say($"{shown}/{file.Path}");
-        if (files.Count == 0) desk.Say($"{shown} has it all already.");
+        foreach (var file in files)
+            desk.Say($"{shown}/{file.Path}");
+        if (files.Count == 0)
+            desk.Say($"{shown} has it all already.");
         if (plan.Lines is { } lines)
         {
-            desk.Complain($"{shown}/{EditorFiles.Settings} was left as it is, as it cannot be changed without risk to what you wrote there. Add these lines to it:");
+            desk.Complain(
+                $"{shown}/{EditorFiles.Settings} was left as it is, as it cannot be changed without risk to what you wrote there. Add these lines to it:"
+            );
             desk.Complain(lines);
             return ExitCode.Errors;
         }
-        desk.Say("VS Code's extension redhat.vscode-yaml now completes and checks the YAML files. It does not look into Markdown: there, type annals and Ctrl+Space for a record's particulars.");
+        desk.Say(
+            "VS Code's extension redhat.vscode-yaml now completes and checks the YAML files. It does not look into Markdown: there, type annals and Ctrl+Space for a record's particulars."
+        );
         return ExitCode.Done;
     }
 
@@ -61,7 +81,8 @@ internal static class SchemaCommand
         for (var folder = new DirectoryInfo(input); folder is not null; folder = folder.Parent)
         {
             // in a worktree .git is a file
-            if (Path.Exists(Path.Combine(folder.FullName, ".git"))) return folder.FullName;
+            if (Path.Exists(Path.Combine(folder.FullName, ".git")))
+                return folder.FullName;
         }
         return Path.GetDirectoryName(input) ?? input;
     }
@@ -69,8 +90,10 @@ internal static class SchemaCommand
     /// <summary>The settings as they are; null where they must not be touched: a link would become a file, and what is not UTF-8 would be lost.</summary>
     private static string? Settings(string path)
     {
-        if (new FileInfo(path).LinkTarget is not null || Directory.Exists(path)) return null;
-        if (!File.Exists(path)) return "";
+        if (new FileInfo(path).LinkTarget is not null || Directory.Exists(path))
+            return null;
+        if (!File.Exists(path))
+            return "";
         try
         {
             return s_strict.GetString(File.ReadAllBytes(path));
@@ -81,5 +104,6 @@ internal static class SchemaCommand
         }
     }
 
-    private static bool Holds(string path, ReadOnlySpan<byte> content) => File.Exists(path) && content.SequenceEqual(File.ReadAllBytes(path));
+    private static bool Holds(string path, ReadOnlySpan<byte> content) =>
+        File.Exists(path) && content.SequenceEqual(File.ReadAllBytes(path));
 }

@@ -18,13 +18,25 @@ internal static class ServeCommand
 {
     public static Command Make(CommonOptions common)
     {
-        var command = new Command("serve", "Show the site on this machine only, and at once whatever is saved. Nothing is written: build does that.");
+        var command = new Command(
+            "serve",
+            "Show the site on this machine only, and at once whatever is saved. Nothing is written: build does that."
+        );
         var options = new BuildOptions();
         options.AddTo(command);
-        var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; 0 takes a free one.", DefaultValueFactory = _ => 8080 };
+        var port = new Option<int>("--port")
+        {
+            Description = "The port on 127.0.0.1; 0 takes a free one.",
+            DefaultValueFactory = _ => 8080,
+        };
         port.Validators.Add(said =>
         {
-            if (said.Tokens is [{ Value: var given }] && int.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number is < 0 or > 65535) said.AddError("A port is a number from 0 to 65535.");
+            if (
+                said.Tokens is [{ Value: var given }]
+                && int.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                && number is < 0 or > 65535
+            )
+                said.AddError("A port is a number from 0 to 65535.");
         });
         command.Options.Add(port);
         command.Does(common, (parsed, desk, cancel) => Serve(options.Wish(parsed, common), parsed.GetValue(port), desk, cancel));
@@ -55,10 +67,17 @@ internal static class ServeCommand
         {
             var clock = Stopwatch.StartNew();
             var run = press.Run(change, watch, cancel);
-            if (run.HasErrors) server.TellOfErrors(PreviewErrors.Of(run.Diagnostics, wish.Input));
-            else server.TellOfSite();
+            if (run.HasErrors)
+                server.TellOfErrors(PreviewErrors.Of(run.Diagnostics, wish.Input));
+            else
+                server.TellOfSite();
             desk.Show(run.Diagnostics, wish.Input);
-            desk.Say(string.Create(CultureInfo.InvariantCulture, $"{Desk.Tally(run.Diagnostics)}; {(!run.HasErrors ? "shown" : site.IsThere ? "the site is shown as it was before" : "there is no site to show yet")} ({clock.ElapsedMilliseconds} ms)"));
+            desk.Say(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Desk.Tally(run.Diagnostics)}; {(!run.HasErrors ? "shown" : site.IsThere ? "the site is shown as it was before" : "there is no site to show yet")} ({clock.ElapsedMilliseconds} ms)"
+                )
+            );
             return run.HasErrors ? ExitCode.Errors : ExitCode.Done;
         }
 

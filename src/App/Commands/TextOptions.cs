@@ -10,7 +10,10 @@ internal sealed class TextOptions
 {
     private readonly Option<bool> _strict = new("--strict") { Description = "What a publisher must not ship counts as an error." };
 
-    private readonly Option<bool> _released = new("--released") { Description = "Take each chapter as it was last published, not as it lies there; leave out what never was." };
+    private readonly Option<bool> _released = new("--released")
+    {
+        Description = "Take each chapter as it was last published, not as it lies there; leave out what never was.",
+    };
 
     public Option<bool> Released => _released;
 
@@ -20,7 +23,8 @@ internal sealed class TextOptions
         command.Options.Add(_released);
     }
 
-    public TextWish Wish(ParseResult parsed, CommonOptions common) => new(parsed.GetValue(common.Input)!, new PressTerms(parsed.GetValue(_strict), parsed.GetValue(_released)));
+    public TextWish Wish(ParseResult parsed, CommonOptions common) =>
+        new(parsed.GetValue(common.Input)!, new PressTerms(parsed.GetValue(_strict), parsed.GetValue(_released)));
 }
 
 /// <param name="Input">The input folder.</param>

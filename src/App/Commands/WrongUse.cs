@@ -14,12 +14,20 @@ internal static class WrongUse
         var path = Path(parsed.CommandResult);
         var unknown = parsed.UnmatchedTokens;
         // What follows a command that is not known was meant for it: of that nothing can be said.
-        if (unknown is [{ } word, ..] && !IsOption(word) && command.Subcommands.Count > 0) return [.. NoCommand(word, path, command), SeeHelp(path)];
+        if (unknown is [{ } word, ..] && !IsOption(word) && command.Subcommands.Count > 0)
+            return [.. NoCommand(word, path, command), SeeHelp(path)];
 
         var said = ImmutableArray.CreateBuilder<string>();
-        foreach (var option in unknown.Where(IsOption)) Add(said, $"error: {Named(path)} has no option {option}", Meant(option, Options(parsed.CommandResult)) is { } near ? $"did you mean {near}?" : null);
-        foreach (var rest in unknown.TakeWhile(u => !IsOption(u))) Add(said, $"error: {Named(path)} takes nothing like '{rest}'", hint: null);
-        foreach (var error in parsed.Errors.Where(e => !unknown.Any(u => e.Message.Contains($"'{u}'", StringComparison.Ordinal)))) Add(said, $"error: {error.Message}", HintFor(error));
+        foreach (var option in unknown.Where(IsOption))
+            Add(
+                said,
+                $"error: {Named(path)} has no option {option}",
+                Meant(option, Options(parsed.CommandResult)) is { } near ? $"did you mean {near}?" : null
+            );
+        foreach (var rest in unknown.TakeWhile(u => !IsOption(u)))
+            Add(said, $"error: {Named(path)} takes nothing like '{rest}'", hint: null);
+        foreach (var error in parsed.Errors.Where(e => !unknown.Any(u => e.Message.Contains($"'{u}'", StringComparison.Ordinal))))
+            Add(said, $"error: {error.Message}", HintFor(error));
         return [.. said, SeeHelp(path)];
     }
 
@@ -27,22 +35,28 @@ internal static class WrongUse
     {
         var names = command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name).ToList();
         yield return $"error: there is no command '{(path + " " + word).TrimStart()}'";
-        yield return Meant(word, names) is { } near ? $"  hint: did you mean {(path + " " + near).TrimStart()}?" : $"  hint: there are {string.Join(", ", names)}";
+        yield return Meant(word, names) is { } near
+            ? $"  hint: did you mean {(path + " " + near).TrimStart()}?"
+            : $"  hint: there are {string.Join(", ", names)}";
     }
 
-    private static string? HintFor(ParseError error) => error.SymbolResult switch
-    {
-        ArgumentResult { Tokens: [{ Value: var word }, ..] } a => HintFor(word, a.Argument.GetCompletions(CompletionContext.Empty)),
-        OptionResult { Tokens: [{ Value: var word }, ..] } o => HintFor(word, o.Option.GetCompletions(CompletionContext.Empty)),
-        CommandResult { Command: { Action: null, Subcommands: { Count: > 0 } below } } => $"there are {string.Join(", ", below.Where(c => !c.Hidden).Select(c => c.Name))}",
-        _ => null,
-    };
+    private static string? HintFor(ParseError error) =>
+        error.SymbolResult switch
+        {
+            ArgumentResult { Tokens: [{ Value: var word }, ..] } a => HintFor(word, a.Argument.GetCompletions(CompletionContext.Empty)),
+            OptionResult { Tokens: [{ Value: var word }, ..] } o => HintFor(word, o.Option.GetCompletions(CompletionContext.Empty)),
+            CommandResult { Command: { Action: null, Subcommands: { Count: > 0 } below } } =>
+                $"there are {string.Join(", ", below.Where(c => !c.Hidden).Select(c => c.Name))}",
+            _ => null,
+        };
 
-    private static string? HintFor(string word, IEnumerable<CompletionItem> known) => Meant(word, [.. known.Select(k => k.Label)]) is { } near ? $"did you mean {near}?" : null;
+    private static string? HintFor(string word, IEnumerable<CompletionItem> known) =>
+        Meant(word, [.. known.Select(k => k.Label)]) is { } near ? $"did you mean {near}?" : null;
 
     /// <summary>The nearest name; else the only one that begins so, as words on a command line are often left off half way.</summary>
     private static string? Meant(string word, IReadOnlyCollection<string> names) =>
-        Nearest.To(word, names) ?? (names.Where(n => n.StartsWith(word, StringComparison.OrdinalIgnoreCase)).Take(2).ToList() is [var only] ? only : null);
+        Nearest.To(word, names)
+        ?? (names.Where(n => n.StartsWith(word, StringComparison.OrdinalIgnoreCase)).Take(2).ToList() is [var only] ? only : null);
 
     private static List<string> Options(CommandResult command)
     {
@@ -57,11 +71,13 @@ internal static class WrongUse
     private static void Add(ImmutableArray<string>.Builder said, string sentence, string? hint)
     {
         said.Add(sentence);
-        if (hint is not null) said.Add($"  hint: {hint}");
+        if (hint is not null)
+            said.Add($"  hint: {hint}");
     }
 
     /// <summary>The names of the command as they were typed, without the program's own.</summary>
-    private static string Path(CommandResult command) => command.Parent is CommandResult above ? (Path(above) + " " + command.Command.Name).TrimStart() : "";
+    private static string Path(CommandResult command) =>
+        command.Parent is CommandResult above ? (Path(above) + " " + command.Command.Name).TrimStart() : "";
 
     private static string Named(string path) => path.Length == 0 ? CommandLine.Name : path;
 

@@ -11,30 +11,52 @@ internal static partial class InputNames
     /// <summary>Front matter lies within this.</summary>
     private const int MostLines = 40;
 
-    public static Func<CompletionContext, IEnumerable<CompletionItem>> Works(CommonOptions common) => context => Named(context, common, WorksIn);
+    public static Func<CompletionContext, IEnumerable<CompletionItem>> Works(CommonOptions common) =>
+        context => Named(context, common, WorksIn);
 
-    public static Func<CompletionContext, IEnumerable<CompletionItem>> Chapters(CommonOptions common) => context => Named(context, common, ChaptersIn);
+    public static Func<CompletionContext, IEnumerable<CompletionItem>> Chapters(CommonOptions common) =>
+        context => Named(context, common, ChaptersIn);
 
     /// <summary>The slugs of works, in order.</summary>
     public static ImmutableArray<string> WorksIn(string input) =>
-        [.. Directory.EnumerateDirectories(Path.Combine(input, "works")).Select(f => Path.GetFileName(f)).Where(n => !n.StartsWith('.')).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateDirectories(Path.Combine(input, "works"))
+                .Select(f => Path.GetFileName(f))
+                .Where(n => !n.StartsWith('.'))
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>The slugs of chapters, in order; where two works have the same, with their works.</summary>
     public static ImmutableArray<string> ChaptersIn(string input)
     {
-        var chapters = WorksIn(input).SelectMany(work => Files(Path.Combine(input, "works", work, "chapters")).Select(file => (Work: work, Slug: SlugOf(file)))).ToLookup(c => c.Slug);
-        return [.. chapters.SelectMany(same => same.Count() == 1 ? [same.Key] : same.Select(c => $"{c.Work}/{c.Slug}")).Order(StringComparer.Ordinal)];
+        var chapters = WorksIn(input)
+            .SelectMany(work => Files(Path.Combine(input, "works", work, "chapters")).Select(file => (Work: work, Slug: SlugOf(file))))
+            .ToLookup(c => c.Slug);
+        return
+        [
+            .. chapters
+                .SelectMany(same => same.Count() == 1 ? [same.Key] : same.Select(c => $"{c.Work}/{c.Slug}"))
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     private static IEnumerable<string> Files(string folder) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.md") : [];
 
     private static string SlugOf(string file) =>
-        File.ReadLines(file).Take(MostLines).Select(line => Slug().Match(line)).FirstOrDefault(m => m.Success) is { } match ? match.Groups[1].Value : Order().Replace(Path.GetFileNameWithoutExtension(file), "");
+        File.ReadLines(file).Take(MostLines).Select(line => Slug().Match(line)).FirstOrDefault(m => m.Success) is { } match
+            ? match.Groups[1].Value
+            : Order().Replace(Path.GetFileNameWithoutExtension(file), "");
 
-    private static IEnumerable<CompletionItem> Named(CompletionContext context, CommonOptions common, Func<string, ImmutableArray<string>> names)
+    private static IEnumerable<CompletionItem> Named(
+        CompletionContext context,
+        CommonOptions common,
+        Func<string, ImmutableArray<string>> names
+    )
     {
         // Help asks too, of no command line.
-        if (context.ParseResult.GetValue(common.Input) is not { } input) return [];
+        if (context.ParseResult.GetValue(common.Input) is not { } input)
+            return [];
         try
         {
             return [.. names(input).Select(name => new CompletionItem(name))];

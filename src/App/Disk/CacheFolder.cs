@@ -8,11 +8,14 @@ internal static class CacheFolder
 
     private static string Base()
     {
-        if (OperatingSystem.IsWindows()) return Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
+        if (OperatingSystem.IsWindows())
+            return Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
         // The XDG base directory specification: a path that is not absolute counts as none.
-        if (Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { } named && System.IO.Path.IsPathRooted(named)) return named;
+        if (Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { } named && System.IO.Path.IsPathRooted(named))
+            return named;
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        if (home.Length == 0) return System.IO.Path.GetTempPath();
+        if (home.Length == 0)
+            return System.IO.Path.GetTempPath();
         return OperatingSystem.IsMacOS() ? System.IO.Path.Combine(home, "Library", "Caches") : System.IO.Path.Combine(home, ".cache");
     }
 }

@@ -14,12 +14,13 @@ internal sealed record ChangeJournal(bool Undo, IReadOnlyList<ChangedFile> Files
     {
         try
         {
-            if (JsonSerializer.Deserialize<ChangeJournal>(File.ReadAllBytes(path)) is { Files: not null, Folders: not null } journal) return journal;
+            if (JsonSerializer.Deserialize<ChangeJournal>(File.ReadAllBytes(path)) is { Files: not null, Folders: not null } journal)
+                return journal;
         }
-        catch (JsonException)
-        {
-        }
-        throw new IOException($"{path}, which says how to complete an interrupted change of the input, is damaged: look at the input with git status, bring back what is missing, and delete the folder of that file");
+        catch (JsonException) { }
+        throw new IOException(
+            $"{path}, which says how to complete an interrupted change of the input, is damaged: look at the input with git status, bring back what is missing, and delete the folder of that file"
+        );
     }
 }
 

@@ -11,7 +11,8 @@ internal static partial class FolderExchange
     /// <summary>True when done; the second folder's old content is then the first's. False where system or disk cannot.</summary>
     public static bool TrySwap(string one, string other)
     {
-        if (!OperatingSystem.IsLinux()) return false;
+        if (!OperatingSystem.IsLinux())
+            return false;
         try
         {
             return RenameAt(CurrentFolder, one, CurrentFolder, other, Exchange) == 0;

@@ -21,13 +21,15 @@ internal sealed class FolderMemory
     public void Changed(IEnumerable<string> paths, bool lost)
     {
         _changed.UnionWith(paths);
-        if (lost) _isWhole = false;
+        if (lost)
+            _isWhole = false;
     }
 
     /// <param name="list">The files as they are now, each with its path below the folder; asked for only where something may have come or gone.</param>
     public ImmutableArray<InputFile> Of(Func<IEnumerable<(FileInfo Info, string Below)>> list)
     {
-        if (!_isWhole || !OnlySaved()) Know(list());
+        if (!_isWhole || !OnlySaved())
+            Know(list());
         _changed.Clear();
         _isWhole = true;
         return [.. _known.Values.Select(f => f.File)];
@@ -40,8 +42,13 @@ internal sealed class FolderMemory
         {
             var path = info.FullName;
             // Editors write files beside the one that is saved, and take them away at once.
-            if (!info.Exists) continue;
-            var same = !_changed.Contains(path) && _known.TryGetValue(path, out var known) && known.Length == info.Length && known.Written == info.LastWriteTimeUtc;
+            if (!info.Exists)
+                continue;
+            var same =
+                !_changed.Contains(path)
+                && _known.TryGetValue(path, out var known)
+                && known.Length == info.Length
+                && known.Written == info.LastWriteTimeUtc;
             now.Add(path, same ? _known[path] : Read(info, below));
         }
         _known = now;
@@ -50,19 +57,24 @@ internal sealed class FolderMemory
     /// <summary>Whether every change is a save of a file that is still there, and these are known anew; or of one that came and went meanwhile.</summary>
     private bool OnlySaved()
     {
-        if (_changed.Count > MostSaved) return false;
+        if (_changed.Count > MostSaved)
+            return false;
         var saved = new List<FileInfo>();
         foreach (var path in _changed)
         {
             var info = new FileInfo(path);
             if (!_known.ContainsKey(path))
             {
-                if (Path.Exists(path) || _known.Keys.Any(k => k.StartsWith(path + Path.DirectorySeparatorChar, StringComparison.Ordinal))) return false;
+                if (Path.Exists(path) || _known.Keys.Any(k => k.StartsWith(path + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
+                    return false;
             }
-            else if (info.Exists && info.LinkTarget is null) saved.Add(info);
-            else return false;
+            else if (info.Exists && info.LinkTarget is null)
+                saved.Add(info);
+            else
+                return false;
         }
-        foreach (var info in saved) _known[info.FullName] = Read(info, _known[info.FullName].File.Path);
+        foreach (var info in saved)
+            _known[info.FullName] = Read(info, _known[info.FullName].File.Path);
         return true;
     }
 

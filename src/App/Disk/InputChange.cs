@@ -45,7 +45,8 @@ internal sealed class InputChange : IDisposable
 
     public void Dispose()
     {
-        if (_claim is null) return;
+        if (_claim is null)
+            return;
         _claim.Dispose();
         _claim = null;
         Leave(rootIsNew: false);
@@ -66,7 +67,8 @@ internal sealed class InputChange : IDisposable
         Complete();
         try
         {
-            using (Hold()) Carry(Planned(files, removed), files, cancel);
+            using (Hold())
+                Carry(Planned(files, removed), files, cancel);
         }
         finally
         {
@@ -78,7 +80,8 @@ internal sealed class InputChange : IDisposable
     /// <exception cref="RefusedInputException">Another command is changing the folder, and has been for a while.</exception>
     public Completion Complete()
     {
-        if (!Directory.Exists(_workplace)) return Completion.NotNeeded;
+        if (!Directory.Exists(_workplace))
+            return Completion.NotNeeded;
         Completion completion;
         using (Hold())
         {
@@ -99,7 +102,8 @@ internal sealed class InputChange : IDisposable
         }
         catch (Exception e)
         {
-            if (PutBack(journal)) throw;
+            if (PutBack(journal))
+                throw;
             throw new IOException($"{e.Message}; some of the change may be made already, and the next command completes or undoes it", e);
         }
         Close();
@@ -107,10 +111,13 @@ internal sealed class InputChange : IDisposable
 
     private Completion Finish()
     {
-        if (!File.Exists(_journal)) return Prepared().Any() ? Completion.Undone : Completion.NotNeeded;
+        if (!File.Exists(_journal))
+            return Prepared().Any() ? Completion.Undone : Completion.NotNeeded;
         var journal = ChangeJournal.Read(_journal);
-        if (journal.Undo) Undo(journal);
-        else Do(journal);
+        if (journal.Undo)
+            Undo(journal);
+        else
+            Do(journal);
         Close();
         return journal.Undo ? Completion.Undone : Completion.Completed;
     }
@@ -121,7 +128,12 @@ internal sealed class InputChange : IDisposable
         var folders = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            for (var folder = Path.GetDirectoryName(file.Path); folder is { Length: > 0 } && !Directory.Exists(Place(folder)); folder = Path.GetDirectoryName(folder)) folders.Add(folder);
+            for (
+                var folder = Path.GetDirectoryName(file.Path);
+                folder is { Length: > 0 } && !Directory.Exists(Place(folder));
+                folder = Path.GetDirectoryName(folder)
+            )
+                folders.Add(folder);
         }
         return new ChangeJournal(
             Undo: false,
@@ -129,7 +141,8 @@ internal sealed class InputChange : IDisposable
                 .. files.Select(f => new ChangedFile(File.Exists(Place(f.Path)) ? FileChange.Replaced : FileChange.New, f.Path)),
                 .. removed.Where(path => File.Exists(Place(path))).Select(path => new ChangedFile(FileChange.Removed, path)),
             ],
-            [.. folders]);
+            [.. folders]
+        );
     }
 
     // Whoever reads the folder passes over links: what is written behind one would be outside it, and would not be read again.
@@ -140,8 +153,12 @@ internal sealed class InputChange : IDisposable
         {
             for (var place = path; place is { Length: > 0 } && seen.Add(place); place = Path.GetDirectoryName(place))
             {
-                if (new FileInfo(Place(place)).LinkTarget is null) continue;
-                throw new RefusedInputException($"{place} is a link, and what lies behind one is not changed", "put the folder or file itself in the link's place");
+                if (new FileInfo(Place(place)).LinkTarget is null)
+                    continue;
+                throw new RefusedInputException(
+                    $"{place} is a link, and what lies behind one is not changed",
+                    "put the folder or file itself in the link's place"
+                );
             }
         }
     }
@@ -152,8 +169,10 @@ internal sealed class InputChange : IDisposable
         {
             cancel.ThrowIfCancellationRequested();
             var (change, path) = journal.Files[i];
-            if (change != FileChange.Removed) _disk.Write(New(i), files[i].Open().Span);
-            if (change != FileChange.New) _disk.Write(Old(i), File.ReadAllBytes(Place(path)));
+            if (change != FileChange.Removed)
+                _disk.Write(New(i), files[i].Open().Span);
+            if (change != FileChange.New)
+                _disk.Write(Old(i), File.ReadAllBytes(Place(path)));
         }
     }
 
@@ -168,13 +187,17 @@ internal sealed class InputChange : IDisposable
 
     private void Do(ChangeJournal journal)
     {
-        foreach (var folder in journal.Folders) _disk.CreateFolder(Place(folder));
+        foreach (var folder in journal.Folders)
+            _disk.CreateFolder(Place(folder));
         for (var i = 0; i < journal.Files.Count; i++)
         {
-            if (journal.Files[i].Change == FileChange.Removed) _disk.Delete(Place(journal.Files[i].Path));
-            else if (File.Exists(New(i))) _disk.Move(New(i), Place(journal.Files[i].Path));
+            if (journal.Files[i].Change == FileChange.Removed)
+                _disk.Delete(Place(journal.Files[i].Path));
+            else if (File.Exists(New(i)))
+                _disk.Move(New(i), Place(journal.Files[i].Path));
         }
-        foreach (var folder in Emptied(journal)) _disk.DeleteFolder(Place(folder));
+        foreach (var folder in Emptied(journal))
+            _disk.DeleteFolder(Place(folder));
         Settle(journal);
     }
 
@@ -188,11 +211,14 @@ internal sealed class InputChange : IDisposable
                 _disk.Delete(Place(path));
                 continue;
             }
-            if (!File.Exists(Old(i))) continue;
-            if (change == FileChange.Removed) _disk.CreateFolder(Path.GetDirectoryName(Place(path))!);
+            if (!File.Exists(Old(i)))
+                continue;
+            if (change == FileChange.Removed)
+                _disk.CreateFolder(Path.GetDirectoryName(Place(path))!);
             _disk.Move(Old(i), Place(path));
         }
-        foreach (var folder in journal.Folders.Reverse()) _disk.DeleteFolder(Place(folder));
+        foreach (var folder in journal.Folders.Reverse())
+            _disk.DeleteFolder(Place(folder));
         Settle(journal);
     }
 
@@ -202,7 +228,8 @@ internal sealed class InputChange : IDisposable
         var folders = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (_, path) in journal.Files.Where(f => f.Change == FileChange.Removed))
         {
-            for (var folder = Path.GetDirectoryName(path); folder is { Length: > 0 }; folder = Path.GetDirectoryName(folder)) folders.Add(folder);
+            for (var folder = Path.GetDirectoryName(path); folder is { Length: > 0 }; folder = Path.GetDirectoryName(folder))
+                folders.Add(folder);
         }
         return folders.Reverse();
     }
@@ -229,11 +256,16 @@ internal sealed class InputChange : IDisposable
 
     private void Settle(ChangeJournal journal)
     {
-        var folders = journal.Files.Select(f => Path.GetDirectoryName(f.Path)!).Concat(journal.Folders.Concat(Emptied(journal)).Select(f => Path.GetDirectoryName(f)!)).Distinct();
-        foreach (var folder in folders.Select(f => Path.Combine(_root, f)).Where(Directory.Exists)) _disk.Settle(folder);
+        var folders = journal
+            .Files.Select(f => Path.GetDirectoryName(f.Path)!)
+            .Concat(journal.Folders.Concat(Emptied(journal)).Select(f => Path.GetDirectoryName(f)!))
+            .Distinct();
+        foreach (var folder in folders.Select(f => Path.Combine(_root, f)).Where(Directory.Exists))
+            _disk.Settle(folder);
     }
 
-    private IEnumerable<string> Prepared() => Directory.EnumerateFiles(_workplace).Where(f => Path.GetFileName(f) is not ("lock" or "journal"));
+    private IEnumerable<string> Prepared() =>
+        Directory.EnumerateFiles(_workplace).Where(f => Path.GetFileName(f) is not ("lock" or "journal"));
 
     /// <summary>Ends what the journal says once all of it is done. The journal goes last: without one, what lies there still would be taken for a change that was never begun.</summary>
     private void Close()
@@ -242,10 +274,12 @@ internal sealed class InputChange : IDisposable
         Try(() => _disk.Delete(_journal));
     }
 
-    private void Clear() => Try(() =>
-    {
-        foreach (var file in Prepared().ToList()) _disk.Delete(file);
-    });
+    private void Clear() =>
+        Try(() =>
+        {
+            foreach (var file in Prepared().ToList())
+                _disk.Delete(file);
+        });
 
     // What cannot be cleared away now does no harm, and the next command tries again.
     private static void Try(Action act)
@@ -254,16 +288,16 @@ internal sealed class InputChange : IDisposable
         {
             act();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
     }
 
-    private void Leave(bool rootIsNew) => Try(() =>
-    {
-        _disk.DeleteFolder(_workplace);
-        if (rootIsNew) _disk.DeleteFolder(_root);
-    });
+    private void Leave(bool rootIsNew) =>
+        Try(() =>
+        {
+            _disk.DeleteFolder(_workplace);
+            if (rootIsNew)
+                _disk.DeleteFolder(_root);
+        });
 
     /// <summary>Keeps other commands away for as long as it is held; the system lets go of it when a process ends, however that ends.</summary>
     private FileStream Hold()
@@ -274,7 +308,14 @@ internal sealed class InputChange : IDisposable
             _disk.CreateFolder(_workplace);
             try
             {
-                return new FileStream(Path.Combine(_workplace, "lock"), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+                return new FileStream(
+                    Path.Combine(_workplace, "lock"),
+                    FileMode.OpenOrCreate,
+                    FileAccess.Write,
+                    FileShare.None,
+                    1,
+                    FileOptions.DeleteOnClose
+                );
             }
             catch (IOException) when (clock.Elapsed < s_patience)
             {
@@ -295,7 +336,9 @@ internal sealed class InputChange : IDisposable
     private string Place(string path)
     {
         var place = Path.GetFullPath(Path.Combine(_root, path));
-        return place.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? place : throw new IOException($"{path} would lie outside {_root}");
+        return place.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? place
+            : throw new IOException($"{path} would lie outside {_root}");
     }
 }
 

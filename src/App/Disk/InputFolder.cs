@@ -23,7 +23,8 @@ internal static class InputFolder
     /// <exception cref="MissingInputException">There is no such folder.</exception>
     public static void Require(string folder)
     {
-        if (!Directory.Exists(folder)) throw new MissingInputException(File.Exists(folder) ? $"{folder} is a file, not a folder" : $"there is no folder {folder}");
+        if (!Directory.Exists(folder))
+            throw new MissingInputException(File.Exists(folder) ? $"{folder} is a file, not a folder" : $"there is no folder {folder}");
     }
 
     /// <summary>Whether a new file would meet anything at its place, read or passed over, or would lie behind a link or below a file.</summary>
@@ -31,11 +32,13 @@ internal static class InputFolder
     public static bool Holds(string folder, string path)
     {
         var place = new FileInfo(Path.Combine(folder, path));
-        if (place.Exists || place.LinkTarget is not null || Directory.Exists(place.FullName)) return true;
+        if (place.Exists || place.LinkTarget is not null || Directory.Exists(place.FullName))
+            return true;
         for (var above = Path.GetDirectoryName(path); above is { Length: > 0 }; above = Path.GetDirectoryName(above))
         {
             var file = new FileInfo(Path.Combine(folder, above));
-            if (file.Exists || file.LinkTarget is not null) return true;
+            if (file.Exists || file.LinkTarget is not null)
+                return true;
         }
         return false;
     }
@@ -45,8 +48,12 @@ internal static class InputFolder
         Require(folder);
         switch (settle())
         {
-            case Completion.Completed: tell($"An earlier command was interrupted while it changed {folder}; its change has been completed."); break;
-            case Completion.Undone: tell($"An earlier command was interrupted before it changed {folder}; nothing of its change remains."); break;
+            case Completion.Completed:
+                tell($"An earlier command was interrupted while it changed {folder}; its change has been completed.");
+                break;
+            case Completion.Undone:
+                tell($"An earlier command was interrupted before it changed {folder}; nothing of its change remains.");
+                break;
         }
         return Read(folder, memory ?? new());
     }
@@ -59,9 +66,14 @@ internal static class InputFolder
             RecurseSubdirectories = true,
             AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
         };
-        return new InputTree(memory.Of(() => new DirectoryInfo(root).EnumerateFiles("*", options)
-            .Select(info => (Info: info, Below: Below(root, info.FullName)))
-            .Where(file => !file.Below.Split('/').Any(part => part.StartsWith('.')))));
+        return new InputTree(
+            memory.Of(() =>
+                new DirectoryInfo(root)
+                    .EnumerateFiles("*", options)
+                    .Select(info => (Info: info, Below: Below(root, info.FullName)))
+                    .Where(file => !file.Below.Split('/').Any(part => part.StartsWith('.')))
+            )
+        );
     }
 
     private static string Below(string root, string path) => Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');

@@ -39,11 +39,21 @@ internal sealed class OutputFolder : IDisposable
         FileStream held;
         try
         {
-            held = new FileStream(Beside(path, "lock"), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            held = new FileStream(
+                Beside(path, "lock"),
+                FileMode.OpenOrCreate,
+                FileAccess.Write,
+                FileShare.None,
+                1,
+                FileOptions.DeleteOnClose
+            );
         }
         catch (IOException)
         {
-            throw new RefusedOutputException($"another build is writing to {folder}", "wait for it to end, or give this one another --output");
+            throw new RefusedOutputException(
+                $"another build is writing to {folder}",
+                "wait for it to end, or give this one another --output"
+            );
         }
         var output = new OutputFolder(path, held);
         output.Recover();
@@ -60,22 +70,28 @@ internal sealed class OutputFolder : IDisposable
     }
 
     // Whoever put a link there means what it leads to; in the link's place a new site would leave that one behind, and clearing would follow it.
-    private static string Led(string path) => new DirectoryInfo(path) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { } target
-        ? Path.TrimEndingDirectorySeparator(target.FullName)
-        : path;
+    private static string Led(string path) =>
+        new DirectoryInfo(path) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { } target
+            ? Path.TrimEndingDirectorySeparator(target.FullName)
+            : path;
 
     /// <summary>Writes the site and the list of its checksums beside the old one and, when all of it is there, puts it in its place.</summary>
     /// <param name="written">Told after each file; called on any thread.</param>
     /// <param name="closing">Makes the site's last files, which list what has been written.</param>
     public OutputCount Write(
-        IReadOnlyCollection<OutputFile> files, Action written, CancellationToken cancel, Func<ImmutableArray<WrittenFile>, ImmutableArray<OutputFile>>? closing = null)
+        IReadOnlyCollection<OutputFile> files,
+        Action written,
+        CancellationToken cancel,
+        Func<ImmutableArray<WrittenFile>, ImmutableArray<OutputFile>>? closing = null
+    )
     {
         Directory.CreateDirectory(_next);
         File.WriteAllText(Path.Combine(_next, Mark), MarkText);
         KeepTime(Path.Combine(_next, Mark), Path.Combine(_path, Mark), System.Text.Encoding.UTF8.GetBytes(MarkText));
         var changed = 0;
         var site = WriteFiles(files, written, ref changed, cancel);
-        if (closing is not null) site = site.AddRange(WriteFiles(closing(site), () => { }, ref changed, cancel));
+        if (closing is not null)
+            site = site.AddRange(WriteFiles(closing(site), () => { }, ref changed, cancel));
         WriteChecksums(site.Select(f => (f.Path, f.Sha256)));
         PutInPlace();
         return new OutputCount(site.Length, site.Sum(f => f.Length), changed);
@@ -87,25 +103,39 @@ internal sealed class OutputFolder : IDisposable
         _lock.Dispose();
     }
 
-    private ImmutableArray<WrittenFile> WriteFiles(IReadOnlyCollection<OutputFile> files, Action written, ref int changed, CancellationToken cancel)
+    private ImmutableArray<WrittenFile> WriteFiles(
+        IReadOnlyCollection<OutputFile> files,
+        Action written,
+        ref int changed,
+        CancellationToken cancel
+    )
     {
-        foreach (var directory in files.Select(f => Path.GetDirectoryName(Target(f))!).Distinct()) Directory.CreateDirectory(directory);
+        foreach (var directory in files.Select(f => Path.GetDirectoryName(Target(f))!).Distinct())
+            Directory.CreateDirectory(directory);
         var all = new WrittenFile[files.Count];
         var others = 0;
         var options = new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount };
         // As many buffers as files are made at once, each kept from file to file: the loop goes from one thread to another many times.
         var buffers = new ConcurrentBag<ArrayBufferWriter<byte>>();
-        Parallel.ForEach(files, options, () => buffers.TryTake(out var kept) ? kept : new ArrayBufferWriter<byte>(64 * 1024), (file, _, place, buffer) =>
-        {
-            buffer.ResetWrittenCount();
-            var content = file.Make(buffer).Span;
-            var target = Target(file);
-            using (var stream = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0)) stream.Write(content);
-            if (KeepTime(target, Path.Combine(_path, file.Path), content) is false) Interlocked.Increment(ref others);
-            all[place] = new WrittenFile(file.Path, content.Length, SHA256.HashData(content));
-            written();
-            return buffer;
-        }, buffers.Add);
+        Parallel.ForEach(
+            files,
+            options,
+            () => buffers.TryTake(out var kept) ? kept : new ArrayBufferWriter<byte>(64 * 1024),
+            (file, _, place, buffer) =>
+            {
+                buffer.ResetWrittenCount();
+                var content = file.Make(buffer).Span;
+                var target = Target(file);
+                using (var stream = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0))
+                    stream.Write(content);
+                if (KeepTime(target, Path.Combine(_path, file.Path), content) is false)
+                    Interlocked.Increment(ref others);
+                all[place] = new WrittenFile(file.Path, content.Length, SHA256.HashData(content));
+                written();
+                return buffer;
+            },
+            buffers.Add
+        );
         cancel.ThrowIfCancellationRequested();
         changed += others;
         return ImmutableArray.Create(all);
@@ -113,26 +143,35 @@ internal sealed class OutputFolder : IDisposable
 
     private static void Refuse(string path, string input)
     {
-        if (File.Exists(path)) throw new RefusedOutputException($"{path} is a file", "give --output a folder");
-        if (path == Path.GetPathRoot(path)) throw new RefusedOutputException("the output cannot be the root of the disk", "give --output a folder of its own");
-        if (Within(input, path)) throw new RefusedOutputException($"{path} holds the input", "give --output a folder outside the input");
-        if (Within(path, input)) throw new RefusedOutputException($"{path} lies in the input", "give --output a folder outside the input");
+        if (File.Exists(path))
+            throw new RefusedOutputException($"{path} is a file", "give --output a folder");
+        if (path == Path.GetPathRoot(path))
+            throw new RefusedOutputException("the output cannot be the root of the disk", "give --output a folder of its own");
+        if (Within(input, path))
+            throw new RefusedOutputException($"{path} holds the input", "give --output a folder outside the input");
+        if (Within(path, input))
+            throw new RefusedOutputException($"{path} lies in the input", "give --output a folder outside the input");
         if (Directory.Exists(path) && !IsOurs(path) && Directory.EnumerateFileSystemEntries(path).Any())
         {
             throw new RefusedOutputException(
-                $"{path} is not empty and was not made by Annals", "give --output another folder, or empty this one yourself");
+                $"{path} is not empty and was not made by Annals",
+                "give --output another folder, or empty this one yourself"
+            );
         }
 
-        static bool Within(string inner, string outer) => inner == outer || inner.StartsWith(outer + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        static bool Within(string inner, string outer) =>
+            inner == outer || inner.StartsWith(outer + Path.DirectorySeparatorChar, StringComparison.Ordinal);
     }
 
-    private static string Beside(string path, string what) => Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{what}");
+    private static string Beside(string path, string what) =>
+        Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{what}");
 
     private static bool IsOurs(string folder) => File.Exists(Path.Combine(folder, Mark));
 
     private static void Clear(string folder)
     {
-        if (Directory.Exists(folder) && (IsOurs(folder) || !Directory.EnumerateFileSystemEntries(folder).Any())) Remove(folder);
+        if (Directory.Exists(folder) && (IsOurs(folder) || !Directory.EnumerateFileSystemEntries(folder).Any()))
+            Remove(folder);
     }
 
     // Many at once, since a disk takes its time for each, and somebody may be waiting for us to stop. The mark goes last: what is left where we are torn away is still known as ours.
@@ -143,7 +182,13 @@ internal sealed class OutputFolder : IDisposable
         var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
         var mark = Path.Combine(folder, Mark);
         Parallel.ForEach(Directory.EnumerateFiles(folder, "*", all).Where(f => f != mark).ToList(), several, File.Delete);
-        foreach (var level in Directory.EnumerateDirectories(folder, "*", all).GroupBy(d => d.Count(c => c == Path.DirectorySeparatorChar)).OrderByDescending(d => d.Key).ToList())
+        foreach (
+            var level in Directory
+                .EnumerateDirectories(folder, "*", all)
+                .GroupBy(d => d.Count(c => c == Path.DirectorySeparatorChar))
+                .OrderByDescending(d => d.Key)
+                .ToList()
+        )
         {
             Parallel.ForEach(level, several, d => Directory.Delete(d, recursive: true));
         }
@@ -154,9 +199,11 @@ internal sealed class OutputFolder : IDisposable
     private void Recover()
     {
         Clear(_next);
-        if (!Directory.Exists(_path) && IsOurs(_old)) Directory.Move(_old, _path);
+        if (!Directory.Exists(_path) && IsOurs(_old))
+            Directory.Move(_old, _path);
         Clear(_old);
-        if (Directory.Exists(_next)) throw new RefusedOutputException($"{_next} is in the way and was not made by Annals", "move it away");
+        if (Directory.Exists(_next))
+            throw new RefusedOutputException($"{_next} is in the way and was not made by Annals", "move it away");
     }
 
     private string Target(OutputFile file)
@@ -179,7 +226,8 @@ internal sealed class OutputFolder : IDisposable
     private static bool KeepTime(string target, string old, ReadOnlySpan<byte> content)
     {
         var before = new FileInfo(old);
-        if (!before.Exists || before.Length != content.Length || !content.SequenceEqual(File.ReadAllBytes(old))) return false;
+        if (!before.Exists || before.Length != content.Length || !content.SequenceEqual(File.ReadAllBytes(old)))
+            return false;
         File.SetLastWriteTimeUtc(target, before.LastWriteTimeUtc);
         return true;
     }

@@ -18,20 +18,24 @@ internal sealed partial class SystemDisk : IDisk
 
     public void Delete(string path)
     {
-        if (File.Exists(path)) File.Delete(path);
+        if (File.Exists(path))
+            File.Delete(path);
     }
 
     public void DeleteFolder(string path)
     {
-        if (Directory.Exists(path) && !Directory.EnumerateFileSystemEntries(path).Any()) Directory.Delete(path);
+        if (Directory.Exists(path) && !Directory.EnumerateFileSystemEntries(path).Any())
+            Directory.Delete(path);
     }
 
     // Best effort: Windows keeps names by itself, and some file systems know no such thing.
     public void Settle(string folder)
     {
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+            return;
         var handle = Open(folder, 0);
-        if (handle < 0) return;
+        if (handle < 0)
+            return;
         _ = Sync(handle);
         _ = Close(handle);
     }

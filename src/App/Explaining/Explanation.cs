@@ -13,18 +13,23 @@ internal static class Explanation
         var to = new StringBuilder();
         to.Append(rule.Code).Append(": ").AppendLine(Weight(rule));
         Wrapped(to, rule.Meaning);
-        if (RuleExample.Of(rule) is { } example) Example(to, example);
+        if (RuleExample.Of(rule) is { } example)
+            Example(to, example);
         to.AppendLine();
         Wrapped(to, "What to do: " + rule.Remedy);
         to.AppendLine();
-        Wrapped(to, rule.CanBeSilenced
-            ? $"Where it is meant so: {InText(rule)} before the paragraph, or {InParticulars(rule)} at the top of the file."
-            : "It cannot be silenced.");
+        Wrapped(
+            to,
+            rule.CanBeSilenced
+                ? $"Where it is meant so: {InText(rule)} before the paragraph, or {InParticulars(rule)} at the top of the file."
+                : "It cannot be silenced."
+        );
         return to.ToString().ReplaceLineEndings("\n").TrimEnd('\n');
     }
 
     /// <summary>How bad it is.</summary>
-    public static string Weight(Rule rule) => rule.Severity.ToString().ToLowerInvariant() + (rule.Strict ? "; an error where the site is built with --strict" : "");
+    public static string Weight(Rule rule) =>
+        rule.Severity.ToString().ToLowerInvariant() + (rule.Strict ? "; an error where the site is built with --strict" : "");
 
     /// <summary>What silences the rule for the paragraph that follows.</summary>
     public static string InText(Rule rule) => $"<!-- annals: allow {rule.Code}, because … -->";
@@ -44,7 +49,8 @@ internal static class Explanation
         {
             to.AppendLine("For example:").AppendLine();
         }
-        foreach (var said in example.Said.Split('\n')) to.Append("    ").AppendLine(said);
+        foreach (var said in example.Said.Split('\n'))
+            to.Append("    ").AppendLine(said);
     }
 
     private static void Wrapped(StringBuilder to, string text)
@@ -57,7 +63,8 @@ internal static class Explanation
                 to.AppendLine();
                 length = 0;
             }
-            if (length > 0) to.Append(' ');
+            if (length > 0)
+                to.Append(' ');
             to.Append(word);
             length += word.Length + 1;
         }

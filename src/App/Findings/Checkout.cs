@@ -15,7 +15,8 @@ internal sealed class Checkout
         for (var folder = new DirectoryInfo(full); folder is not null; folder = folder.Parent)
         {
             // in a worktree .git is a file
-            if (!Path.Exists(Path.Combine(folder.FullName, ".git"))) continue;
+            if (!Path.Exists(Path.Combine(folder.FullName, ".git")))
+                continue;
             root = folder.FullName;
             break;
         }

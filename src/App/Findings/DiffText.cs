@@ -16,7 +16,13 @@ internal static class DiffText
         console.Profile.Width = int.MaxValue;
         foreach (var line in diff.TrimEnd('\n').Split('\n'))
         {
-            var style = line switch { ['+', ..] => "green", ['-', ..] => "red", ['@', ..] => "aqua", _ => "default" };
+            var style = line switch
+            {
+                ['+', ..] => "green",
+                ['-', ..] => "red",
+                ['@', ..] => "aqua",
+                _ => "default",
+            };
             console.MarkupLineInterpolated(System.Globalization.CultureInfo.InvariantCulture, $"[{style}]{line}[/]");
         }
     }

@@ -8,39 +8,40 @@ internal static class FindingsJson
     /// <summary>Raised when a key changes its meaning or goes.</summary>
     public const int Format = 1;
 
-    public static string Of(CheckFindings findings) => Json.Object(json =>
-    {
-        json.WriteNumber("format", Format);
-        json.WriteNumber("errors", findings.Count(Severity.Error));
-        json.WriteNumber("warnings", findings.Count(Severity.Warning));
-        json.WriteNumber("hints", findings.Count(Severity.Hint));
-        json.WriteStartArray("findings");
-        foreach (var told in findings.Told)
+    public static string Of(CheckFindings findings) =>
+        Json.Object(json =>
         {
-            json.WriteStartObject();
-            Write(json, told);
-            Fix(json, told);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteStartArray("silenced");
-        foreach (var (found, silences) in findings.Silenced)
-        {
-            json.WriteStartObject();
-            Write(json, found);
-            Write(json, silences[0]);
-            json.WriteStartArray("furtherSilences");
-            foreach (var silence in silences.Skip(1))
+            json.WriteNumber("format", Format);
+            json.WriteNumber("errors", findings.Count(Severity.Error));
+            json.WriteNumber("warnings", findings.Count(Severity.Warning));
+            json.WriteNumber("hints", findings.Count(Severity.Hint));
+            json.WriteStartArray("findings");
+            foreach (var told in findings.Told)
             {
                 json.WriteStartObject();
-                Write(json, silence);
+                Write(json, told);
+                Fix(json, told);
                 json.WriteEndObject();
             }
             json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    });
+            json.WriteStartArray("silenced");
+            foreach (var (found, silences) in findings.Silenced)
+            {
+                json.WriteStartObject();
+                Write(json, found);
+                Write(json, silences[0]);
+                json.WriteStartArray("furtherSilences");
+                foreach (var silence in silences.Skip(1))
+                {
+                    json.WriteStartObject();
+                    Write(json, silence);
+                    json.WriteEndObject();
+                }
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        });
 
     private static void Write(Utf8JsonWriter json, Silence silence)
     {

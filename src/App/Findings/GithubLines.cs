@@ -11,15 +11,26 @@ internal static class GithubLines
         var to = new StringBuilder();
         foreach (var told in findings.Told)
         {
-            var kind = told.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
+            var kind = told.Severity switch
+            {
+                Severity.Error => "error",
+                Severity.Warning => "warning",
+                _ => "notice",
+            };
             var message = told.Hint is { } hint ? $"{told.Message}\nhint: {hint}" : told.Message;
-            to.Append(CultureInfo.InvariantCulture, $"::{kind} file={Property(checkout.PathOf(told.Path))},line={told.Position.Line},col={told.Position.Column},title={Property(told.Rule.Code)}::{Words(message)}\n");
+            to.Append(
+                CultureInfo.InvariantCulture,
+                $"::{kind} file={Property(checkout.PathOf(told.Path))},line={told.Position.Line},col={told.Position.Column},title={Property(told.Rule.Code)}::{Words(message)}\n"
+            );
         }
         return to.ToString();
     }
 
     private static string Words(string text) =>
-        text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+        text.Replace("%", "%25", StringComparison.Ordinal)
+            .Replace("\r", "%0D", StringComparison.Ordinal)
+            .Replace("\n", "%0A", StringComparison.Ordinal);
 
-    private static string Property(string text) => Words(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+    private static string Property(string text) =>
+        Words(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

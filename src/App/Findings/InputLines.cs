@@ -11,7 +11,8 @@ internal sealed class InputLines(string input)
     /// <summary>A line, from 1; null where there is none to be shown.</summary>
     public string? Find(string path, int line)
     {
-        if (path != _path) (_path, _lines) = (path, Read(Path.Combine(input, path)));
+        if (path != _path)
+            (_path, _lines) = (path, Read(Path.Combine(input, path)));
         return line <= _lines.Length ? _lines[line - 1] : null;
     }
 
@@ -19,7 +20,9 @@ internal sealed class InputLines(string input)
     {
         try
         {
-            return File.Exists(path) ? File.ReadAllText(path, Encoding.UTF8).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n') : [];
+            return File.Exists(path)
+                ? File.ReadAllText(path, Encoding.UTF8).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n')
+                : [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

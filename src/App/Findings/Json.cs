@@ -7,7 +7,12 @@ namespace Annals.App.Findings;
 /// <summary>JSON as people can read it too: indented, letters as they are.</summary>
 internal static class Json
 {
-    private static readonly JsonWriterOptions s_readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions s_readable = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <param name="members">Writes the members of the one object.</param>
     public static string Object(Action<Utf8JsonWriter> members)

@@ -11,7 +11,12 @@ internal static class SarifLog
 
     public static string Of(CheckFindings findings, Checkout checkout)
     {
-        var rules = findings.Told.Concat(findings.Silenced.Select(s => s.Diagnostic)).Select(d => d.Rule.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var rules = findings
+            .Told.Concat(findings.Silenced.Select(s => s.Diagnostic))
+            .Select(d => d.Rule.Code)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         return Json.Object(json =>
         {
             json.WriteString("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
@@ -21,8 +26,10 @@ internal static class SarifLog
             Tool(json, rules);
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteStartArray("results");
-            foreach (var told in findings.Told) Result(json, told, rules, checkout, []);
-            foreach (var (found, silences) in findings.Silenced) Result(json, found, rules, checkout, silences);
+            foreach (var told in findings.Told)
+                Result(json, told, rules, checkout, []);
+            foreach (var (found, silences) in findings.Silenced)
+                Result(json, found, rules, checkout, silences);
             json.WriteEndArray();
             json.WriteEndObject();
             json.WriteEndArray();
@@ -51,7 +58,13 @@ internal static class SarifLog
         json.WriteEndObject();
     }
 
-    private static void Result(Utf8JsonWriter json, Diagnostic found, List<string> rules, Checkout checkout, ImmutableArray<Silence> silences)
+    private static void Result(
+        Utf8JsonWriter json,
+        Diagnostic found,
+        List<string> rules,
+        Checkout checkout,
+        ImmutableArray<Silence> silences
+    )
     {
         json.WriteStartObject();
         json.WriteString("ruleId", found.Rule.Code);
@@ -69,8 +82,10 @@ internal static class SarifLog
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
-        if (found.Fix is { } fix) Fix(json, found, fix, checkout);
-        if (!silences.IsEmpty) Suppressions(json, silences);
+        if (found.Fix is { } fix)
+            Fix(json, found, fix, checkout);
+        if (!silences.IsEmpty)
+            Suppressions(json, silences);
         json.WriteEndObject();
     }
 
@@ -81,7 +96,8 @@ internal static class SarifLog
         {
             json.WriteStartObject();
             json.WriteString("kind", "inSource");
-            if (silence.Reason is { } reason) json.WriteString("justification", reason);
+            if (silence.Reason is { } reason)
+                json.WriteString("justification", reason);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -125,11 +141,12 @@ internal static class SarifLog
         json.WriteEndObject();
     }
 
-    private static string Level(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        Severity.Hint => "note",
-        _ => throw new System.Diagnostics.UnreachableException(severity.ToString()),
-    };
+    private static string Level(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            Severity.Hint => "note",
+            _ => throw new System.Diagnostics.UnreachableException(severity.ToString()),
+        };
 }

@@ -39,8 +39,10 @@ internal sealed class AnswerStore
 
     public void Keep(string address, OutsideAnswer answer)
     {
-        if (answer.Standing == OutsideStanding.Unknown) _kept.Remove(address);
-        else _kept[address] = new Kept(_clock.GetUtcNow(), answer.Standing, answer.Word, answer.MovedTo);
+        if (answer.Standing == OutsideStanding.Unknown)
+            _kept.Remove(address);
+        else
+            _kept[address] = new Kept(_clock.GetUtcNow(), answer.Standing, answer.Word, answer.MovedTo);
     }
 
     /// <summary>Writes what is still fresh. False where that could not be done: then it is all asked again next time.</summary>
@@ -50,7 +52,12 @@ internal sealed class AnswerStore
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
             var next = $"{_path}.{Environment.ProcessId}";
-            File.WriteAllBytes(next, JsonSerializer.SerializeToUtf8Bytes(_kept.Where(k => IsFresh(k.Value)).OrderBy(k => k.Key, StringComparer.Ordinal).ToDictionary()));
+            File.WriteAllBytes(
+                next,
+                JsonSerializer.SerializeToUtf8Bytes(
+                    _kept.Where(k => IsFresh(k.Value)).OrderBy(k => k.Key, StringComparer.Ordinal).ToDictionary()
+                )
+            );
             File.Move(next, _path, overwrite: true);
             return true;
         }
@@ -60,12 +67,18 @@ internal sealed class AnswerStore
         }
     }
 
-    private bool IsFresh(Kept kept) => _clock.GetUtcNow() - kept.Asked < (kept.Standing is OutsideStanding.Gone or OutsideStanding.PlaceGone ? s_gone : s_there);
+    private bool IsFresh(Kept kept) =>
+        _clock.GetUtcNow() - kept.Asked < (kept.Standing is OutsideStanding.Gone or OutsideStanding.PlaceGone ? s_gone : s_there);
 
     private sealed record Kept(DateTimeOffset Asked, OutsideStanding Standing, string Word, string? MovedTo)
     {
         // Others may have written into the file, and JSON leaves out what it does not find.
         [JsonIgnore]
-        public bool IsSound => Word is not null && (Standing is OutsideStanding.There or OutsideStanding.Gone or OutsideStanding.PlaceGone || (Standing == OutsideStanding.Moved && MovedTo is not null));
+        public bool IsSound =>
+            Word is not null
+            && (
+                Standing is OutsideStanding.There or OutsideStanding.Gone or OutsideStanding.PlaceGone
+                || (Standing == OutsideStanding.Moved && MovedTo is not null)
+            );
     }
 }

@@ -15,7 +15,8 @@ internal sealed class HostTurn(TimeSpan pause) : IDisposable
         await _gate.WaitAsync(cancel);
         try
         {
-            if (_sinceLast is { } last && _pause - last.Elapsed is var rest && rest > TimeSpan.Zero) await Task.Delay(rest, cancel);
+            if (_sinceLast is { } last && _pause - last.Elapsed is var rest && rest > TimeSpan.Zero)
+                await Task.Delay(rest, cancel);
         }
         catch
         {
@@ -28,7 +29,8 @@ internal sealed class HostTurn(TimeSpan pause) : IDisposable
     /// <summary>Makes the pause longer, where this one is.</summary>
     public void Slow(TimeSpan pause)
     {
-        if (pause > _pause) _pause = pause;
+        if (pause > _pause)
+            _pause = pause;
     }
 
     public void Dispose() => _gate.Dispose();

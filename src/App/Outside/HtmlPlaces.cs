@@ -21,8 +21,10 @@ internal static class HtmlPlaces
         while (rest.IndexOf('<') is >= 0 and var at)
         {
             rest = rest[(at + 1)..];
-            if (rest.StartsWith("!--")) rest = After(rest, "-->");
-            else if (rest.Length > 0 && char.IsAsciiLetter(rest[0])) rest = AfterTag(rest, places);
+            if (rest.StartsWith("!--"))
+                rest = After(rest, "-->");
+            else if (rest.Length > 0 && char.IsAsciiLetter(rest[0]))
+                rest = AfterTag(rest, places);
         }
         return places;
     }
@@ -34,16 +36,19 @@ internal static class HtmlPlaces
         while (true)
         {
             rest = rest.TrimStart(" \t\r\n\f/");
-            if (rest.IsEmpty || rest[0] == '>') break;
+            if (rest.IsEmpty || rest[0] == '>')
+                break;
             // An attribute may begin with the sign that else would end it.
             var attribute = rest[..(1 + Until(rest[1..], s_endOfAttribute).Length)];
             rest = rest[attribute.Length..].TrimStart(" \t\r\n\f");
-            if (rest.IsEmpty || rest[0] != '=') continue;
+            if (rest.IsEmpty || rest[0] != '=')
+                continue;
             rest = rest[1..].TrimStart(" \t\r\n\f");
             ReadOnlySpan<char> value;
             if (rest.Length > 0 && rest[0] is '"' or '\'')
             {
-                if (rest[1..].IndexOf(rest[0]) is not (>= 0 and var end)) return [];
+                if (rest[1..].IndexOf(rest[0]) is not (>= 0 and var end))
+                    return [];
                 value = rest.Slice(1, end);
                 rest = rest[(end + 2)..];
             }
@@ -52,11 +57,13 @@ internal static class HtmlPlaces
                 value = Until(rest, s_endOfValue);
                 rest = rest[value.Length..];
             }
-            if (Is(attribute, "id") || (Is(attribute, "name") && Is(name, "a"))) places.Add(WebUtility.HtmlDecode(value.ToString()));
+            if (Is(attribute, "id") || (Is(attribute, "name") && Is(name, "a")))
+                places.Add(WebUtility.HtmlDecode(value.ToString()));
         }
         foreach (var raw in s_raw)
         {
-            if (Is(name, raw)) return AfterRaw(rest, raw);
+            if (Is(name, raw))
+                return AfterRaw(rest, raw);
         }
         return rest;
     }
@@ -67,9 +74,11 @@ internal static class HtmlPlaces
         return end < 0 ? [] : rest[end..];
     }
 
-    private static ReadOnlySpan<char> After(ReadOnlySpan<char> rest, string end) => rest.IndexOf(end) is >= 0 and var at ? rest[(at + end.Length)..] : [];
+    private static ReadOnlySpan<char> After(ReadOnlySpan<char> rest, string end) =>
+        rest.IndexOf(end) is >= 0 and var at ? rest[(at + end.Length)..] : [];
 
-    private static ReadOnlySpan<char> Until(ReadOnlySpan<char> rest, SearchValues<char> ends) => rest.IndexOfAny(ends) is >= 0 and var end ? rest[..end] : rest;
+    private static ReadOnlySpan<char> Until(ReadOnlySpan<char> rest, SearchValues<char> ends) =>
+        rest.IndexOfAny(ends) is >= 0 and var end ? rest[..end] : rest;
 
     private static bool Is(ReadOnlySpan<char> word, string name) => word.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

@@ -16,10 +16,15 @@ internal sealed class OutsideCaller(OutsideManners manners) : IDisposable
     /// <summary>Of a longer page it is not looked up what places it has.</summary>
     private const int LongestPage = 4 * 1024 * 1024;
 
-    private static readonly OutsideAnswer s_notForPrograms = new(OutsideStanding.Unknown, "its robots.txt asks programs to stay away from it");
+    private static readonly OutsideAnswer s_notForPrograms = new(
+        OutsideStanding.Unknown,
+        "its robots.txt asks programs to stay away from it"
+    );
 
     private readonly OutsideConnection _connection = new(manners);
-    private readonly ConcurrentDictionary<string, Lazy<Task<(RobotsRules? Rules, OutsideAnswer? Failure)>>> _robots = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, Lazy<Task<(RobotsRules? Rules, OutsideAnswer? Failure)>>> _robots = new(
+        StringComparer.OrdinalIgnoreCase
+    );
 
     public void Dispose() => _connection.Dispose();
 
@@ -28,7 +33,12 @@ internal sealed class OutsideCaller(OutsideManners manners) : IDisposable
     public async Task<OutsideAnswer> Ask(Uri address, CancellationToken limit)
     {
         var movedForGood = true;
-        var (at, redirects, reply) = await Follow(address, Head, (status, next) => movedForGood &= status is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect, limit);
+        var (at, redirects, reply) = await Follow(
+            address,
+            Head,
+            (status, next) => movedForGood &= status is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect,
+            limit
+        );
         return reply.Failure ?? Answer(reply.Status, redirects > 0 && movedForGood ? at : null);
     }
 
@@ -36,44 +46,69 @@ internal sealed class OutsideCaller(OutsideManners manners) : IDisposable
     /// <param name="address">Of a page that is there, without a fragment.</param>
     public async Task<IReadOnlySet<string>?> Places(Uri address, CancellationToken limit)
     {
-        var (_, _, reply) = await Follow(address, (at, cancel) => _connection.Send(HttpMethod.Get, at, LongestPage, IsHtml, cancel), (_, _) => { }, limit);
+        var (_, _, reply) = await Follow(
+            address,
+            (at, cancel) => _connection.Send(HttpMethod.Get, at, LongestPage, IsHtml, cancel),
+            (_, _) => { },
+            limit
+        );
         return reply is { IsGood: true, Body: { } page } && page.Length < LongestPage ? HtmlPlaces.In(page) : null;
     }
 
     private static bool IsHtml(string? type) => type is "text/html" or "application/xhtml+xml";
 
-    private static OutsideAnswer Answer(HttpStatusCode status, Uri? movedTo) => (int)status switch
-    {
-        >= 200 and < 300 when movedTo is not null => new(OutsideStanding.Moved, "", movedTo.AbsoluteUri),
-        >= 200 and < 300 => new(OutsideStanding.There),
-        404 or 410 => new(OutsideStanding.Gone, string.Create(CultureInfo.InvariantCulture, $"it answers {(int)status}")),
-        var other => new(OutsideStanding.Unknown, string.Create(CultureInfo.InvariantCulture, $"it answers {other}")),
-    };
+    private static OutsideAnswer Answer(HttpStatusCode status, Uri? movedTo) =>
+        (int)status switch
+        {
+            >= 200 and < 300 when movedTo is not null => new(OutsideStanding.Moved, "", movedTo.AbsoluteUri),
+            >= 200 and < 300 => new(OutsideStanding.There),
+            404 or 410 => new(OutsideStanding.Gone, string.Create(CultureInfo.InvariantCulture, $"it answers {(int)status}")),
+            var other => new(OutsideStanding.Unknown, string.Create(CultureInfo.InvariantCulture, $"it answers {other}")),
+        };
 
     /// <summary>Goes where an address leads to in the end.</summary>
     /// <param name="ask">One request.</param>
     /// <param name="leads">Told of each answer that leads on.</param>
-    private async Task<(Uri At, int Redirects, OutsideReply Reply)> Follow(Uri address, Func<Uri, CancellationToken, Task<OutsideReply>> ask, Action<HttpStatusCode, Uri> leads, CancellationToken limit)
+    private async Task<(Uri At, int Redirects, OutsideReply Reply)> Follow(
+        Uri address,
+        Func<Uri, CancellationToken, Task<OutsideReply>> ask,
+        Action<HttpStatusCode, Uri> leads,
+        CancellationToken limit
+    )
     {
         var at = address;
         for (var redirects = 0; redirects <= MostRedirects; redirects++)
         {
             var (rules, failure) = await RobotsOf(at, limit);
-            if (rules is null) return (at, redirects, new(Failure: failure));
-            if (!rules.Allows(at)) return (at, redirects, new(Failure: s_notForPrograms));
+            if (rules is null)
+                return (at, redirects, new(Failure: failure));
+            if (!rules.Allows(at))
+                return (at, redirects, new(Failure: s_notForPrograms));
             var reply = await ask(at, limit);
-            if (reply.Next is not { } next) return (at, redirects, reply);
+            if (reply.Next is not { } next)
+                return (at, redirects, reply);
             leads(reply.Status, next);
             at = next;
         }
-        return (at, MostRedirects, new(Failure: new(OutsideStanding.Unknown, string.Create(CultureInfo.InvariantCulture, $"it leads on more than {MostRedirects} times"))));
+        return (
+            at,
+            MostRedirects,
+            new(
+                Failure: new(
+                    OutsideStanding.Unknown,
+                    string.Create(CultureInfo.InvariantCulture, $"it leads on more than {MostRedirects} times")
+                )
+            )
+        );
     }
 
     private async Task<OutsideReply> Head(Uri address, CancellationToken limit)
     {
         var head = await _connection.Send(HttpMethod.Head, address, most: 0, wanted: null, limit);
         // Many a host answers such a question wrongly or not at all.
-        var wantsGet = head.Failure is not null ? !limit.IsCancellationRequested && !head.IsFinal : (int)head.Status >= 400 && head.Status != HttpStatusCode.TooManyRequests;
+        var wantsGet = head.Failure is not null
+            ? !limit.IsCancellationRequested && !head.IsFinal
+            : (int)head.Status >= 400 && head.Status != HttpStatusCode.TooManyRequests;
         return wantsGet ? await _connection.Send(HttpMethod.Get, address, most: 0, wanted: null, limit) : head;
     }
 
@@ -99,9 +134,15 @@ internal sealed class OutsideCaller(OutsideManners manners) : IDisposable
                 return (rules, null);
             }
             // As the RFC has it: a host that cannot say now what it lets programs ask for is asked for nothing; one that has no such file for everything.
-            if (reply.Failure is { } failure) return redirects == 0 && reply.IsFinal || limit.IsCancellationRequested ? (null, failure) : (null, failure with { Standing = OutsideStanding.Unknown });
+            if (reply.Failure is { } failure)
+                return redirects == 0 && reply.IsFinal || limit.IsCancellationRequested
+                    ? (null, failure)
+                    : (null, failure with { Standing = OutsideStanding.Unknown });
             return (int)reply.Status >= 500 || reply.Status == HttpStatusCode.TooManyRequests
-                ? (null, new(OutsideStanding.Unknown, string.Create(CultureInfo.InvariantCulture, $"its robots.txt answers {(int)reply.Status}")))
+                ? (
+                    null,
+                    new(OutsideStanding.Unknown, string.Create(CultureInfo.InvariantCulture, $"its robots.txt answers {(int)reply.Status}"))
+                )
                 : (RobotsRules.None, null);
         }
         return (RobotsRules.None, null);

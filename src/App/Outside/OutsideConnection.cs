@@ -11,7 +11,10 @@ namespace Annals.App.Outside;
 internal sealed class OutsideConnection : IDisposable
 {
     private static readonly OutsideAnswer s_timeIsUp = new(OutsideStanding.Unknown, "the time for all of them was up");
-    private static readonly OutsideAnswer s_ownNetwork = new(OutsideStanding.Unknown, "it leads to this machine or its own network, where nothing is asked");
+    private static readonly OutsideAnswer s_ownNetwork = new(
+        OutsideStanding.Unknown,
+        "it leads to this machine or its own network, where nothing is asked"
+    );
 
     private readonly OutsideManners _manners;
     private readonly HttpClient _client;
@@ -21,18 +24,31 @@ internal sealed class OutsideConnection : IDisposable
     public OutsideConnection(OutsideManners manners)
     {
         _manners = manners;
-        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = true, Proxy = manners.Proxy, AutomaticDecompression = DecompressionMethods.All, ConnectCallback = Connect })
+        _client = new HttpClient(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                UseProxy = true,
+                Proxy = manners.Proxy,
+                AutomaticDecompression = DecompressionMethods.All,
+                ConnectCallback = Connect,
+            }
+        )
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };
-        _client.DefaultRequestHeaders.UserAgent.ParseAdd($"Annals-LinkCheck/1.0{(manners.Asker is { } asker ? $" (+{asker.AbsoluteUri})" : "")}");
+        _client.DefaultRequestHeaders.UserAgent.ParseAdd(
+            $"Annals-LinkCheck/1.0{(manners.Asker is { } asker ? $" (+{asker.AbsoluteUri})" : "")}"
+        );
         _client.DefaultRequestHeaders.Accept.ParseAdd("*/*");
     }
 
     public void Dispose()
     {
         _client.Dispose();
-        foreach (var turn in _turns.Values) turn.Dispose();
+        foreach (var turn in _turns.Values)
+            turn.Dispose();
     }
 
     /// <summary>Has a host asked less often than the manners say.</summary>
@@ -48,16 +64,20 @@ internal sealed class OutsideConnection : IDisposable
         {
             using var turn = await TurnOf(address).Take(limit);
             patience.CancelAfter(_manners.Patience);
-            if (IsProxied(address) && !await MayBeAskedByProxy(address, patience.Token)) return new(Failure: s_ownNetwork, IsFinal: true);
+            if (IsProxied(address) && !await MayBeAskedByProxy(address, patience.Token))
+                return new(Failure: s_ownNetwork, IsFinal: true);
             using var request = new HttpRequestMessage(method, address);
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
             if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location)
             {
-                var isWanted = most > 0 && response.IsSuccessStatusCode && wanted?.Invoke(response.Content.Headers.ContentType?.MediaType) != false;
+                var isWanted =
+                    most > 0 && response.IsSuccessStatusCode && wanted?.Invoke(response.Content.Headers.ContentType?.MediaType) != false;
                 return new(response.StatusCode, Body: isWanted ? await Text(response.Content, most, patience.Token) : null);
             }
-            if (!Uri.TryCreate(address, location, out var next)) return Fails("it leads to an address that cannot be read");
-            if (next.Scheme != Uri.UriSchemeHttp && next.Scheme != Uri.UriSchemeHttps) return Fails("it leads to an address that is none of the web");
+            if (!Uri.TryCreate(address, location, out var next))
+                return Fails("it leads to an address that cannot be read");
+            if (next.Scheme != Uri.UriSchemeHttp && next.Scheme != Uri.UriSchemeHttps)
+                return Fails("it leads to an address that is none of the web");
             return new(response.StatusCode, next);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
@@ -72,9 +92,14 @@ internal sealed class OutsideConnection : IDisposable
         {
             return new(Failure: s_ownNetwork, IsFinal: true);
         }
-        catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.NameResolutionError || e.InnerException is SocketException { SocketErrorCode: SocketError.HostNotFound })
+        catch (HttpRequestException e)
+            when (e.HttpRequestError == HttpRequestError.NameResolutionError
+                || e.InnerException is SocketException { SocketErrorCode: SocketError.HostNotFound }
+            )
         {
-            return IsProxied(address) ? Fails("the proxy that the environment names is not found") : new(Failure: new(OutsideStanding.Gone, $"no host is called {address.Host}"), IsFinal: true);
+            return IsProxied(address)
+                ? Fails("the proxy that the environment names is not found")
+                : new(Failure: new(OutsideStanding.Gone, $"no host is called {address.Host}"), IsFinal: true);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
@@ -88,7 +113,8 @@ internal sealed class OutsideConnection : IDisposable
 
     private bool IsProxied(Uri address)
     {
-        if (_manners.Proxy is not { } proxy || proxy.IsBypassed(address) || proxy.GetProxy(address) is not { } by || by == address) return false;
+        if (_manners.Proxy is not { } proxy || proxy.IsBypassed(address) || proxy.GetProxy(address) is not { } by || by == address)
+            return false;
         _proxies[(by.IdnHost, by.Port)] = by;
         return true;
     }
@@ -96,7 +122,8 @@ internal sealed class OutsideConnection : IDisposable
     /// <summary>A proxy looks names up itself, and often alone knows those outside: refused is what this machine knows to be of its own network.</summary>
     private async Task<bool> MayBeAskedByProxy(Uri address, CancellationToken cancel)
     {
-        if (address.IsLoopback) return _manners.MayAsk(IPAddress.Loopback);
+        if (address.IsLoopback)
+            return _manners.MayAsk(IPAddress.Loopback);
         try
         {
             var all = await Dns.GetHostAddressesAsync(address.DnsSafeHost, cancel);
@@ -114,8 +141,12 @@ internal sealed class OutsideConnection : IDisposable
         // Whoever names a proxy wants it asked, wherever it is: for an address as it stands, and for a way through to one.
         var request = context.InitialRequestMessage;
         var isForProxy = request.Method == HttpMethod.Connect || (request.RequestUri is { } asked && IsProxied(asked));
-        var addresses = isForProxy && _proxies.ContainsKey((context.DnsEndPoint.Host, context.DnsEndPoint.Port)) ? all : [.. all.Where(_manners.MayAsk)];
-        if (addresses.Length == 0) throw all.Length == 0 ? new SocketException((int)SocketError.HostNotFound) : new ForeignNetworkException();
+        var addresses =
+            isForProxy && _proxies.ContainsKey((context.DnsEndPoint.Host, context.DnsEndPoint.Port))
+                ? all
+                : [.. all.Where(_manners.MayAsk)];
+        if (addresses.Length == 0)
+            throw all.Length == 0 ? new SocketException((int)SocketError.HostNotFound) : new ForeignNetworkException();
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {

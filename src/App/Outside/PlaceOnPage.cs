@@ -9,10 +9,18 @@ internal static class PlaceOnPage
     /// </summary>
     public static string? Of(string address)
     {
-        if (address.IndexOf('#', StringComparison.Ordinal) is not (>= 0 and var hash)) return null;
+        if (address.IndexOf('#', StringComparison.Ordinal) is not (>= 0 and var hash))
+            return null;
         var fragment = address[(hash + 1)..];
-        if (fragment.IndexOf(":~:", StringComparison.Ordinal) is >= 0 and var words) fragment = fragment[..words];
-        if (fragment.Length == 0 || fragment[0] is '!' or '/' || fragment.Contains('=', StringComparison.Ordinal) || fragment.Equals("top", StringComparison.OrdinalIgnoreCase)) return null;
+        if (fragment.IndexOf(":~:", StringComparison.Ordinal) is >= 0 and var words)
+            fragment = fragment[..words];
+        if (
+            fragment.Length == 0
+            || fragment[0] is '!' or '/'
+            || fragment.Contains('=', StringComparison.Ordinal)
+            || fragment.Equals("top", StringComparison.OrdinalIgnoreCase)
+        )
+            return null;
         return fragment is ['L', >= '0' and <= '9', ..] ? null : fragment;
     }
 

@@ -36,13 +36,15 @@ internal sealed class RobotsRules
         foreach (var line in text.TrimStart('\uFEFF').EnumerateLines())
         {
             var said = line.IndexOf('#') is >= 0 and var comment ? line[..comment] : line;
-            if (said.IndexOf(':') is not (> 0 and var colon)) continue;
+            if (said.IndexOf(':') is not (> 0 and var colon))
+                continue;
             var key = said[..colon].Trim();
             var value = said[(colon + 1)..].Trim();
             if (Is(key, "user-agent"))
             {
                 // Names in a row are of one group; one after a rule begins the next.
-                if (!inHead) (isOwn, isAll) = (false, false);
+                if (!inHead)
+                    (isOwn, isAll) = (false, false);
                 inHead = true;
                 isOwn |= Is(Token(value), Name);
                 isAll |= value is "*";
@@ -53,10 +55,13 @@ internal sealed class RobotsRules
             {
                 inHead = false;
                 // A rule without a path is none.
-                if (value.IsEmpty) continue;
+                if (value.IsEmpty)
+                    continue;
                 var rule = (Normal(value.ToString()), Is(key, "allow"));
-                if (isOwn) own.Rules.Add(rule);
-                if (isAll) all.Rules.Add(rule);
+                if (isOwn)
+                    own.Rules.Add(rule);
+                if (isAll)
+                    all.Rules.Add(rule);
             }
             else if (Is(key, "crawl-delay"))
             {
@@ -64,8 +69,10 @@ internal sealed class RobotsRules
                 if (double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
                 {
                     var pause = TimeSpan.FromSeconds(Math.Min(seconds, LongestPause.TotalSeconds));
-                    if (isOwn) own.Pause = pause;
-                    if (isAll) all.Pause = pause;
+                    if (isOwn)
+                        own.Pause = pause;
+                    if (isAll)
+                        all.Pause = pause;
                 }
             }
         }
@@ -80,7 +87,8 @@ internal sealed class RobotsRules
         var (longest, allows) = (-1, true);
         foreach (var rule in _rules)
         {
-            if (rule.Pattern.Length < longest || (rule.Pattern.Length == longest && !rule.Allows) || !Matches(rule.Pattern, path)) continue;
+            if (rule.Pattern.Length < longest || (rule.Pattern.Length == longest && !rule.Allows) || !Matches(rule.Pattern, path))
+                continue;
             (longest, allows) = (rule.Pattern.Length, rule.Allows);
         }
         return allows;
@@ -90,18 +98,22 @@ internal sealed class RobotsRules
     private static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> path)
     {
         var whole = pattern.EndsWith("$");
-        if (whole) pattern = pattern[..^1];
+        if (whole)
+            pattern = pattern[..^1];
         // Each part at the first place where it fits; only the last of a whole path has to stand at its end.
         var first = true;
         while (true)
         {
             var star = pattern.IndexOf('*');
             var part = star < 0 ? pattern : pattern[..star];
-            if (star < 0 && whole && !first) return path.EndsWith(part);
+            if (star < 0 && whole && !first)
+                return path.EndsWith(part);
             var at = first ? (path.StartsWith(part) ? 0 : -1) : path.IndexOf(part);
-            if (at < 0) return false;
+            if (at < 0)
+                return false;
             path = path[(at + part.Length)..];
-            if (star < 0) return !whole || path.IsEmpty;
+            if (star < 0)
+                return !whole || path.IsEmpty;
             pattern = pattern[(star + 1)..];
             first = false;
         }
@@ -110,23 +122,32 @@ internal sealed class RobotsRules
     /// <summary>A path in one way of writing it: what needs no percent sign has none, and what does has capitals behind it.</summary>
     private static string Normal(string path)
     {
-        if (path.AsSpan().IndexOfAnyExceptInRange('!', '~') < 0 && !path.Contains('%', StringComparison.Ordinal)) return path;
+        if (path.AsSpan().IndexOfAnyExceptInRange('!', '~') < 0 && !path.Contains('%', StringComparison.Ordinal))
+            return path;
         var to = new StringBuilder(path.Length);
         foreach (var value in Encoding.UTF8.GetBytes(path).AsSpan())
         {
-            if (value is > 0x20 and < 0x7F) to.Append((char)value);
-            else to.Append('%').Append(value.ToString("X2", CultureInfo.InvariantCulture));
+            if (value is > 0x20 and < 0x7F)
+                to.Append((char)value);
+            else
+                to.Append('%').Append(value.ToString("X2", CultureInfo.InvariantCulture));
         }
         var (once, normal) = (to.ToString(), new StringBuilder(to.Length));
         for (var at = 0; at < once.Length; at++)
         {
-            if (once[at] != '%' || at + 2 >= once.Length || !byte.TryParse(once.AsSpan(at + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+            if (
+                once[at] != '%'
+                || at + 2 >= once.Length
+                || !byte.TryParse(once.AsSpan(at + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+            )
             {
                 normal.Append(once[at]);
                 continue;
             }
-            if (char.IsAsciiLetterOrDigit((char)value) || (char)value is '-' or '.' or '_' or '~') normal.Append((char)value);
-            else normal.Append('%').Append(value.ToString("X2", CultureInfo.InvariantCulture));
+            if (char.IsAsciiLetterOrDigit((char)value) || (char)value is '-' or '.' or '_' or '~')
+                normal.Append((char)value);
+            else
+                normal.Append('%').Append(value.ToString("X2", CultureInfo.InvariantCulture));
             at += 2;
         }
         return normal.ToString();

@@ -15,7 +15,8 @@ internal sealed class FolderWatch : IDisposable
 
     public FolderWatch(IEnumerable<string> folders)
     {
-        foreach (var folder in folders.Select(Path.GetFullPath)) _watchers.Add(new(folder, path => Saw(folder, path)));
+        foreach (var folder in folders.Select(Path.GetFullPath))
+            _watchers.Add(new(folder, path => Saw(folder, path)));
     }
 
     /// <summary>What changed, once nothing more has for a moment; null when the wait was ended.</summary>
@@ -28,7 +29,8 @@ internal sealed class FolderWatch : IDisposable
             Add(await _changed.Reader.ReadAsync(cancel));
             while (await MoreWithin(paths.Count < Storm ? s_calm : s_calmAfterStorm, cancel))
             {
-                while (_changed.Reader.TryRead(out var next)) Add(next);
+                while (_changed.Reader.TryRead(out var next))
+                    Add(next);
             }
             return new(paths, lost);
         }
@@ -39,14 +41,17 @@ internal sealed class FolderWatch : IDisposable
 
         void Add(string? path)
         {
-            if (path is null) lost = true;
-            else paths.Add(path);
+            if (path is null)
+                lost = true;
+            else
+                paths.Add(path);
         }
     }
 
     public void Dispose()
     {
-        foreach (var watcher in _watchers) watcher.Dispose();
+        foreach (var watcher in _watchers)
+            watcher.Dispose();
     }
 
     private async Task<bool> MoreWithin(TimeSpan calm, CancellationToken cancel)
@@ -71,7 +76,8 @@ internal sealed class FolderWatch : IDisposable
             return;
         }
         var below = Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar);
-        if (below.Any(part => part.StartsWith('.')) || path.EndsWith('~')) return;
+        if (below.Any(part => part.StartsWith('.')) || path.EndsWith('~'))
+            return;
         _changed.Writer.TryWrite(path);
     }
 }

@@ -23,16 +23,21 @@ internal sealed class PreviewPress(BuildWish wish, PreviewSite site, Desk desk, 
     public PressRun Run(FolderChange change, IStageWatch? watch, CancellationToken cancel)
     {
         _folder.Changed(change.Paths, change.Lost);
-        if (_order is null || change.Lost || change.Paths.Any(path => !path.StartsWith(_input, StringComparison.Ordinal))) _order = wish.Order() with { Memory = _memory };
+        if (_order is null || change.Lost || change.Paths.Any(path => !path.StartsWith(_input, StringComparison.Ordinal)))
+            _order = wish.Order() with { Memory = _memory };
         _indexing?.Cancel();
 
         var (text, leftOut) = wish.Text.Open(desk.Tell, cancel, _folder);
-        var run = Publisher.Stages.Where(s => s != s_index).Aggregate(Publisher.Begin(text.Tree, _order), (done, stage) => Publisher.Run(done, stage, watch, cancel));
+        var run = Publisher
+            .Stages.Where(s => s != s_index)
+            .Aggregate(Publisher.Begin(text.Tree, _order), (done, stage) => Publisher.Run(done, stage, watch, cancel));
         run = run with { Diagnostics = leftOut.AddRange(text.Located(run.Diagnostics)) };
-        if (run.HasErrors) return run;
+        if (run.HasErrors)
+            return run;
         site.Show(run);
         shown(run);
-        if (wish.Search) Index(run, cancel);
+        if (wish.Search)
+            Index(run, cancel);
         return run;
     }
 
@@ -47,25 +52,29 @@ internal sealed class PreviewPress(BuildWish wish, PreviewSite site, Desk desk, 
     {
         var before = (_index, _indexing);
         var own = _indexing = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        _index = Task.Run(async () =>
-        {
-            try
+        _index = Task.Run(
+            async () =>
             {
-                await before._index;
-                before._indexing?.Dispose();
-                await Task.Delay(s_untilIndexed, own.Token);
-                var indexed = Publisher.Run(run, s_index, watch: null, own.Token);
-                site.ShowIndex(indexed.Files[run.Files.Length..]);
-            }
-            catch (Exception e) when (e is OperationCanceledException or AggregateException { InnerException: OperationCanceledException })
-            {
-                // Something was saved meanwhile: its own index follows.
-            }
-            catch (Exception e)
-            {
-                // Whatever it was, the next index is made all the same.
-                desk.Complain($"error: searches find what they found before: {e.Message}", (e as WorkshopException)?.Hint);
-            }
-        }, CancellationToken.None);
+                try
+                {
+                    await before._index;
+                    before._indexing?.Dispose();
+                    await Task.Delay(s_untilIndexed, own.Token);
+                    var indexed = Publisher.Run(run, s_index, watch: null, own.Token);
+                    site.ShowIndex(indexed.Files[run.Files.Length..]);
+                }
+                catch (Exception e)
+                    when (e is OperationCanceledException or AggregateException { InnerException: OperationCanceledException })
+                {
+                    // Something was saved meanwhile: its own index follows.
+                }
+                catch (Exception e)
+                {
+                    // Whatever it was, the next index is made all the same.
+                    desk.Complain($"error: searches find what they found before: {e.Message}", (e as WorkshopException)?.Hint);
+                }
+            },
+            CancellationToken.None
+        );
     }
 }

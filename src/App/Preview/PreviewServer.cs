@@ -62,7 +62,10 @@ internal sealed class PreviewServer : IDisposable
         catch (Exception e) when (e is IOException or SocketException)
         {
             server.Dispose();
-            throw new IOException($"port {port} on 127.0.0.1 is taken: end what has it, or take another with --port (0 finds a free one)", e);
+            throw new IOException(
+                $"port {port} on 127.0.0.1 is taken: end what has it, or take another with --port (0 finds a free one)",
+                e
+            );
         }
         var addresses = server._web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         server.Address = new Uri(addresses.Addresses.First().TrimEnd('/') + "/");
@@ -137,7 +140,10 @@ internal sealed class PreviewServer : IDisposable
             // The page of a site that has no error: the author hears of it, and the next save is shown.
             _complain($"error: {file.Path} could not be made: {e.Message}");
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
-            await SendPage(context, "<!doctype html><html lang=\"en\"><title>Annals</title><body><p>This page could not be made: the terminal says why.</p></body></html>");
+            await SendPage(
+                context,
+                "<!doctype html><html lang=\"en\"><title>Annals</title><body><p>This page could not be made: the terminal says why.</p></body></html>"
+            );
             return;
         }
         if (file.Path.EndsWith(".html", StringComparison.Ordinal))
@@ -145,7 +151,10 @@ internal sealed class PreviewServer : IDisposable
             await SendPage(context, Encoding.UTF8.GetString(content.Span));
             return;
         }
-        context.Response.ContentType = s_types.TryGetContentType(file.Path, out var type) ? type : file.Path == Checksums.Path ? "text/plain; charset=utf-8" : "application/octet-stream";
+        context.Response.ContentType =
+            s_types.TryGetContentType(file.Path, out var type) ? type
+            : file.Path == Checksums.Path ? "text/plain; charset=utf-8"
+            : "application/octet-stream";
         await context.Response.Body.WriteAsync(content, context.RequestAborted);
     }
 
@@ -155,7 +164,14 @@ internal sealed class PreviewServer : IDisposable
         context.Response.ContentType = "text/html; charset=utf-8";
         // The script knows by this whether the page that it runs in is still the one that is served.
         var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(page)))[..16];
-        await context.Response.WriteAsync(page.Replace("</body>", $"<script type=\"module\" src=\"{Script}\" data-page=\"{name}\"></script></body>", StringComparison.Ordinal), Encoding.UTF8);
+        await context.Response.WriteAsync(
+            page.Replace(
+                "</body>",
+                $"<script type=\"module\" src=\"{Script}\" data-page=\"{name}\"></script></body>",
+                StringComparison.Ordinal
+            ),
+            Encoding.UTF8
+        );
     }
 
     private async Task SendChanges(HttpContext context)
@@ -164,7 +180,8 @@ internal sealed class PreviewServer : IDisposable
         lock (_readers)
         {
             _readers.Add(channel);
-            if (_errors is not null) channel.Writer.TryWrite(Message(_errors));
+            if (_errors is not null)
+                channel.Writer.TryWrite(Message(_errors));
         }
         try
         {
@@ -182,7 +199,8 @@ internal sealed class PreviewServer : IDisposable
         }
         finally
         {
-            lock (_readers) _readers.Remove(channel);
+            lock (_readers)
+                _readers.Remove(channel);
         }
     }
 
@@ -193,7 +211,8 @@ internal sealed class PreviewServer : IDisposable
         lock (_readers)
         {
             _errors = errors;
-            foreach (var reader in _readers) reader.Writer.TryWrite(message);
+            foreach (var reader in _readers)
+                reader.Writer.TryWrite(message);
         }
     }
 
@@ -208,9 +227,14 @@ internal sealed class PreviewServer : IDisposable
     private static FileExtensionContentTypeProvider Types()
     {
         var types = new FileExtensionContentTypeProvider();
-        foreach (var kind in (string[])[".html", ".css", ".js", ".txt", ".xml"]) types.Mappings[kind] += "; charset=utf-8";
+        foreach (var kind in (string[])[".html", ".css", ".js", ".txt", ".xml"])
+            types.Mappings[kind] += "; charset=utf-8";
         types.Mappings[".avif"] = "image/avif";
-        types.Mappings[".pagefind"] = types.Mappings[".pf_meta"] = types.Mappings[".pf_index"] = types.Mappings[".pf_fragment"] = "application/octet-stream";
+        types.Mappings[".pagefind"] =
+            types.Mappings[".pf_meta"] =
+            types.Mappings[".pf_index"] =
+            types.Mappings[".pf_fragment"] =
+                "application/octet-stream";
         return types;
     }
 }

@@ -41,7 +41,8 @@ internal sealed class PreviewSite
     // asks for them, and nobody keeps a preview.
     private OutputFile? ChecksumsNow()
     {
-        if (_run is not { } run) return null;
+        if (_run is not { } run)
+            return null;
         var site = run with { Files = [.. run.Files, .. _index.Values] };
         var written = site.Files.AsParallel().AsOrdered().Select(Written).ToImmutableArray();
         var closing = ClosingFiles.Of(site, written);
@@ -55,5 +56,6 @@ internal sealed class PreviewSite
         return new(file.Path, content.Length, SHA256.HashData(content.Span));
     }
 
-    private static Dictionary<string, OutputFile> ByPath(IEnumerable<OutputFile> files) => files.ToDictionary(f => f.Path, StringComparer.Ordinal);
+    private static Dictionary<string, OutputFile> ByPath(IEnumerable<OutputFile> files) =>
+        files.ToDictionary(f => f.Path, StringComparer.Ordinal);
 }

@@ -16,7 +16,8 @@ internal sealed class WatchedFolder : IDisposable
     {
         (_folder, _changed) = (Path.TrimEndingDirectorySeparator(folder), changed);
         _within = Within();
-        if (Path.GetDirectoryName(_folder) is not { } above) return;
+        if (Path.GetDirectoryName(_folder) is not { } above)
+            return;
         // The system's watch of a folder ends with the folder.
         _place = new FileSystemWatcher(above, Path.GetFileName(_folder)) { NotifyFilter = NotifyFilters.DirectoryName };
         _place.Created += (_, _) => Begin();

@@ -17,7 +17,8 @@ internal static class ProofJson
         {
             json.WriteStartObject();
             json.WriteStartArray("works");
-            foreach (var texts in works) Work(json, texts);
+            foreach (var texts in works)
+                Work(json, texts);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -42,11 +43,14 @@ internal static class ProofJson
             json.WriteString("rebuiltSha256", of.RebuiltSha256);
             Coverage(json, of.Coverage);
             json.WriteStartArray("linesLeftOut");
-            foreach (var line in of.LinesLeftOut) json.WriteNumberValue(line);
+            foreach (var line in of.LinesLeftOut)
+                json.WriteNumberValue(line);
             json.WriteEndArray();
-            if (of.Difference is { } difference) Difference(json, difference);
+            if (of.Difference is { } difference)
+                Difference(json, difference);
             json.WriteStartArray("interventions");
-            foreach (var intervention in of.Interventions) Intervention(json, intervention);
+            foreach (var intervention in of.Interventions)
+                Intervention(json, intervention);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -61,7 +65,8 @@ internal static class ProofJson
         Portion("lines", coverage.Lines);
         Portion("blocks", coverage.Blocks);
         json.WriteStartObject("kinds");
-        foreach (var (kind, blocks) in coverage.Kinds) Portion(Camel(kind), blocks);
+        foreach (var (kind, blocks) in coverage.Kinds)
+            Portion(Camel(kind), blocks);
         json.WriteEndObject();
         json.WriteEndObject();
 
@@ -83,7 +88,8 @@ internal static class ProofJson
         json.WriteString("before", difference.Before);
         json.WriteString("source", difference.Source);
         json.WriteString("rebuilt", difference.Rebuilt);
-        if (difference.File is not null) json.WriteString("place", difference.Place);
+        if (difference.File is not null)
+            json.WriteString("place", difference.Place);
         json.WriteEndObject();
     }
 
@@ -91,19 +97,29 @@ internal static class ProofJson
     {
         json.WriteStartObject();
         json.WriteString("layer", Camel(intervention.Layer));
-        if (intervention.Line > 0) json.WriteNumber("line", intervention.Line);
+        if (intervention.Line > 0)
+            json.WriteNumber("line", intervention.Line);
         json.WriteString("before", intervention.Before);
         json.WriteString("after", intervention.After);
-        if (intervention.Reason is { } reason) json.WriteString("reason", reason);
-        if (intervention.Chapter is { } chapter) json.WriteString("chapter", chapter.Value);
-        if (intervention.Paragraph > 0) json.WriteNumber("paragraph", intervention.Paragraph);
-        if (intervention.Note is { } note) json.WriteString("note", note.Written);
-        if (intervention.Number > 0) json.WriteNumber("number", intervention.Number);
-        if (intervention.Entry is { } entry) json.WriteString("record", $"{Camel(entry.Kind)}:{entry.Id}");
-        if (intervention.Figure is { } figure) json.WriteString("figure", figure);
-        if (intervention.File is { } file) json.WriteString("place", $"{file.Path}:{file.PositionOf(intervention.Span.Start)}");
+        if (intervention.Reason is { } reason)
+            json.WriteString("reason", reason);
+        if (intervention.Chapter is { } chapter)
+            json.WriteString("chapter", chapter.Value);
+        if (intervention.Paragraph > 0)
+            json.WriteNumber("paragraph", intervention.Paragraph);
+        if (intervention.Note is { } note)
+            json.WriteString("note", note.Written);
+        if (intervention.Number > 0)
+            json.WriteNumber("number", intervention.Number);
+        if (intervention.Entry is { } entry)
+            json.WriteString("record", $"{Camel(entry.Kind)}:{entry.Id}");
+        if (intervention.Figure is { } figure)
+            json.WriteString("figure", figure);
+        if (intervention.File is { } file)
+            json.WriteString("place", $"{file.Path}:{file.PositionOf(intervention.Span.Start)}");
         json.WriteEndObject();
     }
 
-    private static string Camel<T>(T name) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(name.ToString());
+    private static string Camel<T>(T name)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(name.ToString());
 }

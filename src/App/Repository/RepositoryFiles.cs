@@ -15,14 +15,29 @@ internal static partial class RepositoryFiles
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(input));
         var folder = Directory.GetCurrentDirectory();
-        if (Path.GetDirectoryName(full) != folder || ThemeFolder.IsTheme(Path.Combine(folder, "theme")) || !PlainName().IsMatch(Path.GetFileName(full))) return [];
+        if (
+            Path.GetDirectoryName(full) != folder
+            || ThemeFolder.IsTheme(Path.Combine(folder, "theme"))
+            || !PlainName().IsMatch(Path.GetFileName(full))
+        )
+            return [];
         var name = Path.GetFileName(full);
         var written = ImmutableArray.CreateBuilder<string>();
         Write(Ignored, Text("gitignore").Replace("/input/", $"/{name}/", StringComparison.Ordinal));
-        if (!File.Exists(Path.Combine(folder, "dotnet-tools.json")) && !File.Exists(Path.Combine(folder, ".config", "dotnet-tools.json"))) return written.DrainToImmutable();
+        if (!File.Exists(Path.Combine(folder, "dotnet-tools.json")) && !File.Exists(Path.Combine(folder, ".config", "dotnet-tools.json")))
+            return written.DrainToImmutable();
         // The repository names the generator.
-        Write("netlify.toml", name == "input" ? Text("netlify.toml") : Text("netlify.toml").Replace(" build ", $" build --input {name} ", StringComparison.Ordinal));
-        if (Directory.Exists(Path.Combine(folder, "packages")) && Directory.EnumerateFiles(Path.Combine(folder, "packages"), "*.nupkg").Any()) Write("nuget.config", Text("nuget.config"));
+        Write(
+            "netlify.toml",
+            name == "input"
+                ? Text("netlify.toml")
+                : Text("netlify.toml").Replace(" build ", $" build --input {name} ", StringComparison.Ordinal)
+        );
+        if (
+            Directory.Exists(Path.Combine(folder, "packages"))
+            && Directory.EnumerateFiles(Path.Combine(folder, "packages"), "*.nupkg").Any()
+        )
+            Write("nuget.config", Text("nuget.config"));
         return written.DrainToImmutable();
 
         void Write(string file, string text)
@@ -34,7 +49,8 @@ internal static partial class RepositoryFiles
                 writer.Write(text);
                 written.Add(file);
             }
-            catch (IOException) when (Path.Exists(Path.Combine(folder, file)) || new FileInfo(Path.Combine(folder, file)).LinkTarget is not null)
+            catch (IOException)
+                when (Path.Exists(Path.Combine(folder, file)) || new FileInfo(Path.Combine(folder, file)).LinkTarget is not null)
             {
                 // It is there already, and is its author's.
             }

@@ -26,9 +26,12 @@ internal sealed class Keyboard(IAnsiConsole console) : IAnsiConsole, IAnsiConsol
 
     public ConsoleKeyInfo? ReadKey(bool intercept) => Key(console.Input.ReadKey(intercept));
 
-    public async Task<ConsoleKeyInfo?> ReadKeyAsync(bool intercept, CancellationToken cancellationToken) => Key(await console.Input.ReadKeyAsync(intercept, cancellationToken));
+    public async Task<ConsoleKeyInfo?> ReadKeyAsync(bool intercept, CancellationToken cancellationToken) =>
+        Key(await console.Input.ReadKeyAsync(intercept, cancellationToken));
 
     /// <exception cref="OperationCanceledException">It is the key that gives up.</exception>
     private static ConsoleKeyInfo? Key(ConsoleKeyInfo? key) =>
-        key is { KeyChar: EndOfInput } or { Key: ConsoleKey.D, Modifiers: ConsoleModifiers.Control } ? throw new OperationCanceledException() : key;
+        key is { KeyChar: EndOfInput } or { Key: ConsoleKey.D, Modifiers: ConsoleModifiers.Control }
+            ? throw new OperationCanceledException()
+            : key;
 }

@@ -36,7 +36,8 @@ internal sealed class ProgressLine : IDisposable
     /// <param name="of">How many things are to be done; 0 where they are not counted.</param>
     public void Begin(string doing, int of = 0)
     {
-        lock (_gate) (_doing, _done, _of, _began) = (doing, 0, of, _clock.GetTimestamp());
+        lock (_gate)
+            (_doing, _done, _of, _began) = (doing, 0, of, _clock.GetTimestamp());
         Show();
     }
 
@@ -48,7 +49,8 @@ internal sealed class ProgressLine : IDisposable
     {
         lock (_gate)
         {
-            if (_doing.Length == 0) return;
+            if (_doing.Length == 0)
+                return;
             _doing = "";
             _to?.Write("\r\u001b[K");
             _to?.Flush();
@@ -65,7 +67,8 @@ internal sealed class ProgressLine : IDisposable
     {
         lock (_gate)
         {
-            if (_to is null || _doing.Length == 0) return;
+            if (_to is null || _doing.Length == 0)
+                return;
             _to.Write($"\r\u001b[K{Progress.Text(_doing, _done, _of, _clock.GetElapsedTime(_began))} …");
             _to.Flush();
         }
@@ -86,9 +89,15 @@ internal sealed class ProgressLine : IDisposable
         {
             _memory.StageEnded();
             summary.Took(stage.Name, _stage.Elapsed);
-            if (line._tell is not { } tell) return;
+            if (line._tell is not { } tell)
+                return;
             line.Clear();
-            tell(string.Create(CultureInfo.InvariantCulture, $"{stage.Doing}: {_stage.Elapsed.TotalSeconds:0.00} s, {Environment.WorkingSet >> 20:N0} MiB"));
+            tell(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{stage.Doing}: {_stage.Elapsed.TotalSeconds:0.00} s, {Environment.WorkingSet >> 20:N0} MiB"
+                )
+            );
         }
     }
 }

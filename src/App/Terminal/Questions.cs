@@ -14,9 +14,21 @@ internal sealed class Questions(IAnsiConsole console, CancellationToken cancel)
         {
             // what is empty is refused with a word, not by asking again in silence
             AllowEmpty = true,
-            Validator = answer => (string.IsNullOrWhiteSpace(answer) ? needed ? "This is needed." : null : objection(answer)) is { } why ? ValidationResult.Error(Markup.Escape(why)) : ValidationResult.Success(),
+            Validator = answer =>
+                (
+                    string.IsNullOrWhiteSpace(answer)
+                        ? needed
+                            ? "This is needed."
+                            : null
+                        : objection(answer)
+                )
+                    is { } why
+                    ? ValidationResult.Error(Markup.Escape(why))
+                    : ValidationResult.Success(),
         };
-        return prompt.ShowAsync(console, cancel).GetAwaiter().GetResult() is { } answer && !string.IsNullOrWhiteSpace(answer) ? answer : null;
+        return prompt.ShowAsync(console, cancel).GetAwaiter().GetResult() is { } answer && !string.IsNullOrWhiteSpace(answer)
+            ? answer
+            : null;
     }
 
     /// <exception cref="OperationCanceledException">The person gave up.</exception>
@@ -26,5 +38,12 @@ internal sealed class Questions(IAnsiConsole console, CancellationToken cancel)
     /// <summary>Whether the person wants something done. Anything but a yes is a no.</summary>
     /// <exception cref="OperationCanceledException">The person gave up.</exception>
     public bool Agrees(string question) =>
-        new TextPrompt<string>(Markup.Escape(question + " [y/N]")) { AllowEmpty = true }.ShowAsync(console, cancel).GetAwaiter().GetResult().Trim().ToLowerInvariant() is "y" or "yes";
+        new TextPrompt<string>(Markup.Escape(question + " [y/N]")) { AllowEmpty = true }
+            .ShowAsync(console, cancel)
+            .GetAwaiter()
+            .GetResult()
+            .Trim()
+            .ToLowerInvariant()
+            is "y"
+                or "yes";
 }

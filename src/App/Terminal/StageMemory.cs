@@ -14,7 +14,8 @@ internal sealed class StageMemory
     public void StageEnded()
     {
         var allocated = GC.GetTotalAllocatedBytes();
-        if (allocated - _allocated > Worthwhile) GC.Collect();
+        if (allocated - _allocated > Worthwhile)
+            GC.Collect();
         _allocated = allocated;
     }
 }

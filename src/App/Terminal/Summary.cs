@@ -22,14 +22,27 @@ internal sealed class Summary
         var chapters = publication.Works.SelectMany(w => w.Chapters).ToArray();
         var text = new StringBuilder();
         text.Append(Invariant($"{publication.Settings.Title}\n"));
-        Line(text, ("chapter", chapters.Length), ("word", chapters.Sum(c => c.Words)), ("note", chapters.Sum(c => c.Notes.Length)),
-            ("term", publication.Terms.Length), ("figure", publication.Figures.Length));
-        Line(text, ("person", publication.People.Length), ("place", publication.Places.Length), ("organisation", publication.Organisations.Length));
+        Line(
+            text,
+            ("chapter", chapters.Length),
+            ("word", chapters.Sum(c => c.Words)),
+            ("note", chapters.Sum(c => c.Notes.Length)),
+            ("term", publication.Terms.Length),
+            ("figure", publication.Figures.Length)
+        );
+        Line(
+            text,
+            ("person", publication.People.Length),
+            ("place", publication.Places.Length),
+            ("organisation", publication.Organisations.Length)
+        );
         Line(text, ("page", run.Plan.Length), ("file", output.Files), ("changed file", output.Changed));
         text.Append(Invariant($"  {Size(output.Bytes)} in {wish.Output}{(wish.Search ? "" : ", without the search index")}\n"));
         text.Append(Invariant($"  {Desk.Tally(run.Diagnostics)}\n"));
         text.Append("  ").AppendJoin(" · ", _times.Select(t => Invariant($"{t.Name} {t.Time.TotalSeconds:0.00} s")));
-        text.Append(Invariant($" · all {_clock.Elapsed.TotalSeconds:0.00} s · {Size(Process.GetCurrentProcess().PeakWorkingSet64)} at the most"));
+        text.Append(
+            Invariant($" · all {_clock.Elapsed.TotalSeconds:0.00} s · {Size(Process.GetCurrentProcess().PeakWorkingSet64)} at the most")
+        );
         return text.ToString();
     }
 
@@ -44,15 +57,18 @@ internal sealed class Summary
         text.Append('\n');
     }
 
-    private static string Plural(string name, int count) => (count, name) switch
-    {
-        (1, _) => name,
-        (_, "person") => "people",
-        _ => name + "s",
-    };
+    private static string Plural(string name, int count) =>
+        (count, name) switch
+        {
+            (1, _) => name,
+            (_, "person") => "people",
+            _ => name + "s",
+        };
 
     private static string Size(long bytes) =>
-        bytes < 1024 * 1024 ? Invariant($"{bytes / 1024.0:0} KiB ({bytes:N0} bytes)") : Invariant($"{bytes / 1048576.0:0.0} MiB ({bytes:N0} bytes)");
+        bytes < 1024 * 1024
+            ? Invariant($"{bytes / 1024.0:0} KiB ({bytes:N0} bytes)")
+            : Invariant($"{bytes / 1048576.0:0.0} MiB ({bytes:N0} bytes)");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

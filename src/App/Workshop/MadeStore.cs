@@ -23,7 +23,8 @@ internal sealed class MadeStore(ThemeFolder theme, string trade)
     /// <summary>Whether it is there; if so it counts as asked for now.</summary>
     public bool Has(string key)
     {
-        if (!Directory.Exists(FolderOf(key))) return false;
+        if (!Directory.Exists(FolderOf(key)))
+            return false;
         try
         {
             Directory.SetLastAccessTimeUtc(FolderOf(key), DateTime.UtcNow);
@@ -55,11 +56,21 @@ internal sealed class MadeStore(ThemeFolder theme, string trade)
     /// <param name="kept">How many stay, those asked for last; more if they were asked for lately.</param>
     public void Forget(int kept)
     {
-        if (!Directory.Exists(_path)) return;
+        if (!Directory.Exists(_path))
+            return;
         var now = DateTime.UtcNow;
-        foreach (var old in new DirectoryInfo(_path).GetDirectories().OrderByDescending(d => d.LastAccessTimeUtc).Skip(kept).Where(d => now - d.LastAccessTimeUtc > s_inUse)) Remove(old);
-        if (!Directory.Exists(Bench)) return;
-        foreach (var left in new DirectoryInfo(Bench).GetDirectories().Where(d => now - d.LastWriteTimeUtc > s_given)) Remove(left);
+        foreach (
+            var old in new DirectoryInfo(_path)
+                .GetDirectories()
+                .OrderByDescending(d => d.LastAccessTimeUtc)
+                .Skip(kept)
+                .Where(d => now - d.LastAccessTimeUtc > s_inUse)
+        )
+            Remove(old);
+        if (!Directory.Exists(Bench))
+            return;
+        foreach (var left in new DirectoryInfo(Bench).GetDirectories().Where(d => now - d.LastWriteTimeUtc > s_given))
+            Remove(left);
     }
 
     // Another build may be at the same.
@@ -69,15 +80,17 @@ internal sealed class MadeStore(ThemeFolder theme, string trade)
         {
             folder.Delete(recursive: true);
         }
-        catch (IOException)
-        {
-        }
+        catch (IOException) { }
     }
 
     /// <exception cref="WorkshopException">The theme's npm parts, which every script takes something from, are not there.</exception>
     public static void RequireParts(ThemeFolder theme)
     {
-        if (Directory.Exists(Path.Combine(theme.Path, "node_modules"))) return;
-        throw new WorkshopException("the theme's npm parts are not installed", $"run npm ci in {theme.Path}, or build the project, which does it");
+        if (Directory.Exists(Path.Combine(theme.Path, "node_modules")))
+            return;
+        throw new WorkshopException(
+            "the theme's npm parts are not installed",
+            $"run npm ci in {theme.Path}, or build the project, which does it"
+        );
     }
 }

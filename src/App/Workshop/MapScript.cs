@@ -12,7 +12,8 @@ internal static class MapScript
 
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
 
-    public static byte[] Request(MapSubject subject) => JsonSerializer.SerializeToUtf8Bytes(new { held = subject.Held.Select(Pin), others = subject.Others.Select(Pin) });
+    public static byte[] Request(MapSubject subject) =>
+        JsonSerializer.SerializeToUtf8Bytes(new { held = subject.Held.Select(Pin), others = subject.Others.Select(Pin) });
 
     /// <param name="ground">The map as the script drew it.</param>
     /// <param name="answer">Where everything lies in it.</param>
@@ -20,12 +21,20 @@ internal static class MapScript
     {
         var drawn = JsonSerializer.Deserialize<Drawn>(answer, s_json)!;
         return new(
-            new ThemeFile(Ground, ground), SheetOf(drawn.Width, drawn.Height, drawn.Spots),
+            new ThemeFile(Ground, ground),
+            SheetOf(drawn.Width, drawn.Height, drawn.Spots),
             [.. drawn.Lands.Select(l => new MapLand(l.Name, l.X, l.Y, l.Room))],
-            drawn.World is { } world ? SheetOf(world.Width, world.Height, world.Spots) : null);
+            drawn.World is { } world ? SheetOf(world.Width, world.Height, world.Spots) : null
+        );
     }
 
-    private static object Pin(Place place) => new { id = place.Key.Id, lat = place.Coordinates!.Value.Latitude, lon = place.Coordinates.Value.Longitude };
+    private static object Pin(Place place) =>
+        new
+        {
+            id = place.Key.Id,
+            lat = place.Coordinates!.Value.Latitude,
+            lon = place.Coordinates.Value.Longitude,
+        };
 
     private static MapSheet SheetOf(int width, int height, ImmutableArray<Spot> spots) =>
         new(width, height, [.. spots.Select(s => new MapSpot(new EntryKey(EntryKind.Place, s.Id), s.X, s.Y))]);

@@ -8,18 +8,37 @@ namespace Annals.App.Workshop;
 internal static class NodeScript
 {
     /// <exception cref="WorkshopException">Node is missing, or the script failed.</exception>
-    public static void Run(string folder, string script, IReadOnlyList<string> arguments, ReadOnlyMemory<byte> request, CancellationToken cancel) =>
-        Run(folder, script, arguments, [request], cancel);
+    public static void Run(
+        string folder,
+        string script,
+        IReadOnlyList<string> arguments,
+        ReadOnlyMemory<byte> request,
+        CancellationToken cancel
+    ) => Run(folder, script, arguments, [request], cancel);
 
     /// <param name="request">In pieces, each asked for when the one before is written; what fails there ends the script and is passed on.</param>
     /// <exception cref="WorkshopException">Node is missing, or the script failed.</exception>
-    public static void Run(string folder, string script, IReadOnlyList<string> arguments, IEnumerable<ReadOnlyMemory<byte>> request, CancellationToken cancel)
+    public static void Run(
+        string folder,
+        string script,
+        IReadOnlyList<string> arguments,
+        IEnumerable<ReadOnlyMemory<byte>> request,
+        CancellationToken cancel
+    )
     {
-        var start = new ProcessStartInfo("node") { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("node")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
         start.ArgumentList.Add(script);
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
         // Pagefind also takes settings from its surroundings; the site must not depend on them.
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("PAGEFIND_", StringComparison.OrdinalIgnoreCase)).ToArray()) start.Environment.Remove(name);
+        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("PAGEFIND_", StringComparison.OrdinalIgnoreCase)).ToArray())
+            start.Environment.Remove(name);
 
         Process process;
         try
@@ -28,7 +47,10 @@ internal static class NodeScript
         }
         catch (Win32Exception)
         {
-            throw new WorkshopException("node is not to be found", "install Node 20 or newer; the theme's fonts, pictures and the search index are made with it");
+            throw new WorkshopException(
+                "node is not to be found",
+                "install Node 20 or newer; the theme's fonts, pictures and the search index are made with it"
+            );
         }
         using (process)
         using (cancel.Register(() => Stop(process)))
@@ -39,7 +61,8 @@ internal static class NodeScript
             {
                 foreach (var piece in request)
                 {
-                    if (!Took(() => process.StandardInput.BaseStream.Write(piece.Span))) break;
+                    if (!Took(() => process.StandardInput.BaseStream.Write(piece.Span)))
+                        break;
                 }
             }
             catch
@@ -56,7 +79,18 @@ internal static class NodeScript
             if (process.ExitCode != 0)
             {
                 var last = said.Split('\n').LastOrDefault(line => line.Length > 0) ?? $"exit code {process.ExitCode}";
-                throw new WorkshopException($"{Path.GetFileName(script)} failed: {last}", "run with --verbose for all it said" + (script.EndsWith(NodeWorkshop.Indexing, StringComparison.Ordinal) ? ", or with --no-search to leave the index out" : "")) { Said = said };
+                throw new WorkshopException(
+                    $"{Path.GetFileName(script)} failed: {last}",
+                    "run with --verbose for all it said"
+                        + (
+                            script.EndsWith(NodeWorkshop.Indexing, StringComparison.Ordinal)
+                                ? ", or with --no-search to leave the index out"
+                                : ""
+                        )
+                )
+                {
+                    Said = said,
+                };
             }
         }
     }

@@ -32,7 +32,10 @@ internal sealed class NodeWorkshop(ThemeFolder theme) : IWorkshop
     public MapPlate Map(MapSubject subject, CancellationToken cancel)
     {
         var folder = Made("map", "map/draw.mjs", MapScript.Request(subject), cancel);
-        return MapScript.Plate(File.ReadAllBytes(Path.Combine(folder, MapScript.Ground)), File.ReadAllBytes(Path.Combine(folder, MapScript.Answer)));
+        return MapScript.Plate(
+            File.ReadAllBytes(Path.Combine(folder, MapScript.Ground)),
+            File.ReadAllBytes(Path.Combine(folder, MapScript.Answer))
+        );
     }
 
     public ImmutableArray<OutputFile> Index(ReadOnlyMemory<byte> corpus, CancellationToken cancel)
@@ -41,12 +44,19 @@ internal sealed class NodeWorkshop(ThemeFolder theme) : IWorkshop
         return [.. Files(folder).Select(f => new OutputFile("pagefind/" + f.Name, f.Bytes))];
     }
 
-    public ImmutableArray<RenderedImage> Pictures(ImmutableArray<ImageFile> images, CancellationToken cancel) => _pictures.Of(images, cancel);
+    public ImmutableArray<RenderedImage> Pictures(ImmutableArray<ImageFile> images, CancellationToken cancel) =>
+        _pictures.Of(images, cancel);
 
     private static IEnumerable<(string Name, Func<ReadOnlyMemory<byte>> Bytes)> Files(string folder) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
-            .Select(path => (Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'), (Func<ReadOnlyMemory<byte>>)(() => File.ReadAllBytes(path))));
+            .Select(path =>
+                (
+                    Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'),
+                    (Func<ReadOnlyMemory<byte>>)(() => File.ReadAllBytes(path))
+                )
+            );
 
     // The folder of what a script made of this request, made now unless it is kept from before.
     private string Made(string trade, string script, ReadOnlyMemory<byte> request, CancellationToken cancel)
@@ -56,13 +66,15 @@ internal sealed class NodeWorkshop(ThemeFolder theme) : IWorkshop
         MadeStore.RequireParts(theme);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         // The script and what it takes from beside it.
-        foreach (var module in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*.mjs").Order(StringComparer.Ordinal)) hash.AppendData(File.ReadAllBytes(module));
+        foreach (var module in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*.mjs").Order(StringComparer.Ordinal))
+            hash.AppendData(File.ReadAllBytes(module));
         hash.AppendData(File.ReadAllBytes(parts));
         hash.AppendData(request.Span);
         var store = new MadeStore(theme, trade);
         var key = Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
         var made = store.FolderOf(key);
-        if (store.Has(key)) return made;
+        if (store.Has(key))
+            return made;
 
         var making = store.NewFolder();
         try
@@ -72,7 +84,8 @@ internal sealed class NodeWorkshop(ThemeFolder theme) : IWorkshop
         }
         finally
         {
-            if (Directory.Exists(making)) Directory.Delete(making, recursive: true);
+            if (Directory.Exists(making))
+                Directory.Delete(making, recursive: true);
         }
         store.Forget(Kept);
         return made;

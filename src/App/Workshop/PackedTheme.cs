@@ -22,14 +22,17 @@ internal sealed class PackedTheme(string packed, string themes)
 
     /// <summary>The theme beside the executable; null where the executable was built and not packed.</summary>
     public static PackedTheme? BesideExecutable =>
-        Path.Combine(AppContext.BaseDirectory, "theme") is var beside && Directory.Exists(beside) ? new(beside, Path.Combine(CacheFolder.Path, "themes")) : null;
+        Path.Combine(AppContext.BaseDirectory, "theme") is var beside && Directory.Exists(beside)
+            ? new(beside, Path.Combine(CacheFolder.Path, "themes"))
+            : null;
 
     /// <summary>The folder with its parts, which are installed now where this is the first use.</summary>
     /// <param name="doing">Told what takes its time.</param>
     /// <exception cref="WorkshopException">The parts cannot be installed; nothing is left of the attempt.</exception>
     public string Installed(Action<string> doing, CancellationToken cancel)
     {
-        if (!Directory.Exists(_folder)) Install(doing, cancel);
+        if (!Directory.Exists(_folder))
+            Install(doing, cancel);
         Touch();
         return _folder;
     }
@@ -40,7 +43,8 @@ internal sealed class PackedTheme(string packed, string themes)
         {
             Directory.CreateDirectory(themes);
             using var turn = Turn(doing, cancel);
-            if (Directory.Exists(_folder)) return;
+            if (Directory.Exists(_folder))
+                return;
             Forget();
             doing("Installing the theme's npm parts, once for this version");
             // Whoever has the turn owns it: what lies there was left by a process that was killed.
@@ -59,7 +63,12 @@ internal sealed class PackedTheme(string packed, string themes)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new WorkshopException($"the theme's npm parts cannot be installed into {_folder}: {e.Message}", OperatingSystem.IsWindows() ? "see that the folder can be written to" : "see that the folder can be written to, or name another folder for caches with XDG_CACHE_HOME");
+            throw new WorkshopException(
+                $"the theme's npm parts cannot be installed into {_folder}: {e.Message}",
+                OperatingSystem.IsWindows()
+                    ? "see that the folder can be written to"
+                    : "see that the folder can be written to, or name another folder for caches with XDG_CACHE_HOME"
+            );
         }
     }
 
@@ -74,7 +83,8 @@ internal sealed class PackedTheme(string packed, string themes)
             }
             catch (IOException) when (File.Exists(_folder + ".lock"))
             {
-                if (!told) doing("Waiting for another process that installs the theme's npm parts");
+                if (!told)
+                    doing("Waiting for another process that installs the theme's npm parts");
                 cancel.WaitHandle.WaitOne(s_pause);
                 cancel.ThrowIfCancellationRequested();
             }
@@ -97,7 +107,10 @@ internal sealed class PackedTheme(string packed, string themes)
     {
         try
         {
-            foreach (var old in new DirectoryInfo(themes).GetDirectories().Where(d => DateTime.UtcNow - d.LastAccessTimeUtc > s_untilGivenUp)) Clear(old.FullName);
+            foreach (
+                var old in new DirectoryInfo(themes).GetDirectories().Where(d => DateTime.UtcNow - d.LastAccessTimeUtc > s_untilGivenUp)
+            )
+                Clear(old.FullName);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -119,7 +132,8 @@ internal sealed class PackedTheme(string packed, string themes)
 
     private static void Clear(string folder)
     {
-        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
     }
 
     // Builds of one version can differ, and so can the systems that share a home.
@@ -132,10 +146,15 @@ internal sealed class PackedTheme(string packed, string themes)
             hash.AppendData(Encoding.UTF8.GetBytes($"{file.Replace(Path.DirectorySeparatorChar, '/')}\n{bytes.Length}\n"));
             hash.AppendData(bytes);
         }
-        var version = typeof(PackedTheme).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+        var version = typeof(PackedTheme)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split('+')[0];
         return $"{version}-{RuntimeInformation.RuntimeIdentifier}-{Convert.ToHexStringLower(hash.GetHashAndReset())[..12]}";
     }
 
     private static IEnumerable<string> Files(string folder) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f)).Order(StringComparer.Ordinal);
+        Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(folder, f))
+            .Order(StringComparer.Ordinal);
 }

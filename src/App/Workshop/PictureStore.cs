@@ -26,9 +26,19 @@ internal sealed class PictureStore(ThemeFolder theme)
     public ImmutableArray<RenderedImage> Of(ImmutableArray<ImageFile> images, CancellationToken cancel)
     {
         var keys = Keys(images, cancel);
-        var missing = images.Zip(keys, (image, key) => (Image: image, Key: key)).Where(i => !_store.Has(i.Key)).DistinctBy(i => i.Key).ToList();
+        var missing = images
+            .Zip(keys, (image, key) => (Image: image, Key: key))
+            .Where(i => !_store.Has(i.Key))
+            .DistinctBy(i => i.Key)
+            .ToList();
         var refused = missing.Count == 0 ? [] : Make(missing, cancel);
-        var made = images.Zip(keys, (image, key) => refused.TryGetValue(key, out var why) ? new RenderedImage(image, [], why) : Kept(image, _store.FolderOf(key))).ToImmutableArray();
+        var made = images
+            .Zip(
+                keys,
+                (image, key) =>
+                    refused.TryGetValue(key, out var why) ? new RenderedImage(image, [], why) : Kept(image, _store.FolderOf(key))
+            )
+            .ToImmutableArray();
         _store.Forget(Math.Max(KeptAtLeast, 2 * images.Length));
         return made;
     }
@@ -50,7 +60,8 @@ internal sealed class PictureStore(ThemeFolder theme)
         string Key(ImageFile image)
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            foreach (var tool in bytes) hash.AppendData(tool);
+            foreach (var tool in bytes)
+                hash.AppendData(tool);
             hash.AppendData(image.Open().Span);
             return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
         }
@@ -63,7 +74,13 @@ internal sealed class PictureStore(ThemeFolder theme)
         var making = _store.NewFolder();
         try
         {
-            NodeScript.Run(theme.Path, Path.Combine(theme.Path, "images", "encode.mjs"), ["--out", making], Request(missing, cancel), cancel);
+            NodeScript.Run(
+                theme.Path,
+                Path.Combine(theme.Path, "images", "encode.mjs"),
+                ["--out", making],
+                Request(missing, cancel),
+                cancel
+            );
         }
         finally
         {
@@ -71,8 +88,10 @@ internal sealed class PictureStore(ThemeFolder theme)
             foreach (var folder in Directory.EnumerateDirectories(making).Where(f => File.Exists(Path.Combine(f, List))))
             {
                 var key = Path.GetFileName(folder);
-                if (Listed(folder)?.Refused is { } why) refused.Add(key, why);
-                else if (Listed(folder) is not null) _store.Keep(folder, key);
+                if (Listed(folder)?.Refused is { } why)
+                    refused.Add(key, why);
+                else if (Listed(folder) is not null)
+                    _store.Keep(folder, key);
             }
             Directory.Delete(making, recursive: true);
         }
@@ -91,8 +110,20 @@ internal sealed class PictureStore(ThemeFolder theme)
         }
     }
 
-    private static RenderedImage Kept(ImageFile image, string folder) => new(image,
-        [.. Listed(folder)!.Renditions!.Value.Select(r => new Rendition(r.Type, Path.GetExtension(r.File)[1..], r.Width, r.Height, () => File.ReadAllBytes(Path.Combine(folder, r.File))))]);
+    private static RenderedImage Kept(ImageFile image, string folder) =>
+        new(
+            image,
+            [
+                .. Listed(folder)!
+                    .Renditions!.Value.Select(r => new Rendition(
+                        r.Type,
+                        Path.GetExtension(r.File)[1..],
+                        r.Width,
+                        r.Height,
+                        () => File.ReadAllBytes(Path.Combine(folder, r.File))
+                    )),
+            ]
+        );
 
     // Null for a list that was cut off when its process was stopped.
     private static Made? Listed(string folder)

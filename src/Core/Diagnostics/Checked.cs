@@ -8,5 +8,6 @@ public sealed record Checked<T>(T Value, ImmutableArray<Diagnostic> Diagnostics)
 
 public static class Checked
 {
-    public static Checked<T> Of<T>(T value, IEnumerable<Diagnostic>? diagnostics = null) => new(value, diagnostics is null ? [] : [.. diagnostics]);
+    public static Checked<T> Of<T>(T value, IEnumerable<Diagnostic>? diagnostics = null) =>
+        new(value, diagnostics is null ? [] : [.. diagnostics]);
 }

@@ -32,9 +32,12 @@ public sealed record Diagnostic(Rule Rule, string Path, Position Position, strin
     public static readonly Comparison<Diagnostic> InOrder = (a, b) =>
     {
         var c = string.CompareOrdinal(a.Path, b.Path);
-        if (c == 0) c = a.Position.Line.CompareTo(b.Position.Line);
-        if (c == 0) c = a.Position.Column.CompareTo(b.Position.Column);
-        if (c == 0) c = string.CompareOrdinal(a.Rule.Code, b.Rule.Code);
+        if (c == 0)
+            c = a.Position.Line.CompareTo(b.Position.Line);
+        if (c == 0)
+            c = a.Position.Column.CompareTo(b.Position.Column);
+        if (c == 0)
+            c = string.CompareOrdinal(a.Rule.Code, b.Rule.Code);
         return c != 0 ? c : string.CompareOrdinal(a.Message, b.Message);
     };
 }

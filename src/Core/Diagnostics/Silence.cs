@@ -9,12 +9,14 @@ namespace Annals.Core.Diagnostics;
 public sealed record Silence(string Code, string? Reason, SourceFile File, Span Place, int FirstLine, int LastLine)
 {
     /// <summary>A silence for a whole file.</summary>
-    public static Silence ForFile(string code, string? reason, SourceFile file, Span place) => new(code, reason, file, place, 1, int.MaxValue);
+    public static Silence ForFile(string code, string? reason, SourceFile file, Span place) =>
+        new(code, reason, file, place, 1, int.MaxValue);
 
     public bool Covers(Diagnostic diagnostic) => diagnostic.Rule.CanBeSilenced && diagnostic.Rule.Code == Code && Reaches(diagnostic);
 
     /// <summary>Whether a diagnostic, of whatever rule, is about the lines that this is about.</summary>
-    public bool Reaches(Diagnostic diagnostic) => diagnostic.Path == File.Path && diagnostic.Position.Line >= FirstLine && diagnostic.Position.Line <= LastLine;
+    public bool Reaches(Diagnostic diagnostic) =>
+        diagnostic.Path == File.Path && diagnostic.Position.Line >= FirstLine && diagnostic.Position.Line <= LastLine;
 }
 
 /// <summary>A diagnostic that is not reported, and why.</summary>

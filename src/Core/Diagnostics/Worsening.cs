@@ -13,17 +13,30 @@ public static class Worsening
     /// Where the change gives other names: what files are called after it, by what they were called. As messages quote names, a finding before then stands for one of the same rule and file whatever
     /// it says. Null where everything keeps its name.
     /// </param>
-    public static ImmutableArray<Diagnostic> Of(ImmutableArray<Diagnostic> before, ImmutableArray<Diagnostic> after, IReadOnlyDictionary<string, string>? renamed = null)
+    public static ImmutableArray<Diagnostic> Of(
+        ImmutableArray<Diagnostic> before,
+        ImmutableArray<Diagnostic> after,
+        IReadOnlyDictionary<string, string>? renamed = null
+    )
     {
-        if (renamed is null) return Beside(before, after, d => (d.Rule.Code, d.Path, d.Message)).Further;
-        var (gone, further) = Beside(before.Select(d => d with { Path = renamed.GetValueOrDefault(d.Path, d.Path) }), after, d => (d.Rule.Code, d.Path, d.Message));
+        if (renamed is null)
+            return Beside(before, after, d => (d.Rule.Code, d.Path, d.Message)).Further;
+        var (gone, further) = Beside(
+            before.Select(d => d with { Path = renamed.GetValueOrDefault(d.Path, d.Path) }),
+            after,
+            d => (d.Rule.Code, d.Path, d.Message)
+        );
         return Beside(gone, further, d => (d.Rule.Code, d.Path)).Further;
     }
 
     /// <summary>Whether a change is not to be made of which this would be told: it is an error, or says that a text is no longer proved to be its source's.</summary>
     public static bool Forbids(Diagnostic told) => told.Severity == Severity.Error || FidelityRules.All.Contains(told.Rule);
 
-    private static (ImmutableArray<Diagnostic> Gone, ImmutableArray<Diagnostic> Further) Beside<TKind>(IEnumerable<Diagnostic> before, IEnumerable<Diagnostic> after, Func<Diagnostic, TKind> kind)
+    private static (ImmutableArray<Diagnostic> Gone, ImmutableArray<Diagnostic> Further) Beside<TKind>(
+        IEnumerable<Diagnostic> before,
+        IEnumerable<Diagnostic> after,
+        Func<Diagnostic, TKind> kind
+    )
         where TKind : notnull
     {
         var known = before.GroupBy(kind).ToDictionary(same => same.Key, same => new Queue<Diagnostic>(same));

@@ -22,8 +22,11 @@ public static class Checksums
         foreach (var (path, sha256) in files.Where(f => Lists(f.Path)).OrderBy(f => f.Path, StringComparer.Ordinal))
         {
             // as sha256sum does: a backslash before the line says that signs in the name are written in another way
-            var written = path.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal);
-            if (written.Length != path.Length) text.Append('\\');
+            var written = path.Replace("\\", "\\\\", StringComparison.Ordinal)
+                .Replace("\n", "\\n", StringComparison.Ordinal)
+                .Replace("\r", "\\r", StringComparison.Ordinal);
+            if (written.Length != path.Length)
+                text.Append('\\');
             text.Append(Convert.ToHexStringLower(sha256)).Append("  ").Append(written).Append('\n');
         }
         return Encoding.UTF8.GetBytes(text.ToString());

@@ -12,7 +12,8 @@ public sealed class InputTree
 
     public InputTree(IEnumerable<InputFile> files)
     {
-        foreach (var file in files) _files.Add(file.Path, file);
+        foreach (var file in files)
+            _files.Add(file.Path, file);
     }
 
     public IEnumerable<InputFile> Files => _files.Values;
@@ -26,7 +27,8 @@ public sealed class InputTree
     public InputTree With(IEnumerable<InputFile> files)
     {
         var tree = new InputTree(_files.Values);
-        foreach (var file in files) tree._files[file.Path] = file;
+        foreach (var file in files)
+            tree._files[file.Path] = file;
         return tree;
     }
 

@@ -10,18 +10,21 @@ namespace Annals.Core.Files;
 /// </param>
 public sealed record OutputFile(string Path, Func<ArrayBufferWriter<byte>, ReadOnlyMemory<byte>> Make)
 {
-    public OutputFile(string path, Func<ReadOnlyMemory<byte>> content) : this(path, _ => content())
-    {
-    }
+    public OutputFile(string path, Func<ReadOnlyMemory<byte>> content)
+        : this(path, _ => content()) { }
 
     public static OutputFile OfText(string path, Func<string> text) => new(path, () => Encoding.UTF8.GetBytes(text()));
 
     /// <summary>A file that is written piece by piece.</summary>
-    public static OutputFile Written(string path, Action<IBufferWriter<byte>> write) => new(path, buffer =>
-    {
-        write(buffer);
-        return buffer.WrittenMemory;
-    });
+    public static OutputFile Written(string path, Action<IBufferWriter<byte>> write) =>
+        new(
+            path,
+            buffer =>
+            {
+                write(buffer);
+                return buffer.WrittenMemory;
+            }
+        );
 
     /// <summary>The bytes by themselves.</summary>
     public ReadOnlyMemory<byte> Content() => Make(new ArrayBufferWriter<byte>());

@@ -14,12 +14,15 @@ public static class ImageFault
 
     /// <summary>Why nobody can be shown it, as the end of a sentence about it; null for a sound image.</summary>
     /// <param name="path">Below <c>images/</c>: a drawing is told by its name's ending.</param>
-    public static string? Of(ReadOnlySpan<byte> file, string path) => ImageSize.Of(file) is { } size ? Of(file, size, path) : "is no image that browsers show";
+    public static string? Of(ReadOnlySpan<byte> file, string path) =>
+        ImageSize.Of(file) is { } size ? Of(file, size, path) : "is no image that browsers show";
 
     private static string? Of(ReadOnlySpan<byte> file, ImageSize size, string path)
     {
-        if ((long)size.Width * size.Height > LargestArea && ImageKinds.Of(file) != ImageKind.Drawing) return string.Create(CultureInfo.InvariantCulture, $"has {size.Width} × {size.Height} pixels");
-        if (ImageKinds.Of(file) == ImageKind.Drawing && !path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)) return "is a drawing (SVG), but its name does not end in .svg";
+        if ((long)size.Width * size.Height > LargestArea && ImageKinds.Of(file) != ImageKind.Drawing)
+            return string.Create(CultureInfo.InvariantCulture, $"has {size.Width} × {size.Height} pixels");
+        if (ImageKinds.Of(file) == ImageKind.Drawing && !path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
+            return "is a drawing (SVG), but its name does not end in .svg";
         return IsCutOff(file) ? "is cut off" : null;
     }
 

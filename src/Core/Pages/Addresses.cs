@@ -50,8 +50,30 @@ public static class Addresses
     /// <summary>First parts of addresses that no work or page may take.</summary>
     public static readonly ImmutableArray<string> Reserved =
     [
-        "404.html", "SHA256SUMS", "assets", "bibliography", "cards", "corrections.xml", "errata", "feed.xml", "figures", "glossary", "images", "index", "map", "offline", "organisations",
-        "pagefind", "people", "places", "robots.txt", "search", "sitemap.xml", "sw.js", "timeline", "versions",
+        "404.html",
+        "SHA256SUMS",
+        "assets",
+        "bibliography",
+        "cards",
+        "corrections.xml",
+        "errata",
+        "feed.xml",
+        "figures",
+        "glossary",
+        "images",
+        "index",
+        "map",
+        "offline",
+        "organisations",
+        "pagefind",
+        "people",
+        "places",
+        "robots.txt",
+        "search",
+        "sitemap.xml",
+        "sw.js",
+        "timeline",
+        "versions",
     ];
 
     public static UrlPath Work(WorkSlug work) => new($"/{work}/");
@@ -63,14 +85,16 @@ public static class Addresses
     /// <summary>A chapter's list of versions.</summary>
     public static UrlPath Versions(WorkSlug work, ChapterSlug chapter) => new($"/{work}/{chapter}/versions/");
 
-    public static UrlPath Version(WorkSlug work, ChapterSlug chapter, ChapterVersion version) => new($"/{work}/{chapter}/versions/{version}/");
+    public static UrlPath Version(WorkSlug work, ChapterSlug chapter, ChapterVersion version) =>
+        new($"/{work}/{chapter}/versions/{version}/");
 
     /// <summary>Which versions of a chapter there are and where, for machines (RFC 7089).</summary>
     public static UrlPath TimeMap(WorkSlug work, ChapterSlug chapter) => new($"/{work}/{chapter}/versions/timemap.link");
 
     /// <summary>What changed from one text of a chapter to another.</summary>
     /// <param name="to">A version, or <c>draft</c>.</param>
-    public static UrlPath Changes(WorkSlug work, ChapterSlug chapter, string from, string to) => new($"/{work}/{chapter}/changes/{from}..{to}/");
+    public static UrlPath Changes(WorkSlug work, ChapterSlug chapter, string from, string to) =>
+        new($"/{work}/{chapter}/changes/{from}..{to}/");
 
     /// <summary>Where each paragraph of each version is now, for machines.</summary>
     public static UrlPath Passages(WorkSlug work, ChapterSlug chapter) => new($"/{work}/{chapter}/passages.json");
@@ -90,23 +114,27 @@ public static class Addresses
 
     public static UrlPath Notes(WorkSlug work) => new($"/{work}/notes/");
 
-    public static UrlPath Entry(EntryKey entry) => new(entry.Kind switch
-    {
-        EntryKind.Term => $"/glossary/{entry.Id}/",
-        EntryKind.Person => $"/people/{entry.Id}/",
-        EntryKind.Place => $"/places/{entry.Id}/",
-        EntryKind.Organisation => $"/organisations/{entry.Id}/",
-        _ => throw new System.Diagnostics.UnreachableException(entry.ToString()),
-    });
+    public static UrlPath Entry(EntryKey entry) =>
+        new(
+            entry.Kind switch
+            {
+                EntryKind.Term => $"/glossary/{entry.Id}/",
+                EntryKind.Person => $"/people/{entry.Id}/",
+                EntryKind.Place => $"/places/{entry.Id}/",
+                EntryKind.Organisation => $"/organisations/{entry.Id}/",
+                _ => throw new System.Diagnostics.UnreachableException(entry.ToString()),
+            }
+        );
 
-    public static UrlPath Entries(EntryKind kind) => kind switch
-    {
-        EntryKind.Term => Glossary,
-        EntryKind.Person => People,
-        EntryKind.Place => Places,
-        EntryKind.Organisation => Organisations,
-        _ => throw new System.Diagnostics.UnreachableException(kind.ToString()),
-    };
+    public static UrlPath Entries(EntryKind kind) =>
+        kind switch
+        {
+            EntryKind.Term => Glossary,
+            EntryKind.Person => People,
+            EntryKind.Place => Places,
+            EntryKind.Organisation => Organisations,
+            _ => throw new System.Diagnostics.UnreachableException(kind.ToString()),
+        };
 
     public static UrlPath Figure(string id) => new($"/figures/{id}/");
 
@@ -124,7 +152,9 @@ public static class Addresses
     /// <summary>The work's source as received.</summary>
     /// <param name="file">Its name as it is; the address has it encoded. One that would stand in the place of the page above gets another.</param>
     public static UrlPath SourceFile(WorkSlug work, string file) =>
-        new($"/{work}/source/{(file.Equals("index.html", StringComparison.OrdinalIgnoreCase) ? "as-received-" : "")}{string.Join('/', file.Split('/').Select(Uri.EscapeDataString))}");
+        new(
+            $"/{work}/source/{(file.Equals("index.html", StringComparison.OrdinalIgnoreCase) ? "as-received-" : "")}{string.Join('/', file.Split('/').Select(Uri.EscapeDataString))}"
+        );
 
     /// <summary>The card of what is at an address of the site: of <c>/people/zhou-enlai/</c> it is <c>/cards/people/zhou-enlai.json</c>. js/sheets.js finds it by the same rule.</summary>
     /// <param name="to">A page; or, for a work cited or an event, an anchor on one. Keys of works may hold any sign and differ in case alone: what no file's name takes everywhere is written as its number.</param>
@@ -132,11 +162,14 @@ public static class Addresses
     {
         var card = new System.Text.StringBuilder(Cards.Value).Append(to.Page.Value.AsSpan().Trim('/'));
         var hash = to.Value.IndexOf('#', StringComparison.Ordinal);
-        if (hash >= 0) card.Append('/');
+        if (hash >= 0)
+            card.Append('/');
         foreach (var sign in hash < 0 ? [] : to.Value.AsSpan(hash + 1))
         {
-            if (char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign is '-' or '.' or '_') card.Append(sign);
-            else card.Append(System.Globalization.CultureInfo.InvariantCulture, $"~{(int)sign:x}");
+            if (char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign is '-' or '.' or '_')
+                card.Append(sign);
+            else
+                card.Append(System.Globalization.CultureInfo.InvariantCulture, $"~{(int)sign:x}");
         }
         return new(card.Append(".json").ToString());
     }
@@ -152,20 +185,25 @@ public static class Addresses
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"ref-{note.Written}-{occurrence}");
 
     /// <summary>The anchor of an emendation where it stands in a chapter.</summary>
-    public static string EmendationAnchor(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"emended-{number}");
+    public static string EmendationAnchor(int number) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"emended-{number}");
 
     /// <summary>The anchor of what is said of an emendation, in the list at the chapter's end.</summary>
-    public static string EmendationNoteAnchor(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"emendation-{number}");
+    public static string EmendationNoteAnchor(int number) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"emendation-{number}");
 
     /// <summary>The anchor of an entry's record on the page of a published version, which keeps the records that it used: <c>term-juche</c>.</summary>
-    public static string EntryAnchor(EntryKey entry) => (entry.Kind switch
-    {
-        EntryKind.Term => "term-",
-        EntryKind.Person => "person-",
-        EntryKind.Place => "place-",
-        EntryKind.Organisation => "organisation-",
-        _ => throw new System.Diagnostics.UnreachableException(entry.ToString()),
-    }) + entry.Id;
+    public static string EntryAnchor(EntryKey entry) =>
+        (
+            entry.Kind switch
+            {
+                EntryKind.Term => "term-",
+                EntryKind.Person => "person-",
+                EntryKind.Place => "place-",
+                EntryKind.Organisation => "organisation-",
+                _ => throw new System.Diagnostics.UnreachableException(entry.ToString()),
+            }
+        ) + entry.Id;
 
     /// <summary>The anchor of a work cited, in the bibliography and on the page of a published version.</summary>
     public static string WorkAnchor(string key) => "work-" + key;
@@ -174,13 +212,14 @@ public static class Addresses
     public static string EventAnchor(string id) => "event-" + id;
 
     /// <summary>The anchor of a section of the timeline: <c>1960s</c>, <c>1400-1499</c>, <c>49-40-bc</c>.</summary>
-    public static string SectionAnchor(TimelineSection section) => (section.Years, section.IsOutside) switch
-    {
-        ({ First: > 0, Length: 10 } years, false) => FormattableString.Invariant($"{years.First}s"),
-        ({ First: > 0 } years, _) => FormattableString.Invariant($"{years.First}-{years.Last}"),
-        ({ Last: > 0 } years, _) => FormattableString.Invariant($"{1 - years.First}-bc-{years.Last}"),
-        var (years, _) => FormattableString.Invariant($"{1 - years.First}-{1 - years.Last}-bc"),
-    };
+    public static string SectionAnchor(TimelineSection section) =>
+        (section.Years, section.IsOutside) switch
+        {
+            ({ First: > 0, Length: 10 } years, false) => FormattableString.Invariant($"{years.First}s"),
+            ({ First: > 0 } years, _) => FormattableString.Invariant($"{years.First}-{years.Last}"),
+            ({ Last: > 0 } years, _) => FormattableString.Invariant($"{1 - years.First}-bc-{years.Last}"),
+            var (years, _) => FormattableString.Invariant($"{1 - years.First}-{1 - years.Last}-bc"),
+        };
 
     /// <summary>An anchor on a page that joins chapters: the chapter's slug before the anchor it has at home.</summary>
     public static string Joined(ChapterSlug chapter, string anchor) => $"{chapter}-{anchor}";

@@ -33,8 +33,14 @@ public sealed record VersionListPage(Publication Publication, Work Work, Chapter
 /// <summary>What changed between two texts of a chapter.</summary>
 /// <param name="To">A version, or <c>draft</c>.</param>
 /// <param name="Comparison">Made when asked for; the same each time.</param>
-public sealed record ChangesPage(Publication Publication, Work Work, ChapterHistory History, string From, string To, Func<Comparison> Comparison)
-    : Page(Addresses.Changes(Work.Slug, History.Slug, From, To), History.Title, "");
+public sealed record ChangesPage(
+    Publication Publication,
+    Work Work,
+    ChapterHistory History,
+    string From,
+    string To,
+    Func<Comparison> Comparison
+) : Page(Addresses.Changes(Work.Slug, History.Slug, From, To), History.Title, "");
 
 /// <summary>What stands where a chapter stood that was withdrawn: its versions stay.</summary>
 public sealed record WithdrawnPage(Publication Publication, Work Work, ChapterHistory History)
@@ -53,8 +59,10 @@ public sealed record ErrataPage(Publication Publication, string Title) : Page(Ad
     public bool HasFeed => Publication.Histories.Count > 0 || !Publication.Errata.IsEmpty;
 
     /// <summary>Whether the version in which a mistake was found has a page of its own.</summary>
-    public bool HasVersion(Erratum erratum) => erratum.Standing is { } s
-        && Publication.Histories.TryGetValue(new(s.Work, s.Chapter), out var history) && history.Versions.Any(v => v.Version == erratum.Version.Value);
+    public bool HasVersion(Erratum erratum) =>
+        erratum.Standing is { } s
+        && Publication.Histories.TryGetValue(new(s.Work, s.Chapter), out var history)
+        && history.Versions.Any(v => v.Version == erratum.Version.Value);
 }
 
 /// <summary>A work's whole text, for printing.</summary>
@@ -62,7 +70,8 @@ public sealed record WholeTextPage(Publication Publication, Work Work)
     : Page(Addresses.WholeText(Work.Slug), Work.Title, Work.Summary ?? "");
 
 /// <summary>How a work's text was made: its source, the proof, every intervention, and how anyone can check it.</summary>
-public sealed record ProofPage(Publication Publication, Work Work, SourceProof Proof, string Title, string Description) : Page(Addresses.Proof(Work.Slug), Title, Description);
+public sealed record ProofPage(Publication Publication, Work Work, SourceProof Proof, string Title, string Description)
+    : Page(Addresses.Proof(Work.Slug), Title, Description);
 
 /// <summary>All notes of a work, chapter by chapter.</summary>
 public sealed record NotesPage(Work Work, string Title) : Page(Addresses.Notes(Work.Slug), Title, "");
@@ -74,8 +83,13 @@ public sealed record EntryListPage(Publication Publication, EntryKind Kind, stri
 /// <summary>A glossary term, person, place or organisation with every mention.</summary>
 /// <param name="SeeAlso">The entries it refers its reader to.</param>
 /// <param name="Figures">What it made, for a maker.</param>
-public sealed record EntryPage(Entry Entry, string Description, ImmutableArray<Mention> Mentions, ImmutableArray<Entry> SeeAlso, ImmutableArray<Figure> Figures)
-    : Page(Addresses.Entry(Entry.Key), Entry.Name, Description)
+public sealed record EntryPage(
+    Entry Entry,
+    string Description,
+    ImmutableArray<Mention> Mentions,
+    ImmutableArray<Entry> SeeAlso,
+    ImmutableArray<Figure> Figures
+) : Page(Addresses.Entry(Entry.Key), Entry.Name, Description)
 {
     /// <summary>The works in which it is mentioned have their titles, numbers and notes from here; null where only the passages themselves are shown.</summary>
     public Publication? Publication { get; init; }
@@ -105,13 +119,18 @@ public sealed record BibliographyPage(Publication Publication, string Title) : P
 /// <param name="Locators">The passages that name an entry, work by work; made when asked for.</param>
 /// <param name="Layers">Whose notes are among them.</param>
 public sealed record IndexPage(
-    Publication Publication, string Title, ImmutableArray<RegisterLetter> Letters, Func<Entry, ImmutableArray<WorkLocators>> Locators, ImmutableArray<NoteLayer> Layers)
-    : Page(Addresses.Index, Title, "");
+    Publication Publication,
+    string Title,
+    ImmutableArray<RegisterLetter> Letters,
+    Func<Entry, ImmutableArray<WorkLocators>> Locators,
+    ImmutableArray<NoteLayer> Layers
+) : Page(Addresses.Index, Title, "");
 
 /// <summary>A page that the editors wrote.</summary>
 public sealed record EditorsPage(StandingPage Text) : Page(Addresses.StandingPage(Text.Slug), Text.Title, Text.Summary ?? "");
 
-public sealed record SearchPage(Publication Publication, string Title) : Page(Addresses.Search, Title, $"Search the text, the notes and the records of {Publication.Settings.Title}.");
+public sealed record SearchPage(Publication Publication, string Title)
+    : Page(Addresses.Search, Title, $"Search the text, the notes and the records of {Publication.Settings.Title}.");
 
 /// <summary>The editor's report. In no plan of pages: only the preview shows it, beside the site and not in it.</summary>
 public sealed record ReportPage(Publication Publication, EditorsReport Report, string Title) : Page(Addresses.Report, Title, "");

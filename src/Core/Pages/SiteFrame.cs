@@ -8,7 +8,13 @@ namespace Annals.Core.Pages;
 /// <param name="BaseUrl">Where the site is, with a slash at the end; its path is the folder that the host serves from.</param>
 /// <param name="Menu">The site's main ways in, in order.</param>
 /// <param name="Assets">The addresses of the theme's files, by their names in the theme, such as <c>annals.css</c>.</param>
-public sealed record SiteFrame(PublicationSettings Settings, Uri BaseUrl, ImmutableArray<MenuItem> Menu, IAssetAddresses Assets, IProseWriter Prose)
+public sealed record SiteFrame(
+    PublicationSettings Settings,
+    Uri BaseUrl,
+    ImmutableArray<MenuItem> Menu,
+    IAssetAddresses Assets,
+    IProseWriter Prose
+)
 {
     /// <summary>What there is to read, in order: every page leads to it.</summary>
     public ImmutableArray<Work> Works { get; init; } = [];

@@ -11,16 +11,18 @@ public static class Blocks
         foreach (var block in blocks)
         {
             yield return block;
-            foreach (var inner in Within(block).SelectMany(In)) yield return inner;
+            foreach (var inner in Within(block).SelectMany(In))
+                yield return inner;
         }
     }
 
-    private static IEnumerable<ImmutableArray<Block>> Within(Block block) => block switch
-    {
-        Quotation q => [q.Content],
-        ListBlock l => l.Items.Select(i => i.Content),
-        DefinitionList d => d.Items.Select(i => i.Meaning),
-        Paragraph or Heading or Table or Verse or FigurePlace or Break or Verbatim => [],
-        _ => throw new UnreachableException(block.GetType().Name),
-    };
+    private static IEnumerable<ImmutableArray<Block>> Within(Block block) =>
+        block switch
+        {
+            Quotation q => [q.Content],
+            ListBlock l => l.Items.Select(i => i.Content),
+            DefinitionList d => d.Items.Select(i => i.Meaning),
+            Paragraph or Heading or Table or Verse or FigurePlace or Break or Verbatim => [],
+            _ => throw new UnreachableException(block.GetType().Name),
+        };
 }

@@ -39,7 +39,8 @@ public sealed record Picture(Span Span, string Target, string Alternative) : Inl
 /// </summary>
 /// <param name="Target">The record's id or the chapter's slug.</param>
 /// <param name="Fragment">What follows the <c>#</c>, or null.</param>
-public sealed record Reference(Span Span, ReferenceKind Kind, string Target, string? Fragment, ImmutableArray<Inline> Content) : Inline(Span)
+public sealed record Reference(Span Span, ReferenceKind Kind, string Target, string? Fragment, ImmutableArray<Inline> Content)
+    : Inline(Span)
 {
     /// <summary>Where it leads; null until resolved, and where there is nothing to lead to.</summary>
     public UrlPath? Address { get; init; }

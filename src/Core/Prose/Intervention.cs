@@ -16,8 +16,10 @@ public abstract record Intervention(Span Span, ImmutableArray<Inline> Source, Im
 
 /// <summary>What an editor changed, as written: <c>{~~Tito~>Xoxe~~}{&gt;&gt;why&lt;&lt;}</c>, <c>{++added++}</c>, <c>{--dropped--}</c>.</summary>
 /// <param name="Reason">Why, in the editor's words; null where the editor gave none.</param>
-public sealed record Emendation(Span Span, ImmutableArray<Inline> Source, ImmutableArray<Inline> Reading, string? Reason) : Intervention(Span, Source, Reading);
+public sealed record Emendation(Span Span, ImmutableArray<Inline> Source, ImmutableArray<Inline> Reading, string? Reason)
+    : Intervention(Span, Source, Reading);
 
 /// <summary>A name given its standard form, by a record's variant: <c>{ source: Khoja, read: Hoxha }</c>. Made by Resolving, never read.</summary>
 /// <param name="Entry">The record whose variant it is.</param>
-public sealed record Regularisation(Span Span, ImmutableArray<Inline> Source, ImmutableArray<Inline> Reading, EntryKey Entry) : Intervention(Span, Source, Reading);
+public sealed record Regularisation(Span Span, ImmutableArray<Inline> Source, ImmutableArray<Inline> Reading, EntryKey Entry)
+    : Intervention(Span, Source, Reading);

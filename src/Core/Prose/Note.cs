@@ -12,13 +12,14 @@ public enum NoteLayer
 public readonly record struct NoteKey(NoteLayer Layer, string Label)
 {
     /// <summary>The label as authors write it: <c>ed-zhou</c>, <c>tr-case</c>, <c>1</c>.</summary>
-    public string Written => Layer switch
-    {
-        NoteLayer.Author => Label,
-        NoteLayer.Editor => "ed-" + Label,
-        NoteLayer.Translator => "tr-" + Label,
-        _ => throw new System.Diagnostics.UnreachableException(Layer.ToString()),
-    };
+    public string Written =>
+        Layer switch
+        {
+            NoteLayer.Author => Label,
+            NoteLayer.Editor => "ed-" + Label,
+            NoteLayer.Translator => "tr-" + Label,
+            _ => throw new System.Diagnostics.UnreachableException(Layer.ToString()),
+        };
 
     /// <summary>The note's anchor within its chapter, by label and not by number, so that it lasts: <c>note-ed-zhou</c>.</summary>
     public string Anchor => "note-" + Written;
@@ -39,13 +40,16 @@ public sealed record Note(Span Span, NoteKey Key, ImmutableArray<Block> Content)
     public int Number { get; init; }
 
     /// <summary>The mark shown: 1, E1, T1.</summary>
-    public string Mark => Number == 0 ? "" : Key.Layer switch
-    {
-        NoteLayer.Author => Invariant(Number),
-        NoteLayer.Editor => "E" + Invariant(Number),
-        NoteLayer.Translator => "T" + Invariant(Number),
-        _ => throw new System.Diagnostics.UnreachableException(Key.Layer.ToString()),
-    };
+    public string Mark =>
+        Number == 0
+            ? ""
+            : Key.Layer switch
+            {
+                NoteLayer.Author => Invariant(Number),
+                NoteLayer.Editor => "E" + Invariant(Number),
+                NoteLayer.Translator => "T" + Invariant(Number),
+                _ => throw new System.Diagnostics.UnreachableException(Key.Layer.ToString()),
+            };
 
     /// <summary>How often the text refers to it; each reference gets a link back.</summary>
     public int References { get; init; }

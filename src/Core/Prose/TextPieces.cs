@@ -7,7 +7,8 @@ public static class TextPieces
 {
     public static void Each(ImmutableArray<Block> blocks, Action<string> piece)
     {
-        foreach (var block in blocks) Each(block, piece);
+        foreach (var block in blocks)
+            Each(block, piece);
     }
 
     public static void Each(ImmutableArray<Inline> content, Action<string> piece)
@@ -16,24 +17,44 @@ public static class TextPieces
         {
             switch (inline)
             {
-                case TextRun t: piece(t.Value); break;
-                case Code c: piece(c.Value); break;
-                case Emphasis e: Each(e.Content, piece); break;
-                case Strong s: Each(s.Content, piece); break;
-                case ForeignPhrase f: Each(f.Content, piece); break;
-                case Link l: Each(l.Content, piece); break;
-                case Reference r: Each(r.Content, piece); break;
+                case TextRun t:
+                    piece(t.Value);
+                    break;
+                case Code c:
+                    piece(c.Value);
+                    break;
+                case Emphasis e:
+                    Each(e.Content, piece);
+                    break;
+                case Strong s:
+                    Each(s.Content, piece);
+                    break;
+                case ForeignPhrase f:
+                    Each(f.Content, piece);
+                    break;
+                case Link l:
+                    Each(l.Content, piece);
+                    break;
+                case Reference r:
+                    Each(r.Content, piece);
+                    break;
                 case Citation c:
-                    foreach (var work in c.Works) Each(work.Form, piece);
+                    foreach (var work in c.Works)
+                        Each(work.Form, piece);
                     break;
                 case Intervention i:
                     Each(i.Reading, piece);
                     Each(i.Source, piece);
-                    if (i is Emendation { Reason: { } reason }) piece(reason);
+                    if (i is Emendation { Reason: { } reason })
+                        piece(reason);
                     break;
-                case Picture p: piece(p.Alternative); break;
-                case LineEnd or NoteReference: break;
-                default: throw new UnreachableException(inline.GetType().Name);
+                case Picture p:
+                    piece(p.Alternative);
+                    break;
+                case LineEnd or NoteReference:
+                    break;
+                default:
+                    throw new UnreachableException(inline.GetType().Name);
             }
         }
     }
@@ -42,28 +63,42 @@ public static class TextPieces
     {
         switch (block)
         {
-            case Paragraph p: Each(p.Content, piece); break;
-            case Heading h: Each(h.Content, piece); break;
-            case Quotation q: Each(q.Content, piece); break;
+            case Paragraph p:
+                Each(p.Content, piece);
+                break;
+            case Heading h:
+                Each(h.Content, piece);
+                break;
+            case Quotation q:
+                Each(q.Content, piece);
+                break;
             case ListBlock l:
-                foreach (var item in l.Items) Each(item.Content, piece);
+                foreach (var item in l.Items)
+                    Each(item.Content, piece);
                 break;
             case DefinitionList d:
                 foreach (var item in d.Items)
                 {
-                    foreach (var term in item.Terms) Each(term, piece);
+                    foreach (var term in item.Terms)
+                        Each(term, piece);
                     Each(item.Meaning, piece);
                 }
                 break;
             case Table t:
-                foreach (var cell in t.Rows.SelectMany(r => r.Cells)) Each(cell, piece);
+                foreach (var cell in t.Rows.SelectMany(r => r.Cells))
+                    Each(cell, piece);
                 break;
             case Verse v:
-                foreach (var line in v.Lines) Each(line.Content, piece);
+                foreach (var line in v.Lines)
+                    Each(line.Content, piece);
                 break;
-            case Verbatim v: piece(v.Value); break;
-            case Break or FigurePlace: break;
-            default: throw new UnreachableException(block.GetType().Name);
+            case Verbatim v:
+                piece(v.Value);
+                break;
+            case Break or FigurePlace:
+                break;
+            default:
+                throw new UnreachableException(block.GetType().Name);
         }
     }
 }

@@ -10,9 +10,7 @@ namespace Annals.Core.Publications;
 public sealed record BibliographyDate(BibliographyDay? From, BibliographyDay? To, bool IsCirca, string? Literal)
 {
     public BibliographyDate(int year)
-        : this(new BibliographyDay(year), null, false, null)
-    {
-    }
+        : this(new BibliographyDay(year), null, false, null) { }
 
     /// <summary>Its first year; of a date in words the first number of four digits. Null where there is none.</summary>
     public int? Year => From?.Year ?? (Literal is { } words ? YearIn(words) : null);
@@ -21,7 +19,8 @@ public sealed record BibliographyDate(BibliographyDay? From, BibliographyDay? To
     {
         for (var i = 0; i + 4 <= words.Length; i++)
         {
-            if (int.TryParse(words.AsSpan(i, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return year;
+            if (int.TryParse(words.AsSpan(i, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+                return year;
         }
         return null;
     }

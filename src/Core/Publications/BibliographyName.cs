@@ -19,12 +19,22 @@ public sealed record BibliographyName(string? Family, string? Given, string? Lit
     public bool StaticOrdering { get; init; }
 
     /// <summary>As lists are sorted: <c>King, Martin Luther, Jr.</c></summary>
-    public string Inverted => Literal ?? (StaticOrdering ? Direct
-        : Joined(", ", Family ?? Given, Family is null ? null : Joined(" ", Given, DroppingParticle, NonDroppingParticle), Suffix));
+    public string Inverted =>
+        Literal
+        ?? (
+            StaticOrdering
+                ? Direct
+                : Joined(", ", Family ?? Given, Family is null ? null : Joined(" ", Given, DroppingParticle, NonDroppingParticle), Suffix)
+        );
 
     /// <summary>As it is said: <c>Martin Luther King Jr.</c></summary>
-    public string Direct => Literal ?? (StaticOrdering ? Joined(" ", Short, Given)
-        : Joined(CommaSuffix ? ", " : " ", Joined(" ", Given, DroppingParticle, NonDroppingParticle, Family), Suffix));
+    public string Direct =>
+        Literal
+        ?? (
+            StaticOrdering
+                ? Joined(" ", Short, Given)
+                : Joined(CommaSuffix ? ", " : " ", Joined(" ", Given, DroppingParticle, NonDroppingParticle, Family), Suffix)
+        );
 
     /// <summary>The family name with what belongs to it: <c>van Gogh</c>.</summary>
     public string Short => Literal ?? (Family is null ? Given ?? "" : Joined(" ", NonDroppingParticle, Family));
@@ -35,7 +45,8 @@ public sealed record BibliographyName(string? Family, string? Given, string? Lit
         foreach (var part in parts)
         {
             // A particle that ends in an apostrophe stands close: d’Alembert.
-            if (!string.IsNullOrEmpty(part)) joined += joined.Length == 0 || (with == " " && joined[^1] is '\'' or '’') ? part : with + part;
+            if (!string.IsNullOrEmpty(part))
+                joined += joined.Length == 0 || (with == " " && joined[^1] is '\'' or '’') ? part : with + part;
         }
         return joined;
     }

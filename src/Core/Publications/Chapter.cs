@@ -77,12 +77,14 @@ public readonly record struct ChapterVersion(int Major, int Minor, int Patch) : 
     {
         version = default;
         var parts = text.Split('.');
-        if (parts.Length != 3 || !Number(parts[0], out var major) || !Number(parts[1], out var minor) || !Number(parts[2], out var patch)) return false;
+        if (parts.Length != 3 || !Number(parts[0], out var major) || !Number(parts[1], out var minor) || !Number(parts[2], out var patch))
+            return false;
         version = new(major, minor, patch);
         return true;
 
         static bool Number(string s, out int n) =>
-            int.TryParse(s, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out n) && (s.Length == 1 || s[0] != '0');
+            int.TryParse(s, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out n)
+            && (s.Length == 1 || s[0] != '0');
     }
 
     public int CompareTo(ChapterVersion other) => (Major, Minor, Patch).CompareTo((other.Major, other.Minor, other.Patch));

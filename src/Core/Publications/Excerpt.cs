@@ -41,7 +41,8 @@ public readonly record struct Excerpt(ImmutableArray<Inline> Content, int Start,
             var text = Spelled(stackalloc char[Reach + 1], End);
             var reach = Math.Min(Reach, text.Length);
             var to = reach;
-            while (to < text.Length && to > 0 && !char.IsWhiteSpace(text[to])) to--;
+            while (to < text.Length && to > 0 && !char.IsWhiteSpace(text[to]))
+                to--;
             return Clean(text[..(to > 0 ? to : Whole(text, reach))]);
         }
     }
@@ -64,8 +65,10 @@ public readonly record struct Excerpt(ImmutableArray<Inline> Content, int Start,
         var text = Spelled(stackalloc char[Start - first], first);
         var reach = Math.Max(text.Length - Reach, 0);
         var from = reach;
-        while (from > 0 && from < text.Length && !char.IsWhiteSpace(text[from - 1])) from++;
-        if (from == text.Length) from = Whole(text, reach);
+        while (from > 0 && from < text.Length && !char.IsWhiteSpace(text[from - 1]))
+            from++;
+        if (from == text.Length)
+            from = Whole(text, reach);
         return (Clean(text[from..]), first > 0 || from > 0);
     }
 
@@ -86,11 +89,13 @@ public readonly record struct Excerpt(ImmutableArray<Inline> Content, int Start,
             }
             if (char.IsWhiteSpace(c))
             {
-                if (length == 0 || to[length - 1] != ' ') to[length++] = ' ';
+                if (length == 0 || to[length - 1] != ' ')
+                    to[length++] = ' ';
                 continue;
             }
             // "his life [a citation]." leaves no space before the full stop.
-            if (left && c is ('.' or ',' or ';' or ':' or '?' or '!') && length > 0 && to[length - 1] == ' ') length--;
+            if (left && c is ('.' or ',' or ';' or ':' or '?' or '!') && length > 0 && to[length - 1] == ' ')
+                length--;
             to[length++] = c;
             left = false;
         }
@@ -111,7 +116,8 @@ public readonly record struct Excerpt(ImmutableArray<Inline> Content, int Start,
         var window = new Window(room, from);
         window.Read(Content);
         ReadOnlySpan<char> stretch = room[..window.Filled];
-        if (window.Citations is not { } citations) return stretch;
+        if (window.Citations is not { } citations)
+            return stretch;
         var spelled = new System.Text.StringBuilder();
         var next = 0;
         foreach (var (at, citation) in citations)
@@ -136,20 +142,42 @@ public readonly record struct Excerpt(ImmutableArray<Inline> Content, int Start,
         {
             foreach (var inline in content)
             {
-                if (_at >= end) return;
+                if (_at >= end)
+                    return;
                 switch (inline)
                 {
-                    case TextRun t: Pass(t.Value); break;
-                    case Code c: Pass(c.Value); break;
-                    case LineEnd: Pass(" "); break;
-                    case Emphasis e: Read(e.Content); break;
-                    case Strong s: Read(s.Content); break;
-                    case ForeignPhrase f: Read(f.Content); break;
-                    case Link l: Read(l.Content); break;
-                    case Reference r: Read(r.Content); break;
-                    case Intervention i: Pass(i, PlainText.Of(i.Reading).Length); break;
-                    case NoteReference or Citation or Picture: Pass([Thing]); break;
-                    default: throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
+                    case TextRun t:
+                        Pass(t.Value);
+                        break;
+                    case Code c:
+                        Pass(c.Value);
+                        break;
+                    case LineEnd:
+                        Pass(" ");
+                        break;
+                    case Emphasis e:
+                        Read(e.Content);
+                        break;
+                    case Strong s:
+                        Read(s.Content);
+                        break;
+                    case ForeignPhrase f:
+                        Read(f.Content);
+                        break;
+                    case Link l:
+                        Read(l.Content);
+                        break;
+                    case Reference r:
+                        Read(r.Content);
+                        break;
+                    case Intervention i:
+                        Pass(i, PlainText.Of(i.Reading).Length);
+                        break;
+                    case NoteReference or Citation or Picture:
+                        Pass([Thing]);
+                        break;
+                    default:
+                        throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
                 }
             }
         }
@@ -194,24 +222,47 @@ public readonly record struct Excerpt(ImmutableArray<Inline> Content, int Start,
         {
             foreach (var inline in content)
             {
-                if (Filled == _room.Length) return;
+                if (Filled == _room.Length)
+                    return;
                 switch (inline)
                 {
-                    case TextRun t: Pass(t.Value); break;
-                    case Code c: Pass(c.Value); break;
-                    case LineEnd: Pass(" "); break;
-                    case Emphasis e: Read(e.Content); break;
-                    case Strong s: Read(s.Content); break;
-                    case ForeignPhrase f: Read(f.Content); break;
-                    case Link l: Read(l.Content); break;
-                    case Reference r: Read(r.Content); break;
-                    case Intervention i: Read(i.Reading); break;
+                    case TextRun t:
+                        Pass(t.Value);
+                        break;
+                    case Code c:
+                        Pass(c.Value);
+                        break;
+                    case LineEnd:
+                        Pass(" ");
+                        break;
+                    case Emphasis e:
+                        Read(e.Content);
+                        break;
+                    case Strong s:
+                        Read(s.Content);
+                        break;
+                    case ForeignPhrase f:
+                        Read(f.Content);
+                        break;
+                    case Link l:
+                        Read(l.Content);
+                        break;
+                    case Reference r:
+                        Read(r.Content);
+                        break;
+                    case Intervention i:
+                        Read(i.Reading);
+                        break;
                     case Citation c:
-                        if (_ahead == 0) (Citations ??= []).Add((Filled, c));
+                        if (_ahead == 0)
+                            (Citations ??= []).Add((Filled, c));
                         Pass([Thing]);
                         break;
-                    case NoteReference or Picture: Pass([Thing]); break;
-                    default: throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
+                    case NoteReference or Picture:
+                        Pass([Thing]);
+                        break;
+                    default:
+                        throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
                 }
             }
         }

@@ -9,7 +9,14 @@ namespace Annals.Core.Publications;
 /// <param name="Paragraph">The paragraph's number; 0 outside the body's paragraphs.</param>
 /// <param name="Excerpt">The form that stands there and the words around it.</param>
 public sealed record Mention(
-    EntryKey Entry, MentionPlace Place, ChapterKey? Chapter, string Where, UrlPath Address, int Paragraph, Excerpt Excerpt)
+    EntryKey Entry,
+    MentionPlace Place,
+    ChapterKey? Chapter,
+    string Where,
+    UrlPath Address,
+    int Paragraph,
+    Excerpt Excerpt
+)
 {
     /// <summary>Some words before, whole words, without line ends.</summary>
     public string Before => Excerpt.Before;

@@ -37,7 +37,8 @@ public sealed record Publication
     public ImmutableArray<BibliographyItem> Bibliography { get; init; } = [];
 
     /// <summary>Where each work is cited, by its key, in reading order; works that are not cited are absent: a bibliography may name further reading.</summary>
-    public FrozenDictionary<string, ImmutableArray<CitedPlace>> Citations { get; init; } = FrozenDictionary<string, ImmutableArray<CitedPlace>>.Empty;
+    public FrozenDictionary<string, ImmutableArray<CitedPlace>> Citations { get; init; } =
+        FrozenDictionary<string, ImmutableArray<CitedPlace>>.Empty;
 
     public ImmutableArray<StandingPage> Pages { get; init; } = [];
 
@@ -45,10 +46,12 @@ public sealed record Publication
     public FrozenDictionary<string, ImageFile> Images { get; init; } = FrozenDictionary<string, ImageFile>.Empty;
 
     /// <summary>Every mention of an entry in reading order; entries never mentioned are absent.</summary>
-    public FrozenDictionary<EntryKey, ImmutableArray<Mention>> Mentions { get; init; } = FrozenDictionary<EntryKey, ImmutableArray<Mention>>.Empty;
+    public FrozenDictionary<EntryKey, ImmutableArray<Mention>> Mentions { get; init; } =
+        FrozenDictionary<EntryKey, ImmutableArray<Mention>>.Empty;
 
     /// <summary>The passages of each chapter that name years, in reading order; chapters without any are absent.</summary>
-    public FrozenDictionary<ChapterKey, ImmutableArray<DatedPassage>> Dated { get; init; } = FrozenDictionary<ChapterKey, ImmutableArray<DatedPassage>>.Empty;
+    public FrozenDictionary<ChapterKey, ImmutableArray<DatedPassage>> Dated { get; init; } =
+        FrozenDictionary<ChapterKey, ImmutableArray<DatedPassage>>.Empty;
 
     /// <summary>The years of each work: what <see cref="YearsOf"/> says, else all that its passages name; works without any are absent.</summary>
     public FrozenDictionary<WorkSlug, Period> Years { get; init; } = FrozenDictionary<WorkSlug, Period>.Empty;
@@ -67,13 +70,17 @@ public sealed record Publication
     public FrozenDictionary<ChapterKey, ChapterHistory> Histories { get; init; } = FrozenDictionary<ChapterKey, ChapterHistory>.Empty;
 
     /// <summary>A work's histories in the order of its chapters; those of withdrawn chapters come last, by slug.</summary>
-    public IEnumerable<ChapterHistory> HistoriesOf(Work work) => Histories.Values.Where(h => h.Work == work.Slug)
-        .OrderBy(h => h.Current?.Order.Value ?? int.MaxValue).ThenBy(h => h.Slug.Value, StringComparer.Ordinal);
+    public IEnumerable<ChapterHistory> HistoriesOf(Work work) =>
+        Histories
+            .Values.Where(h => h.Work == work.Slug)
+            .OrderBy(h => h.Current?.Order.Value ?? int.MaxValue)
+            .ThenBy(h => h.Slug.Value, StringComparer.Ordinal);
 
     public ChapterHistory? HistoryOf(Chapter chapter) => Histories.GetValueOrDefault(new ChapterKey(chapter.Work, chapter.Slug.Value));
 
     /// <summary>What a chapter as it stands is a draft of: where it has changed since its newest version, or was never published in a work that has published versions; null for all others.</summary>
-    public ChapterVersion? DraftOf(Chapter chapter) => HistoryOf(chapter) is { } history ? history.Draft
+    public ChapterVersion? DraftOf(Chapter chapter) =>
+        HistoryOf(chapter) is { } history ? history.Draft
         : Histories.Keys.Any(k => k.Work == chapter.Work) ? chapter.Version
         : null;
 

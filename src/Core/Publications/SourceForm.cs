@@ -18,7 +18,10 @@ public static class SourceForm
         {
             Title = chapter.TitleInSource ?? chapter.Title,
             Body = source.Blocks(chapter.Body),
-            Notes = [.. chapter.Notes.Where(n => n.Key.Layer == NoteLayer.Author).Select(n => n with { Content = source.Blocks(n.Content) })],
+            Notes =
+            [
+                .. chapter.Notes.Where(n => n.Key.Layer == NoteLayer.Author).Select(n => n with { Content = source.Blocks(n.Content) }),
+            ],
         };
     }
 
@@ -30,15 +33,31 @@ public static class SourceForm
         {
             switch (inline)
             {
-                case TextRun or Code or LineEnd or NoteReference { Note.Layer: NoteLayer.Author }: to.Add(inline); break;
-                case Emphasis e when Of(e.Content) is { IsEmpty: false } words: to.Add(e with { Content = words }); break;
-                case Strong s when Of(s.Content) is { IsEmpty: false } words: to.Add(s with { Content = words }); break;
-                case ForeignPhrase f: to.AddRange(Of(f.Content)); break;
-                case Link l: to.AddRange(Of(l.Content)); break;
-                case Reference r: to.AddRange(Of(r.Content)); break;
-                case Intervention i: to.AddRange(Of(i.Source)); break;
-                case Emphasis or Strong or NoteReference or Citation or Picture: break;
-                default: throw new UnreachableException(inline.GetType().Name);
+                case TextRun or Code or LineEnd or NoteReference { Note.Layer: NoteLayer.Author }:
+                    to.Add(inline);
+                    break;
+                case Emphasis e when Of(e.Content) is { IsEmpty: false } words:
+                    to.Add(e with { Content = words });
+                    break;
+                case Strong s when Of(s.Content) is { IsEmpty: false } words:
+                    to.Add(s with { Content = words });
+                    break;
+                case ForeignPhrase f:
+                    to.AddRange(Of(f.Content));
+                    break;
+                case Link l:
+                    to.AddRange(Of(l.Content));
+                    break;
+                case Reference r:
+                    to.AddRange(Of(r.Content));
+                    break;
+                case Intervention i:
+                    to.AddRange(Of(i.Source));
+                    break;
+                case Emphasis or Strong or NoteReference or Citation or Picture:
+                    break;
+                default:
+                    throw new UnreachableException(inline.GetType().Name);
             }
         }
         return to.DrainToImmutable();
@@ -53,18 +72,33 @@ public static class SourceForm
         {
             switch (block)
             {
-                case Paragraph p: return Of(p.Content) is var words && HasWords(words) ? p with { Content = words } : null;
-                case Heading h: return Of(h.Content) is var head && HasWords(head) ? h with { Content = head } : null;
-                case Quotation q: return Blocks(q.Content) is { IsEmpty: false } quoted ? q with { Content = quoted } : null;
+                case Paragraph p:
+                    return Of(p.Content) is var words && HasWords(words) ? p with { Content = words } : null;
+                case Heading h:
+                    return Of(h.Content) is var head && HasWords(head) ? h with { Content = head } : null;
+                case Quotation q:
+                    return Blocks(q.Content) is { IsEmpty: false } quoted ? q with { Content = quoted } : null;
                 case ListBlock l:
-                    var items = l.Items.Select(i => i with { Content = Blocks(i.Content) }).Where(i => !i.Content.IsEmpty).ToImmutableArray();
+                    var items = l
+                        .Items.Select(i => i with { Content = Blocks(i.Content) })
+                        .Where(i => !i.Content.IsEmpty)
+                        .ToImmutableArray();
                     return items.IsEmpty ? null : l with { Items = items };
-                case DefinitionList d: return d with { Items = [.. d.Items.Select(i => i with { Terms = [.. i.Terms.Select(Of)], Meaning = Blocks(i.Meaning) })] };
-                case Table t: return t with { Rows = [.. t.Rows.Select(row => row with { Cells = [.. row.Cells.Select(Of)] })] };
-                case Verse v: return v with { Lines = [.. v.Lines.Select(line => line with { Content = Of(line.Content) })] };
-                case FigurePlace f: return CaptionOf(f);
-                case Break or Verbatim: return block;
-                default: throw new UnreachableException(block.GetType().Name);
+                case DefinitionList d:
+                    return d with
+                    {
+                        Items = [.. d.Items.Select(i => i with { Terms = [.. i.Terms.Select(Of)], Meaning = Blocks(i.Meaning) })],
+                    };
+                case Table t:
+                    return t with { Rows = [.. t.Rows.Select(row => row with { Cells = [.. row.Cells.Select(Of)] })] };
+                case Verse v:
+                    return v with { Lines = [.. v.Lines.Select(line => line with { Content = Of(line.Content) })] };
+                case FigurePlace f:
+                    return CaptionOf(f);
+                case Break or Verbatim:
+                    return block;
+                default:
+                    throw new UnreachableException(block.GetType().Name);
             }
         }
 

@@ -15,12 +15,19 @@ public sealed record Timeline(Period Years, int Unit, ImmutableArray<TimelineSec
 {
     /// <summary>The section of a year, else the nearest.</summary>
     public TimelineSection SectionOf(int year) =>
-        Sections.MinBy(s => s.Years.Contains(year) ? 0 : Math.Min(Math.Abs((long)s.Years.First - year), Math.Abs((long)s.Years.Last - year)) + 1)!;
+        Sections.MinBy(s =>
+            s.Years.Contains(year) ? 0 : Math.Min(Math.Abs((long)s.Years.First - year), Math.Abs((long)s.Years.Last - year)) + 1
+        )!;
 }
 
 /// <param name="IsOutside">It gathers passages before or after the years that are drawn.</param>
 /// <param name="Passages">By the years named.</param>
-public sealed record TimelineSection(Period Years, bool IsOutside, ImmutableArray<TimelineEvent> Events, ImmutableArray<YearPassages> Passages);
+public sealed record TimelineSection(
+    Period Years,
+    bool IsOutside,
+    ImmutableArray<TimelineEvent> Events,
+    ImmutableArray<YearPassages> Passages
+);
 
 /// <param name="Passages">The paragraphs that refer to the event or name its day: what is certain. Those that name only its year are with the year.</param>
 public sealed record TimelineEvent(HistoricalEvent Event, ImmutableArray<(ChapterKey Chapter, int Paragraph)> Passages);

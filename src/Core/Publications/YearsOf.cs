@@ -7,10 +7,14 @@ public static class YearsOf
 {
     public static Edtf? The(Work work)
     {
-        if (work.Dates is { } stated) return stated;
+        if (work.Dates is { } stated)
+            return stated;
         var first = work.Chapters.Min(c => c.Dates?.FirstYear);
         var last = work.Chapters.Max(c => c.Dates?.LastYear);
-        if (first is null || last is null) return null;
-        return Edtf.TryParse(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{first:0000}/{last:0000}"), out var years) ? years : null;
+        if (first is null || last is null)
+            return null;
+        return Edtf.TryParse(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{first:0000}/{last:0000}"), out var years)
+            ? years
+            : null;
     }
 }

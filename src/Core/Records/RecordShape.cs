@@ -14,17 +14,25 @@ public sealed record RecordShape(string Name, string What, string Files, Immutab
     public static RecordShape Within(string name, string what, params ImmutableArray<KeyShape> keys) => new(name, what, "", keys);
 
     /// <summary>A whole file, which therefore may silence rules.</summary>
-    public static RecordShape File(string name, string what, string files, params ImmutableArray<KeyShape> keys) => new(name, what, files, [.. keys, Silences]);
+    public static RecordShape File(string name, string what, string files, params ImmutableArray<KeyShape> keys) =>
+        new(name, what, files, [.. keys, Silences]);
 
     /// <summary>The key with which a file silences rules.</summary>
-    public static KeyShape Silences { get; } = new("allow", ValueKind.Silences, "Rules that are not to be reported for this file, each with its reason.", "{ TYPO002: the letter is set so }");
+    public static KeyShape Silences { get; } =
+        new(
+            "allow",
+            ValueKind.Silences,
+            "Rules that are not to be reported for this file, each with its reason.",
+            "{ TYPO002: the letter is set so }"
+        );
 
     /// <summary>The key of a name; null where there is none.</summary>
     public KeyShape? Find(string key)
     {
         foreach (var shape in Keys)
         {
-            if (shape.Name == key) return shape;
+            if (shape.Name == key)
+                return shape;
         }
         return null;
     }

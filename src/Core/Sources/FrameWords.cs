@@ -11,7 +11,7 @@ public static class FrameWords
 
     /// <summary>Those that frame a note also where neither number nor sign follows.</summary>
     public static ImmutableArray<string> Alone { get; } =
-        [Usual, "FOOTNOTE", "footnote", "Foot-note", "Fußnote", "Voetnoot", "Fotnot", "Fodnote", "Alaviite", "Przypis", .. Beside];
+    [Usual, "FOOTNOTE", "footnote", "Foot-note", "Fußnote", "Voetnoot", "Fotnot", "Fodnote", "Alaviite", "Przypis", .. Beside];
 
     /// <summary>All of them: <c>[Note: …]</c> may be any remark, <c>[Note 3: …]</c> is a note.</summary>
     public static ImmutableArray<string> All { get; } = [.. Alone, "Note", "NOTE", "Anmerkung", "Nota", "Noot", "Сноска", "Примечание"];
@@ -24,7 +24,8 @@ public static class FrameWords
     {
         foreach (var word in All)
         {
-            if (words.StartsWith(word) && words.Length > word.Length && words[word.Length] is ' ' or ':') return word;
+            if (words.StartsWith(word) && words.Length > word.Length && words[word.Length] is ' ' or ':')
+                return word;
         }
         return null;
     }

@@ -9,10 +9,12 @@ public sealed record RegularisedForm(string Before, string After, EntryKey? Entr
 {
     /// <summary>Those of a proof, by standard form, then by the source's.</summary>
     public static ImmutableArray<RegularisedForm> Of(SourceProof proof) =>
-    [
-        .. proof.Interventions.Where(i => i.Layer == InterventionLayer.RegularisedName)
-            .GroupBy(i => (i.Before, i.After, i.Entry))
-            .Select(g => new RegularisedForm(g.Key.Before, g.Key.After, g.Key.Entry, [.. g]))
-            .OrderBy(f => f.After, StringComparer.Ordinal).ThenBy(f => f.Before, StringComparer.Ordinal),
-    ];
+        [
+            .. proof
+                .Interventions.Where(i => i.Layer == InterventionLayer.RegularisedName)
+                .GroupBy(i => (i.Before, i.After, i.Entry))
+                .Select(g => new RegularisedForm(g.Key.Before, g.Key.After, g.Key.Entry, [.. g]))
+                .OrderBy(f => f.After, StringComparer.Ordinal)
+                .ThenBy(f => f.Before, StringComparer.Ordinal),
+        ];
 }

@@ -19,13 +19,16 @@ public sealed record Setting(string Lead, ImmutableArray<int> Wraps, ImmutableAr
     public void Set(StringBuilder to, string words, string lineEnd)
     {
         to.Append(Lead);
-        int at = 0, wrap = 0, swap = 0;
+        int at = 0,
+            wrap = 0,
+            swap = 0;
         while (true)
         {
             var nextWrap = wrap < Wraps.Length ? Wraps[wrap] : int.MaxValue;
             var nextSwap = swap < Swaps.Length ? Swaps[swap].At : int.MaxValue;
             var next = Math.Min(nextWrap, nextSwap);
-            if (next >= words.Length && (next == int.MaxValue || next > words.Length)) break;
+            if (next >= words.Length && (next == int.MaxValue || next > words.Length))
+                break;
             AppendLines(to, words.AsSpan(at, Math.Max(next - at, 0)), lineEnd);
             if (nextSwap <= nextWrap)
             {

@@ -27,7 +27,8 @@ public sealed record SourceLayout
     public required DateOnly Imported { get; init; }
 
     /// <summary>The files that import wrote, by path below the input folder, with the sha256 of what it wrote: what differs was edited since.</summary>
-    public ImmutableSortedDictionary<string, string> Written { get; init; } = ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, string> Written { get; init; } =
+        ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
 
     public ImmutableArray<SourceBlock> Blocks { get; init; } = [];
 
@@ -59,14 +60,21 @@ public sealed record SourceBlock(SourceBlockKind Kind, int FirstLine, int LastLi
     public bool Returned { get; init; }
 
     /// <summary>What the frame puts before the note's words, as far as the setting cannot hold it: letters and what stands between them.</summary>
-    public string Frame => (Returned, Footnote) switch
-    {
-        (true, { } number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(Lettered ? $"{Letter} (" : "")}return) [Footnote {number}{Letter}: "),
-        (true, _) => (Lettered ? $"{Letter} (" : "") + "return) [ ",
-        (_, { } number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Framed ?? FrameWords.Usual} {number}{Letter}: "),
-        _ when Framed is not null => Lettered ? $"{Framed} {Letter}: " : $"{Framed}: ",
-        _ => Lettered ? $"{Letter}] " : "",
-    };
+    public string Frame =>
+        (Returned, Footnote) switch
+        {
+            (true, { } number) => string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"{(Lettered ? $"{Letter} (" : "")}return) [Footnote {number}{Letter}: "
+            ),
+            (true, _) => (Lettered ? $"{Letter} (" : "") + "return) [ ",
+            (_, { } number) => string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"{Framed ?? FrameWords.Usual} {number}{Letter}: "
+            ),
+            _ when Framed is not null => Lettered ? $"{Framed} {Letter}: " : $"{Framed}: ",
+            _ => Lettered ? $"{Letter}] " : "",
+        };
 
     /// <summary>
     /// The note is marked by a letter, <c>[c]</c>, or has one behind its number, <c>71b</c>, and this is its first paragraph. The letter is that of the note's label, so that the
@@ -81,20 +89,23 @@ public sealed record SourceBlock(SourceBlockKind Kind, int FirstLine, int LastLi
     public int? Titled { get; init; }
 
     /// <summary>What stands in the words for the mark of a note with this label: a sign without meaning for a number, which the layout has, and for letters, which it cannot have, the letters.</summary>
-    public static string MarkOf(string label) => LetterOf(label) switch
-    {
-        "" => "\uFFFC",
-        var letter => char.IsAsciiDigit(label[0]) ? "\uFFFC" + letter : letter,
-    };
+    public static string MarkOf(string label) =>
+        LetterOf(label) switch
+        {
+            "" => "\uFFFC",
+            var letter => char.IsAsciiDigit(label[0]) ? "\uFFFC" + letter : letter,
+        };
 
     /// <summary>What stands in a label before the letter of a mark that is a capital, <c>[^capital-a]</c> for <c>[A]</c>: labels have small letters alone.</summary>
     public const string Capital = "capital-";
 
     private string Letter => Lettered ? LetterOf(Note!) : "";
 
-    private static string LetterOf(string label) => label.StartsWith(Capital, StringComparison.Ordinal) && label.Length > Capital.Length
-        ? label[Capital.Length].ToString().ToUpperInvariant()
-        : label.AsSpan().IndexOfAnyInRange('a', 'z') is var at and >= 0 ? label[at].ToString() : "";
+    private static string LetterOf(string label) =>
+        label.StartsWith(Capital, StringComparison.Ordinal) && label.Length > Capital.Length
+            ? label[Capital.Length].ToString().ToUpperInvariant()
+        : label.AsSpan().IndexOfAnyInRange('a', 'z') is var at and >= 0 ? label[at].ToString()
+        : "";
 
     /// <summary>Which of the lines that the chapters leave out this is, as an index into the list in the work's particulars; null for all other blocks.</summary>
     public int? Aside { get; init; }

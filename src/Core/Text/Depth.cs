@@ -17,7 +17,7 @@ public static class Depth
     public static int TooDeepAt(ReadOnlySpan<char> text, int blocks = Blocks)
     {
         var (brackets, parentheses) = (0, 0);
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length; )
         {
             var length = text[start..].IndexOfAny('\r', '\n');
             var line = length < 0 ? text[start..] : text.Slice(start, length);
@@ -27,8 +27,10 @@ public static class Depth
             }
             else
             {
-                if (MarksBefore(line) > blocks) return start;
-                if (Brackets(line, ref brackets, ref parentheses) is >= 0 and var bracket) return start + bracket;
+                if (MarksBefore(line) > blocks)
+                    return start;
+                if (Brackets(line, ref brackets, ref parentheses) is >= 0 and var bracket)
+                    return start + bracket;
             }
             start += line.Length + 1;
         }
@@ -41,8 +43,10 @@ public static class Depth
         for (var i = 0; i < line.Length; i++)
         {
             var c = line[i];
-            if (c == '>' || (c is '-' or '+' or '*' or '.' or ')' && EndsMark(line, i))) marks++;
-            else if (c is not (' ' or '\t') && !char.IsAsciiDigit(c)) break;
+            if (c == '>' || (c is '-' or '+' or '*' or '.' or ')' && EndsMark(line, i)))
+                marks++;
+            else if (c is not (' ' or '\t') && !char.IsAsciiDigit(c))
+                break;
         }
         // A break, or a line of hyphens under a heading, is as long as its author likes.
         return line.TrimStart().IndexOfAnyExcept("-* \t") < 0 && IsBreak(line) ? 0 : marks;
@@ -50,14 +54,16 @@ public static class Depth
 
     /// <summary>Whether a sign can mark an item: what stands behind it must not touch it, and a number stands before a stop. Hyphens that draw a table do neither.</summary>
     private static bool EndsMark(ReadOnlySpan<char> line, int at) =>
-        (at + 1 == line.Length || line[at + 1] is ' ' or '\t') && (line[at] is '-' or '+' or '*' || (at > 0 && char.IsAsciiDigit(line[at - 1])));
+        (at + 1 == line.Length || line[at + 1] is ' ' or '\t')
+        && (line[at] is '-' or '+' or '*' || (at > 0 && char.IsAsciiDigit(line[at - 1])));
 
     private static bool IsBreak(ReadOnlySpan<char> line)
     {
         var mark = line.TrimStart()[0];
         foreach (var c in line)
         {
-            if (c != mark && c is not (' ' or '\t')) return false;
+            if (c != mark && c is not (' ' or '\t'))
+                return false;
         }
         return true;
     }
@@ -68,17 +74,25 @@ public static class Depth
         for (var at = 0; at < line.Length; at++)
         {
             var next = line[at..].IndexOfAny(Watched);
-            if (next < 0) return -1;
+            if (next < 0)
+                return -1;
             at += next;
             switch (line[at])
             {
-                case '\\': at++; break;
-                case '[' when ++brackets > Inlines: return at;
-                case ']':
-                    if (brackets > 0) brackets--;
-                    if (at + 1 < line.Length && line[at + 1] == '(' && ++parentheses > Inlines) return at;
+                case '\\':
+                    at++;
                     break;
-                case ')' when parentheses > 0: parentheses--; break;
+                case '[' when ++brackets > Inlines:
+                    return at;
+                case ']':
+                    if (brackets > 0)
+                        brackets--;
+                    if (at + 1 < line.Length && line[at + 1] == '(' && ++parentheses > Inlines)
+                        return at;
+                    break;
+                case ')' when parentheses > 0:
+                    parentheses--;
+                    break;
             }
         }
         return -1;

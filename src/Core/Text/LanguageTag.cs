@@ -9,5 +9,6 @@ public static class LanguageTag
     /// <summary>Whether two tags are of one language, such as <c>en</c> and <c>en-GB</c>.</summary>
     public static bool IsSame(string tag, string other) => First(tag).Equals(First(other), StringComparison.OrdinalIgnoreCase);
 
-    private static ReadOnlySpan<char> First(string tag) => tag.IndexOf('-', StringComparison.Ordinal) is >= 0 and var end ? tag.AsSpan(0, end) : tag;
+    private static ReadOnlySpan<char> First(string tag) =>
+        tag.IndexOf('-', StringComparison.Ordinal) is >= 0 and var end ? tag.AsSpan(0, end) : tag;
 }

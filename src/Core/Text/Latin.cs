@@ -9,13 +9,84 @@ public static class Latin
     private const string Cyrillic = "абвгдежзийклмнопрстуфхцчшщъыьэюяёђѓєѕіїјљњћќўџґ";
     private static readonly string[] CyrillicLatin =
     [
-        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya",
-        "e", "dj", "gj", "ye", "dz", "i", "yi", "j", "lj", "nj", "c", "kj", "u", "dz", "g",
+        "a",
+        "b",
+        "v",
+        "g",
+        "d",
+        "e",
+        "zh",
+        "z",
+        "i",
+        "y",
+        "k",
+        "l",
+        "m",
+        "n",
+        "o",
+        "p",
+        "r",
+        "s",
+        "t",
+        "u",
+        "f",
+        "kh",
+        "ts",
+        "ch",
+        "sh",
+        "shch",
+        "",
+        "y",
+        "",
+        "e",
+        "yu",
+        "ya",
+        "e",
+        "dj",
+        "gj",
+        "ye",
+        "dz",
+        "i",
+        "yi",
+        "j",
+        "lj",
+        "nj",
+        "c",
+        "kj",
+        "u",
+        "dz",
+        "g",
     ];
 
     private const string Greek = "αβγδεζηθικλμνξοπρσςτυφχψω";
     private static readonly string[] GreekLatin =
-        ["a", "v", "g", "d", "e", "z", "i", "th", "i", "k", "l", "m", "n", "x", "o", "p", "r", "s", "s", "t", "y", "f", "ch", "ps", "o"];
+    [
+        "a",
+        "v",
+        "g",
+        "d",
+        "e",
+        "z",
+        "i",
+        "th",
+        "i",
+        "k",
+        "l",
+        "m",
+        "n",
+        "x",
+        "o",
+        "p",
+        "r",
+        "s",
+        "s",
+        "t",
+        "y",
+        "f",
+        "ch",
+        "ps",
+        "o",
+    ];
 
     private const string Others = "ßæœøłđðþıħŋ";
     private static readonly string[] OthersLatin = ["ss", "ae", "oe", "o", "l", "d", "d", "th", "i", "h", "n"];
@@ -26,9 +97,12 @@ public static class Latin
         var to = new StringBuilder(text.Length);
         foreach (var c in text.ToLowerInvariant())
         {
-            if (char.IsAscii(c)) to.Append(c);
-            else if (Letter(c) is { } letters) to.Append(letters);
-            else AppendDecomposed(to, c);
+            if (char.IsAscii(c))
+                to.Append(c);
+            else if (Letter(c) is { } letters)
+                to.Append(letters);
+            else
+                AppendDecomposed(to, c);
         }
         return to.ToString();
     }
@@ -52,9 +126,12 @@ public static class Latin
         }
         foreach (var part in c.ToString().Normalize(NormalizationForm.FormD))
         {
-            if (char.IsAscii(part)) to.Append(part);
-            else if (Letter(part) is { } letters) to.Append(letters);
-            else if (CharUnicodeInfo.GetUnicodeCategory(part) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)) to.Append(' ');
+            if (char.IsAscii(part))
+                to.Append(part);
+            else if (Letter(part) is { } letters)
+                to.Append(letters);
+            else if (CharUnicodeInfo.GetUnicodeCategory(part) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
+                to.Append(' ');
         }
     }
 

@@ -15,26 +15,32 @@ public static class Nearest
     /// </summary>
     public static string? To(string word, IEnumerable<string> candidates)
     {
-        if (word.Length > LongestName) return null;
+        if (word.Length > LongestName)
+            return null;
         string? best = null;
         var fewest = Math.Max(1, word.Length / 3) + 1;
         foreach (var candidate in candidates)
         {
-            if (candidate.Length > LongestName || Math.Abs(candidate.Length - word.Length) > fewest) continue;
+            if (candidate.Length > LongestName || Math.Abs(candidate.Length - word.Length) > fewest)
+                continue;
             var slips = Slips(word, candidate, fewest);
-            if (slips < fewest || (slips == fewest && best is not null && string.CompareOrdinal(candidate, best) < 0)) (best, fewest) = (candidate, slips);
+            if (slips < fewest || (slips == fewest && best is not null && string.CompareOrdinal(candidate, best) < 0))
+                (best, fewest) = (candidate, slips);
         }
         return best ?? OnlyOneWith(word, candidates);
     }
 
     private static string? OnlyOneWith(string word, IEnumerable<string> candidates)
     {
-        if (word.Length < ShortestWord) return null;
+        if (word.Length < ShortestWord)
+            return null;
         string? only = null;
         foreach (var candidate in candidates)
         {
-            if (!Has(candidate, word)) continue;
-            if (only is not null) return null;
+            if (!Has(candidate, word))
+                continue;
+            if (only is not null)
+                return null;
             only = candidate;
         }
         return only;
@@ -44,8 +50,12 @@ public static class Nearest
     {
         for (var at = 0; name.IndexOf(word, at, StringComparison.OrdinalIgnoreCase) is >= 0 and var found; at = found + 1)
         {
-            var (before, behind) = (found == 0 || !char.IsLetterOrDigit(name[found - 1]), found + word.Length == name.Length || !char.IsLetterOrDigit(name[found + word.Length]));
-            if (before && behind) return true;
+            var (before, behind) = (
+                found == 0 || !char.IsLetterOrDigit(name[found - 1]),
+                found + word.Length == name.Length || !char.IsLetterOrDigit(name[found + word.Length])
+            );
+            if (before && behind)
+                return true;
         }
         return false;
     }
@@ -53,11 +63,13 @@ public static class Nearest
     /// <summary>How many slips part two words; <paramref name="enough"/> or more where there are at least that many.</summary>
     public static int Slips(string a, string b, int enough)
     {
-        if (a.Length > LongestName || b.Length > LongestName) return enough;
+        if (a.Length > LongestName || b.Length > LongestName)
+            return enough;
         Span<int> before = stackalloc int[LongestName + 1];
         Span<int> last = stackalloc int[LongestName + 1];
         Span<int> now = stackalloc int[LongestName + 1];
-        for (var j = 0; j <= b.Length; j++) last[j] = j;
+        for (var j = 0; j <= b.Length; j++)
+            last[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
             now[0] = i;
@@ -66,11 +78,13 @@ public static class Nearest
             {
                 var same = Same(a[i - 1], b[j - 1]);
                 var cost = Math.Min(Math.Min(now[j - 1], last[j]) + 1, last[j - 1] + (same ? 0 : 1));
-                if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1])) cost = Math.Min(cost, before[j - 2] + 1);
+                if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]))
+                    cost = Math.Min(cost, before[j - 2] + 1);
                 now[j] = cost;
                 least = Math.Min(least, cost);
             }
-            if (least > enough) return least;
+            if (least > enough)
+                return least;
             var free = before;
             before = last;
             last = now;

@@ -9,9 +9,7 @@ public sealed class SourceFile
     private readonly int[] _lineStarts;
 
     public SourceFile(string path, ReadOnlySpan<char> text)
-        : this(path, text, [])
-    {
-    }
+        : this(path, text, []) { }
 
     /// <param name="text">The text's beginning, up to a line's beginning.</param>
     /// <param name="rest">The text's rest, where the two are apart.</param>
@@ -42,14 +40,14 @@ public sealed class SourceFile
     public Position PositionOf(int offset)
     {
         var line = Array.BinarySearch(_lineStarts, offset);
-        if (line < 0) line = ~line - 1;
+        if (line < 0)
+            line = ~line - 1;
         line = Math.Max(line, 0);
         return new Position(line + 1, offset - _lineStarts[line] + 1);
     }
 
     /// <summary>The offset of a line and column, both from 1; lines past the end give the last line.</summary>
-    public int OffsetOf(int line, int column) =>
-        _lineStarts[Math.Clamp(line - 1, 0, _lineStarts.Length - 1)] + Math.Max(column - 1, 0);
+    public int OffsetOf(int line, int column) => _lineStarts[Math.Clamp(line - 1, 0, _lineStarts.Length - 1)] + Math.Max(column - 1, 0);
 
     public override string ToString() => Path;
 }

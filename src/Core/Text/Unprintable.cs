@@ -14,7 +14,10 @@ public static class Unprintable
 
     private const string Windows = "€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ";
 
-    private static readonly SearchValues<char> s_ascii = SearchValues.Create([.. Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n' or '\r')).Select(c => (char)c), '\u007F']);
+    private static readonly SearchValues<char> s_ascii = SearchValues.Create([
+        .. Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n' or '\r')).Select(c => (char)c),
+        '\u007F',
+    ]);
 
     /// <summary>The first such character's index in the text, or -1.</summary>
     public static int IndexIn(ReadOnlySpan<char> text)
@@ -30,7 +33,8 @@ public static class Unprintable
     /// <summary>The text as a page shows it; most are what they were.</summary>
     public static string Shown(string text)
     {
-        if (IndexIn(text) < 0) return text;
+        if (IndexIn(text) < 0)
+            return text;
         var shown = text.ToCharArray();
         Show(shown);
         return new string(shown);
@@ -39,7 +43,8 @@ public static class Unprintable
     /// <summary>Puts what a page shows in the place of each such character.</summary>
     public static void Show(Span<char> text)
     {
-        for (int at; (at = IndexIn(text)) >= 0; text = text[(at + 1)..]) text[at] = Shown(text[at]);
+        for (int at; (at = IndexIn(text)) >= 0; text = text[(at + 1)..])
+            text[at] = Shown(text[at]);
     }
 
     private static int Nearer(int one, int other) => one < 0 || (other >= 0 && other < one) ? other : one;

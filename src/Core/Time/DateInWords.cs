@@ -9,11 +9,14 @@ public static class DateInWords
 
     public static string Of(Edtf date)
     {
-        if (!date.IsInterval) return Moment(date.Start!);
+        if (!date.IsInterval)
+            return Moment(date.Start!);
         return (date.Start, date.End) switch
         {
-            ({ Month: { } m, Day: { } from } a, { Day: { } to } b) when (a.Year, m) == (b.Year, b.Month) => $"{Number(from)}–{Number(to)}\u00a0{Month(m)} {Year(a.Year)}",
-            ({ Month: { } m, Day: { } from } a, { Day: not null } b) when a.Year == b.Year => $"{Number(from)}\u00a0{Month(m)} – {Moment(b)}",
+            ({ Month: { } m, Day: { } from } a, { Day: { } to } b) when (a.Year, m) == (b.Year, b.Month) =>
+                $"{Number(from)}–{Number(to)}\u00a0{Month(m)} {Year(a.Year)}",
+            ({ Month: { } m, Day: { } from } a, { Day: not null } b) when a.Year == b.Year =>
+                $"{Number(from)}\u00a0{Month(m)} – {Moment(b)}",
             ({ } start, { } end) => $"{Moment(start)}{(Plain(start) && Plain(end) ? "–" : " – ")}{Moment(end)}",
             ({ } start, null) => $"from {Moment(start)}",
             (null, { } end) => $"until {Moment(end)}",
@@ -22,7 +25,19 @@ public static class DateInWords
     }
 
     /// <summary>A place in an order: <c>19th</c>.</summary>
-    public static string Ordinal(int n) => Number(n) + ((n % 100) is 11 or 12 or 13 ? "th" : (n % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" });
+    public static string Ordinal(int n) =>
+        Number(n)
+        + (
+            (n % 100) is 11 or 12 or 13
+                ? "th"
+                : (n % 10) switch
+                {
+                    1 => "st",
+                    2 => "nd",
+                    3 => "rd",
+                    _ => "th",
+                }
+        );
 
     /// <summary>A year as people count: there was none between 1 BC and 1.</summary>
     public static string Year(int year) => year > 0 ? Number(year) : $"{Number(1 - year)}\u00a0BC";

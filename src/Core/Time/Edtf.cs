@@ -23,12 +23,15 @@ public sealed record Edtf(string Text, EdtfDate? Start, EdtfDate? End, bool IsIn
         var slash = text.IndexOf('/');
         if (slash < 0)
         {
-            if (!EdtfDate.TryParse(text, out var date)) return false;
+            if (!EdtfDate.TryParse(text, out var date))
+                return false;
             value = new Edtf(text, date, date, false);
             return true;
         }
-        if (!TryEnd(text[..slash], out var start) || !TryEnd(text[(slash + 1)..], out var end) || (start is null && end is null)) return false;
-        if (start is not null && end is not null && start.CompareTo(end) > 0) return false;
+        if (!TryEnd(text[..slash], out var start) || !TryEnd(text[(slash + 1)..], out var end) || (start is null && end is null))
+            return false;
+        if (start is not null && end is not null && start.CompareTo(end) > 0)
+            return false;
         value = new Edtf(text, start, end, true);
         return true;
 
@@ -50,7 +53,13 @@ public sealed record EdtfDate(int Year, int? Month, int? Day, int UnknownDigits,
     /// <summary>The last year that it can be.</summary>
     public int LastYear => Year + Unknown(UnknownDigits);
 
-    private static int Unknown(int digits) => digits switch { 0 => 0, 1 => 9, _ => 99 };
+    private static int Unknown(int digits) =>
+        digits switch
+        {
+            0 => 0,
+            1 => 9,
+            _ => 99,
+        };
 
     public static bool TryParse(string text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out EdtfDate? date)
     {
@@ -60,26 +69,33 @@ public sealed record EdtfDate(int Year, int? Month, int? Day, int UnknownDigits,
         var body = approximate || uncertain ? text[..^1] : text;
         var negative = body.StartsWith('-');
         var parts = (negative ? body[1..] : body).Split('-');
-        if (parts.Length > 3 || parts[0].Length != 4) return false;
+        if (parts.Length > 3 || parts[0].Length != 4)
+            return false;
 
         var unknown = parts[0].Length - parts[0].TrimEnd('X').Length;
-        if (unknown > 2 || (unknown > 0 && parts.Length > 1)) return false;
-        if (!Number(parts[0].TrimEnd('X').PadRight(4, '0'), out var year)) return false;
-        int? month = null, day = null;
+        if (unknown > 2 || (unknown > 0 && parts.Length > 1))
+            return false;
+        if (!Number(parts[0].TrimEnd('X').PadRight(4, '0'), out var year))
+            return false;
+        int? month = null,
+            day = null;
         if (parts.Length > 1)
         {
-            if (parts[1].Length != 2 || !Number(parts[1], out var m) || m is < 1 or > 12) return false;
+            if (parts[1].Length != 2 || !Number(parts[1], out var m) || m is < 1 or > 12)
+                return false;
             month = m;
         }
         if (parts.Length > 2)
         {
-            if (parts[2].Length != 2 || !Number(parts[2], out var d) || d < 1 || d > DateTime.DaysInMonth(Math.Max(year, 1), month!.Value)) return false;
+            if (parts[2].Length != 2 || !Number(parts[2], out var d) || d < 1 || d > DateTime.DaysInMonth(Math.Max(year, 1), month!.Value))
+                return false;
             day = d;
         }
         date = new EdtfDate(negative ? -year - Unknown(unknown) : year, month, day, unknown, approximate, uncertain);
         return true;
 
-        static bool Number(string digits, out int number) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        static bool Number(string digits, out int number) =>
+            int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 
     /// <summary>By first possible day.</summary>

@@ -39,30 +39,47 @@ public static class NamedYears
         foreach (var figure in YearFigures.In(text))
         {
             var around = new YearSurroundings(text, figure);
-            if (Read(figure, around, about, english, before) is not { } found) continue;
+            if (Read(figure, around, about, english, before) is not { } found)
+                continue;
             before = found;
             yield return found;
         }
     }
 
-    private static NamedYear? Read(YearFigure figure, YearSurroundings around, ImmutableArray<Period> about, bool english, NamedYear? before)
+    private static NamedYear? Read(
+        YearFigure figure,
+        YearSurroundings around,
+        ImmutableArray<Period> about,
+        bool english,
+        NamedYear? before
+    )
     {
-        if (around.Date() is { } day) return Named(figure.First.Value, figure.First.Value, day);
-        if (around.IsNumber(english)) return null;
-        if (figure.First.IsDecade || figure.Last.IsDecade) return Decades();
+        if (around.Date() is { } day)
+            return Named(figure.First.Value, figure.First.Value, day);
+        if (around.IsNumber(english))
+            return null;
+        if (figure.First.IsDecade || figure.Last.IsDecade)
+            return Decades();
         if (figure.First.Era != Era.Unsaid || figure.Last.Era != Era.Unsaid)
         {
             return figure.First.Value > 0 && figure.Last.Value > 0 ? Named(figure.First.Year, figure.Last.Year, around.Month()) : null;
         }
-        if (Placed(figure, about) is not { } years) return null;
-        if (around.Month() is { } month) return figure.First.Value > 31 ? Named(years.Years.First, years.Years.Last, month) : null;
+        if (Placed(figure, about) is not { } years)
+            return null;
+        if (around.Month() is { } month)
+            return figure.First.Value > 31 ? Named(years.Years.First, years.Years.Last, month) : null;
         var isLong = figure.First.Written.Length == 4 && figure.First.Value is >= Earliest and < Latest;
-        var isTaken = !english ? isLong && years.Within
+        var isTaken =
+            !english ? isLong && years.Within
             : before is { } earlier && around.FollowsInList(earlier.End) ? around.IsFreeBehind && (isLong || years.Within)
             : around.Introduced switch
             {
-                Introduction.Strong => isLong ? years.Within || !around.CountsPlural : years.Within && figure.First.Value > 9 && around.IsFreeBehind,
-                Introduction.Weak => years.Within && (around.IsFreeBehind || (isLong && figure.Joint == YearJoint.Dash)) && (figure.First.Value > 99 || (figure.IsSpan && figure.Last.Value > 9)),
+                Introduction.Strong => isLong
+                    ? years.Within || !around.CountsPlural
+                    : years.Within && figure.First.Value > 9 && around.IsFreeBehind,
+                Introduction.Weak => years.Within
+                    && (around.IsFreeBehind || (isLong && figure.Joint == YearJoint.Dash))
+                    && (figure.First.Value > 99 || (figure.IsSpan && figure.Last.Value > 9)),
                 Introduction.Article => isLong && years.Within,
                 Introduction.Bracket => isLong && (years.Within || figure.IsSpan) && around.IsFreeBehind && !around.IsLocated,
                 Introduction.Opening => isLong && years.Within,
@@ -72,13 +89,18 @@ public static class NamedYears
 
         NamedYear? Decades()
         {
-            if (!figure.First.IsDecade && figure.Joint == YearJoint.None) return null;
+            if (!figure.First.IsDecade && figure.Joint == YearJoint.None)
+                return null;
             var (first, last) = (figure.First, figure.Last);
-            if (first.Value % 10 != 0 || (last.IsDecade && last.Value % 10 != 0) || first.Value % 100 == 0) return null;
+            if (first.Value % 10 != 0 || (last.IsDecade && last.Value % 10 != 0) || first.Value % 100 == 0)
+                return null;
             var isBefore = first.Era == Era.BeforeChrist;
-            if (!isBefore && (first.Value < Earliest ? !about.Any(p => p.Contains(first.Value)) : first.Value >= Latest)) return null;
+            if (!isBefore && (first.Value < Earliest ? !about.Any(p => p.Contains(first.Value)) : first.Value >= Latest))
+                return null;
             // The 150s BC are 159 to 150.
-            return isBefore ? Named(1 - (first.Value + 9), last.Year, null) : Named(first.Value, last.Value + (last.IsDecade ? 9 : 0), null);
+            return isBefore
+                ? Named(1 - (first.Value + 9), last.Year, null)
+                : Named(first.Value, last.Value + (last.IsDecade ? 9 : 0), null);
         }
 
         NamedYear Named(int first, int last, NamedDay? on) => new(first, last, figure.Start, figure.End, on);
@@ -90,8 +112,10 @@ public static class NamedYears
         var after = figure.Last.Value >= figure.First.Value ? new Period(figure.First.Value, figure.Last.Value) : default(Period?);
         var before = figure.Last.Value <= figure.First.Value ? new Period(1 - figure.First.Value, 1 - figure.Last.Value) : default(Period?);
         var (isAfter, isBefore) = (Within(after), Within(before));
-        if (isAfter && isBefore) return null;
-        if (isBefore) return (before!.Value, true);
+        if (isAfter && isBefore)
+            return null;
+        if (isBefore)
+            return (before!.Value, true);
         return after is { } years ? (years, isAfter) : null;
 
         bool Within(Period? years) => years is { } y && about.Any(p => p.First <= y.Last && p.Last >= y.First);

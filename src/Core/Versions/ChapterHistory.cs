@@ -45,7 +45,14 @@ public sealed record ChapterHistory
 /// <param name="By">Who released it; null where that is not said.</param>
 /// <param name="AsItWas">The version as a publication of one chapter, resolved by the stages that resolve everything; made anew each time, so that two hundred versions are never in memory at once.</param>
 public sealed record PublishedVersion(
-    ChapterVersion Version, DateOnly Date, string Title, string Note, string? By, VersionText Text, Func<Publication> AsItWas)
+    ChapterVersion Version,
+    DateOnly Date,
+    string Title,
+    string Note,
+    string? By,
+    VersionText Text,
+    Func<Publication> AsItWas
+)
 {
     /// <summary>Where each of its paragraphs is in the current text.</summary>
     public required PassageMap ToCurrent { get; init; }

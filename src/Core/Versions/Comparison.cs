@@ -7,7 +7,12 @@ namespace Annals.Core.Versions;
 /// <param name="WordsRemoved">Words of the text that the later version lacks.</param>
 /// <param name="Touched">How many paragraphs differ: added, removed, edited, moved, split or joined.</param>
 public sealed record Comparison(
-    ImmutableArray<PassageChange> Changes, ImmutableArray<ApparatusChange> Apparatus, int WordsAdded, int WordsRemoved, int Touched)
+    ImmutableArray<PassageChange> Changes,
+    ImmutableArray<ApparatusChange> Apparatus,
+    int WordsAdded,
+    int WordsRemoved,
+    int Touched
+)
 {
     public bool TextIsSame => Changes.All(c => c.Kind == ChangeKind.Same);
 }

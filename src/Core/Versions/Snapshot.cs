@@ -8,7 +8,12 @@ namespace Annals.Core.Versions;
 /// The records that the chapter uses, by path below the input folder, each with its whole text; publication.yml and the work's work.yml are among them, and a
 /// bibliography.json with the works cited.
 /// </param>
-public sealed record Snapshot(string ChapterFile, ReadOnlyMemory<byte> Chapter, int FiguresBefore, ImmutableSortedDictionary<string, string> Records)
+public sealed record Snapshot(
+    string ChapterFile,
+    ReadOnlyMemory<byte> Chapter,
+    int FiguresBefore,
+    ImmutableSortedDictionary<string, string> Records
+)
 {
     /// <summary>Published before names were regularised: it shows them as its source has them, whatever its records say.</summary>
     public bool NamesAsInSource { get; init; }

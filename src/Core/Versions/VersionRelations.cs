@@ -9,19 +9,31 @@ public static class VersionRelations
     public static ImmutableArray<VersionRelation> Of(ChapterHistory history, PublishedVersion version)
     {
         var place = history.Versions.IndexOf(version);
-        return Of(history, place > 0 ? history.Versions[place - 1] : null, place + 1 < history.Versions.Length ? history.Versions[place + 1] : null);
+        return Of(
+            history,
+            place > 0 ? history.Versions[place - 1] : null,
+            place + 1 < history.Versions.Length ? history.Versions[place + 1] : null
+        );
     }
 
     /// <summary>Of the chapter's own page: what it shows is the newest version, or a draft of the one after it.</summary>
     public static ImmutableArray<VersionRelation> OfCurrent(ChapterHistory history) =>
-        Of(history, history.Draft is not null ? history.Newest : history.Versions is [.., var before, _] ? before : null, after: null);
+        Of(
+            history,
+            history.Draft is not null ? history.Newest
+                : history.Versions is [.., var before, _] ? before
+                : null,
+            after: null
+        );
 
     private static ImmutableArray<VersionRelation> Of(ChapterHistory history, PublishedVersion? before, PublishedVersion? after)
     {
         var relations = ImmutableArray.CreateBuilder<VersionRelation>(4);
         relations.Add(new("latest-version", AddressOf(history.Newest)));
-        if (before is not null) relations.Add(new("predecessor-version", AddressOf(before)));
-        if (after is not null) relations.Add(new("successor-version", AddressOf(after)));
+        if (before is not null)
+            relations.Add(new("predecessor-version", AddressOf(before)));
+        if (after is not null)
+            relations.Add(new("successor-version", AddressOf(after)));
         relations.Add(new("version-history", Addresses.Versions(history.Work, history.Slug)));
         return relations.ToImmutable();
 

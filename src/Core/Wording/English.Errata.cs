@@ -8,8 +8,11 @@ public sealed partial class English
     public string ReportMistake => "Report a mistake in this chapter";
     public string ReportHere => "Report a mistake here";
     public string LinkHere => "A link to this paragraph";
+
     public string ParagraphNumber(string number) => $"Paragraph {number}";
+
     public string ReportSubject(string title, string version) => $"A mistake in {version} of {title}";
+
     public string ReportBody(string title, string version, string address, string place, string words) =>
         $"Chapter: {title}, {version}\nPassage: {place}\n{address}\n\nThe text reads: “{words}”\n\nIt should read: ";
 
@@ -22,15 +25,19 @@ public sealed partial class English
     public string For => "for";
     public string ReadInstead => "read";
     public string Delete => "delete";
-    public string StatusOf(ErratumStatus status) => status switch
-    {
-        ErratumStatus.Reported => "Reported",
-        ErratumStatus.Confirmed => "Erratum",
-        ErratumStatus.Rejected => "Reported, not accepted",
-        _ => throw new System.Diagnostics.UnreachableException(status.ToString()),
-    };
+
+    public string StatusOf(ErratumStatus status) =>
+        status switch
+        {
+            ErratumStatus.Reported => "Reported",
+            ErratumStatus.Confirmed => "Erratum",
+            ErratumStatus.Rejected => "Reported, not accepted",
+            _ => throw new System.Diagnostics.UnreachableException(status.ToString()),
+        };
 
     public string FoundIn(ChapterVersion version, int paragraph) => $"version {version}, ¶\u2009{Number(paragraph)}";
+
     public string ReportedOn(DateOnly date, string? by) => by is null ? $"reported on {Day(date)}" : $"reported by {by} on {Day(date)}";
+
     public string CorrectedIn(ChapterVersion version) => $"corrected in version {version}";
 }

@@ -22,14 +22,15 @@ public sealed partial class English
     public string NoteMark(Note note) => note.Key.Layer == NoteLayer.Author ? $"{NoteShort}\u00a0{note.Mark}" : note.Mark;
 
     /// <summary>What an entry of an index is.</summary>
-    public string KindOf(EntryKind kind) => kind switch
-    {
-        EntryKind.Term => "term",
-        EntryKind.Person => "person",
-        EntryKind.Place => "place",
-        EntryKind.Organisation => "organisation",
-        _ => throw new System.Diagnostics.UnreachableException(kind.ToString()),
-    };
+    public string KindOf(EntryKind kind) =>
+        kind switch
+        {
+            EntryKind.Term => "term",
+            EntryKind.Person => "person",
+            EntryKind.Place => "place",
+            EntryKind.Organisation => "organisation",
+            _ => throw new System.Diagnostics.UnreachableException(kind.ToString()),
+        };
 
     /// <summary>Where an entry is named in more chapters than a list could hold.</summary>
     public string Throughout(int passages, int chapters) => $"throughout: {Thousands(passages)} passages in {Thousands(chapters)} chapters";
@@ -38,15 +39,22 @@ public sealed partial class English
     /// <param name="chapter">A chapter as the index names it, such as <c>II</c>; null where chapters have no numbers.</param>
     public string IndexIntroduced(string? chapter, ImmutableArray<NoteLayer> layers, bool figures)
     {
-        var example = chapter is null ? "A chapter’s title, then the numbers of its paragraphs after the sign ¶" : $"{chapter} ¶\u202F3, 5–7 is chapter {chapter}, paragraphs 3 and 5 to 7";
-        var parts = layers.Select(layer => layer switch
-        {
-            NoteLayer.Author => "n.\u00a02 its second note",
-            NoteLayer.Editor => "E2 the editors’ second note",
-            NoteLayer.Translator => "T2 the translator’s second note",
-            _ => throw new System.Diagnostics.UnreachableException(layer.ToString()),
-        }).ToList();
-        if (figures) parts.Insert(0, "fig.\u00a02 a figure or its caption");
+        var example = chapter is null
+            ? "A chapter’s title, then the numbers of its paragraphs after the sign ¶"
+            : $"{chapter} ¶\u202F3, 5–7 is chapter {chapter}, paragraphs 3 and 5 to 7";
+        var parts = layers
+            .Select(layer =>
+                layer switch
+                {
+                    NoteLayer.Author => "n.\u00a02 its second note",
+                    NoteLayer.Editor => "E2 the editors’ second note",
+                    NoteLayer.Translator => "T2 the translator’s second note",
+                    _ => throw new System.Diagnostics.UnreachableException(layer.ToString()),
+                }
+            )
+            .ToList();
+        if (figures)
+            parts.Insert(0, "fig.\u00a02 a figure or its caption");
         return string.Join("; ", parts.Prepend(example)) + ".";
     }
 

@@ -9,16 +9,22 @@ namespace Annals.Core.Wording;
 public sealed partial class English
 {
     public string HowMade => "How this text was made";
+
     public string HowWasMade(string work) => $"How {work} was made";
+
     public string TheSource => "The source";
     public string SourceFile => "File";
     public string SourceSize => "Size";
+
     public string Bytes(long count) => count == 1 ? "1 byte" : $"{Counted(count)} bytes";
+
     public string Encoding => "Encoding";
     public string Sha256 => "SHA-256";
+
     public string Download(string file) => $"{file}, as received";
 
     public string TheProof => "The proof";
+
     public string ProofHolds(SourceCoverage coverage) =>
         $"From the words of this edition’s chapters and records alone the source was built again and compared: it comes out byte for byte, all {Counted(coverage.Bytes.Whole)} bytes of it, "
         + $"{LinesOf(coverage.Lines.Whole)} in {BlocksOf(coverage.Blocks.Whole)}. Every word that readers see in the text and the source does not have, and every word of the source that they do not see, is listed below; notes by editors are marked where they stand.";
@@ -38,10 +44,18 @@ public sealed partial class English
     public string LinesLeftOut => "Lines left out";
     public string Add => "add";
     public string In => "in";
+
     public string OnLine(int line) => $"line {Number(line)}";
-    public string Occurrences(int count) => count == 1 ? "once" : count == 2 ? "twice" : $"{Number(count)} times";
+
+    public string Occurrences(int count) =>
+        count == 1 ? "once"
+        : count == 2 ? "twice"
+        : $"{Number(count)} times";
+
     public string InTheTitle => "title";
+
     public string InTheNote(NoteKey note) => $"note {note.Written}";
+
     public string ParagraphSign(int number) => $"¶\u2009{Number(number)}";
 
     public string ToCheck => "To check it";
@@ -49,7 +63,8 @@ public sealed partial class English
     public string CheckSite => "Everything that is published here, against the list of its checksums:";
     public string CheckCopy => "A copy that you have already, in its folder:";
     public string ChecksumList => "SHA256SUMS";
-    public string ChecksumsListAll => "It names every file of the site but itself and the two that only the host reads (_headers and _redirects).";
+    public string ChecksumsListAll =>
+        "It names every file of the site but itself and the two that only the host reads (_headers and _redirects).";
     public string CheckProof => "The proof itself, in a copy of the project:";
 
     private static string Counted(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
@@ -62,10 +77,11 @@ public sealed partial class English
     private string LineRanges(ImmutableArray<int> lines)
     {
         var ranges = new List<string>();
-        for (var i = 0; i < lines.Length;)
+        for (var i = 0; i < lines.Length; )
         {
             var end = i;
-            while (end + 1 < lines.Length && lines[end + 1] == lines[end] + 1) end++;
+            while (end + 1 < lines.Length && lines[end + 1] == lines[end] + 1)
+                end++;
             ranges.Add(end == i ? Number(lines[i]) : $"{Number(lines[i])}–{Number(lines[end])}");
             i = end + 1;
         }

@@ -30,8 +30,14 @@ public sealed partial class English
     /// <summary>What groups of results are called that are not from a chapter: by the index's name for the kind.</summary>
     public ImmutableArray<(string Kind, string Name)> FoundGroups { get; } =
     [
-        ("term", "Terms"), ("person", "People"), ("place", "Places"), ("organisation", "Organisations"), ("figure", "Figures"), ("event", "Dates"),
-        ("bibliography", "Works cited"), ("page", "About this edition"),
+        ("term", "Terms"),
+        ("person", "People"),
+        ("place", "Places"),
+        ("organisation", "Organisations"),
+        ("figure", "Figures"),
+        ("event", "Dates"),
+        ("bibliography", "Works cited"),
+        ("page", "About this edition"),
     ];
 
     /// <summary>Words of a question that every passage has, in small letters without accents: they tell nothing of what is asked.</summary>
@@ -42,19 +48,35 @@ public sealed partial class English
     /// <summary>What can be searched by itself: the index's name for it, and ours. The first is all.</summary>
     public ImmutableArray<(string Kind, string Label)> SearchKinds { get; } =
     [
-        ("", "Everything"), ("text", "Text"), ("note", "Notes"), ("term", "Terms"), ("person", "People"), ("place", "Places"), ("organisation", "Organisations"),
+        ("", "Everything"),
+        ("text", "Text"),
+        ("note", "Notes"),
+        ("term", "Terms"),
+        ("person", "People"),
+        ("place", "Places"),
+        ("organisation", "Organisations"),
         ("figure", "Figures"),
     ];
 
     /// <summary>What one result of each kind is called.</summary>
     public ImmutableArray<(string Kind, string Name)> FoundKinds { get; } =
     [
-        ("text", "text"), ("note", "note"), ("term", "term"), ("person", "person"), ("place", "place"), ("organisation", "organisation"), ("figure", "figure"),
-        ("event", "date"), ("bibliography", "work cited"), ("page", "about this edition"),
+        ("text", "text"),
+        ("note", "note"),
+        ("term", "term"),
+        ("person", "person"),
+        ("place", "place"),
+        ("organisation", "organisation"),
+        ("figure", "figure"),
+        ("event", "date"),
+        ("bibliography", "work cited"),
+        ("page", "about this edition"),
     ];
 
     // What a result is called
     public string ParagraphIn(string chapter, int number) => $"{chapter}, paragraph {Number(number)}";
+
     public string FigureIn(string chapter, int number) => $"{chapter}, figure {Number(number)}";
+
     public string NoteIn(string chapter, string mark) => $"{chapter}, note {mark}";
 }

@@ -13,13 +13,44 @@ public sealed partial class English
 
     private static readonly string[] s_numbers =
     [
-        "", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
-        "Eleven", "Twelve", "Thirteen", "Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen", "Nineteen", "Twenty",
+        "",
+        "One",
+        "Two",
+        "Three",
+        "Four",
+        "Five",
+        "Six",
+        "Seven",
+        "Eight",
+        "Nine",
+        "Ten",
+        "Eleven",
+        "Twelve",
+        "Thirteen",
+        "Fourteen",
+        "Fifteen",
+        "Sixteen",
+        "Seventeen",
+        "Eighteen",
+        "Nineteen",
+        "Twenty",
     ];
 
     private static readonly string[] s_months =
     [
-        "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
 
     // The frame
@@ -32,14 +63,19 @@ public sealed partial class English
     public string WholeText => "The whole text";
     public string Feed => "News of this edition";
     public string Typefaces => "Set in Source Serif and Source Sans.";
+
     public string PrintedFrom(string address) => $"Printed from {address}";
+
     public string EditedBy(ImmutableArray<string> editors) => "Edited by " + Joined(editors);
 
     // Title page and contents
     public string Begin => "Begin reading";
+
     public string EditionOf(DateOnly date) => $"Edition of {Day(date)}";
+
     public string WithTheText => "With the text";
     public string ChapterList => "Chapters";
+
     public string Chapters(int count) => Count(count, "chapter", "chapters");
 
     // A chapter
@@ -51,59 +87,72 @@ public sealed partial class English
     public string NotesInTheMargin => "Notes in the margin";
     public string ReadOn => "Read on";
     public string Fold => "Fold";
+
     public string Version(ChapterVersion version, DateOnly date) => $"Version {version}, {Day(date)}";
 
     /// <summary>How long reading takes at 230 words a minute: to the minute below an hour, to five minutes below ten hours, and then to the hour.</summary>
     public string ReadingTime(long words)
     {
         var minutes = Math.Max(1, (words + 115) / 230);
-        if (minutes < 60) return Count((int)minutes, "minute", "minutes");
-        if (minutes >= 10 * 60) return Count((int)((minutes + 30) / 60), "hour", "hours");
+        if (minutes < 60)
+            return Count((int)minutes, "minute", "minutes");
+        if (minutes >= 10 * 60)
+            return Count((int)((minutes + 30) / 60), "hour", "hours");
         var (hours, rest) = Math.DivRem((minutes + 2) / 5 * 5, 60);
         return rest == 0 ? Count((int)hours, "hour", "hours") : $"{Count((int)hours, "hour", "hours")} {rest} minutes";
     }
 
     public string TitleIsOurs => "The title is the editors’.";
+
     public string YearsCovered(string years, string whole) => $"The chapter covers {years} of the years {whole}.";
 
     // Registers
     public string By(string maker) => "by " + maker;
+
     public string Letters => "Letters";
     public string See => "see";
     public string SeeAlso => "See also";
     public string Mentions => "Mentions";
+
     public string MentionCount(int count) => Count(count, "mention", "mentions");
+
     public string NeverMentioned => "Not mentioned in the text.";
     public string OtherForms => "Also";
     public string Elsewhere => "Elsewhere";
     public string Works => "Works";
     public string Position => "Position";
-    public string Paragraph(int number) => number == 0 ? "" : "¶\u2009" + Number(number);
-    public string InA(MentionPlace place) => place switch
-    {
-        MentionPlace.Text => "",
-        MentionPlace.Heading => "heading",
-        MentionPlace.Note => "note",
-        MentionPlace.Caption => "caption",
-        MentionPlace.Definition => "entry",
-        MentionPlace.Event => "event",
-        MentionPlace.Erratum => "erratum",
-        MentionPlace.Page => "page",
-        _ => throw new System.Diagnostics.UnreachableException(place.ToString()),
-    };
 
-    public string Register(EntryKind kind) => kind switch
-    {
-        EntryKind.Term => "Glossary",
-        EntryKind.Person => "People",
-        EntryKind.Place => "Places",
-        EntryKind.Organisation => "Organisations",
-        _ => throw new System.Diagnostics.UnreachableException(kind.ToString()),
-    };
+    public string Paragraph(int number) => number == 0 ? "" : "¶\u2009" + Number(number);
+
+    public string InA(MentionPlace place) =>
+        place switch
+        {
+            MentionPlace.Text => "",
+            MentionPlace.Heading => "heading",
+            MentionPlace.Note => "note",
+            MentionPlace.Caption => "caption",
+            MentionPlace.Definition => "entry",
+            MentionPlace.Event => "event",
+            MentionPlace.Erratum => "erratum",
+            MentionPlace.Page => "page",
+            _ => throw new System.Diagnostics.UnreachableException(place.ToString()),
+        };
+
+    public string Register(EntryKind kind) =>
+        kind switch
+        {
+            EntryKind.Term => "Glossary",
+            EntryKind.Person => "People",
+            EntryKind.Place => "Places",
+            EntryKind.Organisation => "Organisations",
+            _ => throw new System.Diagnostics.UnreachableException(kind.ToString()),
+        };
 
     // Figures
     public string Figures => "Figures";
+
     public string Figure(int number) => "Figure " + Number(number);
+
     public string Title => "Title";
     public string Maker => "Maker";
     public string Kind => "Kind";
@@ -115,7 +164,9 @@ public sealed partial class English
     public string Credit => "Credit";
     public string StandsIn => "Stands in";
     public string SourceWords => "In the source";
+
     public string SourceLine(int line) => $"line {Number(line)}";
+
     public string OurReading => "our reading";
     public string NotStated => "not stated in the source";
     public string NotShown => "No chapter shows it.";
@@ -123,18 +174,34 @@ public sealed partial class English
     // Timeline, bibliography, errors
     public string And => "and";
     public string NotFound => "There is no such page";
-    public string NotFoundReason => "The address may have been copied short, or the page was never here. Published addresses of this edition do not change.";
+    public string NotFoundReason =>
+        "The address may have been copied short, or the page was never here. Published addresses of this edition do not change.";
 
     public string Number(int n) => n.ToString(CultureInfo.InvariantCulture);
 
     public string Roman(int n)
     {
         (int Value, string Sign)[] signs =
-            [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+        [
+            (1000, "M"),
+            (900, "CM"),
+            (500, "D"),
+            (400, "CD"),
+            (100, "C"),
+            (90, "XC"),
+            (50, "L"),
+            (40, "XL"),
+            (10, "X"),
+            (9, "IX"),
+            (5, "V"),
+            (4, "IV"),
+            (1, "I"),
+        ];
         var roman = "";
         foreach (var (value, sign) in signs)
         {
-            for (; n >= value; n -= value) roman += sign;
+            for (; n >= value; n -= value)
+                roman += sign;
         }
         return roman;
     }
@@ -142,9 +209,11 @@ public sealed partial class English
     /// <summary>What stands above a chapter's title; empty for an unnumbered chapter.</summary>
     public string ChapterLabel(Chapter chapter, ChapterNumbering numbering)
     {
-        if (chapter.Label is { } label) return label;
+        if (chapter.Label is { } label)
+            return label;
         var number = chapter.Order.Value;
-        if (number < 1) return "";
+        if (number < 1)
+            return "";
         return numbering switch
         {
             ChapterNumbering.None => "",
@@ -176,10 +245,11 @@ public sealed partial class English
 
     private string Count(int n, string one, string many) => $"{Number(n)} {(n == 1 ? one : many)}";
 
-    public string Joined(IReadOnlyList<string> names) => names.Count switch
-    {
-        0 => "",
-        1 => names[0],
-        _ => $"{string.Join(", ", names.Take(names.Count - 1))} {And} {names[^1]}",
-    };
+    public string Joined(IReadOnlyList<string> names) =>
+        names.Count switch
+        {
+            0 => "",
+            1 => names[0],
+            _ => $"{string.Join(", ", names.Take(names.Count - 1))} {And} {names[^1]}",
+        };
 }

@@ -14,7 +14,8 @@ internal static class AddedText
 
     /// <summary>Whether the work has a source beside it that its words are compared with.</summary>
     public static bool IsProved(Work work, InputTree input) =>
-        work.Source is { } source && input.Find(SourceProofs.PathOf(work.Slug, source.File)) is not null
+        work.Source is { } source
+        && input.Find(SourceProofs.PathOf(work.Slug, source.File)) is not null
         && input.Find(SourceProofs.LayoutPathOf(work.Slug, source.File)) is { } layout
         && LayoutText.Parse(Encoding.UTF8.GetString(layout.Open().Span), out _) is { ConvertedFrom: null };
 
@@ -22,9 +23,11 @@ internal static class AddedText
     public static string? Of(string text)
     {
         var paragraphs = text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
-        if (text.Contains('{', StringComparison.Ordinal) || paragraphs.Length == 0 || paragraphs.Any(p => p.Split('\n').Any(IsMarkup))) return null;
+        if (text.Contains('{', StringComparison.Ordinal) || paragraphs.Length == 0 || paragraphs.Any(p => p.Split('\n').Any(IsMarkup)))
+            return null;
         return string.Join("\n\n", paragraphs.Select(p => $"{{++{p}++}}{{>>ours<<}}"));
     }
 
-    private static bool IsMarkup(string line) => line.Length == 0 || Markup.Contains(line[0], StringComparison.Ordinal) || char.IsAsciiDigit(line[0]);
+    private static bool IsMarkup(string line) =>
+        line.Length == 0 || Markup.Contains(line[0], StringComparison.Ordinal) || char.IsAsciiDigit(line[0]);
 }

@@ -16,12 +16,21 @@ internal static class NewName
     {
         if (given is not null)
         {
-            if (Slugs.IsSlug(given)) return given;
-            found.Add(BeginningRules.NoSlug.About(where, $"'{Shown(given)}' cannot stand in an address",
-                Slugs.Suggestion(given) is { } better ? $"{better} can" : $"{flag} takes lower-case letters a to z, digits and single hyphens, at most 100"));
+            if (Slugs.IsSlug(given))
+                return given;
+            found.Add(
+                BeginningRules.NoSlug.About(
+                    where,
+                    $"'{Shown(given)}' cannot stand in an address",
+                    Slugs.Suggestion(given) is { } better
+                        ? $"{better} can"
+                        : $"{flag} takes lower-case letters a to z, digits and single hyphens, at most 100"
+                )
+            );
             return null;
         }
-        if (Slugs.Suggestion(FirstWords(title)) is { } slug) return slug;
+        if (Slugs.Suggestion(FirstWords(title)) is { } slug)
+            return slug;
         found.Add(BeginningRules.NoSlug.About(where, $"of '{Shown(title)}' no name for an address can be made", $"give one with {flag}"));
         return null;
     }

@@ -20,22 +20,33 @@ internal static partial class NoteText
         var before = text[..at].TrimEnd();
         var lines = note.ReplaceLineEndings("\n").Split('\n').Select((line, i) => i == 0 || line.Length == 0 ? line : "    " + line);
         var after = text[at..];
-        var amended = NewFile.Of(file.Path, $"{mark}{before}{end}{end}[^{label}]: {string.Join(end, lines)}{(after.Trim().Length == 0 ? end : end + end + after.TrimStart('\r', '\n'))}");
+        var amended = NewFile.Of(
+            file.Path,
+            $"{mark}{before}{end}{end}[^{label}]: {string.Join(end, lines)}{(after.Trim().Length == 0 ? end : end + end + after.TrimStart('\r', '\n'))}"
+        );
         return IsAsMeant(amended, chapter, NoteKey.Parse(label)) ? (amended, label) : null;
     }
 
     /// <summary>The number after the greatest that a mark or a note of this hand has, whether or not there is a note to the mark.</summary>
     private static string FreeLabel(string text, NoteLayer hand)
     {
-        var taken = Label().Matches(text).Select(m => NoteKey.Parse(m.Groups[1].Value)).Where(key => key.Layer == hand)
+        var taken = Label()
+            .Matches(text)
+            .Select(m => NoteKey.Parse(m.Groups[1].Value))
+            .Where(key => key.Layer == hand)
             .Select(key => int.TryParse(key.Label, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
         return new NoteKey(hand, (taken.DefaultIfEmpty(0).Max() + 1).ToString(CultureInfo.InvariantCulture)).Written;
     }
 
     private static bool IsAsMeant(InputFile amended, Chapter chapter, NoteKey added)
     {
-        var tree = new InputTree([NewFile.Of("publication.yml", "title: Annals\nlanguage: en\n"), NewFile.Of($"works/{chapter.Work}/work.yml", "title: Annals\n"), amended]);
-        return Manuscripts.Of(tree).Value is { Works: [{ Chapters: [var read] }] } && read.Body.Length == chapter.Body.Length
+        var tree = new InputTree([
+            NewFile.Of("publication.yml", "title: Annals\nlanguage: en\n"),
+            NewFile.Of($"works/{chapter.Work}/work.yml", "title: Annals\n"),
+            amended,
+        ]);
+        return Manuscripts.Of(tree).Value is { Works: [{ Chapters: [var read] }] }
+            && read.Body.Length == chapter.Body.Length
             && read.Notes.Select(n => n.Key).SequenceEqual([.. chapter.Notes.Select(n => n.Key), added]);
     }
 

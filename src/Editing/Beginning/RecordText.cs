@@ -13,7 +13,8 @@ internal sealed class RecordText
     public RecordText Add(string key, string? value) => value is null ? this : Line(key, YamlText.Scalar(value));
 
     /// <summary>A date of the past, plain where it is one.</summary>
-    public RecordText Date(string key, string? value) => value is null ? this : Line(key, Edtf.TryParse(value, out _) ? value : YamlText.Scalar(value));
+    public RecordText Date(string key, string? value) =>
+        value is null ? this : Line(key, Edtf.TryParse(value, out _) ? value : YamlText.Scalar(value));
 
     public RecordText Day(string key, DateOnly day) => Line(key, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
@@ -22,15 +23,19 @@ internal sealed class RecordText
 
     public RecordText Coordinates(string? latitude, string? longitude)
     {
-        if (latitude is null && longitude is null) return this;
-        var pair = new[] { ("lat", latitude), ("lon", longitude) }.Where(p => p.Item2 is not null).Select(p => $"{p.Item1}: {Degrees(p.Item2!)}");
+        if (latitude is null && longitude is null)
+            return this;
+        var pair = new[] { ("lat", latitude), ("lon", longitude) }
+            .Where(p => p.Item2 is not null)
+            .Select(p => $"{p.Item1}: {Degrees(p.Item2!)}");
         return Line("coordinates", $"{{ {string.Join(", ", pair)} }}");
     }
 
     /// <summary>The file with nothing but its particulars, as publication.yml and work.yml are.</summary>
     public InputFile Yaml(string path) => NewFile.Of(path, _particulars.ToString());
 
-    public InputFile Markdown(string path, string? body) => NewFile.Of(path, $"---\n{_particulars}---\n{(body is null ? "" : $"\n{body}\n")}");
+    public InputFile Markdown(string path, string? body) =>
+        NewFile.Of(path, $"---\n{_particulars}---\n{(body is null ? "" : $"\n{body}\n")}");
 
     private RecordText Line(string key, string value)
     {
@@ -39,5 +44,7 @@ internal sealed class RecordText
     }
 
     private static string Degrees(string value) =>
-        double.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) ? value : YamlText.Flow(value);
+        double.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
+            ? value
+            : YamlText.Flow(value);
 }

@@ -18,15 +18,18 @@ public static class UnifiedDiff
     public static string Of(string from, string path, string before, string after)
     {
         var to = new StringBuilder();
-        if (from != path) to.Append(CultureInfo.InvariantCulture, $"diff --git a/{from} b/{path}\nrename from {from}\nrename to {path}\n");
-        if (before == after) return to.ToString();
+        if (from != path)
+            to.Append(CultureInfo.InvariantCulture, $"diff --git a/{from} b/{path}\nrename from {from}\nrename to {path}\n");
+        if (before == after)
+            return to.ToString();
         to.Append(CultureInfo.InvariantCulture, $"--- a/{from}\n+++ b/{path}\n");
         var (old, now) = (Lines(before), Lines(after));
         var changes = Changes(old, now);
-        for (var i = 0; i < changes.Count;)
+        for (var i = 0; i < changes.Count; )
         {
             var last = i;
-            while (last + 1 < changes.Count && changes[last + 1].Old.Start - changes[last].Old.End < 2 * Around) last++;
+            while (last + 1 < changes.Count && changes[last + 1].Old.Start - changes[last].Old.End < 2 * Around)
+                last++;
             Hunk(to, old, now, changes[i..(last + 1)]);
             i = last + 1;
         }
@@ -37,7 +40,7 @@ public static class UnifiedDiff
     private static List<(Span Old, Span Now)> Changes(string[] old, string[] now)
     {
         var changes = new List<(Span Old, Span Now)>();
-        for (var (i, j) = (0, 0); i < old.Length || j < now.Length;)
+        for (var (i, j) = (0, 0); i < old.Length || j < now.Length; )
         {
             if (i < old.Length && j < now.Length && old[i] == now[j])
             {
@@ -59,15 +62,18 @@ public static class UnifiedDiff
             for (var more = lines % 2; more <= lines; more += 2)
             {
                 var few = (lines - more) / 2;
-                if (AreSame(i + few, j + lines - few)) return (i + few, j + lines - few);
-                if (AreSame(i + lines - few, j + few)) return (i + lines - few, j + few);
+                if (AreSame(i + few, j + lines - few))
+                    return (i + few, j + lines - few);
+                if (AreSame(i + lines - few, j + few))
+                    return (i + lines - few, j + few);
             }
         }
         // Where so many lines differ, each was most likely changed for itself.
         var length = Math.Min(old.Length - i, now.Length - j);
         for (var line = 1; line < length; line++)
         {
-            if (AreSame(i + line, j + line)) return (i + line, j + line);
+            if (AreSame(i + line, j + line))
+                return (i + line, j + line);
         }
         return (old.Length, now.Length);
 
@@ -79,35 +85,44 @@ public static class UnifiedDiff
         var (opening, closing) = (changes[0], changes[^1]);
         var before = Math.Min(Around, opening.Old.Start);
         var behind = Math.Min(Around, old.Length - closing.Old.End);
-        to.Append(CultureInfo.InvariantCulture, $"@@ -{Range(opening.Old.Start - before, closing.Old.End + behind)} +{Range(opening.Now.Start - before, closing.Now.End + behind)} @@\n");
+        to.Append(
+            CultureInfo.InvariantCulture,
+            $"@@ -{Range(opening.Old.Start - before, closing.Old.End + behind)} +{Range(opening.Now.Start - before, closing.Now.End + behind)} @@\n"
+        );
         var at = opening.Old.Start - before;
         foreach (var (removed, added) in changes)
         {
-            for (; at < removed.Start; at++) Line(to, ' ', old[at]);
-            for (; at < removed.End; at++) Line(to, '-', old[at]);
-            for (var i = added.Start; i < added.End; i++) Line(to, '+', now[i]);
+            for (; at < removed.Start; at++)
+                Line(to, ' ', old[at]);
+            for (; at < removed.End; at++)
+                Line(to, '-', old[at]);
+            for (var i = added.Start; i < added.End; i++)
+                Line(to, '+', now[i]);
         }
-        for (; at < closing.Old.End + behind; at++) Line(to, ' ', old[at]);
+        for (; at < closing.Old.End + behind; at++)
+            Line(to, ' ', old[at]);
     }
 
     /// <summary>The first line and how many, as the format has them: one is not counted, and none stand behind the line before.</summary>
-    private static string Range(int start, int end) => (end - start) switch
-    {
-        1 => string.Create(CultureInfo.InvariantCulture, $"{start + 1}"),
-        0 => string.Create(CultureInfo.InvariantCulture, $"{start},0"),
-        var count => string.Create(CultureInfo.InvariantCulture, $"{start + 1},{count}"),
-    };
+    private static string Range(int start, int end) =>
+        (end - start) switch
+        {
+            1 => string.Create(CultureInfo.InvariantCulture, $"{start + 1}"),
+            0 => string.Create(CultureInfo.InvariantCulture, $"{start},0"),
+            var count => string.Create(CultureInfo.InvariantCulture, $"{start + 1},{count}"),
+        };
 
     private static void Line(StringBuilder to, char sign, string line)
     {
         to.Append(sign).Append(line);
-        if (!line.EndsWith('\n')) to.Append("\n\\ No newline at end of file\n");
+        if (!line.EndsWith('\n'))
+            to.Append("\n\\ No newline at end of file\n");
     }
 
     private static string[] Lines(string text)
     {
         var lines = new List<string>();
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var end = text.IndexOf('\n', at) is >= 0 and var newline ? newline + 1 : text.Length;
             lines.Add(text[at..end]);

@@ -7,7 +7,11 @@ namespace Annals.Editing.Releases;
 /// <param name="Releases">In the order of works and chapters.</param>
 /// <param name="Unchanged">Chapters that were passed over, as nothing has changed since they were published.</param>
 /// <param name="Files">The files of the input folder as they will be: those that are new, and those that are there and change.</param>
-public sealed record ReleasePlan(ImmutableArray<PlannedRelease> Releases, ImmutableArray<ChapterKey> Unchanged, ImmutableArray<InputFile> Files)
+public sealed record ReleasePlan(
+    ImmutableArray<PlannedRelease> Releases,
+    ImmutableArray<ChapterKey> Unchanged,
+    ImmutableArray<InputFile> Files
+)
 {
     public static ReleasePlan Nothing { get; } = new([], [], []);
 }

@@ -17,9 +17,14 @@ public static class ReleasedText
     public static Checked<ReleasedInput> Of(InputTree input, CancellationToken cancellation = default)
     {
         var (manuscript, found) = Manuscripts.Of(input, cancellation);
-        var faulty = Silencing.Of(found, manuscript?.Silences ?? []).Heard.Where(d => d.Severity == Severity.Error).Select(d => d.Path).ToHashSet(StringComparer.Ordinal);
+        var faulty = Silencing
+            .Of(found, manuscript?.Silences ?? [])
+            .Heard.Where(d => d.Severity == Severity.Error)
+            .Select(d => d.Path)
+            .ToHashSet(StringComparer.Ordinal);
         // Versions that are not as they were are for the press to tell of, and it tells of them whatever text it is given.
-        if (manuscript is null || manuscript.Releases.IsEmpty || faulty.Any(path => path.Contains("/versions", StringComparison.Ordinal))) return Checked.Of(ReleasedInput.AsItIs(input));
+        if (manuscript is null || manuscript.Releases.IsEmpty || faulty.Any(path => path.Contains("/versions", StringComparison.Ordinal)))
+            return Checked.Of(ReleasedInput.AsItIs(input));
 
         var versions = new PublishedVersions(manuscript.Releases);
         var published = manuscript.Releases.Select(r => r.Work).ToHashSet();
@@ -34,30 +39,54 @@ public static class ReleasedText
         foreach (var work in manuscript.Works.Where(w => published.Contains(w.Slug)))
         {
             var newest = work.Chapters.Select(c => (Chapter: c, Release: versions.NewestOf(c))).ToList();
-            var released = newest.Where(c => c.Release is not null).Select(c => (c.Chapter, Release: c.Release!, Snapshot: c.Release!.Snapshot())).ToList();
+            var released = newest
+                .Where(c => c.Release is not null)
+                .Select(c => (c.Chapter, Release: c.Release!, Snapshot: c.Release!.Snapshot()))
+                .ToList();
             foreach (var (chapter, text) in names.Of([.. released.Select(r => (r.Chapter, r.Snapshot))]))
             {
                 files[chapter.File.Path] = new InputFile(chapter.File.Path, () => text.Bytes);
-                if (text.LinesMore > 0) longer.Add(chapter.File.Path, text.LinesMore);
+                if (text.LinesMore > 0)
+                    longer.Add(chapter.File.Path, text.LinesMore);
             }
             foreach (var (chapter, release, snapshot) in released)
             {
                 origins.Add(chapter.File.Path, release.ChapterPath);
-                foreach (var (record, text) in snapshot.Records.Where(r => r.Key != BibliographyItem.File && input.Find(r.Key) is null && !names.IsRenamed(r.Key)))
+                foreach (
+                    var (record, text) in snapshot.Records.Where(r =>
+                        r.Key != BibliographyItem.File && input.Find(r.Key) is null && !names.IsRenamed(r.Key)
+                    )
+                )
                 {
-                    if (files.TryAdd(record, names.In(record, text))) origins.Add(record, release.RecordsPath);
+                    if (files.TryAdd(record, names.In(record, text)))
+                        origins.Add(record, release.RecordsPath);
                 }
-                if (!faulty.Contains(BibliographyItem.File) && snapshot.Records.TryGetValue(BibliographyItem.File, out var cited)) works = WorksCited.With(works, cited, names.OfWorksCited) ?? works;
+                if (!faulty.Contains(BibliographyItem.File) && snapshot.Records.TryGetValue(BibliographyItem.File, out var cited))
+                    works = WorksCited.With(works, cited, names.OfWorksCited) ?? works;
             }
             // What cannot be read may well be published under a slug that nobody can see: that stays, and the press refuses it.
             foreach (var chapter in newest.Where(c => c.Release is null && !faulty.Contains(c.Chapter.File.Path)).Select(c => c.Chapter))
             {
                 without.Add(chapter.File.Path);
-                diagnostics.Add(ReleaseRules.LeftOut.At(chapter.File, chapter.Slug.Span, $"chapter '{chapter.Slug}' was never published and is left out", $"release {chapter.Slug}"));
+                diagnostics.Add(
+                    ReleaseRules.LeftOut.At(
+                        chapter.File,
+                        chapter.Slug.Span,
+                        $"chapter '{chapter.Slug}' was never published and is left out",
+                        $"release {chapter.Slug}"
+                    )
+                );
             }
         }
-        if (works != bibliography) files[BibliographyItem.File] = new InputFile(BibliographyItem.File, () => Encoding.UTF8.GetBytes(works));
-        return Checked.Of(new ReleasedInput(new InputTree(input.With(files.Values).Files.Where(f => !without.Contains(f.Path))), origins.ToImmutable()) { LinesMore = longer.ToImmutable() }, diagnostics);
+        if (works != bibliography)
+            files[BibliographyItem.File] = new InputFile(BibliographyItem.File, () => Encoding.UTF8.GetBytes(works));
+        return Checked.Of(
+            new ReleasedInput(new InputTree(input.With(files.Values).Files.Where(f => !without.Contains(f.Path))), origins.ToImmutable())
+            {
+                LinesMore = longer.ToImmutable(),
+            },
+            diagnostics
+        );
     }
 }
 
@@ -73,10 +102,21 @@ public sealed record ReleasedInput(InputTree Tree, ImmutableDictionary<string, s
 
     /// <summary>Diagnostics at the files as they lie in the input folder.</summary>
     public ImmutableArray<Diagnostic> Located(ImmutableArray<Diagnostic> diagnostics) =>
-        [.. diagnostics.Select(d => Origins.TryGetValue(d.Path, out var origin) ? d with { Path = origin, Position = PositionIn(origin, InOrigin(d)) } : d)];
+        [
+            .. diagnostics.Select(d =>
+                Origins.TryGetValue(d.Path, out var origin) ? d with { Path = origin, Position = PositionIn(origin, InOrigin(d)) } : d
+            ),
+        ];
 
-    private Position InOrigin(Diagnostic told) => LinesMore.TryGetValue(told.Path, out var more) && told.Position.Line > 1 ? told.Position with { Line = Math.Max(told.Position.Line - more, 1) } : told.Position;
+    private Position InOrigin(Diagnostic told) =>
+        LinesMore.TryGetValue(told.Path, out var more) && told.Position.Line > 1
+            ? told.Position with
+            {
+                Line = Math.Max(told.Position.Line - more, 1),
+            }
+            : told.Position;
 
     // Where a record begins in the file that keeps all of a version's is not known here.
-    private static Position PositionIn(string origin, Position position) => origin.EndsWith("/records.yml", StringComparison.Ordinal) ? new Position(1, 1) : position;
+    private static Position PositionIn(string origin, Position position) =>
+        origin.EndsWith("/records.yml", StringComparison.Ordinal) ? new Position(1, 1) : position;
 }

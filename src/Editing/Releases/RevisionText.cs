@@ -12,7 +12,8 @@ internal static class RevisionText
     public static string? With(string text, Revision revision)
     {
         var start = text.StartsWith('\uFEFF') ? 1 : 0;
-        if (RevisionPlaces.Of(text[start..]) is not { } places) return null;
+        if (RevisionPlaces.Of(text[start..]) is not { } places)
+            return null;
         var date = revision.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var edits = new List<(Span Place, string Text)>
         {
@@ -20,18 +21,22 @@ internal static class RevisionText
             (Inside(places.Date), date),
             Insertion(text[start..], places, revision, date),
         };
-        foreach (var (place, words) in edits.OrderByDescending(e => e.Place.Start)) text = text[..(start + place.Start)] + words + text[(start + place.End)..];
+        foreach (var (place, words) in edits.OrderByDescending(e => e.Place.Start))
+            text = text[..(start + place.Start)] + words + text[(start + place.End)..];
         return text;
 
         // Quotation marks are the author's and stay.
-        Span Inside(Span value) => value.Length > 1 && text[start + value.Start] is '"' or '\'' ? new Span(value.Start + 1, value.End - 1) : value;
+        Span Inside(Span value) =>
+            value.Length > 1 && text[start + value.Start] is '"' or '\'' ? new Span(value.Start + 1, value.End - 1) : value;
     }
 
     private static (Span Place, string Text) Insertion(string text, RevisionPlaces places, Revision revision, string date)
     {
         var end = text.AsSpan(..places.End).Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-        var flow = $"{{ version: {revision.Version}, date: {date}, note: {YamlText.Flow(revision.Note)}{(revision.By is { } by ? $", by: {YamlText.Flow(by)}" : "")} }}";
-        if (places.Key is not { } key) return (At(places.End), $"revisions:{end}  - {flow}{end}");
+        var flow =
+            $"{{ version: {revision.Version}, date: {date}, note: {YamlText.Flow(revision.Note)}{(revision.By is { } by ? $", by: {YamlText.Flow(by)}" : "")} }}";
+        if (places.Key is not { } key)
+            return (At(places.End), $"revisions:{end}  - {flow}{end}");
         var isFlow = places.List.Length > 0 && text[places.List.Start] == '[';
         if (places.First is not { } first)
         {
@@ -47,8 +52,10 @@ internal static class RevisionText
         }
         var line = LineOf(text, places.List.Start);
         var indent = text[line..places.List.Start];
-        if (text[first.Start] == '{') return (At(line), $"{indent}- {flow}{end}");
-        var block = $"{indent}- version: {revision.Version}{end}{indent}  date: {date}{end}{indent}  note: {YamlText.Scalar(revision.Note)}{end}";
+        if (text[first.Start] == '{')
+            return (At(line), $"{indent}- {flow}{end}");
+        var block =
+            $"{indent}- version: {revision.Version}{end}{indent}  date: {date}{end}{indent}  note: {YamlText.Scalar(revision.Note)}{end}";
         return (At(line), revision.By is { } name ? $"{block}{indent}  by: {YamlText.Scalar(name)}{end}" : block);
     }
 

@@ -14,10 +14,12 @@ internal static class WorksCited
         using var cited = JsonDocument.Parse(then);
         var known = present.RootElement.EnumerateArray().Select(IdOf).Concat(renamed).ToHashSet(StringComparer.Ordinal);
         var gone = cited.RootElement.EnumerateArray().Where(w => !known.Contains(IdOf(w))).Select(w => w.GetRawText()).ToList();
-        if (gone.Count == 0) return null;
+        if (gone.Count == 0)
+            return null;
         return $"[\n{string.Join(",\n", present.RootElement.EnumerateArray().Select(w => w.GetRawText()).Concat(gone))}\n]\n";
     }
 
     // A number is an id too, as it is written.
-    private static string IdOf(JsonElement work) => work.GetProperty("id") is { ValueKind: JsonValueKind.String } id ? id.GetString()! : work.GetProperty("id").GetRawText();
+    private static string IdOf(JsonElement work) =>
+        work.GetProperty("id") is { ValueKind: JsonValueKind.String } id ? id.GetString()! : work.GetProperty("id").GetRawText();
 }

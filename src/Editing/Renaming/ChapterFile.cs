@@ -10,7 +10,9 @@ internal static class ChapterFile
     {
         var (folder, name) = Parts(path);
         var prefix = name.EndsWith(old, StringComparison.Ordinal) ? name[..^old.Length] : null;
-        return prefix is "" || (prefix is [.., '-'] && prefix.AsSpan(..^1).IndexOfAnyExceptInRange('0', '9') < 0) ? $"{folder}{prefix}{slug}.md" : path;
+        return prefix is "" || (prefix is [.., '-'] && prefix.AsSpan(..^1).IndexOfAnyExceptInRange('0', '9') < 0)
+            ? $"{folder}{prefix}{slug}.md"
+            : path;
     }
 
     /// <summary>The path with another order, where the name begins with the old one.</summary>
@@ -18,7 +20,10 @@ internal static class ChapterFile
     {
         var (folder, name) = Parts(path);
         var digits = name.AsSpan().IndexOfAnyExceptInRange('0', '9') is >= 0 and var length ? length : name.Length;
-        return digits > 0 && int.TryParse(name.AsSpan(..digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number == old
+        return
+            digits > 0
+            && int.TryParse(name.AsSpan(..digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number == old
             ? folder + order.ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0') + name[digits..] + ".md"
             : path;
     }

@@ -10,7 +10,8 @@ internal sealed record NamedChapter(string Id, WorkSlug Work, ChapterSlug Slug, 
     /// <summary>Slugs that its work had before.</summary>
     public ImmutableArray<WorkSlug> FormerWorks { get; init; } = [];
 
-    public static NamedChapter Of(Chapter chapter) => new(chapter.File.Path, chapter.Work, chapter.Slug.Value, [.. chapter.Formerly.Select(f => f.Value)]);
+    public static NamedChapter Of(Chapter chapter) =>
+        new(chapter.File.Path, chapter.Work, chapter.Slug.Value, [.. chapter.Formerly.Select(f => f.Value)]);
 
     public bool Was(ChapterSlug slug) => Formerly.Contains(slug);
 
@@ -23,9 +24,15 @@ internal sealed record NamedChapter(string Id, WorkSlug Work, ChapterSlug Slug, 
 /// <summary>Which chapter a reference means, as Resolving has it, and how to refer to one.</summary>
 internal sealed class ChapterNames(ImmutableArray<NamedChapter> chapters)
 {
-    public static ChapterNames Of(Manuscript manuscript) => new([.. from work in manuscript.Works
-                                                                          from chapter in work.Chapters
-                                                                          select NamedChapter.Of(chapter) with { FormerWorks = [.. work.Formerly.Select(f => f.Value)] }]);
+    public static ChapterNames Of(Manuscript manuscript) =>
+        new([
+            .. from work in manuscript.Works
+            from chapter in work.Chapters
+            select NamedChapter.Of(chapter) with
+            {
+                FormerWorks = [.. work.Formerly.Select(f => f.Value)],
+            },
+        ]);
 
     public ImmutableArray<NamedChapter> All => chapters;
 
@@ -34,7 +41,10 @@ internal sealed class ChapterNames(ImmutableArray<NamedChapter> chapters)
     /// <summary>The chapter whose page is at an address of the site, or was before it or its work was renamed; null where none is.</summary>
     public NamedChapter? At(string address) =>
         chapters.FirstOrDefault(c => Addresses.Chapter(c.Work, c.Slug).Value == address)
-        ?? chapters.FirstOrDefault(c => c.FormerWorks.Prepend(c.Work).Any(work => c.Formerly.Prepend(c.Slug).Any(slug => Addresses.Chapter(work, slug).Value == address)));
+        ?? chapters.FirstOrDefault(c =>
+            c.FormerWorks.Prepend(c.Work)
+                .Any(work => c.Formerly.Prepend(c.Slug).Any(slug => Addresses.Chapter(work, slug).Value == address))
+        );
 
     /// <summary>The names as they are once one of the chapters has another.</summary>
     public ChapterNames With(NamedChapter renamed) => new([.. chapters.Select(c => c.Id == renamed.Id ? renamed : c)]);
@@ -46,8 +56,10 @@ internal sealed class ChapterNames(ImmutableArray<NamedChapter> chapters)
         var (work, slug) = Parts(target);
         if ((work ?? from) is { } own)
         {
-            if (chapters.FirstOrDefault(c => c.Work == own && c.Slug == slug) is { } present) return (present, false);
-            if (chapters.FirstOrDefault(c => (c.Work == own && c.Was(slug)) || c.WasOf(own, slug)) is { } former) return (former, true);
+            if (chapters.FirstOrDefault(c => c.Work == own && c.Slug == slug) is { } present)
+                return (present, false);
+            if (chapters.FirstOrDefault(c => (c.Work == own && c.Was(slug)) || c.WasOf(own, slug)) is { } former)
+                return (former, true);
         }
         return work is null ? AmongAll(slug) : null;
     }
@@ -55,7 +67,8 @@ internal sealed class ChapterNames(ImmutableArray<NamedChapter> chapters)
     private (NamedChapter Chapter, bool Formerly)? AmongAll(ChapterSlug slug)
     {
         var present = chapters.Where(c => c.Slug == slug).ToList();
-        if (present.Count > 0) return present is [var one] ? (one, false) : null;
+        if (present.Count > 0)
+            return present is [var one] ? (one, false) : null;
         return chapters.Where(c => c.Was(slug)).ToList() is [var only] ? (only, true) : null;
     }
 
@@ -63,16 +76,27 @@ internal sealed class ChapterNames(ImmutableArray<NamedChapter> chapters)
     public NamedChapter? OfErratum(string target)
     {
         var (work, slug) = Parts(target);
-        return chapters.Where(c => (c.Slug == slug || c.Was(slug)) && (work is null || c.Work == work || c.FormerWorks.Contains(work.Value))).ToList() is [var only] ? only : null;
+        return
+            chapters
+                .Where(c => (c.Slug == slug || c.Was(slug)) && (work is null || c.Work == work || c.FormerWorks.Contains(work.Value)))
+                .ToList()
+                is [var only]
+            ? only
+            : null;
     }
 
     /// <summary>How a text refers to a chapter: with its work only where that must be, or where it was said before.</summary>
     public string Reference(NamedChapter chapter, WorkSlug? from, bool full) =>
-        full || Meant(chapter.Slug.Value, from) is not (var meant, false) || meant.Id != chapter.Id ? chapter.ToString() : chapter.Slug.Value;
+        full || Meant(chapter.Slug.Value, from) is not (var meant, false) || meant.Id != chapter.Id
+            ? chapter.ToString()
+            : chapter.Slug.Value;
 
     /// <summary>How an erratum names a chapter.</summary>
-    public string OfErratum(NamedChapter chapter, bool full) => full || OfErratum(chapter.Slug.Value)?.Id != chapter.Id ? chapter.ToString() : chapter.Slug.Value;
+    public string OfErratum(NamedChapter chapter, bool full) =>
+        full || OfErratum(chapter.Slug.Value)?.Id != chapter.Id ? chapter.ToString() : chapter.Slug.Value;
 
     private static (WorkSlug? Work, ChapterSlug Slug) Parts(string target) =>
-        target.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? (new WorkSlug(target[..slash]), new ChapterSlug(target[(slash + 1)..])) : (null, new ChapterSlug(target));
+        target.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash
+            ? (new WorkSlug(target[..slash]), new ChapterSlug(target[(slash + 1)..]))
+            : (null, new ChapterSlug(target));
 }

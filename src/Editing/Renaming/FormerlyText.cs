@@ -14,9 +14,11 @@ internal static class FormerlyText
     /// <param name="now">The name that it is to have: where it had that before, this is no former name any longer.</param>
     public static TextChange? In(InputFile file, string old, string now)
     {
-        if (ParticularPlaces.Of(file) is not { } particulars) return null;
+        if (ParticularPlaces.Of(file) is not { } particulars)
+            return null;
         var text = NewFile.Read(file).Text;
-        if (particulars.Named(Key + "[]").FirstOrDefault(i => i.Text == now) is { } again) return ScalarText.Replacing(text, again.Value, old);
+        if (particulars.Named(Key + "[]").FirstOrDefault(i => i.Text == now) is { } again)
+            return ScalarText.Replacing(text, again.Value, old);
         var end = NewFile.EndOf(text);
         var name = YamlText.Flow(old);
         if (particulars.Named(Key).FirstOrDefault() is not { } list)
@@ -25,10 +27,14 @@ internal static class FormerlyText
             return Insertion(at, $"{(at == 0 || text[at - 1] == '\n' ? "" : end)}{Key}: [{name}]{end}");
         }
         var last = particulars.Named(Key + "[]").LastOrDefault();
-        if (list.Value.Length == 0) return Insertion(text.IndexOf(':', list.Key.End) + 1, $" [{name}]");
-        if (list.Text is not null) return new TextChange(list.Value, text[list.Value.Start..list.Value.End], $"[{name}]");
-        if (text[list.Value.Start] == '[') return last is null ? Insertion(list.Value.Start + 1, name) : Insertion(last.Value.End, $", {name}");
-        if (last is null) return null;
+        if (list.Value.Length == 0)
+            return Insertion(text.IndexOf(':', list.Key.End) + 1, $" [{name}]");
+        if (list.Text is not null)
+            return new TextChange(list.Value, text[list.Value.Start..list.Value.End], $"[{name}]");
+        if (text[list.Value.Start] == '[')
+            return last is null ? Insertion(list.Value.Start + 1, name) : Insertion(last.Value.End, $", {name}");
+        if (last is null)
+            return null;
         var line = text.AsSpan(..last.Value.Start).LastIndexOfAny('\n', '\r') + 1;
         var indent = text[line..(line + text.AsSpan(line).IndexOf('-'))];
         return Insertion(last.Value.End, $"{end}{indent}- {name}");
@@ -38,17 +44,28 @@ internal static class FormerlyText
     /// <param name="text">The bibliography's.</param>
     public static TextChange? Of(BibliographyPlaces work, string text, string old, string now)
     {
-        if (work.IsForeign) return null;
-        if (work.Former.FirstOrDefault(f => f.Key == now) is { Key: not null } again) return new TextChange(again.Span, text[again.Span.Start..again.Span.End], Json(old));
-        if (work.Formerly is { } list) return Insertion(list, Json(old) + Comma(list, ']'));
-        return work.Custom is { } custom ? Insertion(custom, $" \"{Key}\": [{Json(old)}]{Comma(custom, '}')}") : Insertion(work.Id.End, $", \"custom\": {{ \"{Key}\": [{Json(old)}] }}");
+        if (work.IsForeign)
+            return null;
+        if (work.Former.FirstOrDefault(f => f.Key == now) is { Key: not null } again)
+            return new TextChange(again.Span, text[again.Span.Start..again.Span.End], Json(old));
+        if (work.Formerly is { } list)
+            return Insertion(list, Json(old) + Comma(list, ']'));
+        return work.Custom is { } custom
+            ? Insertion(custom, $" \"{Key}\": [{Json(old)}]{Comma(custom, '}')}")
+            : Insertion(work.Id.End, $", \"custom\": {{ \"{Key}\": [{Json(old)}] }}");
 
-        string Comma(int at, char closing) => text.AsSpan(at).TrimStart()[0] == closing ? "" : char.IsWhiteSpace(text[at]) ? "," : ", ";
+        string Comma(int at, char closing) =>
+            text.AsSpan(at).TrimStart()[0] == closing ? ""
+            : char.IsWhiteSpace(text[at]) ? ","
+            : ", ";
     }
 
     public static string Json(string text) => JsonSerializer.Serialize(text, s_plainly);
 
-    private static readonly JsonSerializerOptions s_plainly = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_plainly = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private static TextChange Insertion(int at, string words) => new(new Span(at, at), "", words);
 }

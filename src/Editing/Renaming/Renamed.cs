@@ -8,46 +8,52 @@ namespace Annals.Editing.Renaming;
 internal sealed record Renamed(RenamedKind Kind, string Old, string New, NamedChapter? Chapter = null)
 {
     /// <summary>The page that it had, and its new one; null where it has none of its own.</summary>
-    public (UrlPath Old, UrlPath New)? Page => Kind switch
-    {
-        RenamedKind.Work => Both(name => Addresses.Work(new WorkSlug(name))),
-        RenamedKind.Chapter => Both(name => Addresses.Chapter(Chapter!.Work, new ChapterSlug(name))),
-        RenamedKind.Term or RenamedKind.Person or RenamedKind.Place or RenamedKind.Organisation => Both(name => Addresses.Entry(new EntryKey(EntryKindOf(Kind), name))),
-        RenamedKind.Figure => Both(Addresses.Figure),
-        RenamedKind.Page => Both(Addresses.StandingPage),
-        _ => null,
-    };
+    public (UrlPath Old, UrlPath New)? Page =>
+        Kind switch
+        {
+            RenamedKind.Work => Both(name => Addresses.Work(new WorkSlug(name))),
+            RenamedKind.Chapter => Both(name => Addresses.Chapter(Chapter!.Work, new ChapterSlug(name))),
+            RenamedKind.Term or RenamedKind.Person or RenamedKind.Place or RenamedKind.Organisation => Both(name =>
+                Addresses.Entry(new EntryKey(EntryKindOf(Kind), name))
+            ),
+            RenamedKind.Figure => Both(Addresses.Figure),
+            RenamedKind.Page => Both(Addresses.StandingPage),
+            _ => null,
+        };
 
     /// <summary>The place on a page that it shares with others of its kind, and its new one; null where it has none.</summary>
-    public (UrlPath Old, UrlPath New)? Place => Kind switch
-    {
-        RenamedKind.Event => Both(Addresses.Event),
-        RenamedKind.Source => Both(Addresses.BibliographyItem),
-        _ => null,
-    };
+    public (UrlPath Old, UrlPath New)? Place =>
+        Kind switch
+        {
+            RenamedKind.Event => Both(Addresses.Event),
+            RenamedKind.Source => Both(Addresses.BibliographyItem),
+            _ => null,
+        };
 
     /// <summary>The scheme of links to it; null where links to it have none, or one that says more than its name.</summary>
     public string? Scheme => SchemeOf(Kind);
 
-    public static string? SchemeOf(RenamedKind kind) => kind switch
-    {
-        RenamedKind.Term => "term",
-        RenamedKind.Person => "person",
-        RenamedKind.Place => "place",
-        RenamedKind.Organisation => "organisation",
-        RenamedKind.Event => "event",
-        RenamedKind.Figure => "figure",
-        _ => null,
-    };
+    public static string? SchemeOf(RenamedKind kind) =>
+        kind switch
+        {
+            RenamedKind.Term => "term",
+            RenamedKind.Person => "person",
+            RenamedKind.Place => "place",
+            RenamedKind.Organisation => "organisation",
+            RenamedKind.Event => "event",
+            RenamedKind.Figure => "figure",
+            _ => null,
+        };
 
-    public static RenamedKind KindOf(EntryKind kind) => kind switch
-    {
-        EntryKind.Term => RenamedKind.Term,
-        EntryKind.Person => RenamedKind.Person,
-        EntryKind.Place => RenamedKind.Place,
-        EntryKind.Organisation => RenamedKind.Organisation,
-        _ => throw new System.Diagnostics.UnreachableException(kind.ToString()),
-    };
+    public static RenamedKind KindOf(EntryKind kind) =>
+        kind switch
+        {
+            EntryKind.Term => RenamedKind.Term,
+            EntryKind.Person => RenamedKind.Person,
+            EntryKind.Place => RenamedKind.Place,
+            EntryKind.Organisation => RenamedKind.Organisation,
+            _ => throw new System.Diagnostics.UnreachableException(kind.ToString()),
+        };
 
     private static EntryKind EntryKindOf(RenamedKind kind) => Enum.GetValues<EntryKind>().Single(k => KindOf(k) == kind);
 

@@ -13,7 +13,8 @@ public sealed record RenamingPlan(ImmutableArray<RewrittenFile> Rewritten, Immut
     public ImmutableArray<InputFile> Files => [.. Rewritten.Select(r => r.File), .. Moved.Select(m => m.File)];
 
     /// <summary>The files that will be there no more.</summary>
-    public ImmutableArray<string> Removed => [.. Rewritten.Where(r => r.From != r.Path).Select(r => r.From).Concat(Moved.Select(m => m.From)).Except(Files.Select(f => f.Path))];
+    public ImmutableArray<string> Removed =>
+        [.. Rewritten.Where(r => r.From != r.Path).Select(r => r.From).Concat(Moved.Select(m => m.From)).Except(Files.Select(f => f.Path))];
 
     /// <summary>The folder as it will be.</summary>
     public InputTree In(InputTree input)

@@ -20,7 +20,8 @@ public sealed record RewrittenFile(string From, string Path, string Before, stri
         var hasMark = bytes.StartsWith("\uFEFF"u8);
         var before = Encoding.UTF8.GetString(hasMark ? bytes[3..] : bytes);
         var after = new StringBuilder(before);
-        foreach (var change in changes.OrderByDescending(c => c.Span.Start).ThenByDescending(c => c.Span.End)) after.Remove(change.Span.Start, change.Span.Length).Insert(change.Span.Start, change.New);
+        foreach (var change in changes.OrderByDescending(c => c.Span.Start).ThenByDescending(c => c.Span.End))
+            after.Remove(change.Span.Start, change.Span.Length).Insert(change.Span.Start, change.New);
         return new RewrittenFile(file.Path, path, before, after.ToString(), hasMark, changes.Count);
     }
 }

@@ -19,7 +19,10 @@ internal static class ScalarText
     private static TextChange Replacing(string text, Span place, string value, string bare)
     {
         // A block's place reaches over its line's end, which stays.
-        place = place with { End = place.Start + text[place.Start..place.End].TrimEnd('\r', '\n').Length };
+        place = place with
+        {
+            End = place.Start + text[place.Start..place.End].TrimEnd('\r', '\n').Length,
+        };
         var was = text[place.Start..place.End];
         return new TextChange(place, was, was is ['"' or '\'', .., _] ? $"{was[0]}{value}{was[0]}" : bare);
     }

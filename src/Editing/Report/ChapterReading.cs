@@ -20,7 +20,8 @@ internal sealed class ChapterReading
         Readability = _readability.Result();
         _readability = null;
         _paragraph = 0;
-        foreach (var note in chapter.Notes) Read(note.Content);
+        foreach (var note in chapter.Notes)
+            Read(note.Content);
     }
 
     /// <summary>The numbers of paragraphs without note, link, citation or emendation.</summary>
@@ -40,7 +41,8 @@ internal sealed class ChapterReading
 
     private void Read(ImmutableArray<Block> blocks)
     {
-        foreach (var block in blocks) Read(block);
+        foreach (var block in blocks)
+            Read(block);
     }
 
     private void Read(Block block)
@@ -51,12 +53,18 @@ internal sealed class ChapterReading
                 (_paragraph, _bare) = (p.Number, true);
                 Read(p.Content);
                 _readability?.Add(PlainText.Of(p.Content));
-                if (p.Number > 0 && _bare) Bare.Add(p.Number);
+                if (p.Number > 0 && _bare)
+                    Bare.Add(p.Number);
                 break;
-            case Heading h: Read(h.Content); break;
-            case Quotation q: Read(q.Content); break;
+            case Heading h:
+                Read(h.Content);
+                break;
+            case Quotation q:
+                Read(q.Content);
+                break;
             case ListBlock l:
-                foreach (var item in l.Items) Read(item.Content);
+                foreach (var item in l.Items)
+                    Read(item.Content);
                 break;
             case DefinitionList d:
                 foreach (var item in d.Items)
@@ -70,13 +78,17 @@ internal sealed class ChapterReading
                 }
                 break;
             case Table t:
-                foreach (var cell in t.Rows.SelectMany(r => r.Cells)) Read(cell);
+                foreach (var cell in t.Rows.SelectMany(r => r.Cells))
+                    Read(cell);
                 break;
             case Verse v:
-                foreach (var line in v.Lines) Read(line.Content);
+                foreach (var line in v.Lines)
+                    Read(line.Content);
                 break;
-            case Break or Verbatim or FigurePlace: break;
-            default: throw new UnreachableException(block.GetType().Name);
+            case Break or Verbatim or FigurePlace:
+                break;
+            default:
+                throw new UnreachableException(block.GetType().Name);
         }
     }
 
@@ -86,27 +98,41 @@ internal sealed class ChapterReading
         {
             switch (inline)
             {
-                case NoteReference or Citation: _bare = false; break;
+                case NoteReference or Citation:
+                    _bare = false;
+                    break;
                 case Link l:
                     _bare = false;
                     Read(l.Content);
                     break;
                 case Reference r:
                     _bare = false;
-                    if (r.Kind == ReferenceKind.Figure) Figures.Add(r.Target);
+                    if (r.Kind == ReferenceKind.Figure)
+                        Figures.Add(r.Target);
                     Read(r.Content);
                     break;
                 case Emendation e:
                     _bare = false;
-                    if (string.IsNullOrWhiteSpace(e.Reason)) Unreasoned.Add((e, _paragraph));
+                    if (string.IsNullOrWhiteSpace(e.Reason))
+                        Unreasoned.Add((e, _paragraph));
                     Read(e.Reading);
                     break;
-                case Intervention i: Read(i.Reading); break;
-                case Emphasis e: Read(e.Content); break;
-                case Strong s: Read(s.Content); break;
-                case ForeignPhrase f: Read(f.Content); break;
-                case TextRun or Code or LineEnd or Picture: break;
-                default: throw new UnreachableException(inline.GetType().Name);
+                case Intervention i:
+                    Read(i.Reading);
+                    break;
+                case Emphasis e:
+                    Read(e.Content);
+                    break;
+                case Strong s:
+                    Read(s.Content);
+                    break;
+                case ForeignPhrase f:
+                    Read(f.Content);
+                    break;
+                case TextRun or Code or LineEnd or Picture:
+                    break;
+                default:
+                    throw new UnreachableException(inline.GetType().Name);
             }
         }
     }

@@ -28,31 +28,54 @@ internal readonly record struct MentionMarkup(bool Linked, bool WithinLink, int 
         {
             foreach (var inline in content)
             {
-                if (Found is not null) return;
+                if (Found is not null)
+                    return;
                 switch (inline)
                 {
-                    case TextRun t: Pass(t, t.Value.Length, linked, within); break;
-                    case Code c: Pass(c, c.Value.Length, linked, within); break;
-                    case LineEnd or NoteReference or Citation or Picture: Pass(inline, 1, linked, within); break;
-                    case Emphasis e: Read(e.Content, linked, within); break;
-                    case Strong s: Read(s.Content, linked, within); break;
-                    case ForeignPhrase f: Read(f.Content, linked, within); break;
-                    case Intervention i: Read(i.Reading, linked, within); break;
-                    case Link l: Read(l.Content, linked, within: true); break;
-                    case Reference r: Read(r.Content, linked || Leads(r), within || !Leads(r)); break;
-                    default: throw new UnreachableException(inline.GetType().Name);
+                    case TextRun t:
+                        Pass(t, t.Value.Length, linked, within);
+                        break;
+                    case Code c:
+                        Pass(c, c.Value.Length, linked, within);
+                        break;
+                    case LineEnd or NoteReference or Citation or Picture:
+                        Pass(inline, 1, linked, within);
+                        break;
+                    case Emphasis e:
+                        Read(e.Content, linked, within);
+                        break;
+                    case Strong s:
+                        Read(s.Content, linked, within);
+                        break;
+                    case ForeignPhrase f:
+                        Read(f.Content, linked, within);
+                        break;
+                    case Intervention i:
+                        Read(i.Reading, linked, within);
+                        break;
+                    case Link l:
+                        Read(l.Content, linked, within: true);
+                        break;
+                    case Reference r:
+                        Read(r.Content, linked || Leads(r), within || !Leads(r));
+                        break;
+                    default:
+                        throw new UnreachableException(inline.GetType().Name);
                 }
             }
         }
 
-        private bool Leads(Reference reference) => reference.Target == entry.Id && entry.Kind == reference.Kind switch
-        {
-            ReferenceKind.Term => EntryKind.Term,
-            ReferenceKind.Person => EntryKind.Person,
-            ReferenceKind.Place => EntryKind.Place,
-            ReferenceKind.Organisation => EntryKind.Organisation,
-            _ => null,
-        };
+        private bool Leads(Reference reference) =>
+            reference.Target == entry.Id
+            && entry.Kind
+                == reference.Kind switch
+                {
+                    ReferenceKind.Term => EntryKind.Term,
+                    ReferenceKind.Person => EntryKind.Person,
+                    ReferenceKind.Place => EntryKind.Place,
+                    ReferenceKind.Organisation => EntryKind.Organisation,
+                    _ => null,
+                };
 
         private void Pass(Inline inline, int length, bool linked, bool within)
         {

@@ -12,7 +12,11 @@ internal sealed record MentionReport(ImmutableArray<UnlinkedMention> NotLinked, 
     /// <param name="readings">Of each.</param>
     /// <param name="numbers">Each chapter's place among them.</param>
     public static MentionReport Of(
-        Publication publication, ImmutableArray<(Work Work, Chapter Chapter)> chapters, ChapterReading[] readings, Dictionary<ChapterKey, int> numbers)
+        Publication publication,
+        ImmutableArray<(Work Work, Chapter Chapter)> chapters,
+        ChapterReading[] readings,
+        Dictionary<ChapterKey, int> numbers
+    )
     {
         var notLinked = new List<(int Chapter, int Offset, UnlinkedMention Mention)>();
         var usedBefore = new List<(int Chapter, int Offset, UnexplainedTerm Term)>();
@@ -35,42 +39,69 @@ internal sealed record MentionReport(ImmutableArray<UnlinkedMention> NotLinked, 
                         (work, first, explained) = (chapter.Work, default, null);
                     }
                 }
-                if (Unlinked(entry, chapter, mentions) is { } unlinked) notLinked.Add((number, unlinked.Offset, unlinked.Mention));
-                if (entry is not Term || explained is not null) continue;
+                if (Unlinked(entry, chapter, mentions) is { } unlinked)
+                    notLinked.Add((number, unlinked.Offset, unlinked.Mention));
+                if (entry is not Term || explained is not null)
+                    continue;
                 foreach (var mention in mentions.Where(m => m.Place == MentionPlace.Text))
                 {
                     var markup = MentionMarkup.Of(mention);
                     var seen = new Seen(number, markup.Offset, mention);
-                    if (first.Mention is null) first = seen;
-                    if (!markup.Linked && !readings[number].Defined.Contains(mention.Excerpt.Content)) continue;
+                    if (first.Mention is null)
+                        first = seen;
+                    if (!markup.Linked && !readings[number].Defined.Contains(mention.Excerpt.Content))
+                        continue;
                     explained = seen;
                     break;
                 }
             }
-            if (entry is Term) AddTerm();
+            if (entry is Term)
+                AddTerm();
 
             void AddTerm()
             {
-                if (first.Mention is null || first.Mention == explained?.Mention) return;
-                usedBefore.Add((first.Chapter, first.Offset, new(entry.Key, entry.Name, PlaceOf(first), explained is { } e ? PlaceOf(e) : null)));
+                if (first.Mention is null || first.Mention == explained?.Mention)
+                    return;
+                usedBefore.Add(
+                    (first.Chapter, first.Offset, new(entry.Key, entry.Name, PlaceOf(first), explained is { } e ? PlaceOf(e) : null))
+                );
             }
         }
         return new(
-            [.. notLinked.OrderBy(n => n.Chapter).ThenBy(n => n.Offset).ThenBy(n => n.Mention.Key.ToString(), StringComparer.Ordinal).Select(n => n.Mention)],
-            [.. usedBefore.OrderBy(u => u.Chapter).ThenBy(u => u.Offset).ThenBy(u => u.Term.Key.ToString(), StringComparer.Ordinal).Select(u => u.Term)],
-            termsIn);
+            [
+                .. notLinked
+                    .OrderBy(n => n.Chapter)
+                    .ThenBy(n => n.Offset)
+                    .ThenBy(n => n.Mention.Key.ToString(), StringComparer.Ordinal)
+                    .Select(n => n.Mention),
+            ],
+            [
+                .. usedBefore
+                    .OrderBy(u => u.Chapter)
+                    .ThenBy(u => u.Offset)
+                    .ThenBy(u => u.Term.Key.ToString(), StringComparer.Ordinal)
+                    .Select(u => u.Term),
+            ],
+            termsIn
+        );
 
-        ReportedPlace PlaceOf(Seen seen) => Reporting.PlaceOf(chapters[seen.Chapter].Chapter, seen.Offset, seen.Mention.Address, seen.Mention.Paragraph);
+        ReportedPlace PlaceOf(Seen seen) =>
+            Reporting.PlaceOf(chapters[seen.Chapter].Chapter, seen.Offset, seen.Mention.Address, seen.Mention.Paragraph);
     }
 
-    private static IEnumerable<(int Chapter, ArraySegment<Mention> Mentions)> ByChapter(ImmutableArray<Mention> mentions, Dictionary<ChapterKey, int> numbers)
+    private static IEnumerable<(int Chapter, ArraySegment<Mention> Mentions)> ByChapter(
+        ImmutableArray<Mention> mentions,
+        Dictionary<ChapterKey, int> numbers
+    )
     {
         var all = System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsArray(mentions) ?? [];
-        for (var start = 0; start < all.Length;)
+        for (var start = 0; start < all.Length; )
         {
             var end = start + 1;
-            while (end < all.Length && all[end].Chapter == all[start].Chapter) end++;
-            if (all[start].Chapter is { } key && numbers.TryGetValue(key, out var number)) yield return (number, new ArraySegment<Mention>(all, start, end - start));
+            while (end < all.Length && all[end].Chapter == all[start].Chapter)
+                end++;
+            if (all[start].Chapter is { } key && numbers.TryGetValue(key, out var number))
+                yield return (number, new ArraySegment<Mention>(all, start, end - start));
             start = end;
         }
     }
@@ -83,25 +114,34 @@ internal sealed record MentionReport(ImmutableArray<UnlinkedMention> NotLinked, 
         var linkedAt = 0;
         foreach (var mention in mentions)
         {
-            if (mention.Place != MentionPlace.Text) continue;
+            if (mention.Place != MentionPlace.Text)
+                continue;
             var here = MentionMarkup.Of(mention);
-            if (first is null && here.Linked) return null;
-            if (first is null) (first, markup) = (mention, here);
-            if (!here.Linked) continue;
+            if (first is null && here.Linked)
+                return null;
+            if (first is null)
+                (first, markup) = (mention, here);
+            if (!here.Linked)
+                continue;
             linkedAt = mention.Paragraph;
             break;
         }
         if (first is null)
         {
-            if (mentions.FirstOrDefault(m => m.Place == MentionPlace.Heading) is not { } heading) return null;
+            if (mentions.FirstOrDefault(m => m.Place == MentionPlace.Heading) is not { } heading)
+                return null;
             var offset = MentionMarkup.Of(heading).Offset;
             return (offset, new(entry.Key, entry.Name, Reporting.PlaceOf(chapter, offset, heading.Address, 0), UnlinkedReason.Heading, 0));
         }
-        var reason = markup.WithinLink ? UnlinkedReason.Link
+        var reason =
+            markup.WithinLink ? UnlinkedReason.Link
             : !chapter.Autolink ? UnlinkedReason.ChapterAutolink
             : !entry.Autolink ? UnlinkedReason.RecordAutolink
             : UnlinkedReason.Markup;
-        return (markup.Offset, new(entry.Key, entry.Name, Reporting.PlaceOf(chapter, markup.Offset, first.Address, first.Paragraph), reason, linkedAt));
+        return (
+            markup.Offset,
+            new(entry.Key, entry.Name, Reporting.PlaceOf(chapter, markup.Offset, first.Address, first.Paragraph), reason, linkedAt)
+        );
     }
 
     private readonly record struct Seen(int Chapter, int Offset, Mention Mention);

@@ -16,17 +16,24 @@ internal sealed class ReadabilityCount(SyllableCount? syllables)
     public void Add(string paragraph)
     {
         _sentences += Sentences.In(paragraph);
-        foreach (var (from, to) in Words(paragraph)) AddWord(paragraph.AsSpan(from, to - from));
+        foreach (var (from, to) in Words(paragraph))
+            AddWord(paragraph.AsSpan(from, to - from));
     }
 
     /// <summary>Null where there was no word.</summary>
     public Readability? Result()
     {
-        if (_words == 0) return null;
+        if (_words == 0)
+            return null;
         var (length, letters) = ((double)_words / Math.Max(_sentences, 1), _lettered == 0 ? 0 : (double)_letters / _lettered);
         var spoken = _lettered == 0 ? 0 : (double)_syllables / _lettered;
-        return new Readability(_sentences, Rounded(length), Rounded(letters),
-            syllables is null ? null : Rounded(206.835 - 1.015 * length - 84.6 * spoken), syllables is null ? null : Rounded(0.39 * length + 11.8 * spoken - 15.59));
+        return new Readability(
+            _sentences,
+            Rounded(length),
+            Rounded(letters),
+            syllables is null ? null : Rounded(206.835 - 1.015 * length - 84.6 * spoken),
+            syllables is null ? null : Rounded(0.39 * length + 11.8 * spoken - 15.59)
+        );
     }
 
     private static double Rounded(double value) => Math.Round(value, 1, MidpointRounding.AwayFromZero);
@@ -34,7 +41,7 @@ internal sealed class ReadabilityCount(SyllableCount? syllables)
     /// <summary>Runs of letters and digits, with the apostrophes and hyphens between them.</summary>
     private static IEnumerable<(int From, int To)> Words(string text)
     {
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; )
         {
             if (!IsOfWord(text[i]))
             {
@@ -42,13 +49,20 @@ internal sealed class ReadabilityCount(SyllableCount? syllables)
                 continue;
             }
             var from = i;
-            while (i < text.Length && (IsOfWord(text[i]) || (text[i] is '\'' or '’' or '-' or '‐' or '‑' && i + 1 < text.Length && IsOfWord(text[i + 1])))) i++;
+            while (
+                i < text.Length
+                && (IsOfWord(text[i]) || (text[i] is '\'' or '’' or '-' or '‐' or '‑' && i + 1 < text.Length && IsOfWord(text[i + 1])))
+            )
+                i++;
             yield return (from, i);
         }
     }
 
-    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c)
-        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark || c == '\u00AD';
+    private static bool IsOfWord(char c) =>
+        char.IsLetterOrDigit(c)
+        || char.IsSurrogate(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+        || c == '\u00AD';
 
     private void AddWord(ReadOnlySpan<char> word)
     {
@@ -56,11 +70,14 @@ internal sealed class ReadabilityCount(SyllableCount? syllables)
         var letters = 0;
         foreach (var c in word)
         {
-            if (char.IsLetter(c)) letters++;
+            if (char.IsLetter(c))
+                letters++;
         }
-        if (letters == 0) return;
+        if (letters == 0)
+            return;
         _lettered++;
         _letters += letters;
-        if (syllables is not null) _syllables += syllables.In(word);
+        if (syllables is not null)
+            _syllables += syllables.In(word);
     }
 }

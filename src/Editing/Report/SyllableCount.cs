@@ -13,7 +13,8 @@ internal sealed class SyllableCount
 
     public int In(ReadOnlySpan<char> word)
     {
-        if (_bySpan.TryGetValue(word, out var count)) return count;
+        if (_bySpan.TryGetValue(word, out var count))
+            return count;
         count = Counted(word.ToString());
         _bySpan.TryAdd(word, count);
         return count;
@@ -26,15 +27,18 @@ internal sealed class SyllableCount
         var part = new StringBuilder();
         foreach (var c in word.Normalize(NormalizationForm.FormD))
         {
-            if (char.IsAsciiLetter(c)) part.Append(char.ToLowerInvariant(c));
-            else if (c is '-' or '‐' or '‑') Take();
+            if (char.IsAsciiLetter(c))
+                part.Append(char.ToLowerInvariant(c));
+            else if (c is '-' or '‐' or '‑')
+                Take();
         }
         Take();
         return count;
 
         void Take()
         {
-            if (part.Length > 0) count += Syllables.In(part.ToString());
+            if (part.Length > 0)
+                count += Syllables.In(part.ToString());
             part.Clear();
         }
     }

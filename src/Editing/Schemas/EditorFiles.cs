@@ -19,7 +19,12 @@ public sealed record EditorFiles(ImmutableArray<InputFile> Files, string? Lines)
     private const string Folder = "annals";
     private const string Bibliography = "bibliography";
 
-    private static readonly JsonSerializerOptions s_writing = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_writing = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <param name="others">Shapes of files that no reader of the manuscript reads.</param>
     /// <param name="input">The input folder from the folder that the editor opens, with a slash behind; empty where they are the same.</param>
@@ -31,8 +36,10 @@ public sealed record EditorFiles(ImmutableArray<InputFile> Files, string? Lines)
         files.Add(File(SchemaPath(Bibliography), Json(BibliographySchema.Whole())));
         files.Add(File("annals.code-snippets", Json(RecordSnippets.Of(shapes))));
 
-        if (settings is null || Merged(settings, shapes, input) is not { } merged) return new([.. files], Alone());
-        if (merged != settings) files.Add(File(Settings, merged));
+        if (settings is null || Merged(settings, shapes, input) is not { } merged)
+            return new([.. files], Alone());
+        if (merged != settings)
+            files.Add(File(Settings, merged));
         return new([.. files], null);
 
         string Alone()
@@ -46,8 +53,14 @@ public sealed record EditorFiles(ImmutableArray<InputFile> Files, string? Lines)
     {
         // Only files that are YAML as a whole: the extension knows no others.
         var entries = shapes.Where(s => s.Files.EndsWith(".yml", StringComparison.Ordinal)).Select(s => (Below(s.Name), input + s.Files));
-        var bibliography = new JsonObject { ["fileMatch"] = new JsonArray($"/{input}{BibliographyItem.File}"), ["url"] = Below(Bibliography) };
-        return EditorSettings.With(settings, "yaml.schemas", entries) is { } merged ? EditorSettings.WithItem(merged, "json.schemas", bibliography, "url") : null;
+        var bibliography = new JsonObject
+        {
+            ["fileMatch"] = new JsonArray($"/{input}{BibliographyItem.File}"),
+            ["url"] = Below(Bibliography),
+        };
+        return EditorSettings.With(settings, "yaml.schemas", entries) is { } merged
+            ? EditorSettings.WithItem(merged, "json.schemas", bibliography, "url")
+            : null;
     }
 
     private static string SchemaPath(string name) => $"{Folder}/{name}.schema.json";

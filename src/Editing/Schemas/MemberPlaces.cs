@@ -26,17 +26,20 @@ internal sealed record MemberPlaces(int Open, int Close, int First, int? LastEnd
         {
             while (json.Read() && !(json.TokenType == JsonTokenType.PropertyName && json.ValueTextEquals(key)))
             {
-                if (json.TokenType == JsonTokenType.PropertyName) json.Read();
+                if (json.TokenType == JsonTokenType.PropertyName)
+                    json.Read();
                 json.Skip();
             }
             json.Read();
         }
         var open = At(json.TokenStartIndex) + 1;
-        int? first = null, last = null;
+        int? first = null,
+            last = null;
         while (json.Read() && json.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
         {
             first ??= At(json.TokenStartIndex);
-            if (json.TokenType == JsonTokenType.PropertyName) json.Read();
+            if (json.TokenType == JsonTokenType.PropertyName)
+                json.Read();
             json.Skip();
             last = At(json.BytesConsumed);
         }
@@ -73,10 +76,14 @@ internal sealed record MemberPlaces(int Open, int Close, int First, int? LastEnd
         var behind = at;
         while (at < text.Length)
         {
-            if (text[at] is ' ' or '\t' || (acrossLines && text[at] is '\r' or '\n')) at++;
-            else if (text.AsSpan(at).StartsWith("//")) behind = at = EndOfLine(text, at);
-            else if (text.AsSpan(at).StartsWith("/*")) behind = at = text.IndexOf("*/", at, StringComparison.Ordinal) + 2;
-            else break;
+            if (text[at] is ' ' or '\t' || (acrossLines && text[at] is '\r' or '\n'))
+                at++;
+            else if (text.AsSpan(at).StartsWith("//"))
+                behind = at = EndOfLine(text, at);
+            else if (text.AsSpan(at).StartsWith("/*"))
+                behind = at = text.IndexOf("*/", at, StringComparison.Ordinal) + 2;
+            else
+                break;
         }
         return acrossLines || text[at] is '\r' or '\n' ? at : behind;
     }
@@ -104,7 +111,8 @@ internal sealed record MemberPlaces(int Open, int Close, int First, int? LastEnd
         foreach (var line in text.Split('\n'))
         {
             var indent = line.AsSpan(0, Math.Max(0, line.AsSpan().IndexOfAnyExcept(' ', '\t', '\r')));
-            if (indent.Length > 0) return indent.ToString();
+            if (indent.Length > 0)
+                return indent.ToString();
         }
         return "    ";
     }

@@ -18,8 +18,14 @@ internal static class RecordSnippets
             {
                 ["scope"] = "markdown",
                 ["prefix"] = "annals-" + shape.Name,
-                ["description"] = $"The particulars of {shape.What}. It may also have {string.Join(", ", shape.Keys.Where(k => !k.IsRequired).Select(k => k.Name))}.",
-                ["body"] = new JsonArray(["---", .. shape.Keys.Where(k => k.IsRequired).Select((k, i) => (JsonNode)$"{k.Name}: {Place(i + 1, k)}"), "---", "$0"]),
+                ["description"] =
+                    $"The particulars of {shape.What}. It may also have {string.Join(", ", shape.Keys.Where(k => !k.IsRequired).Select(k => k.Name))}.",
+                ["body"] = new JsonArray([
+                    "---",
+                    .. shape.Keys.Where(k => k.IsRequired).Select((k, i) => (JsonNode)$"{k.Name}: {Place(i + 1, k)}"),
+                    "---",
+                    "$0",
+                ]),
             };
         }
         return snippets;
@@ -28,7 +34,10 @@ internal static class RecordSnippets
     /// <summary>A place to be filled in, which shows an example until then.</summary>
     private static string Place(int number, KeyShape key)
     {
-        var example = key.Example.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("$", "\\$", StringComparison.Ordinal).Replace("}", "\\}", StringComparison.Ordinal);
+        var example = key
+            .Example.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("$", "\\$", StringComparison.Ordinal)
+            .Replace("}", "\\}", StringComparison.Ordinal);
         return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"${{{number}:{example}}}");
     }
 }

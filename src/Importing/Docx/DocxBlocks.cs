@@ -73,10 +73,17 @@ internal sealed partial class DocxBlocks(DocxLines lines, DocxStyles styles, Doc
                     lines.AddPlace(mark, part, new Place(_paragraphs + 1));
                     break;
                 case AlternateContent alternate:
-                    if (DocxLines.ChosenOf(alternate) is { } chosen) AddFlat(chosen, part, to, open);
+                    if (DocxLines.ChosenOf(alternate) is { } chosen)
+                        AddFlat(chosen, part, to, open);
                     break;
                 case AltChunk:
-                    remarks.Add(new Remark(RemarkKind.Dropped, new Place(_paragraphs + 1), "a text in another format, which Word would take in on opening the document; save it anew with Word"));
+                    remarks.Add(
+                        new Remark(
+                            RemarkKind.Dropped,
+                            new Place(_paragraphs + 1),
+                            "a text in another format, which Word would take in on opening the document; save it anew with Word"
+                        )
+                    );
                     break;
                 // what wraps paragraphs and should not hides from the reader what they are
                 case OpenXmlUnknownElement { LocalName: "p" } hidden:
@@ -90,7 +97,8 @@ internal sealed partial class DocxBlocks(DocxLines lines, DocxStyles styles, Doc
                     break;
                 default:
                     // content controls and the like hold paragraphs
-                    if (child.HasChildren) AddFlat(child, part, to, open);
+                    if (child.HasChildren)
+                        AddFlat(child, part, to, open);
                     break;
             }
         }
@@ -102,7 +110,8 @@ internal sealed partial class DocxBlocks(DocxLines lines, DocxStyles styles, Doc
         var name = styles.NameOf(paragraph);
         if (name.StartsWith("toc ", StringComparison.Ordinal) || name == "toc heading")
         {
-            if (paragraph.InnerText.Trim().Length > 0) remarks.Add(new Remark(RemarkKind.Dropped, at, "the table of contents that Word makes"));
+            if (paragraph.InnerText.Trim().Length > 0)
+                remarks.Add(new Remark(RemarkKind.Dropped, at, "the table of contents that Word makes"));
             var discarded = new LineBuilder();
             lines.Add(paragraph, discarded, part, at);
             return;
@@ -112,7 +121,8 @@ internal sealed partial class DocxBlocks(DocxLines lines, DocxStyles styles, Doc
             AddInitial(paragraph, part, open, at);
             return;
         }
-        if (DocxStyles.IsCode(name)) open.Words.KeepTyped();
+        if (DocxStyles.IsCode(name))
+            open.Words.KeepTyped();
         lines.Add(paragraph, open.Words, part, at);
         lines.EndParagraph(open.Words, at);
         if (paragraph.ParagraphProperties?.ParagraphMarkRunProperties?.GetFirstChild<Deleted>() is not null)
@@ -138,7 +148,8 @@ internal sealed partial class DocxBlocks(DocxLines lines, DocxStyles styles, Doc
     /// <summary>Ends what is open, and takes in the text boxes that hung on it.</summary>
     private void Close(OpenParagraph open, OpenXmlPart part, List<Loose> to)
     {
-        if (open.Last is not { } paragraph) return;
+        if (open.Last is not { } paragraph)
+            return;
         var at = new Place(_paragraphs);
         var typed = open.Words.Typed;
         Add(paragraph, styles.NameOf(paragraph), open.Words.Take(), typed, at, to);
@@ -156,7 +167,8 @@ internal sealed partial class DocxBlocks(DocxLines lines, DocxStyles styles, Doc
     }
 
     /// <summary>The elements of a kind that are a table's own or a row's, within content controls too, and not those of tables within it.</summary>
-    private static IEnumerable<T> Own<T>(OpenXmlElement of) where T : OpenXmlElement
+    private static IEnumerable<T> Own<T>(OpenXmlElement of)
+        where T : OpenXmlElement
     {
         foreach (var child in of.ChildElements)
         {
@@ -166,7 +178,8 @@ internal sealed partial class DocxBlocks(DocxLines lines, DocxStyles styles, Doc
             }
             else if (child is not Table)
             {
-                foreach (var inner in Own<T>(child)) yield return inner;
+                foreach (var inner in Own<T>(child))
+                    yield return inner;
             }
         }
     }
@@ -176,10 +189,12 @@ internal sealed partial class DocxBlocks(DocxLines lines, DocxStyles styles, Doc
     {
         if (typed is not null && content.All(i => i is ForeignWords or ForeignLineBreak))
         {
-            if (content.Length > 0 || to is [.., { Block: ForeignVerbatim }]) to.Add(new Loose(new ForeignVerbatim(at, typed.ReplaceLineEndings("\n"))));
+            if (content.Length > 0 || to is [.., { Block: ForeignVerbatim }])
+                to.Add(new Loose(new ForeignVerbatim(at, typed.ReplaceLineEndings("\n"))));
             return;
         }
-        if (content.Length == 0) return;
+        if (content.Length == 0)
+            return;
         // a paragraph of nothing but pictures is figures
         if (content.All(i => i is ForeignPicture or ForeignLineBreak || i is ForeignWords { Value: " " }))
         {
@@ -193,19 +208,28 @@ internal sealed partial class DocxBlocks(DocxLines lines, DocxStyles styles, Doc
         }
         if (styles.LevelOf(paragraph) is { } level)
         {
-            if (styles.NumberingOf(paragraph) is not null) remarks.Add(new Remark(RemarkKind.Changed, at, "a heading goes without the number that Word counts"));
+            if (styles.NumberingOf(paragraph) is not null)
+                remarks.Add(new Remark(RemarkKind.Changed, at, "a heading goes without the number that Word counts"));
             to.Add(new Loose(new ForeignHeading(at, level, [.. content.Select(WithoutStrength)])));
             return;
         }
         var block = new ForeignParagraph(at, content);
-        if (IsSetOff(paragraph, content)) _setOff.Add(block);
-        if (styles.NumberingOf(paragraph) is { } list) AddItem(paragraph, list.List, list.Level, block, to);
-        else if (name is "definition term" or "list heading") to.Add(new Loose(block, Kind: LooseKind.Term));
-        else if (name is "definition" or "list contents") to.Add(new Loose(block, Kind: LooseKind.Meaning));
-        else if (name == "caption") to.Add(new Loose(block, Kind: LooseKind.Caption));
-        else if (DocxStyles.IsQuotation(name)) to.Add(new Loose(block, Kind: LooseKind.Quoted));
-        else if (UnderOf(paragraph, to) is { } under) to.Add(new Loose(block, Under: under));
-        else to.Add(new Loose(block, Kind: IsSetIn(paragraph, block, to) ? LooseKind.Quoted : LooseKind.Plain));
+        if (IsSetOff(paragraph, content))
+            _setOff.Add(block);
+        if (styles.NumberingOf(paragraph) is { } list)
+            AddItem(paragraph, list.List, list.Level, block, to);
+        else if (name is "definition term" or "list heading")
+            to.Add(new Loose(block, Kind: LooseKind.Term));
+        else if (name is "definition" or "list contents")
+            to.Add(new Loose(block, Kind: LooseKind.Meaning));
+        else if (name == "caption")
+            to.Add(new Loose(block, Kind: LooseKind.Caption));
+        else if (DocxStyles.IsQuotation(name))
+            to.Add(new Loose(block, Kind: LooseKind.Quoted));
+        else if (UnderOf(paragraph, to) is { } under)
+            to.Add(new Loose(block, Under: under));
+        else
+            to.Add(new Loose(block, Kind: IsSetIn(paragraph, block, to) ? LooseKind.Quoted : LooseKind.Plain));
     }
 
     private void AddItem(Paragraph paragraph, int list, int level, ForeignParagraph block, List<Loose> to)
@@ -215,60 +239,85 @@ internal sealed partial class DocxBlocks(DocxLines lines, DocxStyles styles, Doc
             to.Add(to is [.., { Level: not null }] ? new Loose(block, Under: level) : new Loose(block));
             return;
         }
-        if (numbering.IsLettered(list, level)) remarks.Add(new Remark(RemarkKind.Changed, block.At, "a list counted by letters is counted by numbers"));
-        if (numbering.BoxOf(list, level) is { } box) block = block with { Content = [new ForeignWords(box + " "), .. block.Content] };
-        var indent = DocxStyles.Indent(paragraph.ParagraphProperties?.Indentation) ?? numbering.IndentOf(list, level) ?? styles.ListIndentOf(paragraph) ?? 0;
+        if (numbering.IsLettered(list, level))
+            remarks.Add(new Remark(RemarkKind.Changed, block.At, "a list counted by letters is counted by numbers"));
+        if (numbering.BoxOf(list, level) is { } box)
+            block = block with { Content = [new ForeignWords(box + " "), .. block.Content] };
+        var indent =
+            DocxStyles.Indent(paragraph.ParagraphProperties?.Indentation)
+            ?? numbering.IndentOf(list, level)
+            ?? styles.ListIndentOf(paragraph)
+            ?? 0;
         to.Add(new Loose(block, new ListedItem(level, numbering.IsOrdered(list, level), numbering.Next(list, level), indent)));
     }
 
     /// <summary>The level of the item that a paragraph without a mark goes on with, as it stands below the item's words; null for what is no part of a list.</summary>
     private int? UnderOf(Paragraph paragraph, List<Loose> to)
     {
-        if (to is not [.., { Level: not null }]) return null;
+        if (to is not [.., { Level: not null }])
+            return null;
         var indent = DocxStyles.Indent(paragraph.ParagraphProperties?.Indentation) ?? styles.ListIndentOf(paragraph) ?? 0;
         for (var i = to.Count - 1; i >= 0 && to[i].Level is not null; i--)
         {
-            if (to[i].Item is not { } item) continue;
-            if (item.Indent > 0 && indent >= item.Indent - Slack) return item.Level;
-            if (item.Level == 0) return null;
+            if (to[i].Item is not { } item)
+                continue;
+            if (item.Indent > 0 && indent >= item.Indent - Slack)
+                return item.Level;
+            if (item.Level == 0)
+                return null;
         }
         return null;
     }
 
     private static bool IsSetOff(Paragraph paragraph, ImmutableArray<ForeignInline> content) =>
         paragraph.ParagraphProperties?.Justification?.Val?.Value == JustificationValues.Center
-        || content.All(i => i is not ForeignWords words || words.Style.HasFlag(InlineStyle.Strong) || string.IsNullOrWhiteSpace(words.Value))
+        || content.All(i =>
+            i is not ForeignWords words || words.Style.HasFlag(InlineStyle.Strong) || string.IsNullOrWhiteSpace(words.Value)
+        )
         || Punctuation.IsCapitals(LineBuilder.Plain(content));
 
     /// <summary>Whether a paragraph stands in so that it is read as quoted: on both sides, or on the left below words that lead to it.</summary>
     private bool IsSetIn(Paragraph paragraph, ForeignParagraph block, List<Loose> to)
     {
         var indentation = paragraph.ParagraphProperties?.Indentation;
-        if (DocxStyles.Indent(indentation) is not >= SetIn) return false;
+        if (DocxStyles.Indent(indentation) is not >= SetIn)
+            return false;
         if (DocxStyles.Twips(indentation?.Right?.Value ?? indentation?.End?.Value) >= SetIn)
         {
             remarks.Add(new Remark(RemarkKind.Doubtful, block.At, "a paragraph set in on both sides was taken for a quotation"));
             return true;
         }
-        var isText = paragraph.ParagraphProperties?.Justification?.Val?.Value is not { } side || side == JustificationValues.Left || side == JustificationValues.Start || side == JustificationValues.Both;
-        if (!isText || DocxStyles.Twips(indentation?.Hanging?.Value) > 0 || LineBuilder.Plain(block.Content).Length < ShortestSetIn) return false;
-        if (to is not [.., { Block: ForeignParagraph before } last] || !(last.Kind == LooseKind.Quoted || LineBuilder.Plain(before.Content).EndsWith(':'))) return false;
+        var isText =
+            paragraph.ParagraphProperties?.Justification?.Val?.Value is not { } side
+            || side == JustificationValues.Left
+            || side == JustificationValues.Start
+            || side == JustificationValues.Both;
+        if (!isText || DocxStyles.Twips(indentation?.Hanging?.Value) > 0 || LineBuilder.Plain(block.Content).Length < ShortestSetIn)
+            return false;
+        if (
+            to is not [.., { Block: ForeignParagraph before } last]
+            || !(last.Kind == LooseKind.Quoted || LineBuilder.Plain(before.Content).EndsWith(':'))
+        )
+            return false;
         remarks.Add(new Remark(RemarkKind.Doubtful, block.At, "a paragraph set in below a colon was taken for a quotation"));
         return true;
     }
 
     /// <summary>A heading's bold type is its style's.</summary>
-    private static ForeignInline WithoutStrength(ForeignInline inline) => inline is ForeignWords words ? words with { Style = words.Style & ~InlineStyle.Strong } : inline;
+    private static ForeignInline WithoutStrength(ForeignInline inline) =>
+        inline is ForeignWords words ? words with { Style = words.Style & ~InlineStyle.Strong } : inline;
 
     private void AddTable(Table table, OpenXmlPart part, List<Loose> to)
     {
         var at = new Place(_paragraphs + 1);
         var rows = Own<TableRow>(table).Where(r => r.TableRowProperties?.GetFirstChild<Deleted>() is null).ToList();
-        if (rows.Count == 0) return;
+        if (rows.Count == 0)
+            return;
         if (rows.TrueForAll(r => Own<TableCell>(r).Count() <= 1) || table.Descendants<Table>().Any())
         {
             remarks.Add(new Remark(RemarkKind.Changed, at, "a table that only laid out the page was taken apart"));
-            foreach (var cell in rows.SelectMany(Own<TableCell>)) to.AddRange(Flat(cell, part));
+            foreach (var cell in rows.SelectMany(Own<TableCell>))
+                to.AddRange(Flat(cell, part));
             return;
         }
         var read = ImmutableArray.CreateBuilder<ImmutableArray<ImmutableArray<ForeignInline>>>(rows.Count);
@@ -277,7 +326,8 @@ internal sealed partial class DocxBlocks(DocxLines lines, DocxStyles styles, Doc
         foreach (var row in rows)
         {
             var cells = ImmutableArray.CreateBuilder<ImmutableArray<ForeignInline>>();
-            for (var i = Math.Clamp(row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0, 0, 100); i > 0; i--) cells.Add([]);
+            for (var i = Math.Clamp(row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0, 0, 100); i > 0; i--)
+                cells.Add([]);
             foreach (var cell in Own<TableCell>(row))
             {
                 var line = new LineBuilder();
@@ -288,24 +338,30 @@ internal sealed partial class DocxBlocks(DocxLines lines, DocxStyles styles, Doc
                         figures.Add(loose);
                         continue;
                     }
-                    if (loose.Item is { } item) line.Add(item.Ordered ? string.Create(CultureInfo.InvariantCulture, $" {item.Number}. ") : " • ");
+                    if (loose.Item is { } item)
+                        line.Add(item.Ordered ? string.Create(CultureInfo.InvariantCulture, $" {item.Number}. ") : " • ");
                     line.AddLines(loose.Block);
                 }
                 cells.Add(line.Take());
                 var across = Math.Clamp(cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1, 1, 100);
                 spans |= across > 1 || cell.TableCellProperties?.VerticalMerge is not null;
-                for (var i = 1; i < across; i++) cells.Add([]);
+                for (var i = 1; i < across; i++)
+                    cells.Add([]);
             }
             read.Add(cells.ToImmutable());
         }
-        if (spans) remarks.Add(new Remark(RemarkKind.Changed, at, "cells over several columns or rows are followed by empty cells"));
+        if (spans)
+            remarks.Add(new Remark(RemarkKind.Changed, at, "cells over several columns or rows are followed by empty cells"));
         var headed = rows[0].TableRowProperties?.GetFirstChild<TableHeader>() is not null;
         if (!headed && LooksHeaded(table, read[0], rows.Count))
         {
             headed = true;
-            remarks.Add(new Remark(RemarkKind.Changed, at, "the first row of a table was taken for its head, as the table's style sets it off"));
+            remarks.Add(
+                new Remark(RemarkKind.Changed, at, "the first row of a table was taken for its head, as the table's style sets it off")
+            );
         }
-        if (!headed) remarks.Add(new Remark(RemarkKind.Changed, at, "a table without a head has an empty one"));
+        if (!headed)
+            remarks.Add(new Remark(RemarkKind.Changed, at, "a table without a head has an empty one"));
         to.Add(new Loose(new ForeignTable(at, headed, read.ToImmutable())));
         to.AddRange(figures);
     }
@@ -313,9 +369,18 @@ internal sealed partial class DocxBlocks(DocxLines lines, DocxStyles styles, Doc
     /// <summary>Whether a table's first row, which its style sets off, can be its head: Word sets it off unless told not to.</summary>
     private static bool LooksHeaded(Table table, ImmutableArray<ImmutableArray<ForeignInline>> first, int rows)
     {
-        const int FirstRow = 0x20, LongestHead = 80;
+        const int FirstRow = 0x20,
+            LongestHead = 80;
         var look = table.GetFirstChild<TableProperties>()?.TableLook;
-        var setsOff = look?.FirstRow?.Value ?? (int.TryParse(look?.Val?.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var bits) && (bits & FirstRow) != 0);
-        return setsOff && rows > 1 && first.Length > 1 && first.Skip(1).All(c => LineBuilder.Plain(c).Length is > 0 and <= LongestHead) && LineBuilder.Plain(first[0]).Length <= LongestHead;
+        var setsOff =
+            look?.FirstRow?.Value
+            ?? (
+                int.TryParse(look?.Val?.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var bits) && (bits & FirstRow) != 0
+            );
+        return setsOff
+            && rows > 1
+            && first.Length > 1
+            && first.Skip(1).All(c => LineBuilder.Plain(c).Length is > 0 and <= LongestHead)
+            && LineBuilder.Plain(first[0]).Length <= LongestHead;
     }
 }

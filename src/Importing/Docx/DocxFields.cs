@@ -23,7 +23,10 @@ internal sealed partial class DocxFields
         public string? Link { get; set; }
     }
 
-    [GeneratedRegex("""^\s*HYPERLINK\s+(?:"(?<url>[^"]*)")?(?:.*?\\l\s+"(?<place>[^"]+)")?""", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        """^\s*HYPERLINK\s+(?:"(?<url>[^"]*)")?(?:.*?\\l\s+"(?<place>[^"]+)")?""",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline
+    )]
     private static partial Regex Hyperlink();
 
     [GeneratedRegex("""^\s*REF\s+(?<place>[\w.]+)\s.*\\h""", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
@@ -39,7 +42,8 @@ internal sealed partial class DocxFields
         {
             foreach (var open in _open)
             {
-                if (open.Link is { } link) return link;
+                if (open.Link is { } link)
+                    return link;
             }
             return null;
         }
@@ -47,7 +51,8 @@ internal sealed partial class DocxFields
 
     public void Mark(FieldChar mark)
     {
-        if (mark.FieldCharType?.Value is not { } type) return;
+        if (mark.FieldCharType?.Value is not { } type)
+            return;
         if (type == FieldCharValues.Begin)
         {
             _open.Push(new Field());
@@ -66,13 +71,15 @@ internal sealed partial class DocxFields
     /// <summary>More of what the innermost field is to do.</summary>
     public void Instruct(string words)
     {
-        if (_open.TryPeek(out var field)) field.Instruction.Append(words);
+        if (_open.TryPeek(out var field))
+            field.Instruction.Append(words);
     }
 
     /// <summary>Words that stand where a field says what it is to do.</summary>
     public void Pass(string words)
     {
-        if (_open.TryPeek(out var field)) field.Passed.Append(words);
+        if (_open.TryPeek(out var field))
+            field.Passed.Append(words);
     }
 
     /// <summary>Ends the innermost field where it has not made anything yet, and gives the words in it; null where there is none.</summary>
@@ -83,7 +90,8 @@ internal sealed partial class DocxFields
     /// <summary>An address on the web, <c>#</c> and the name of a place of the document, or null.</summary>
     public static string? LinkIn(string instruction)
     {
-        if (Hyperlink().Match(instruction) is { Success: true } link) return LinkTo(link.Groups["url"].Value, link.Groups["place"].Value);
+        if (Hyperlink().Match(instruction) is { Success: true } link)
+            return LinkTo(link.Groups["url"].Value, link.Groups["place"].Value);
         return Reference().Match(instruction) is { Success: true } reference ? "#" + reference.Groups["place"].Value : null;
     }
 
@@ -91,8 +99,10 @@ internal sealed partial class DocxFields
     /// <param name="place">A place in it, or nothing.</param>
     public static string? LinkTo(string? address, string? place)
     {
-        if (string.IsNullOrEmpty(address)) return string.IsNullOrEmpty(place) ? null : "#" + place;
-        if (!WebAddress.IsFull(address)) return null;
+        if (string.IsNullOrEmpty(address))
+            return string.IsNullOrEmpty(place) ? null : "#" + place;
+        if (!WebAddress.IsFull(address))
+            return null;
         return string.IsNullOrEmpty(place) || address.Contains('#') ? address : $"{address}#{place}";
     }
 }

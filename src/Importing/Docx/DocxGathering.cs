@@ -29,7 +29,7 @@ internal static class DocxGathering
     public static ImmutableArray<ForeignBlock> Of(List<Loose> flat)
     {
         var blocks = new List<(ForeignBlock Block, bool IsCaption)>();
-        for (var i = 0; i < flat.Count;)
+        for (var i = 0; i < flat.Count; )
         {
             var start = i;
             if (flat[i].Item is not null)
@@ -45,12 +45,24 @@ internal static class DocxGathering
             else if (flat[i].Block is ForeignVerbatim)
             {
                 i = EndOf(flat, i, l => l.Block is ForeignVerbatim);
-                blocks.Add((new ForeignVerbatim(flat[start].Block.At, string.Join('\n', flat[start..i].Select(l => ((ForeignVerbatim)l.Block).Value))), false));
+                blocks.Add(
+                    (
+                        new ForeignVerbatim(
+                            flat[start].Block.At,
+                            string.Join('\n', flat[start..i].Select(l => ((ForeignVerbatim)l.Block).Value))
+                        ),
+                        false
+                    )
+                );
             }
             else if (flat[i].Kind == LooseKind.Term)
             {
                 var (definitions, end) = Definitions(flat, i);
-                blocks.AddRange((definitions.IsEmpty ? flat[i..end].Select(l => l.Block) : [new ForeignDefinitions(flat[i].Block.At, definitions)]).Select(b => (b, false)));
+                blocks.AddRange(
+                    (
+                        definitions.IsEmpty ? flat[i..end].Select(l => l.Block) : [new ForeignDefinitions(flat[i].Block.At, definitions)]
+                    ).Select(b => (b, false))
+                );
                 i = end;
             }
             else
@@ -65,14 +77,15 @@ internal static class DocxGathering
     private static int EndOf(List<Loose> flat, int from, Func<Loose, bool> alike)
     {
         var end = from + 1;
-        while (end < flat.Count && alike(flat[end])) end++;
+        while (end < flat.Count && alike(flat[end]))
+            end++;
         return end;
     }
 
     /// <summary>Items as lists, those of deeper levels and further paragraphs within the items before them. A number that does not follow begins a list of its own.</summary>
     private static IEnumerable<ForeignBlock> Lists(List<Loose> flat, int from, int end)
     {
-        for (var i = from; i < end;)
+        for (var i = from; i < end; )
         {
             if (flat[i].Item is not { } first)
             {
@@ -81,17 +94,25 @@ internal static class DocxGathering
             }
             var items = ImmutableArray.CreateBuilder<ImmutableArray<ForeignBlock>>();
             var start = i;
-            while (i < end && flat[i].Item is { } item && item.Level == first.Level && item.Ordered == first.Ordered && (!item.Ordered || item.Number == first.Number + items.Count))
+            while (
+                i < end
+                && flat[i].Item is { } item
+                && item.Level == first.Level
+                && item.Ordered == first.Ordered
+                && (!item.Ordered || item.Number == first.Number + items.Count)
+            )
             {
                 var content = ImmutableArray.CreateBuilder<ForeignBlock>();
                 content.Add(flat[i++].Block);
                 while (i < end && (flat[i].Level > first.Level || flat[i].Under == first.Level))
                 {
                     var deeper = i;
-                    while (deeper < end && flat[deeper].Level > first.Level) deeper++;
+                    while (deeper < end && flat[deeper].Level > first.Level)
+                        deeper++;
                     content.AddRange(Lists(flat, i, deeper));
                     i = deeper;
-                    if (i < end && flat[i].Under == first.Level) content.Add(flat[i++].Block);
+                    if (i < end && flat[i].Under == first.Level)
+                        content.Add(flat[i++].Block);
                 }
                 items.Add(content.ToImmutable());
             }
@@ -107,9 +128,15 @@ internal static class DocxGathering
         while (i < flat.Count && flat[i].Kind == LooseKind.Term)
         {
             var meaning = EndOf(flat, i, l => l.Kind == LooseKind.Term);
-            if (meaning == flat.Count || flat[meaning].Kind != LooseKind.Meaning) return (definitions.ToImmutable(), definitions.Count > 0 ? i : meaning);
+            if (meaning == flat.Count || flat[meaning].Kind != LooseKind.Meaning)
+                return (definitions.ToImmutable(), definitions.Count > 0 ? i : meaning);
             var end = EndOf(flat, meaning, l => l.Kind == LooseKind.Meaning);
-            definitions.Add(new ForeignDefinition([.. flat[i..meaning].SelectMany(l => Marks.Lines(l.Block))], [.. flat[meaning..end].Select(l => l.Block)]));
+            definitions.Add(
+                new ForeignDefinition(
+                    [.. flat[i..meaning].SelectMany(l => Marks.Lines(l.Block))],
+                    [.. flat[meaning..end].Select(l => l.Block)]
+                )
+            );
             i = end;
         }
         return (definitions.ToImmutable(), i);

@@ -14,25 +14,46 @@ internal static class DocxLanguages
         foreach (var run in body.Descendants<Run>())
         {
             var words = run.InnerText;
-            if ((Of(words, run.RunProperties?.Languages) ?? Of(words, defaults)) is not { } tag) continue;
+            if ((Of(words, run.RunProperties?.Languages) ?? Of(words, defaults)) is not { } tag)
+                continue;
             counts[tag] = counts.GetValueOrDefault(tag) + words.Length;
         }
-        return counts.Count == 0 ? ForeignLanguage.Tag(defaults?.Val?.Value) : counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).First().Key;
+        return counts.Count == 0
+            ? ForeignLanguage.Tag(defaults?.Val?.Value)
+            : counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).First().Key;
     }
 
     /// <summary>The language of some words by their first letter; null where they have none, or none is given.</summary>
     public static string? Of(string words, Languages? languages)
     {
-        if (languages is null) return null;
+        if (languages is null)
+            return null;
         foreach (var c in words)
         {
-            if (!char.IsLetter(c)) continue;
-            return ForeignLanguage.Tag(IsFromRight(c) ? languages.Bidi?.Value : IsEastern(c) ? languages.EastAsia?.Value : languages.Val?.Value);
+            if (!char.IsLetter(c))
+                continue;
+            return ForeignLanguage.Tag(
+                IsFromRight(c) ? languages.Bidi?.Value
+                : IsEastern(c) ? languages.EastAsia?.Value
+                : languages.Val?.Value
+            );
         }
         return null;
     }
 
-    private static bool IsFromRight(char c) => c is >= '\u0590' and <= '\u08FF' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC';
+    private static bool IsFromRight(char c) =>
+        c is >= '\u0590' and <= '\u08FF' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC';
 
-    private static bool IsEastern(char c) => c is >= '\u1100' and <= '\u11FF' or >= '\u2E80' and <= '\uA4CF' or >= '\uAC00' and <= '\uD7FF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFFEF';
+    private static bool IsEastern(char c) =>
+        c
+            is >= '\u1100'
+                and <= '\u11FF'
+                or >= '\u2E80'
+                and <= '\uA4CF'
+                or >= '\uAC00'
+                and <= '\uD7FF'
+                or >= '\uF900'
+                and <= '\uFAFF'
+                or >= '\uFF00'
+                and <= '\uFFEF';
 }

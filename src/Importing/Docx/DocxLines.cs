@@ -28,13 +28,15 @@ internal sealed class DocxLines(DocxStyles styles, DocxImages images, string? la
     /// <summary>A place that links can lead to. Only the text itself has such: notes are no place to begin to read.</summary>
     public void AddPlace(BookmarkStart mark, OpenXmlPart part, Place at)
     {
-        if (part is MainDocumentPart && mark.Name?.Value is { Length: > 0 } name) _places.TryAdd(name, at);
+        if (part is MainDocumentPart && mark.Name?.Value is { Length: > 0 } name)
+            _places.TryAdd(name, at);
     }
 
     /// <param name="part">The part that the paragraph is in, which knows where its links lead.</param>
     public void Add(OpenXmlElement container, LineBuilder to, OpenXmlPart part, Place at, string? link = null)
     {
-        foreach (var child in container.ChildElements) AddChild(child, to, part, at, link);
+        foreach (var child in container.ChildElements)
+            AddChild(child, to, part, at, link);
     }
 
     private void AddChild(OpenXmlElement child, LineBuilder to, OpenXmlPart part, Place at, string? link)
@@ -58,8 +60,16 @@ internal sealed class DocxLines(DocxStyles styles, DocxImages images, string? la
                 Add(child, to, part, at, link);
                 break;
             case DeletedRun or MoveFromRun:
-                var struck = string.Concat(child.Descendants<DeletedText>().Select(t => t.Text)) + string.Concat(child is MoveFromRun ? child.Descendants<Words>().Select(t => t.Text) : []);
-                remarks.Add(new Remark(RemarkKind.Dropped, at, $"words that a tracked change struck out, taken as accepted: '{(struck.Length > 60 ? struck[..60] + " …" : struck)}'"));
+                var struck =
+                    string.Concat(child.Descendants<DeletedText>().Select(t => t.Text))
+                    + string.Concat(child is MoveFromRun ? child.Descendants<Words>().Select(t => t.Text) : []);
+                remarks.Add(
+                    new Remark(
+                        RemarkKind.Dropped,
+                        at,
+                        $"words that a tracked change struck out, taken as accepted: '{(struck.Length > 60 ? struck[..60] + " …" : struck)}'"
+                    )
+                );
                 break;
             case DocumentFormat.OpenXml.Math.OfficeMath or DocumentFormat.OpenXml.Math.Paragraph:
                 remarks.Add(new Remark(RemarkKind.Changed, at, "a formula stands as its signs in a row"));
@@ -72,11 +82,13 @@ internal sealed class DocxLines(DocxStyles styles, DocxImages images, string? la
                 AddRun(new Run(hidden.OuterXml), to, part, at, link);
                 break;
             case AlternateContent alternate:
-                if (ChosenOf(alternate) is { } chosen) Add(chosen, to, part, at, link);
+                if (ChosenOf(alternate) is { } chosen)
+                    Add(chosen, to, part, at, link);
                 break;
             default:
                 // what only wraps runs: fields, content controls, tags
-                if (child.HasChildren) Add(child, to, part, at, link);
+                if (child.HasChildren)
+                    Add(child, to, part, at, link);
                 break;
         }
     }
@@ -87,13 +99,16 @@ internal sealed class DocxLines(DocxStyles styles, DocxImages images, string? la
         if (styles.IsOn<Vanish>(properties))
         {
             // a hidden run can hold the end of a field that is seen
-            foreach (var mark in run.ChildElements.Where(c => c is FieldChar or FieldCode)) AddPiece(mark, to, new ForeignWords(""), properties, part, at);
+            foreach (var mark in run.ChildElements.Where(c => c is FieldChar or FieldCode))
+                AddPiece(mark, to, new ForeignWords(""), properties, part, at);
             var hidden = string.Concat(run.Descendants<Words>().Select(w => w.Text));
-            if (hidden.Trim().Length > 0) remarks.Add(new Remark(RemarkKind.Dropped, at, $"hidden words: '{hidden}'"));
+            if (hidden.Trim().Length > 0)
+                remarks.Add(new Remark(RemarkKind.Dropped, at, $"hidden words: '{hidden}'"));
             return;
         }
         var form = FormOf(run, properties, at) with { Link = _fields.Link ?? link };
-        foreach (var child in run.ChildElements) AddPiece(child, to, form, properties, part, at);
+        foreach (var child in run.ChildElements)
+            AddPiece(child, to, form, properties, part, at);
     }
 
     private void AddPiece(OpenXmlElement piece, LineBuilder to, ForeignWords form, RunProperties? properties, OpenXmlPart part, Place at)
@@ -107,13 +122,15 @@ internal sealed class DocxLines(DocxStyles styles, DocxImages images, string? la
                 _fields.Instruct(code.Text);
                 break;
             case var _ when _fields.Instructs:
-                _fields.Pass(piece switch
-                {
-                    Words passed => passed.Text,
-                    NoBreakHyphen => "\u2011",
-                    TabChar or PositionalTab or Break or CarriageReturn => "\t",
-                    _ => "",
-                });
+                _fields.Pass(
+                    piece switch
+                    {
+                        Words passed => passed.Text,
+                        NoBreakHyphen => "\u2011",
+                        TabChar or PositionalTab or Break or CarriageReturn => "\t",
+                        _ => "",
+                    }
+                );
                 break;
             case Words words:
                 to.Add(InPosition(InLetters(words.Text, properties, at), properties, at), form);
@@ -149,15 +166,18 @@ internal sealed class DocxLines(DocxStyles styles, DocxImages images, string? la
                 AddPictures(piece, to, part, at);
                 break;
             case Ruby ruby:
-                if (ruby.GetFirstChild<RubyBase>() is { } below) Add(below, to, part, at, form.Link);
-                if (ruby.GetFirstChild<RubyContent>() is not { InnerText.Length: > 0 } reading) break;
+                if (ruby.GetFirstChild<RubyBase>() is { } below)
+                    Add(below, to, part, at, form.Link);
+                if (ruby.GetFirstChild<RubyContent>() is not { InnerText.Length: > 0 } reading)
+                    break;
                 remarks.Add(new Remark(RemarkKind.Changed, at, "a reading above the line stands in brackets behind its words"));
                 to.Add("(", form);
                 Add(reading, to, part, at, form.Link);
                 to.Add(")", form);
                 break;
             case AlternateContent alternate:
-                foreach (var inner in ChosenOf(alternate)?.ChildElements ?? []) AddPiece(inner, to, form, properties, part, at);
+                foreach (var inner in ChosenOf(alternate)?.ChildElements ?? [])
+                    AddPiece(inner, to, form, properties, part, at);
                 break;
         }
     }
@@ -196,9 +216,11 @@ internal sealed class DocxLines(DocxStyles styles, DocxImages images, string? la
 
     private Dictionary<string, string> AddressesOf(OpenXmlPart part)
     {
-        if (_addresses.TryGetValue(part, out var known)) return known;
+        if (_addresses.TryGetValue(part, out var known))
+            return known;
         var addresses = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var link in part.HyperlinkRelationships) addresses.TryAdd(link.Id, link.Uri.OriginalString);
+        foreach (var link in part.HyperlinkRelationships)
+            addresses.TryAdd(link.Id, link.Uri.OriginalString);
         return _addresses[part] = addresses;
     }
 
@@ -207,15 +229,26 @@ internal sealed class DocxLines(DocxStyles styles, DocxImages images, string? la
         var style = InlineStyle.None;
         // a script that runs from the right has switches of its own
         var fromRight = styles.IsOn<RightToLeftText>(properties);
-        if (fromRight ? styles.IsOn<ItalicComplexScript>(properties) : styles.IsOn<Italic>(properties)) style |= InlineStyle.Emphasis;
-        if (fromRight ? styles.IsOn<BoldComplexScript>(properties) : styles.IsOn<Bold>(properties)) style |= InlineStyle.Strong;
-        if (styles.IsCode(properties)) style = InlineStyle.Code;
+        if (fromRight ? styles.IsOn<ItalicComplexScript>(properties) : styles.IsOn<Italic>(properties))
+            style |= InlineStyle.Emphasis;
+        if (fromRight ? styles.IsOn<BoldComplexScript>(properties) : styles.IsOn<Bold>(properties))
+            style |= InlineStyle.Strong;
+        if (styles.IsCode(properties))
+            style = InlineStyle.Code;
         if (run.InnerText.Trim().Length > 0)
         {
-            if (styles.IsOn<Strike>(properties) || styles.IsOn<DoubleStrike>(properties)) remarks.Add(new Remark(RemarkKind.Changed, at, "words struck through are plain"));
-            if (properties?.Underline?.Val?.Value is { } line && line != UnderlineValues.None && run.Parent is not DocumentFormat.OpenXml.Wordprocessing.Hyperlink) remarks.Add(new Remark(RemarkKind.Changed, at, "underlined words are plain"));
-            if (properties?.Highlight is not null) remarks.Add(new Remark(RemarkKind.Changed, at, "highlighted words are plain"));
-            if (styles.IsOn<SmallCaps>(properties) || styles.IsOn<Caps>(properties)) remarks.Add(new Remark(RemarkKind.Changed, at, "words set in capitals or small capitals stand as they were typed"));
+            if (styles.IsOn<Strike>(properties) || styles.IsOn<DoubleStrike>(properties))
+                remarks.Add(new Remark(RemarkKind.Changed, at, "words struck through are plain"));
+            if (
+                properties?.Underline?.Val?.Value is { } line
+                && line != UnderlineValues.None
+                && run.Parent is not DocumentFormat.OpenXml.Wordprocessing.Hyperlink
+            )
+                remarks.Add(new Remark(RemarkKind.Changed, at, "underlined words are plain"));
+            if (properties?.Highlight is not null)
+                remarks.Add(new Remark(RemarkKind.Changed, at, "highlighted words are plain"));
+            if (styles.IsOn<SmallCaps>(properties) || styles.IsOn<Caps>(properties))
+                remarks.Add(new Remark(RemarkKind.Changed, at, "words set in capitals or small capitals stand as they were typed"));
         }
         var other = language is null ? null : ForeignLanguage.Other(DocxLanguages.Of(run.InnerText, properties?.Languages), language);
         return new ForeignWords("", style, style == InlineStyle.Code ? null : other);
@@ -226,16 +259,20 @@ internal sealed class DocxLines(DocxStyles styles, DocxImages images, string? la
     {
         var position = properties?.VerticalTextAlignment?.Val?.Value;
         var raised = position == VerticalPositionValues.Superscript;
-        if (!raised && position != VerticalPositionValues.Subscript) return words;
-        if (PlacedDigits.Of(words, raised) is { } digits) return digits;
-        if (words.Any(char.IsLetter)) remarks.Add(new Remark(RemarkKind.Changed, at, "raised or lowered letters stand on the line"));
+        if (!raised && position != VerticalPositionValues.Subscript)
+            return words;
+        if (PlacedDigits.Of(words, raised) is { } digits)
+            return digits;
+        if (words.Any(char.IsLetter))
+            remarks.Add(new Remark(RemarkKind.Changed, at, "raised or lowered letters stand on the line"));
         return words;
     }
 
     /// <summary>The words of a font of signs as the characters that it shows.</summary>
     private string InLetters(string words, RunProperties? properties, Place at)
     {
-        if (DocxSigns.FontOf(properties) is not { } font || DocxSigns.Of(font, words) is var letters && letters == words) return words;
+        if (DocxSigns.FontOf(properties) is not { } font || DocxSigns.Of(font, words) is var letters && letters == words)
+            return words;
         remarks.Add(new Remark(RemarkKind.Changed, at, $"signs of the font {font} are the characters that it shows"));
         return letters;
     }
@@ -243,7 +280,15 @@ internal sealed class DocxLines(DocxStyles styles, DocxImages images, string? la
     /// <summary>A sign of a font of signs. Those of Unicode's private area say nothing without their font.</summary>
     private void AddSymbol(SymbolChar symbol, LineBuilder to, ForeignWords form, Place at)
     {
-        if (!int.TryParse(symbol.Char?.Value, System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture, out var code)) return;
+        if (
+            !int.TryParse(
+                symbol.Char?.Value,
+                System.Globalization.NumberStyles.HexNumber,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out var code
+            )
+        )
+            return;
         if (DocxSigns.Of(symbol.Font?.Value, code) is { } known)
         {
             code = known;
@@ -264,11 +309,20 @@ internal sealed class DocxLines(DocxStyles styles, DocxImages images, string? la
         var beside = DocxImages.StandsBeside(piece);
         foreach (var (key, alternative) in found)
         {
-            if (beside) Figures.Add(new ForeignFigure(at, key, alternative, []));
-            else to.Add(new ForeignPicture(key, alternative));
+            if (beside)
+                Figures.Add(new ForeignFigure(at, key, alternative, []));
+            else
+                to.Add(new ForeignPicture(key, alternative));
         }
-        if (found.Count > 0 || boxes.Count > 0) return;
+        if (found.Count > 0 || boxes.Count > 0)
+            return;
         var words = DocxImages.WordsIn(piece, part);
-        remarks.Add(new Remark(RemarkKind.Dropped, at, "a drawing, chart or embedded object without an image" + (words.Length > 0 ? $", whose words are: '{words}'" : "")));
+        remarks.Add(
+            new Remark(
+                RemarkKind.Dropped,
+                at,
+                "a drawing, chart or embedded object without an image" + (words.Length > 0 ? $", whose words are: '{words}'" : "")
+            )
+        );
     }
 }

@@ -17,7 +17,13 @@ internal static class DocxReader
     {
         if (!order.Source.Span.StartsWith("PK"u8))
         {
-            found.Add(ImportRules.NoSuchFormat.About(order.FileName, "this is no Word document: those begin with PK", ImportRules.NoSuchFormat.Remedy));
+            found.Add(
+                ImportRules.NoSuchFormat.About(
+                    order.FileName,
+                    "this is no Word document: those begin with PK",
+                    ImportRules.NoSuchFormat.Remedy
+                )
+            );
             return null;
         }
         if (order.Source.Length > DocxLimits.MostBytes)
@@ -25,21 +31,48 @@ internal static class DocxReader
             found.Add(ImportRules.TooLarge.About(order.FileName, "the file is larger than a document may be", ImportRules.TooLarge.Remedy));
             return null;
         }
-        if (!DocxVetting.Allow(order.Source, order.FileName, found)) return null;
+        if (!DocxVetting.Allow(order.Source, order.FileName, found))
+            return null;
         try
         {
             using var document = WordprocessingDocument.Open(new MemoryStream(order.Source.ToArray(), writable: false), isEditable: false);
             if (document.MainDocumentPart is { } read && UnvettedIn(read) is { } part)
             {
-                found.Add(ImportRules.Damaged.About(order.FileName, $"the part {part} holds XML, and its name does not end in .xml", ImportRules.Damaged.Remedy));
+                found.Add(
+                    ImportRules.Damaged.About(
+                        order.FileName,
+                        $"the part {part} holds XML, and its name does not end in .xml",
+                        ImportRules.Damaged.Remedy
+                    )
+                );
                 return null;
             }
-            if (document.MainDocumentPart is { Document.Body: { } body } main) return Read(main, body, order);
+            if (document.MainDocumentPart is { Document.Body: { } body } main)
+                return Read(main, body, order);
             found.Add(ImportRules.Damaged.About(order.FileName, "the document has no body", ImportRules.Damaged.Remedy));
         }
-        catch (Exception e) when (e is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException or IOException or UriFormatException or FormatException or OverflowException or ArgumentException or InvalidOperationException or NotSupportedException)
+        catch (Exception e)
+            when (e
+                    is OpenXmlPackageException
+                        or FileFormatException
+                        or InvalidDataException
+                        or XmlException
+                        or IOException
+                        or UriFormatException
+                        or FormatException
+                        or OverflowException
+                        or ArgumentException
+                        or InvalidOperationException
+                        or NotSupportedException
+            )
         {
-            found.Add(ImportRules.Damaged.About(order.FileName, $"the document cannot be read: {e.Message.ReplaceLineEndings(" ")}", ImportRules.Damaged.Remedy));
+            found.Add(
+                ImportRules.Damaged.About(
+                    order.FileName,
+                    $"the document cannot be read: {e.Message.ReplaceLineEndings(" ")}",
+                    ImportRules.Damaged.Remedy
+                )
+            );
         }
         return null;
     }
@@ -47,7 +80,17 @@ internal static class DocxReader
     /// <summary>A part that is read as XML and was not looked through as such, since its name does not say what it is.</summary>
     private static string? UnvettedIn(MainDocumentPart main)
     {
-        OpenXmlPart?[] parts = [main, main.StyleDefinitionsPart, main.NumberingDefinitionsPart, main.FootnotesPart, main.EndnotesPart, main.WordprocessingCommentsPart, .. main.HeaderParts, .. main.FooterParts];
+        OpenXmlPart?[] parts =
+        [
+            main,
+            main.StyleDefinitionsPart,
+            main.NumberingDefinitionsPart,
+            main.FootnotesPart,
+            main.EndnotesPart,
+            main.WordprocessingCommentsPart,
+            .. main.HeaderParts,
+            .. main.FooterParts,
+        ];
         return parts.OfType<OpenXmlPart>().Select(p => p.Uri.OriginalString).FirstOrDefault(n => !DocxVetting.IsXml(n));
     }
 
@@ -65,17 +108,26 @@ internal static class DocxReader
         var notes = ImmutableDictionary.CreateBuilder<string, ForeignNote>(StringComparer.Ordinal);
         foreach (var note in main.FootnotesPart?.Footnotes?.Elements<Footnote>() ?? [])
         {
-            if (IsText(note.Type)) notes[$"f{note.Id?.Value}"] = NoteOf(blocks.Of(note, main.FootnotesPart!));
+            if (IsText(note.Type))
+                notes[$"f{note.Id?.Value}"] = NoteOf(blocks.Of(note, main.FootnotesPart!));
         }
         foreach (var note in main.EndnotesPart?.Endnotes?.Elements<Endnote>() ?? [])
         {
-            if (IsText(note.Type)) notes[$"e{note.Id?.Value}"] = NoteOf(blocks.Of(note, main.EndnotesPart!));
+            if (IsText(note.Type))
+                notes[$"e{note.Id?.Value}"] = NoteOf(blocks.Of(note, main.EndnotesPart!));
         }
         var marked = Marks.In(read.Concat(notes.Values.SelectMany(n => n.Content))).ToHashSet(StringComparer.Ordinal);
         foreach (var comment in main.WordprocessingCommentsPart?.Comments?.Elements<Comment>() ?? [])
         {
             var note = NoteOf(blocks.Of(comment, main.WordprocessingCommentsPart!)) with { ByEditor = true };
-            if (note.Content.Length > 0 && marked.Contains($"c{comment.Id?.Value}")) remarks.Add(new Remark(RemarkKind.Doubtful, note.At, $"a comment by {(comment.Author?.Value is { Length: > 0 } author ? author : "someone")} became an editor's note; delete what readers should not see"));
+            if (note.Content.Length > 0 && marked.Contains($"c{comment.Id?.Value}"))
+                remarks.Add(
+                    new Remark(
+                        RemarkKind.Doubtful,
+                        note.At,
+                        $"a comment by {(comment.Author?.Value is { Length: > 0 } author ? author : "someone")} became an editor's note; delete what readers should not see"
+                    )
+                );
             notes[$"c{comment.Id?.Value}"] = note;
         }
         TellOfMargins(main, remarks);
@@ -92,16 +144,31 @@ internal static class DocxReader
     }
 
     /// <summary>Lines between text and notes are notes to Word.</summary>
-    private static bool IsText(DocumentFormat.OpenXml.EnumValue<FootnoteEndnoteValues>? type) => type?.Value is not { } value || value == FootnoteEndnoteValues.Normal;
+    private static bool IsText(DocumentFormat.OpenXml.EnumValue<FootnoteEndnoteValues>? type) =>
+        type?.Value is not { } value || value == FootnoteEndnoteValues.Normal;
 
-    private static ForeignNote NoteOf(ImmutableArray<ForeignBlock> content) => new(content.Length > 0 ? content[0].At : new Place(1), content);
+    private static ForeignNote NoteOf(ImmutableArray<ForeignBlock> content) =>
+        new(content.Length > 0 ? content[0].At : new Place(1), content);
 
     /// <summary>The words of the heads and feet of pages, without what draws them and without what makes their numbers.</summary>
     private static void TellOfMargins(MainDocumentPart main, List<Remark> remarks)
     {
         var words = main.HeaderParts.Select(p => WordsOf(p.Header)).Concat(main.FooterParts.Select(p => WordsOf(p.Footer)));
-        foreach (var line in words.Where(w => w.Length > 0).Distinct(StringComparer.Ordinal)) remarks.Add(new Remark(RemarkKind.Dropped, new Place(1), $"the head or foot of pages: '{line}'"));
+        foreach (var line in words.Where(w => w.Length > 0).Distinct(StringComparer.Ordinal))
+            remarks.Add(new Remark(RemarkKind.Dropped, new Place(1), $"the head or foot of pages: '{line}'"));
 
-        static string WordsOf(OpenXmlElement? margin) => WhiteSpace.Single(string.Join(' ', (margin?.Descendants<Paragraph>() ?? []).Select(p => string.Concat(p.Descendants<Words>().Where(w => w.Ancestors<Paragraph>().First() == p && !w.Ancestors<AlternateContentFallback>().Any()).Select(w => w.Text)))));
+        static string WordsOf(OpenXmlElement? margin) =>
+            WhiteSpace.Single(
+                string.Join(
+                    ' ',
+                    (margin?.Descendants<Paragraph>() ?? []).Select(p =>
+                        string.Concat(
+                            p.Descendants<Words>()
+                                .Where(w => w.Ancestors<Paragraph>().First() == p && !w.Ancestors<AlternateContentFallback>().Any())
+                                .Select(w => w.Text)
+                        )
+                    )
+                )
+            );
     }
 }

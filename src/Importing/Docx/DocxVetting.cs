@@ -12,18 +12,27 @@ namespace Annals.Importing.Docx;
 /// </summary>
 internal static class DocxVetting
 {
-    private static readonly XmlReaderSettings s_settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = DocxLimits.MostInXml, IgnoreWhitespace = true };
+    private static readonly XmlReaderSettings s_settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = DocxLimits.MostInXml,
+        IgnoreWhitespace = true,
+    };
 
     public static bool Allow(ReadOnlyMemory<byte> file, string path, List<Diagnostic> found)
     {
         try
         {
             using var zip = new ZipArchive(new MemoryStream(file.ToArray(), writable: false), ZipArchiveMode.Read);
-            if (zip.Entries.Count > DocxLimits.MostParts) throw new Refusal(ImportRules.Excessive, string.Create(CultureInfo.InvariantCulture, $"it has {zip.Entries.Count} parts"));
-            if (OtherFormat(zip) is { } other) throw new Refusal(ImportRules.NotText, $"this is {other}, not a Word document");
+            if (zip.Entries.Count > DocxLimits.MostParts)
+                throw new Refusal(ImportRules.Excessive, string.Create(CultureInfo.InvariantCulture, $"it has {zip.Entries.Count} parts"));
+            if (OtherFormat(zip) is { } other)
+                throw new Refusal(ImportRules.NotText, $"this is {other}, not a Word document");
             long total = 0;
             var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-            foreach (var entry in zip.Entries) Check(entry, names, ref total);
+            foreach (var entry in zip.Entries)
+                Check(entry, names, ref total);
             return true;
         }
         catch (Refusal refusal)
@@ -38,13 +47,17 @@ internal static class DocxVetting
     }
 
     /// <summary>Whether a part is looked through as XML, by its name.</summary>
-    public static bool IsXml(string name) => name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+    public static bool IsXml(string name) =>
+        name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
     private static string? OtherFormat(ZipArchive zip)
     {
-        if (zip.Entries.Any(e => e.FullName.StartsWith("word/", StringComparison.OrdinalIgnoreCase))) return null;
-        if (zip.GetEntry("META-INF/container.xml") is not null) return "an EPUB book";
-        if (zip.GetEntry("content.xml") is not null) return "an OpenDocument file";
+        if (zip.Entries.Any(e => e.FullName.StartsWith("word/", StringComparison.OrdinalIgnoreCase)))
+            return null;
+        if (zip.GetEntry("META-INF/container.xml") is not null)
+            return "an EPUB book";
+        if (zip.GetEntry("content.xml") is not null)
+            return "an OpenDocument file";
         return zip.Entries.Any(e => e.FullName.StartsWith("xl/", StringComparison.Ordinal)) ? "an Excel workbook"
             : zip.Entries.Any(e => e.FullName.StartsWith("ppt/", StringComparison.Ordinal)) ? "a PowerPoint presentation"
             : "a packed file";
@@ -53,34 +66,63 @@ internal static class DocxVetting
     private static void Check(ZipArchiveEntry entry, HashSet<string> names, ref long total)
     {
         var name = entry.FullName;
-        if (name.StartsWith('/') || name.Contains('\\') || name.Contains(':') || name.Contains('\0') || name.Split('/').Contains("..")) throw new Refusal(ImportRules.Damaged, $"a part is called '{Shown(name)}', which leads out of the document");
-        if (!names.Add(name)) throw new Refusal(ImportRules.Damaged, $"two parts are called '{Shown(name)}'");
-        if (name.EndsWith('/')) return;
+        if (name.StartsWith('/') || name.Contains('\\') || name.Contains(':') || name.Contains('\0') || name.Split('/').Contains(".."))
+            throw new Refusal(ImportRules.Damaged, $"a part is called '{Shown(name)}', which leads out of the document");
+        if (!names.Add(name))
+            throw new Refusal(ImportRules.Damaged, $"two parts are called '{Shown(name)}'");
+        if (name.EndsWith('/'))
+            return;
         var isXml = IsXml(name);
-        using var counted = new CountedStream(entry.Open(), entry.CompressedLength, isXml ? DocxLimits.MostInXml : DocxLimits.MostUnpacked, DocxLimits.MostUnpacked - total, name);
-        if (isXml) CheckXml(counted, name);
-        else counted.CopyTo(Stream.Null);
+        using var counted = new CountedStream(
+            entry.Open(),
+            entry.CompressedLength,
+            isXml ? DocxLimits.MostInXml : DocxLimits.MostUnpacked,
+            DocxLimits.MostUnpacked - total,
+            name
+        );
+        if (isXml)
+            CheckXml(counted, name);
+        else
+            counted.CopyTo(Stream.Null);
         total += counted.Count;
     }
 
     private static void CheckXml(Stream part, string name)
     {
-        int elements = 0, cells = 0;
+        int elements = 0,
+            cells = 0;
         try
         {
             using var xml = XmlReader.Create(part, s_settings);
             while (xml.Read())
             {
-                if (xml.Depth > DocxLimits.Deepest) throw new Refusal(ImportRules.Excessive, string.Create(CultureInfo.InvariantCulture, $"in {name} elements lie more than {DocxLimits.Deepest} deep in one another"));
-                if (xml.NodeType != XmlNodeType.Element) continue;
-                if (++elements > DocxLimits.MostElements) throw new Refusal(ImportRules.Excessive, string.Create(CultureInfo.InvariantCulture, $"{name} has more than {DocxLimits.MostElements} elements"));
-                if (xml.LocalName == "tc" && ++cells > TableCells.Most) throw new Refusal(ImportRules.Excessive, TableCells.Excess);
+                if (xml.Depth > DocxLimits.Deepest)
+                    throw new Refusal(
+                        ImportRules.Excessive,
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"in {name} elements lie more than {DocxLimits.Deepest} deep in one another"
+                        )
+                    );
+                if (xml.NodeType != XmlNodeType.Element)
+                    continue;
+                if (++elements > DocxLimits.MostElements)
+                    throw new Refusal(
+                        ImportRules.Excessive,
+                        string.Create(CultureInfo.InvariantCulture, $"{name} has more than {DocxLimits.MostElements} elements")
+                    );
+                if (xml.LocalName == "tc" && ++cells > TableCells.Most)
+                    throw new Refusal(ImportRules.Excessive, TableCells.Excess);
             }
         }
         catch (XmlException e)
         {
-            throw new Refusal(ImportRules.Damaged, e.Message.Contains("DTD", StringComparison.Ordinal) ? $"{name} declares a document type, which no Word document does"
-                : string.Create(CultureInfo.InvariantCulture, $"line {e.LineNumber} of {name} is no XML"));
+            throw new Refusal(
+                ImportRules.Damaged,
+                e.Message.Contains("DTD", StringComparison.Ordinal)
+                    ? $"{name} declares a document type, which no Word document does"
+                    : string.Create(CultureInfo.InvariantCulture, $"line {e.LineNumber} of {name} is no XML")
+            );
         }
     }
 
@@ -104,15 +146,17 @@ internal static class DocxVetting
 
         public override long Length => throw new NotSupportedException();
 
-        public override long Position { get => Count; set => throw new NotSupportedException(); }
+        public override long Position
+        {
+            get => Count;
+            set => throw new NotSupportedException();
+        }
 
         public override int Read(byte[] buffer, int offset, int count) => Counted(inner.Read(buffer, offset, count));
 
         public override int Read(Span<byte> buffer) => Counted(inner.Read(buffer));
 
-        public override void Flush()
-        {
-        }
+        public override void Flush() { }
 
         public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
@@ -122,15 +166,24 @@ internal static class DocxVetting
 
         protected override void Dispose(bool disposing)
         {
-            if (disposing) inner.Dispose();
+            if (disposing)
+                inner.Dispose();
             base.Dispose(disposing);
         }
 
         private int Counted(int read)
         {
             Count += read;
-            if (Count > most || Count > left) throw new Refusal(ImportRules.Excessive, string.Create(CultureInfo.InvariantCulture, $"{Shown(name)} unpacks to more than {Math.Min(most, left) / 1048576} MB"));
-            if (Count > DocxLimits.FreeOfRatio && Count > packed * DocxLimits.MostRatio) throw new Refusal(ImportRules.Excessive, string.Create(CultureInfo.InvariantCulture, $"{Shown(name)} unpacks to more than {DocxLimits.MostRatio} times its size"));
+            if (Count > most || Count > left)
+                throw new Refusal(
+                    ImportRules.Excessive,
+                    string.Create(CultureInfo.InvariantCulture, $"{Shown(name)} unpacks to more than {Math.Min(most, left) / 1048576} MB")
+                );
+            if (Count > DocxLimits.FreeOfRatio && Count > packed * DocxLimits.MostRatio)
+                throw new Refusal(
+                    ImportRules.Excessive,
+                    string.Create(CultureInfo.InvariantCulture, $"{Shown(name)} unpacks to more than {DocxLimits.MostRatio} times its size")
+                );
             return read;
         }
     }

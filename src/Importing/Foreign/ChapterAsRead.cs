@@ -12,7 +12,8 @@ internal static class ForeignWordsOf
     public static string Blocks(IEnumerable<ForeignBlock> blocks)
     {
         var to = new StringBuilder();
-        foreach (var block in blocks) Append(to, block);
+        foreach (var block in blocks)
+            Append(to, block);
         return to.ToString();
     }
 
@@ -30,17 +31,20 @@ internal static class ForeignWordsOf
                 to.Append(Blocks(quotation.Content));
                 break;
             case ForeignList list:
-                foreach (var item in list.Items) to.Append(Blocks(item));
+                foreach (var item in list.Items)
+                    to.Append(Blocks(item));
                 break;
             case ForeignDefinitions definitions:
                 foreach (var item in definitions.Items)
                 {
-                    foreach (var term in item.Terms) Append(to, term);
+                    foreach (var term in item.Terms)
+                        Append(to, term);
                     to.Append(Blocks(item.Meaning));
                 }
                 break;
             default:
-                foreach (var line in Marks.Lines(block)) Append(to, line);
+                foreach (var line in Marks.Lines(block))
+                    Append(to, line);
                 break;
         }
     }
@@ -49,8 +53,10 @@ internal static class ForeignWordsOf
     {
         foreach (var inline in line)
         {
-            if (inline is ForeignWords words) Append(to, words.Value);
-            else if (inline is ForeignPicture picture) Append(to, picture.Alternative ?? "");
+            if (inline is ForeignWords words)
+                Append(to, words.Value);
+            else if (inline is ForeignPicture picture)
+                Append(to, picture.Alternative ?? "");
         }
     }
 
@@ -58,7 +64,8 @@ internal static class ForeignWordsOf
     {
         foreach (var c in words)
         {
-            if (!char.IsWhiteSpace(c)) to.Append(c);
+            if (!char.IsWhiteSpace(c))
+                to.Append(c);
         }
     }
 }

@@ -31,7 +31,8 @@ internal sealed class Conversion
 
     public static ImportedWork Of(ImportOrder order, ForeignText text, List<Diagnostic> found)
     {
-        if (TableCells.In(text) <= TableCells.Most) return new Conversion(order with { Language = order.Language ?? text.Language }, text).Work(found);
+        if (TableCells.In(text) <= TableCells.Most)
+            return new Conversion(order with { Language = order.Language ?? text.Language }, text).Work(found);
         found.Add(ImportRules.Excessive.About(order.FileName, TableCells.Excess, ImportRules.Excessive.Remedy));
         return ImportedWork.Nothing;
     }
@@ -50,12 +51,16 @@ internal sealed class Conversion
         var byLine = HaveLines(chapters);
         var lost = 0;
         var written = new List<NewChapter>();
-        ImmutableArray<string> names = [.. chapters.Select(c => slugs.Of(c.Title, string.Create(CultureInfo.InvariantCulture, $"chapter-{c.Order}")))];
+        ImmutableArray<string> names =
+        [
+            .. chapters.Select(c => slugs.Of(c.Title, string.Create(CultureInfo.InvariantCulture, $"chapter-{c.Order}"))),
+        ];
         var references = new PlaceReferences(_text.Places, chapters, names);
         for (var i = 0; i < chapters.Length; i++)
         {
             var chapter = chapters[i] with { Blocks = Leveled(CaptionsWithoutMarks(chapters[i].Blocks)) };
-            foreach (var figure in chapter.Blocks.OfType<ForeignFigure>()) AddFigure(figure, figureIds);
+            foreach (var figure in chapter.Blocks.OfType<ForeignFigure>())
+                AddFigure(figure, figureIds);
             var labels = Labels(chapter);
             var (slug, at) = (names[i], i);
             TellOfPictures(chapter.Blocks.Concat(labels.Keys.SelectMany(l => _text.Notes[l].Content)));
@@ -64,29 +69,85 @@ internal sealed class Conversion
             var body = blocks.Of(chapter.Blocks) + Notes(labels, blocks);
             var lines = byLine ? LinesOf(chapters[i]) : null;
             lost += inlines.EmphasisLost;
-            written.Add(new NewChapter(chapter.Order, slug, chapter.Label is not null, date => FrontMatter(chapter, slug, lines, date) + body));
-            _words.Add(new ChapterAsRead(slug, ForeignWordsOf.Blocks(chapter.Blocks), [.. labels.Select(l => (l.Value, ForeignWordsOf.Blocks(_text.Notes[l.Key].Content)))]));
+            written.Add(
+                new NewChapter(chapter.Order, slug, chapter.Label is not null, date => FrontMatter(chapter, slug, lines, date) + body)
+            );
+            _words.Add(
+                new ChapterAsRead(
+                    slug,
+                    ForeignWordsOf.Blocks(chapter.Blocks),
+                    [.. labels.Select(l => (l.Value, ForeignWordsOf.Blocks(_text.Notes[l.Key].Content)))]
+                )
+            );
         }
-        if (lost > 0) _remarks.Add(new Remark(RemarkKind.Changed, chapters[0].First, $"{lost} stretches of emphasis begin or end within a word, where Markdown has no marks, and are plain"));
-        if (references.Kept > 0) _remarks.Add(new Remark(RemarkKind.Changed, chapters[0].First, references.Kept == 1 ? "a link within the text leads to the chapter that it led into" : $"{references.Kept} links within the text lead to the chapters that they led into"));
-        if (references.Lost > 0) _remarks.Add(new Remark(RemarkKind.Changed, chapters[0].First, references.Lost == 1 ? "a link to a place of its own chapter, or to none, is plain words" : $"{references.Lost} links to places of their own chapters, or to none, are plain words"));
-        var terms = ForeignTerms.Of(_text, _order.Input, folder.WrittenBefore, new BlockText(new InlineText(ImmutableDictionary<string, string>.Empty, _images.Addresses), _figures), _remarks);
-        var saysTitle = ownTitle is null ? chapters.Any(c => !c.TitleSupplied && Same(c.Title, _order.Title)) : Same(ownTitle, _order.Title);
+        if (lost > 0)
+            _remarks.Add(
+                new Remark(
+                    RemarkKind.Changed,
+                    chapters[0].First,
+                    $"{lost} stretches of emphasis begin or end within a word, where Markdown has no marks, and are plain"
+                )
+            );
+        if (references.Kept > 0)
+            _remarks.Add(
+                new Remark(
+                    RemarkKind.Changed,
+                    chapters[0].First,
+                    references.Kept == 1
+                        ? "a link within the text leads to the chapter that it led into"
+                        : $"{references.Kept} links within the text lead to the chapters that they led into"
+                )
+            );
+        if (references.Lost > 0)
+            _remarks.Add(
+                new Remark(
+                    RemarkKind.Changed,
+                    chapters[0].First,
+                    references.Lost == 1
+                        ? "a link to a place of its own chapter, or to none, is plain words"
+                        : $"{references.Lost} links to places of their own chapters, or to none, are plain words"
+                )
+            );
+        var terms = ForeignTerms.Of(
+            _text,
+            _order.Input,
+            folder.WrittenBefore,
+            new BlockText(new InlineText(ImmutableDictionary<string, string>.Empty, _images.Addresses), _figures),
+            _remarks
+        );
+        var saysTitle = ownTitle is null
+            ? chapters.Any(c => !c.TitleSupplied && Same(c.Title, _order.Title))
+            : Same(ownTitle, _order.Title);
         var report = Report(chapters, terms.Length);
-        var work = folder.Of(new NewWork
-        {
-            Chapters = [.. written],
-            Files = [.. _records, .. terms, .. _images.Files],
-            ConvertedFrom = SourceFormats.NameOf(_text.Format),
-            TitleSupplied = !saysTitle,
-            LeftOut = ownTitle is null || Same(ownTitle, _order.Title) ? [] : [ownTitle],
-            Report = report.Text(),
-        }, found);
+        var work = folder.Of(
+            new NewWork
+            {
+                Chapters = [.. written],
+                Files = [.. _records, .. terms, .. _images.Files],
+                ConvertedFrom = SourceFormats.NameOf(_text.Format),
+                TitleSupplied = !saysTitle,
+                LeftOut = ownTitle is null || Same(ownTitle, _order.Title) ? [] : [ownTitle],
+                Report = report.Text(),
+            },
+            found
+        );
         if (report.Remarks.Length > 0)
         {
-            var (dropped, changed, doubtful) = (report.Remarks.Count(r => r.Kind == "dropped"), report.Remarks.Count(r => r.Kind == "changed"), report.Remarks.Count(r => r.Kind == "doubtful"));
-            found.Add(ImportRules.Converted.About(work.SourcePath, string.Create(CultureInfo.InvariantCulture,
-                $"of this, {dropped} kinds of things were left out, {changed} took another form and {doubtful} should be looked at"), "the report beside it says what and where"));
+            var (dropped, changed, doubtful) = (
+                report.Remarks.Count(r => r.Kind == "dropped"),
+                report.Remarks.Count(r => r.Kind == "changed"),
+                report.Remarks.Count(r => r.Kind == "doubtful")
+            );
+            found.Add(
+                ImportRules.Converted.About(
+                    work.SourcePath,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"of this, {dropped} kinds of things were left out, {changed} took another form and {doubtful} should be looked at"
+                    ),
+                    "the report beside it says what and where"
+                )
+            );
         }
         return work with { Conversion = report, Words = _words.ToImmutable() };
     }
@@ -96,7 +157,8 @@ internal sealed class Conversion
     /// <summary>A caption can carry no marks: the next paragraph carries them.</summary>
     private ImmutableArray<ForeignBlock> CaptionsWithoutMarks(ImmutableArray<ForeignBlock> blocks)
     {
-        if (!blocks.Any(b => b is ForeignFigure figure && figure.Caption.Any(i => i is ForeignNoteMark))) return blocks;
+        if (!blocks.Any(b => b is ForeignFigure figure && figure.Caption.Any(i => i is ForeignNoteMark)))
+            return blocks;
         var to = new List<ForeignBlock>();
         var marks = new List<ForeignInline>();
         foreach (var block in blocks)
@@ -105,7 +167,15 @@ internal sealed class Conversion
             {
                 marks.AddRange(figure.Caption.Where(i => i is ForeignNoteMark));
                 to.Add(Marks.Without(figure));
-                _remarks.AddRange(figure.Caption.Where(i => i is ForeignNoteMark).Select(_ => new Remark(RemarkKind.Changed, figure.At, "a note on a caption is marked at the beginning of the next paragraph")));
+                _remarks.AddRange(
+                    figure
+                        .Caption.Where(i => i is ForeignNoteMark)
+                        .Select(_ => new Remark(
+                            RemarkKind.Changed,
+                            figure.At,
+                            "a note on a caption is marked at the beginning of the next paragraph"
+                        ))
+                );
             }
             else if (block is ForeignParagraph paragraph && marks.Count > 0)
             {
@@ -117,7 +187,8 @@ internal sealed class Conversion
                 to.Add(block);
             }
         }
-        if (marks.Count > 0) to.Add(new ForeignParagraph(blocks[^1].At, [.. marks]));
+        if (marks.Count > 0)
+            to.Add(new ForeignParagraph(blocks[^1].At, [.. marks]));
         return [.. to];
     }
 
@@ -129,8 +200,10 @@ internal sealed class Conversion
 
         ForeignBlock Level(ForeignBlock block)
         {
-            if (block is not ForeignHeading heading) return block;
-            while (open.Count > 0 && open.Peek() >= heading.Level) open.Pop();
+            if (block is not ForeignHeading heading)
+                return block;
+            while (open.Count > 0 && open.Peek() >= heading.Level)
+                open.Pop();
             open.Push(heading.Level);
             return heading with { Level = Math.Min(open.Count + 1, 6) };
         }
@@ -142,10 +215,32 @@ internal sealed class Conversion
         var id = ids.Of(ForeignFigures.NameOf(figure), string.Create(CultureInfo.InvariantCulture, $"{_order.Work}-figure-{number}"));
         _figures[figure] = id;
         var image = _images.PathOf(figure.Image);
-        if (_images.FaultOf(figure.Image) is { } fault) _remarks.Add(new Remark(RemarkKind.Dropped, figure.At, fault));
-        if (image is not null && figure.Alternative is null or "") _remarks.Add(new Remark(RemarkKind.Doubtful, figure.At, "the source does not say what a picture shows; alt in its record wants your words"));
+        if (_images.FaultOf(figure.Image) is { } fault)
+            _remarks.Add(new Remark(RemarkKind.Dropped, figure.At, fault));
+        if (image is not null && figure.Alternative is null or "")
+            _remarks.Add(
+                new Remark(
+                    RemarkKind.Doubtful,
+                    figure.At,
+                    "the source does not say what a picture shows; alt in its record wants your words"
+                )
+            );
         int? line = _text.Format == SourceFormat.Docx ? null : figure.At.Number;
-        _records.Add(new ImportedFile($"figures/{id}.md", Reimport.Bytes(ForeignFigures.Record(figure, image, number, _order.Work, line, new InlineText(ImmutableDictionary<string, string>.Empty, _images.Addresses)))));
+        _records.Add(
+            new ImportedFile(
+                $"figures/{id}.md",
+                Reimport.Bytes(
+                    ForeignFigures.Record(
+                        figure,
+                        image,
+                        number,
+                        _order.Work,
+                        line,
+                        new InlineText(ImmutableDictionary<string, string>.Empty, _images.Addresses)
+                    )
+                )
+            )
+        );
     }
 
     /// <summary>Says where a picture in the line cannot be shown.</summary>
@@ -155,7 +250,8 @@ internal sealed class Conversion
         {
             foreach (var picture in Marks.Lines(block).SelectMany(l => l).OfType<ForeignPicture>())
             {
-                if (_images.FaultOf(picture.Image) is { } fault) _remarks.Add(new Remark(RemarkKind.Changed, block.At, $"{fault}; what it shows stands in its place in words"));
+                if (_images.FaultOf(picture.Image) is { } fault)
+                    _remarks.Add(new Remark(RemarkKind.Changed, block.At, $"{fault}; what it shows stands in its place in words"));
             }
         }
     }
@@ -164,11 +260,15 @@ internal sealed class Conversion
     private Dictionary<string, string> Labels(ForeignChapter chapter)
     {
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
-        int author = 0, editor = 0;
+        int author = 0,
+            editor = 0;
         foreach (var id in Marks.In(chapter.Blocks))
         {
-            if (labels.ContainsKey(id) || !_text.Notes.TryGetValue(id, out var note)) continue;
-            labels[id] = note.ByEditor ? string.Create(CultureInfo.InvariantCulture, $"ed-{++editor}") : string.Create(CultureInfo.InvariantCulture, $"{++author}");
+            if (labels.ContainsKey(id) || !_text.Notes.TryGetValue(id, out var note))
+                continue;
+            labels[id] = note.ByEditor
+                ? string.Create(CultureInfo.InvariantCulture, $"ed-{++editor}")
+                : string.Create(CultureInfo.InvariantCulture, $"{++author}");
         }
         return labels;
     }
@@ -187,17 +287,22 @@ internal sealed class Conversion
     /// <summary>Whether each chapter was made from lines that no other has.</summary>
     private bool HaveLines(ImmutableArray<ForeignChapter> chapters)
     {
-        if (_text.Format == SourceFormat.Docx || !_text.Parts.IsEmpty) return false;
+        if (_text.Format == SourceFormat.Docx || !_text.Parts.IsEmpty)
+            return false;
         for (var at = 1; at < chapters.Length; at++)
         {
-            if (chapters[at].First.Number <= chapters[at - 1].First.Number) return false;
+            if (chapters[at].First.Number <= chapters[at - 1].First.Number)
+                return false;
         }
         return true;
     }
 
     private static string LinesOf(ForeignChapter chapter)
     {
-        var last = chapter.Next is { } next ? next.Number - 1 : chapter.Blocks.Length > 0 ? Math.Max(chapter.First.Number, chapter.Blocks.Max(b => b.At.Number)) : chapter.First.Number;
+        var last =
+            chapter.Next is { } next ? next.Number - 1
+            : chapter.Blocks.Length > 0 ? Math.Max(chapter.First.Number, chapter.Blocks.Max(b => b.At.Number))
+            : chapter.First.Number;
         return string.Create(CultureInfo.InvariantCulture, $"{chapter.First.Number}-{last}");
     }
 
@@ -205,12 +310,18 @@ internal sealed class Conversion
     {
         var file = _text.Parts.IsEmpty ? _order.FileName : _text.Parts[chapter.First.Part].Name;
         var to = new StringBuilder("---\ntitle: ").Append(YamlText.Scalar(chapter.Title)).Append('\n');
-        if (chapter.TitleSupplied) to.Append("titleSupplied: true\n");
-        if (chapter.Label is not null) to.Append("label: ").Append(YamlText.Scalar(chapter.Label)).Append('\n');
+        if (chapter.TitleSupplied)
+            to.Append("titleSupplied: true\n");
+        if (chapter.Label is not null)
+            to.Append("label: ").Append(YamlText.Scalar(chapter.Label)).Append('\n');
         to.Append(CultureInfo.InvariantCulture, $"order: {chapter.Order}\nslug: {slug}\nversion: 1.0.0\ndate: {date:yyyy-MM-dd}\n");
         to.Append("source: { file: ").Append(YamlText.Flow(file));
-        if (lines is not null) to.Append(", lines: ").Append(lines);
-        to.Append(CultureInfo.InvariantCulture, $" }}\nrevisions:\n  - {{ version: 1.0.0, date: {date:yyyy-MM-dd}, note: Imported from the source. }}\n---\n\n");
+        if (lines is not null)
+            to.Append(", lines: ").Append(lines);
+        to.Append(
+            CultureInfo.InvariantCulture,
+            $" }}\nrevisions:\n  - {{ version: 1.0.0, date: {date:yyyy-MM-dd}, note: Imported from the source. }}\n---\n\n"
+        );
         return to.ToString();
     }
 
@@ -219,37 +330,65 @@ internal sealed class Conversion
         var lines = ImmutableArray.CreateBuilder<ConversionLine>();
         foreach (var chapter in chapters)
         {
-            lines.Add(new ConversionLine(Named(chapter.First), "chapter", chapter.Label is null ? chapter.Title : $"{chapter.Label}: {chapter.Title}"));
-            foreach (var block in chapter.Blocks) lines.Add(new ConversionLine(Named(block.At), Kind(block), Opening(block)));
+            lines.Add(
+                new ConversionLine(
+                    Named(chapter.First),
+                    "chapter",
+                    chapter.Label is null ? chapter.Title : $"{chapter.Label}: {chapter.Title}"
+                )
+            );
+            foreach (var block in chapter.Blocks)
+                lines.Add(new ConversionLine(Named(block.At), Kind(block), Opening(block)));
             var notes = Marks.In(chapter.Blocks).Distinct().Where(_text.Notes.ContainsKey).Select(n => _text.Notes[n]);
-            foreach (var note in notes) lines.Add(new ConversionLine(Named(note.At), note.ByEditor ? "comment" : "note", Opening(note.Content[0])));
+            foreach (var note in notes)
+                lines.Add(new ConversionLine(Named(note.At), note.ByEditor ? "comment" : "note", Opening(note.Content[0])));
         }
         var counts = lines.GroupBy(l => l.Kind).Select(g => (Kind: g.Key, Count: g.Count())).ToList();
-        if (terms > 0) counts.Add(("term", terms));
-        var summary = string.Join(", ", counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Count} {(c.Count == 1 ? c.Kind : Plural(c.Kind))}")));
-        var remarks = _remarks.GroupBy(r => (r.Kind, r.What)).OrderBy(g => g.Key.Kind)
-            .Select(g => new ConversionRemark(g.Key.Kind.ToString().ToLowerInvariant(), g.Key.What, [.. g.Select(r => r.At).Distinct().OrderBy(p => p.Part).ThenBy(p => p.Number).Select(Named)]));
+        if (terms > 0)
+            counts.Add(("term", terms));
+        var summary = string.Join(
+            ", ",
+            counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Count} {(c.Count == 1 ? c.Kind : Plural(c.Kind))}"))
+        );
+        var remarks = _remarks
+            .GroupBy(r => (r.Kind, r.What))
+            .OrderBy(g => g.Key.Kind)
+            .Select(g => new ConversionRemark(
+                g.Key.Kind.ToString().ToLowerInvariant(),
+                g.Key.What,
+                [.. g.Select(r => r.At).Distinct().OrderBy(p => p.Part).ThenBy(p => p.Number).Select(Named)]
+            ));
         return new ConversionReport(_order.FileName, _text.Format, summary, lines.ToImmutable(), [.. remarks]);
     }
 
-    private string Named(Place place) => _text.Parts.IsEmpty
-        ? place.Number.ToString(CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{_text.Parts[place.Part].Name}:{place.Number}");
+    private string Named(Place place) =>
+        _text.Parts.IsEmpty
+            ? place.Number.ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{_text.Parts[place.Part].Name}:{place.Number}");
 
-    private static string Kind(ForeignBlock block) => block switch
-    {
-        ForeignQuotation => "quotation",
-        ForeignDefinitions => "definitions",
-        ForeignVerbatim => "as typed",
-        _ => block.GetType().Name["Foreign".Length..].ToLowerInvariant(),
-    };
+    private static string Kind(ForeignBlock block) =>
+        block switch
+        {
+            ForeignQuotation => "quotation",
+            ForeignDefinitions => "definitions",
+            ForeignVerbatim => "as typed",
+            _ => block.GetType().Name["Foreign".Length..].ToLowerInvariant(),
+        };
 
-    private static string Plural(string kind) => kind switch { "as typed" or "verse" or "definitions" => kind, _ => kind + "s" };
+    private static string Plural(string kind) =>
+        kind switch
+        {
+            "as typed" or "verse" or "definitions" => kind,
+            _ => kind + "s",
+        };
 
     private static string Opening(ForeignBlock block)
     {
         const int Length = 70;
-        var words = block is ForeignVerbatim verbatim ? verbatim.Value.ReplaceLineEndings(" ") : block is ForeignFigure { Caption.IsEmpty: true, Alternative: { } shown } ? shown : string.Join(' ', Marks.Lines(block).Take(8).Select(LineBuilder.Plain));
+        var words =
+            block is ForeignVerbatim verbatim ? verbatim.Value.ReplaceLineEndings(" ")
+            : block is ForeignFigure { Caption.IsEmpty: true, Alternative: { } shown } ? shown
+            : string.Join(' ', Marks.Lines(block).Take(8).Select(LineBuilder.Plain));
         return words.Length <= Length ? words : words[..(words.LastIndexOf(' ', Length) is var end and > 20 ? end : Length)] + " …";
     }
 }

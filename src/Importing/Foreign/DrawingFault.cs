@@ -12,7 +12,17 @@ internal static class DrawingFault
 
     private static readonly HashSet<string> s_active = new(StringComparer.OrdinalIgnoreCase)
     {
-        "script", "foreignObject", "iframe", "image", "feImage", "embed", "object", "audio", "video", "handler", "listener",
+        "script",
+        "foreignObject",
+        "iframe",
+        "image",
+        "feImage",
+        "embed",
+        "object",
+        "audio",
+        "video",
+        "handler",
+        "listener",
     };
 
     /// <summary>A phrase; null for a drawing that only draws.</summary>
@@ -24,28 +34,37 @@ internal static class DrawingFault
             using var xml = XmlReader.Create(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false), s_settings);
             while (xml.Read())
             {
-                if (IsActive(xml)) return Active;
+                if (IsActive(xml))
+                    return Active;
             }
             return null;
         }
         catch (XmlException e)
         {
-            return e.Message.Contains("DTD", StringComparison.Ordinal) ? "is a drawing that declares a document type" : "is a drawing that is no XML";
+            return e.Message.Contains("DTD", StringComparison.Ordinal)
+                ? "is a drawing that declares a document type"
+                : "is a drawing that is no XML";
         }
     }
 
     private static bool IsActive(XmlReader xml)
     {
-        if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA) return Fetches(xml.Value);
+        if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
+            return Fetches(xml.Value);
         // a style sheet of elsewhere
-        if (xml.NodeType == XmlNodeType.ProcessingInstruction) return true;
-        if (xml.NodeType != XmlNodeType.Element) return false;
-        if (s_active.Contains(xml.LocalName)) return true;
+        if (xml.NodeType == XmlNodeType.ProcessingInstruction)
+            return true;
+        if (xml.NodeType != XmlNodeType.Element)
+            return false;
+        if (s_active.Contains(xml.LocalName))
+            return true;
         var isLink = xml.LocalName == "a";
         while (xml.MoveToNextAttribute())
         {
-            if (xml.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase) || Fetches(xml.Value)) return true;
-            if (xml.LocalName.Equals("href", StringComparison.OrdinalIgnoreCase) && !xml.Value.StartsWith('#') && !isLink) return true;
+            if (xml.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase) || Fetches(xml.Value))
+                return true;
+            if (xml.LocalName.Equals("href", StringComparison.OrdinalIgnoreCase) && !xml.Value.StartsWith('#') && !isLink)
+                return true;
         }
         return false;
     }
@@ -54,11 +73,15 @@ internal static class DrawingFault
     private static bool Fetches(string value)
     {
         var bare = string.Concat(value.Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('"' or '\'')));
-        if (bare.Contains("javascript:", StringComparison.OrdinalIgnoreCase) || bare.Contains("@import", StringComparison.OrdinalIgnoreCase)) return true;
-        for (var at = 0; (at = bare.IndexOf("url(", at, StringComparison.OrdinalIgnoreCase)) >= 0;)
+        if (
+            bare.Contains("javascript:", StringComparison.OrdinalIgnoreCase) || bare.Contains("@import", StringComparison.OrdinalIgnoreCase)
+        )
+            return true;
+        for (var at = 0; (at = bare.IndexOf("url(", at, StringComparison.OrdinalIgnoreCase)) >= 0; )
         {
             at += 4;
-            if (at >= bare.Length || bare[at] != '#') return true;
+            if (at >= bare.Length || bare[at] != '#')
+                return true;
         }
         return false;
     }

@@ -10,10 +10,12 @@ internal sealed record ForeignParagraph(Place At, ImmutableArray<ForeignInline> 
 
 internal sealed record ForeignQuotation(Place At, ImmutableArray<ForeignBlock> Content) : ForeignBlock(At);
 
-internal sealed record ForeignList(Place At, bool Ordered, int Start, ImmutableArray<ImmutableArray<ForeignBlock>> Items) : ForeignBlock(At);
+internal sealed record ForeignList(Place At, bool Ordered, int Start, ImmutableArray<ImmutableArray<ForeignBlock>> Items)
+    : ForeignBlock(At);
 
 /// <param name="Headed">The first row is the table's head.</param>
-internal sealed record ForeignTable(Place At, bool Headed, ImmutableArray<ImmutableArray<ImmutableArray<ForeignInline>>> Rows) : ForeignBlock(At);
+internal sealed record ForeignTable(Place At, bool Headed, ImmutableArray<ImmutableArray<ImmutableArray<ForeignInline>>> Rows)
+    : ForeignBlock(At);
 
 /// <summary>Verse line by line; a line without words parts stanzas.</summary>
 internal sealed record ForeignVerse(Place At, ImmutableArray<ForeignVerseLine> Lines) : ForeignBlock(At);
@@ -22,7 +24,10 @@ internal readonly record struct ForeignVerseLine(int Indent, ImmutableArray<Fore
 
 internal sealed record ForeignDefinitions(Place At, ImmutableArray<ForeignDefinition> Items) : ForeignBlock(At);
 
-internal readonly record struct ForeignDefinition(ImmutableArray<ImmutableArray<ForeignInline>> Terms, ImmutableArray<ForeignBlock> Meaning);
+internal readonly record struct ForeignDefinition(
+    ImmutableArray<ImmutableArray<ForeignInline>> Terms,
+    ImmutableArray<ForeignBlock> Meaning
+);
 
 /// <summary>Text to be shown as typed.</summary>
 internal sealed record ForeignVerbatim(Place At, string Value) : ForeignBlock(At);
@@ -31,4 +36,5 @@ internal sealed record ForeignBreak(Place At) : ForeignBlock(At);
 
 /// <param name="Image">The key of its image; null where the source shows none.</param>
 /// <param name="Alternative">What the source says the picture shows; null where it does not.</param>
-internal sealed record ForeignFigure(Place At, string? Image, string? Alternative, ImmutableArray<ForeignInline> Caption) : ForeignBlock(At);
+internal sealed record ForeignFigure(Place At, string? Image, string? Alternative, ImmutableArray<ForeignInline> Caption)
+    : ForeignBlock(At);

@@ -23,10 +23,20 @@ internal static class ForeignFigures
         {
             var inferred = figure.Alternative is null or "";
             to.Append("image: ").Append(YamlText.Scalar(image)).Append('\n');
-            to.Append("alt: ").Append(YamlText.Scalar(!inferred ? figure.Alternative! : caption.Length > 0 ? caption : "The source does not say what this picture shows.")).Append('\n');
-            if (inferred) to.Append("inferred: [alt]\n");
+            to.Append("alt: ")
+                .Append(
+                    YamlText.Scalar(
+                        !inferred ? figure.Alternative!
+                        : caption.Length > 0 ? caption
+                        : "The source does not say what this picture shows."
+                    )
+                )
+                .Append('\n');
+            if (inferred)
+                to.Append("inferred: [alt]\n");
         }
-        if (line is { } at && caption.Length > 0) to.Append(CultureInfo.InvariantCulture, $"source: {{ work: {work}, line: {at}, text: {YamlText.Quoted(caption)} }}\n");
+        if (line is { } at && caption.Length > 0)
+            to.Append(CultureInfo.InvariantCulture, $"source: {{ work: {work}, line: {at}, text: {YamlText.Quoted(caption)} }}\n");
         to.Append("---\n");
         if (rest.Length > 0)
         {
@@ -34,9 +44,15 @@ internal static class ForeignFigures
             to.Append('\n');
         }
         // of a picture that is not there, what it shows is all that is left
-        if (image is null && caption.Length > 0 && figure.Alternative is { Length: > 0 } shown && !caption.Contains(shown, StringComparison.Ordinal))
+        if (
+            image is null
+            && caption.Length > 0
+            && figure.Alternative is { Length: > 0 } shown
+            && !caption.Contains(shown, StringComparison.Ordinal)
+        )
         {
-            if (rest.Length > 0) to.Append('\n');
+            if (rest.Length > 0)
+                to.Append('\n');
             inlines.Append(to, [new ForeignWords(shown)]);
             to.Append('\n');
         }
@@ -44,14 +60,19 @@ internal static class ForeignFigures
     }
 
     /// <summary>The words that a figure's id is made of.</summary>
-    public static string NameOf(ForeignFigure figure) => Parted(figure.Caption, LineBuilder.Plain(figure.Caption)).Title is { } title ? CaptionParts.Of(title).Title : Shortened(figure.Alternative) ?? "";
+    public static string NameOf(ForeignFigure figure) =>
+        Parted(figure.Caption, LineBuilder.Plain(figure.Caption)).Title is { } title
+            ? CaptionParts.Of(title).Title
+            : Shortened(figure.Alternative) ?? "";
 
     /// <summary>Title and text of a caption; without a title where its first sentence is too long for one.</summary>
     private static (string? Title, ImmutableArray<ForeignInline> Text) Parted(ImmutableArray<ForeignInline> caption, string words)
     {
-        if (words.Length == 0) return (null, caption);
+        if (words.Length == 0)
+            return (null, caption);
         var end = EndOfSentence(words);
-        if (end > LongestTitle) return (Shortened(words), caption);
+        if (end > LongestTitle)
+            return (Shortened(words), caption);
         return (CaptionParts.WithoutStop(words[..end]), After(caption, words[end..].TrimStart()));
     }
 
@@ -59,7 +80,14 @@ internal static class ForeignFigures
     {
         for (var i = 12; i + 2 < words.Length; i++)
         {
-            if (words[i] is '.' or '?' or '!' && words[i + 1] == ' ' && char.IsUpper(words[i + 2]) && char.IsLower(words[i - 1]) && char.IsLower(words[i - 2])) return i + 1;
+            if (
+                words[i] is '.' or '?' or '!'
+                && words[i + 1] == ' '
+                && char.IsUpper(words[i + 2])
+                && char.IsLower(words[i - 1])
+                && char.IsLower(words[i - 2])
+            )
+                return i + 1;
         }
         return words.Length;
     }
@@ -90,9 +118,12 @@ internal static class ForeignFigures
 
     private static string? Shortened(string? words)
     {
-        if (string.IsNullOrWhiteSpace(words)) return null;
+        if (string.IsNullOrWhiteSpace(words))
+            return null;
         words = WhiteSpace.Single(words);
-        return words.Length <= LongestTitle ? words : words[..(words.LastIndexOf(' ', LongestTitle) is var space and > 20 ? space : LongestTitle)] + " …";
+        return words.Length <= LongestTitle
+            ? words
+            : words[..(words.LastIndexOf(' ', LongestTitle) is var space and > 20 ? space : LongestTitle)] + " …";
     }
 
     private static string Nameless(int number) => string.Create(CultureInfo.InvariantCulture, $"Figure {number}");

@@ -13,9 +13,7 @@ internal sealed class ForeignImages
 
     private readonly Dictionary<string, string> _faults = new(StringComparer.Ordinal);
 
-    private ForeignImages()
-    {
-    }
+    private ForeignImages() { }
 
     public ImmutableArray<ImportedFile> Files { get; private set; } = [];
 
@@ -30,14 +28,17 @@ internal sealed class ForeignImages
         foreach (var (key, image) in text.Images.OrderBy(i => i.Key, StringComparer.Ordinal))
         {
             var ending = EndingOf(image.Content.Span);
-            var fault = image.Content.IsEmpty ? "is not at hand" : ImageFault.Of(image.Content.Span, "image" + ending) ?? (ending == ".svg" ? DrawingFault.Of(image.Content) : null);
+            var fault = image.Content.IsEmpty
+                ? "is not at hand"
+                : ImageFault.Of(image.Content.Span, "image" + ending) ?? (ending == ".svg" ? DrawingFault.Of(image.Content) : null);
             if (fault is not null)
             {
                 images._faults[key] = $"the image {image.Name} {fault}";
                 continue;
             }
             var name = image.Name[(image.Name.LastIndexOfAny(['/', '\\']) + 1)..];
-            var path = $"{work}/{slugs.Of(name[..(name.LastIndexOf('.') is var dot and > 0 ? dot : name.Length)], string.Create(CultureInfo.InvariantCulture, $"image-{files.Count + 1}"))}{ending}";
+            var path =
+                $"{work}/{slugs.Of(name[..(name.LastIndexOf('.') is var dot and > 0 ? dot : name.Length)], string.Create(CultureInfo.InvariantCulture, $"image-{files.Count + 1}"))}{ending}";
             images._paths[key] = path;
             files.Add(new ImportedFile("images/" + path, image.Content));
         }
@@ -51,15 +52,15 @@ internal sealed class ForeignImages
     /// <summary>Why an image cannot be shown, as a phrase that names it.</summary>
     public string? FaultOf(string? key) => key is null ? null : _faults.GetValueOrDefault(key);
 
-    private static string EndingOf(ReadOnlySpan<byte> file) => ImageKinds.Of(file) switch
-    {
-        ImageKind.Png => ".png",
-        ImageKind.Jpeg => ".jpg",
-        ImageKind.Gif => ".gif",
-        ImageKind.WebP => ".webp",
-        ImageKind.Avif => ".avif",
-        ImageKind.Drawing => ".svg",
-        var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
-    };
-
+    private static string EndingOf(ReadOnlySpan<byte> file) =>
+        ImageKinds.Of(file) switch
+        {
+            ImageKind.Png => ".png",
+            ImageKind.Jpeg => ".jpg",
+            ImageKind.Gif => ".gif",
+            ImageKind.WebP => ".webp",
+            ImageKind.Avif => ".avif",
+            ImageKind.Drawing => ".svg",
+            var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
+        };
 }

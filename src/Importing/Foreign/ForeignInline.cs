@@ -5,7 +5,8 @@ internal abstract record ForeignInline;
 
 /// <param name="Language">A BCP 47 tag where it is not the text's.</param>
 /// <param name="Link">A full web address, or <c>#</c> and the name of a place of the text.</param>
-internal sealed record ForeignWords(string Value, InlineStyle Style = InlineStyle.None, string? Language = null, string? Link = null) : ForeignInline
+internal sealed record ForeignWords(string Value, InlineStyle Style = InlineStyle.None, string? Language = null, string? Link = null)
+    : ForeignInline
 {
     public bool IsAlike(ForeignWords other) => Style == other.Style && Language == other.Language && Link == other.Link;
 }

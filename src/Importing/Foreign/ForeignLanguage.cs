@@ -12,10 +12,21 @@ internal static partial class ForeignLanguage
     public static string? Tag(string? tag)
     {
         tag = tag?.Trim().Replace('_', '-');
-        if (tag is null || !Known().IsMatch(tag) || tag.ToLowerInvariant() is "und" or "mul" or "zxx") return null;
-        return string.Join('-', tag.Split('-').Select((part, i) => i == 0 ? part.ToLowerInvariant() : part.Length == 4 ? char.ToUpperInvariant(part[0]) + part[1..].ToLowerInvariant() : part.ToUpperInvariant()));
+        if (tag is null || !Known().IsMatch(tag) || tag.ToLowerInvariant() is "und" or "mul" or "zxx")
+            return null;
+        return string.Join(
+            '-',
+            tag.Split('-')
+                .Select(
+                    (part, i) =>
+                        i == 0 ? part.ToLowerInvariant()
+                        : part.Length == 4 ? char.ToUpperInvariant(part[0]) + part[1..].ToLowerInvariant()
+                        : part.ToUpperInvariant()
+                )
+        );
     }
 
     /// <summary>The tag where words are in another language than the text, else null.</summary>
-    public static string? Other(string? tag, string? text) => tag is null || (text is not null && LanguageTag.IsSame(tag, text)) ? null : tag;
+    public static string? Other(string? tag, string? text) =>
+        tag is null || (text is not null && LanguageTag.IsSame(tag, text)) ? null : tag;
 }

@@ -23,14 +23,22 @@ internal sealed class ImageStock(Func<string, ReadOnlyMemory<byte>?> beside)
         var isData = address.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
         var path = isData ? null : PathOf(address, folder);
         var key = path ?? address;
-        return Take(key, isData ? "in the text itself" : address, () => isData ? Data(address) : path is null ? default : beside(path) ?? default);
+        return Take(
+            key,
+            isData ? "in the text itself" : address,
+            () =>
+                isData ? Data(address)
+                : path is null ? default
+                : beside(path) ?? default
+        );
     }
 
     /// <summary>An image by a key of the caller's.</summary>
     /// <param name="content">Gives its bytes; asked once.</param>
     public string Take(string key, string name, Func<ReadOnlyMemory<byte>> content)
     {
-        if (_taken.ContainsKey(key)) return key;
+        if (_taken.ContainsKey(key))
+            return key;
         var bytes = content();
         _weight += bytes.Length;
         _taken[key] = new ForeignImage(name, _weight > Most ? default : bytes);
@@ -40,16 +48,22 @@ internal sealed class ImageStock(Func<string, ReadOnlyMemory<byte>?> beside)
     /// <summary>The path below the source's folder; null for an address that leads out of it.</summary>
     public static string? PathOf(string address, string folder)
     {
-        if (address.Contains(':') || address.StartsWith('/') || address.Contains('\\')) return null;
+        if (address.Contains(':') || address.StartsWith('/') || address.Contains('\\'))
+            return null;
         var end = address.AsSpan().IndexOfAny('?', '#');
         var parts = new List<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
         foreach (var part in Uri.UnescapeDataString(end < 0 ? address : address[..end]).Split('/'))
         {
-            if (part is "" or ".") continue;
-            if (part.Contains('\\') || part.Contains(':') || part.Contains('\0')) return null;
-            if (part != "..") parts.Add(part);
-            else if (parts.Count > 0) parts.RemoveAt(parts.Count - 1);
-            else return null;
+            if (part is "" or ".")
+                continue;
+            if (part.Contains('\\') || part.Contains(':') || part.Contains('\0'))
+                return null;
+            if (part != "..")
+                parts.Add(part);
+            else if (parts.Count > 0)
+                parts.RemoveAt(parts.Count - 1);
+            else
+                return null;
         }
         return parts.Count == 0 ? null : string.Join('/', parts);
     }
@@ -57,11 +71,14 @@ internal sealed class ImageStock(Func<string, ReadOnlyMemory<byte>?> beside)
     private static ReadOnlyMemory<byte> Data(string address)
     {
         var comma = address.IndexOf(',', StringComparison.Ordinal);
-        if (comma < 0 || address.Length > LongestData) return default;
+        if (comma < 0 || address.Length > LongestData)
+            return default;
         try
         {
             var data = address[(comma + 1)..];
-            return address[..comma].EndsWith(";base64", StringComparison.OrdinalIgnoreCase) ? Convert.FromBase64String(Uri.UnescapeDataString(data).Trim()) : Encoding.UTF8.GetBytes(Uri.UnescapeDataString(data));
+            return address[..comma].EndsWith(";base64", StringComparison.OrdinalIgnoreCase)
+                ? Convert.FromBase64String(Uri.UnescapeDataString(data).Trim())
+                : Encoding.UTF8.GetBytes(Uri.UnescapeDataString(data));
         }
         catch (FormatException)
         {

@@ -33,8 +33,10 @@ internal sealed class LineBuilder
                 continue;
             }
             // neither is a word, and some programs leave them in texts
-            if (char.IsControl(c) || c is '\uFFFC' or '\uFEFF' or >= '\uFFFE') continue;
-            if (_space && !EndsLine) Append(' ', SpaceBefore(form));
+            if (char.IsControl(c) || c is '\uFFFC' or '\uFEFF' or >= '\uFFFE')
+                continue;
+            if (_space && !EndsLine)
+                Append(' ', SpaceBefore(form));
             _space = false;
             if (char.IsHighSurrogate(c) && i + 1 < words.Length && char.IsLowSurrogate(words[i + 1]))
             {
@@ -54,9 +56,12 @@ internal sealed class LineBuilder
     {
         foreach (var inline in content)
         {
-            if (inline is ForeignWords words) Add(words.Value, words);
-            else if (inline is ForeignLineBreak) Break();
-            else Add(inline);
+            if (inline is ForeignWords words)
+                Add(words.Value, words);
+            else if (inline is ForeignLineBreak)
+                Break();
+            else
+                Add(inline);
         }
     }
 
@@ -70,10 +75,12 @@ internal sealed class LineBuilder
                 Add(verbatim.Value, new ForeignWords("", InlineStyle.Code));
                 break;
             case ForeignQuotation quotation:
-                foreach (var inner in quotation.Content) AddLines(inner);
+                foreach (var inner in quotation.Content)
+                    AddLines(inner);
                 break;
             case ForeignList list:
-                foreach (var inner in list.Items.SelectMany(i => i)) AddLines(inner);
+                foreach (var inner in list.Items.SelectMany(i => i))
+                    AddLines(inner);
                 break;
             default:
                 foreach (var content in Marks.Lines(block))
@@ -86,15 +93,18 @@ internal sealed class LineBuilder
 
         void Next()
         {
-            if (!IsEmpty) Add(" ");
+            if (!IsEmpty)
+                Add(" ");
         }
     }
 
     /// <summary>A mark of a note stands right behind the words before it; a picture keeps its distance.</summary>
     public void Add(ForeignInline other)
     {
-        if (other is ForeignPicture && _space && !EndsLine) Append(' ', _as);
-        if (other is ForeignPicture) _space = false;
+        if (other is ForeignPicture && _space && !EndsLine)
+            Append(' ', _as);
+        if (other is ForeignPicture)
+            _space = false;
         Flush();
         _content.Add(other);
     }
@@ -104,13 +114,15 @@ internal sealed class LineBuilder
         _typed?.Append('\n');
         _space = false;
         Flush();
-        if (_content.Count > 0 && _content[^1] is not ForeignLineBreak) _content.Add(new ForeignLineBreak());
+        if (_content.Count > 0 && _content[^1] is not ForeignLineBreak)
+            _content.Add(new ForeignLineBreak());
     }
 
     public ImmutableArray<ForeignInline> Take()
     {
         Flush();
-        while (_content.Count > 0 && _content[^1] is ForeignLineBreak) _content.RemoveAt(_content.Count - 1);
+        while (_content.Count > 0 && _content[^1] is ForeignLineBreak)
+            _content.RemoveAt(_content.Count - 1);
         ImmutableArray<ForeignInline> content = [.. _content];
         _content.Clear();
         _space = false;
@@ -123,33 +135,43 @@ internal sealed class LineBuilder
         var to = new StringBuilder();
         foreach (var inline in content)
         {
-            if (inline is ForeignWords words) to.Append(words.Value);
-            else if (inline is ForeignLineBreak) to.Append(' ');
+            if (inline is ForeignWords words)
+                to.Append(words.Value);
+            else if (inline is ForeignLineBreak)
+                to.Append(' ');
         }
         return to.ToString().Trim();
     }
 
     /// <summary>Whether there is anything that a reader would see as words.</summary>
-    public static bool HasWords(ImmutableArray<ForeignInline> content) => content.Any(i => i is ForeignWords { Value: var words } && words.EnumerateRunes().Any(IsSeen));
+    public static bool HasWords(ImmutableArray<ForeignInline> content) =>
+        content.Any(i => i is ForeignWords { Value: var words } && words.EnumerateRunes().Any(IsSeen));
 
-    private static bool IsSeen(Rune rune) => !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control);
+    private static bool IsSeen(Rune rune) =>
+        !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control);
 
     /// <summary>White space beside words to be shown as typed is not of them.</summary>
-    private ForeignWords SpaceBefore(ForeignWords form) => !form.Style.HasFlag(InlineStyle.Code) ? form
-        : _words.Length == 0 ? new ForeignWords("") : _as.Style.HasFlag(InlineStyle.Code) && !_as.IsAlike(form) ? new ForeignWords("") : _as;
+    private ForeignWords SpaceBefore(ForeignWords form) =>
+        !form.Style.HasFlag(InlineStyle.Code) ? form
+        : _words.Length == 0 ? new ForeignWords("")
+        : _as.Style.HasFlag(InlineStyle.Code) && !_as.IsAlike(form) ? new ForeignWords("")
+        : _as;
 
     private bool EndsLine => _words.Length == 0 && (_content.Count == 0 || _content[^1] is ForeignLineBreak);
 
     private void Append(char c, ForeignWords form)
     {
-        if (!_as.IsAlike(form)) Flush();
-        if (_words.Length == 0) _as = form;
+        if (!_as.IsAlike(form))
+            Flush();
+        if (_words.Length == 0)
+            _as = form;
         _words.Append(c);
     }
 
     private void Flush()
     {
-        if (_words.Length > 0) _content.Add(_as with { Value = _words.ToString() });
+        if (_words.Length > 0)
+            _content.Add(_as with { Value = _words.ToString() });
         _words.Clear();
     }
 }

@@ -16,10 +16,9 @@ internal static class Particulars
         try
         {
             var events = new Parser(new StringReader(yaml));
-            while (events.MoveNext() && events.Current is StreamStart or DocumentStart)
-            {
-            }
-            if (events.Current is not MappingStart || Keys(events) is not { } keys) return null;
+            while (events.MoveNext() && events.Current is StreamStart or DocumentStart) { }
+            if (events.Current is not MappingStart || Keys(events) is not { } keys)
+                return null;
             return events.MoveNext() && events.Current is DocumentEnd && events.MoveNext() && events.Current is StreamEnd ? keys : null;
         }
         catch (YamlException)
@@ -35,10 +34,13 @@ internal static class Particulars
         while (events.MoveNext() && events.Current is not MappingEnd)
         {
             var key = (events.Current as Scalar)?.Value;
-            if (Words(events) is null || !events.MoveNext()) return null;
+            if (Words(events) is null || !events.MoveNext())
+                return null;
             var single = events.Current is Scalar;
-            if (Words(events) is not { } words) return null;
-            if (key is not null) keys.TryAdd(key, new Particular(words, single));
+            if (Words(events) is not { } words)
+                return null;
+            if (key is not null)
+                keys.TryAdd(key, new Particular(words, single));
         }
         return keys;
     }
@@ -50,11 +52,13 @@ internal static class Particulars
         var depth = 0;
         do
         {
-            if (events.Current is Scalar scalar) words.Add(scalar.Value);
-            else if (events.Current is MappingStart or SequenceStart && ++depth > Deepest) return null;
-            else if (events.Current is MappingEnd or SequenceEnd) depth--;
-        }
-        while (depth > 0 && events.MoveNext());
+            if (events.Current is Scalar scalar)
+                words.Add(scalar.Value);
+            else if (events.Current is MappingStart or SequenceStart && ++depth > Deepest)
+                return null;
+            else if (events.Current is MappingEnd or SequenceEnd)
+                depth--;
+        } while (depth > 0 && events.MoveNext());
         return words.ToImmutable();
     }
 }

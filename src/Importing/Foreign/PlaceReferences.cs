@@ -2,7 +2,11 @@ namespace Annals.Importing.Foreign;
 
 /// <summary>What refers to a place of a text from its other chapters: the chapter that it is in.</summary>
 /// <param name="slugs">Of the chapters, in their order.</param>
-internal sealed class PlaceReferences(ImmutableDictionary<string, Place> places, ImmutableArray<ForeignChapter> chapters, ImmutableArray<string> slugs)
+internal sealed class PlaceReferences(
+    ImmutableDictionary<string, Place> places,
+    ImmutableArray<ForeignChapter> chapters,
+    ImmutableArray<string> slugs
+)
 {
     /// <summary>How often something could be referred to.</summary>
     public int Kept { get; private set; }
@@ -15,7 +19,13 @@ internal sealed class PlaceReferences(ImmutableDictionary<string, Place> places,
     public string? From(int chapter, string name)
     {
         // a file stands for what it does not have
-        if (!(places.TryGetValue(name, out var place) || (name.LastIndexOf('#') is >= 0 and var cut && places.TryGetValue(name[..cut], out place))) || IndexOf(place) is var index && index == chapter)
+        if (
+            !(
+                places.TryGetValue(name, out var place)
+                || (name.LastIndexOf('#') is >= 0 and var cut && places.TryGetValue(name[..cut], out place))
+            )
+            || IndexOf(place) is var index && index == chapter
+        )
         {
             Lost++;
             return null;
@@ -28,7 +38,8 @@ internal sealed class PlaceReferences(ImmutableDictionary<string, Place> places,
     private int IndexOf(Place place)
     {
         var index = 0;
-        for (var i = 1; i < chapters.Length && !IsAfter(chapters[i].First, place); i++) index = i;
+        for (var i = 1; i < chapters.Length && !IsAfter(chapters[i].First, place); i++)
+            index = i;
         return index;
     }
 

@@ -13,12 +13,13 @@ internal static class TableCells
 
     private static long In(IEnumerable<ForeignBlock> blocks) => blocks.Sum(Of);
 
-    private static long Of(ForeignBlock block) => block switch
-    {
-        ForeignTable { Rows.Length: > 0 } table => (long)table.Rows.Length * table.Rows.Max(r => r.Length),
-        ForeignQuotation quotation => In(quotation.Content),
-        ForeignList list => list.Items.Sum(i => In(i)),
-        ForeignDefinitions definitions => definitions.Items.Sum(i => In(i.Meaning)),
-        _ => 0,
-    };
+    private static long Of(ForeignBlock block) =>
+        block switch
+        {
+            ForeignTable { Rows.Length: > 0 } table => (long)table.Rows.Length * table.Rows.Max(r => r.Length),
+            ForeignQuotation quotation => In(quotation.Content),
+            ForeignList list => list.Items.Sum(i => In(i)),
+            ForeignDefinitions definitions => definitions.Items.Sum(i => In(i.Meaning)),
+            _ => 0,
+        };
 }

@@ -40,13 +40,21 @@ internal sealed class Tidying
     {
         var tidying = new Tidying(text, images);
         var inText = Marks.In(text.Blocks).ToHashSet(StringComparer.Ordinal);
-        foreach (var (id, note) in text.Notes.OrderBy(n => !inText.Contains(n.Key)).ThenBy(n => n.Value.At.Part).ThenBy(n => n.Value.At.Number).ThenBy(n => n.Key, StringComparer.Ordinal))
+        foreach (
+            var (id, note) in text
+                .Notes.OrderBy(n => !inText.Contains(n.Key))
+                .ThenBy(n => n.Value.At.Part)
+                .ThenBy(n => n.Value.At.Number)
+                .ThenBy(n => n.Key, StringComparer.Ordinal)
+        )
         {
             // a note upon a note is in that one, unless the text marks it too
-            if (inText.Contains(id) || !tidying._marked.Contains(id)) tidying.Add(id, note);
+            if (inText.Contains(id) || !tidying._marked.Contains(id))
+                tidying.Add(id, note);
         }
         var blocks = ImmutableArray.CreateBuilder<ForeignBlock>(text.Blocks.Length);
-        foreach (var block in text.Blocks) tidying.AddTop(block, blocks);
+        foreach (var block in text.Blocks)
+            tidying.AddTop(block, blocks);
         tidying.AddUnmarked(blocks);
         return text with { Blocks = blocks.ToImmutable(), Notes = tidying._notes.ToImmutableDictionary(), Remarks = [.. tidying._remarks] };
     }
@@ -54,11 +62,14 @@ internal sealed class Tidying
     private void Add(string id, ForeignNote note)
     {
         var content = ImmutableArray.CreateBuilder<ForeignBlock>();
-        foreach (var block in WithInnerNotes(id, note)) AddWithin(block, content, 1);
+        foreach (var block in WithInnerNotes(id, note))
+            AddWithin(block, content, 1);
         _figuresOfNotes[id] = [.. _carried];
         _carried.Clear();
-        if (content.Count > 0) _notes[id] = note with { Content = content.ToImmutable() };
-        else _remarks.Add(new Remark(RemarkKind.Dropped, note.At, "a note without words, and its mark"));
+        if (content.Count > 0)
+            _notes[id] = note with { Content = content.ToImmutable() };
+        else
+            _remarks.Add(new Remark(RemarkKind.Dropped, note.At, "a note without words, and its mark"));
     }
 
     /// <summary>A note's blocks and behind them those of the notes that it refers to, whose marks go.</summary>
@@ -73,12 +84,14 @@ internal sealed class Tidying
             var inner = new List<ForeignNote>();
             foreach (var mark in Marks.In(next.Content))
             {
-                if (seen.Count > MostInNote || !_text.Notes.TryGetValue(mark, out var other) || !seen.Add(mark)) continue;
+                if (seen.Count > MostInNote || !_text.Notes.TryGetValue(mark, out var other) || !seen.Add(mark))
+                    continue;
                 _marked.Add(mark);
                 _remarks.Add(new Remark(RemarkKind.Changed, other.At, "a note upon a note became a paragraph of it"));
                 inner.Add(other);
             }
-            for (var i = inner.Count - 1; i >= 0; i--) open.Push(inner[i]);
+            for (var i = inner.Count - 1; i >= 0; i--)
+                open.Push(inner[i]);
         }
         return blocks;
     }
@@ -92,9 +105,12 @@ internal sealed class Tidying
                 break;
             case ForeignHeading heading:
                 var content = WithoutPictures(heading.Content, heading.At);
-                if (LineBuilder.HasWords(content)) to.Add(heading with { Content = content });
-                else if (content.Any(i => i is ForeignNoteMark)) to.Add(new ForeignParagraph(heading.At, content));
-                else if (heading.Content.Length == 0) _remarks.Add(new Remark(RemarkKind.Dropped, heading.At, "a heading without words"));
+                if (LineBuilder.HasWords(content))
+                    to.Add(heading with { Content = content });
+                else if (content.Any(i => i is ForeignNoteMark))
+                    to.Add(new ForeignParagraph(heading.At, content));
+                else if (heading.Content.Length == 0)
+                    _remarks.Add(new Remark(RemarkKind.Dropped, heading.At, "a heading without words"));
                 break;
             default:
                 AddWithin(block, to, 0);
@@ -104,7 +120,8 @@ internal sealed class Tidying
         _carried.Clear();
         foreach (var note in Marks.In([block]))
         {
-            if (_marked.Add(note) && _figuresOfNotes.TryGetValue(note, out var figures)) to.AddRange(figures);
+            if (_marked.Add(note) && _figuresOfNotes.TryGetValue(note, out var figures))
+                to.AddRange(figures);
         }
     }
 
@@ -115,10 +132,17 @@ internal sealed class Tidying
         {
             case ForeignParagraph paragraph:
                 var content = Settled(paragraph.Content, paragraph.At);
-                if (content.Length > 0) to.Add(paragraph with { Content = content });
+                if (content.Length > 0)
+                    to.Add(paragraph with { Content = content });
                 break;
             case ForeignHeading heading:
-                _remarks.Add(new Remark(RemarkKind.Changed, heading.At, "a heading in a quotation, list, cell or note became a paragraph in strong type"));
+                _remarks.Add(
+                    new Remark(
+                        RemarkKind.Changed,
+                        heading.At,
+                        "a heading in a quotation, list, cell or note became a paragraph in strong type"
+                    )
+                );
                 AddWithin(new ForeignParagraph(heading.At, [.. heading.Content.Select(Strong)]), to, depth);
                 break;
             case ForeignFigure figure:
@@ -127,30 +151,39 @@ internal sealed class Tidying
                 break;
             case ForeignQuotation or ForeignList or ForeignDefinitions when depth >= Deepest:
                 _remarks.Add(new Remark(RemarkKind.Changed, block.At, "lists and quotations too deep in one another lie flat"));
-                foreach (var inner in Inner(block)) AddWithin(inner, to, depth);
+                foreach (var inner in Inner(block))
+                    AddWithin(inner, to, depth);
                 break;
             case ForeignQuotation quotation:
                 var quoted = Within(quotation.Content, depth);
-                if (quoted.Length > 0) to.Add(quotation with { Content = quoted });
+                if (quoted.Length > 0)
+                    to.Add(quotation with { Content = quoted });
                 break;
             case ForeignList list:
                 var items = list.Items.Select(i => Within(i, depth)).Where(i => i.Length > 0).ToImmutableArray();
                 var start = list.Start < 0 || list.Start + (long)items.Length > LargestNumber ? 1 : list.Start;
-                if (start != list.Start) _remarks.Add(new Remark(RemarkKind.Changed, list.At, "a list with numbers that Markdown lacks begins with 1"));
-                if (items.Length > 0) to.Add(list with { Items = items, Start = start });
+                if (start != list.Start)
+                    _remarks.Add(new Remark(RemarkKind.Changed, list.At, "a list with numbers that Markdown lacks begins with 1"));
+                if (items.Length > 0)
+                    to.Add(list with { Items = items, Start = start });
                 break;
             case ForeignDefinitions definitions:
                 AddDefinitions(definitions, to, depth);
                 break;
             case ForeignTable table:
-                var rows = table.Rows.Select(r => r.Select(c => Settled(c, table.At, inCell: true)).ToImmutableArray()).Where(r => r.Length > 0).ToImmutableArray();
-                if (rows.Any(r => r.Any(c => c.Length > 0))) to.Add(table with { Rows = rows });
+                var rows = table
+                    .Rows.Select(r => r.Select(c => Settled(c, table.At, inCell: true)).ToImmutableArray())
+                    .Where(r => r.Length > 0)
+                    .ToImmutableArray();
+                if (rows.Any(r => r.Any(c => c.Length > 0)))
+                    to.Add(table with { Rows = rows });
                 break;
             case ForeignVerse verse:
                 to.Add(verse with { Lines = [.. verse.Lines.Select(l => l with { Content = Settled(l.Content, verse.At) })] });
                 break;
             case ForeignVerbatim verbatim:
-                if (!string.IsNullOrWhiteSpace(verbatim.Value)) to.Add(verbatim);
+                if (!string.IsNullOrWhiteSpace(verbatim.Value))
+                    to.Add(verbatim);
                 break;
             case ForeignBreak:
                 to.Add(block);
@@ -163,7 +196,8 @@ internal sealed class Tidying
     private ImmutableArray<ForeignBlock> Within(ImmutableArray<ForeignBlock> blocks, int depth)
     {
         var to = ImmutableArray.CreateBuilder<ForeignBlock>(blocks.Length);
-        foreach (var block in blocks) AddWithin(block, to, depth + 1);
+        foreach (var block in blocks)
+            AddWithin(block, to, depth + 1);
         return to.ToImmutable();
     }
 
@@ -181,14 +215,16 @@ internal sealed class Tidying
             }
             // what lacks one of the two is no definition
             Close();
-            foreach (var term in terms) to.Add(new ForeignParagraph(definitions.At, term));
+            foreach (var term in terms)
+                to.Add(new ForeignParagraph(definitions.At, term));
             to.AddRange(meaning);
         }
         Close();
 
         void Close()
         {
-            if (items.Count > 0) to.Add(definitions with { Items = items.ToImmutable() });
+            if (items.Count > 0)
+                to.Add(definitions with { Items = items.ToImmutable() });
             items.Clear();
         }
     }
@@ -196,12 +232,24 @@ internal sealed class Tidying
     /// <summary>Notes that nothing refers to have words all the same.</summary>
     private void AddUnmarked(ImmutableArray<ForeignBlock>.Builder to)
     {
-        foreach (var (id, note) in _notes.Where(n => !_marked.Contains(n.Key)).OrderBy(n => n.Value.At.Part).ThenBy(n => n.Value.At.Number).ToList())
+        foreach (
+            var (id, note) in _notes
+                .Where(n => !_marked.Contains(n.Key))
+                .OrderBy(n => n.Value.At.Part)
+                .ThenBy(n => n.Value.At.Number)
+                .ToList()
+        )
         {
             if (note.ByEditor)
             {
                 // nobody wrote it for readers
-                _remarks.Add(new Remark(RemarkKind.Dropped, note.At, $"a comment that no mark refers to: '{string.Join(' ', note.Content.SelectMany(Marks.Lines).Select(LineBuilder.Plain))}'"));
+                _remarks.Add(
+                    new Remark(
+                        RemarkKind.Dropped,
+                        note.At,
+                        $"a comment that no mark refers to: '{string.Join(' ', note.Content.SelectMany(Marks.Lines).Select(LineBuilder.Plain))}'"
+                    )
+                );
                 _notes.Remove(id);
                 continue;
             }
@@ -218,7 +266,8 @@ internal sealed class Tidying
         if (content.Any(i => i is ForeignPicture))
         {
             content = WithSigns(content, at, inCell);
-            if (content.Any(i => i is ForeignPicture picture && !Stays(picture))) content = WithoutPictures(content, at, all: false);
+            if (content.Any(i => i is ForeignPicture picture && !Stays(picture)))
+                content = WithoutPictures(content, at, all: false);
         }
         if (content.Any(i => i is ForeignNoteMark mark && !_notes.ContainsKey(mark.Note)))
         {
@@ -237,7 +286,13 @@ internal sealed class Tidying
             {
                 line.Add([content[i]]);
             }
-            else if (words.Length <= LongestSign && words.All(c => char.IsLetter(c) || char.IsPunctuation(c)) && i + 1 < content.Length && content[i + 1] is ForeignWords next && char.IsLetter(next.Value[0]))
+            else if (
+                words.Length <= LongestSign
+                && words.All(c => char.IsLetter(c) || char.IsPunctuation(c))
+                && i + 1 < content.Length
+                && content[i + 1] is ForeignWords next
+                && char.IsLetter(next.Value[0])
+            )
             {
                 line.Add(words, next);
                 _remarks.Add(new Remark(RemarkKind.Changed, at, "an initial that is a picture is a letter"));
@@ -245,7 +300,9 @@ internal sealed class Tidying
             else if (!Stays(picture) && (inCell || words.Length <= LongestSign))
             {
                 line.Add($" {words} ");
-                _remarks.Add(new Remark(RemarkKind.Changed, at, "signs that are pictures, which are not at hand, are the words that stand for them"));
+                _remarks.Add(
+                    new Remark(RemarkKind.Changed, at, "signs that are pictures, which are not at hand, are the words that stand for them")
+                );
             }
             else
             {
@@ -269,13 +326,17 @@ internal sealed class Tidying
         return line.Take();
     }
 
-    private static ForeignInline Strong(ForeignInline inline) => inline is ForeignWords words ? words with { Style = words.Style | InlineStyle.Strong } : inline;
+    private static ForeignInline Strong(ForeignInline inline) =>
+        inline is ForeignWords words ? words with { Style = words.Style | InlineStyle.Strong } : inline;
 
-    private static IEnumerable<ForeignBlock> Inner(ForeignBlock block) => block switch
-    {
-        ForeignQuotation quotation => quotation.Content,
-        ForeignList list => list.Items.SelectMany(i => i),
-        ForeignDefinitions definitions => definitions.Items.SelectMany(i => i.Terms.Select(t => (ForeignBlock)new ForeignParagraph(definitions.At, t)).Concat(i.Meaning)),
-        _ => throw new UnreachableException(block.GetType().Name),
-    };
+    private static IEnumerable<ForeignBlock> Inner(ForeignBlock block) =>
+        block switch
+        {
+            ForeignQuotation quotation => quotation.Content,
+            ForeignList list => list.Items.SelectMany(i => i),
+            ForeignDefinitions definitions => definitions.Items.SelectMany(i =>
+                i.Terms.Select(t => (ForeignBlock)new ForeignParagraph(definitions.At, t)).Concat(i.Meaning)
+            ),
+            _ => throw new UnreachableException(block.GetType().Name),
+        };
 }

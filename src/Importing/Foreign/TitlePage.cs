@@ -24,7 +24,8 @@ internal sealed record TitlePage(ForeignHeading? Heading, ImmutableArray<Foreign
     public static TitlePage Of(ImmutableArray<ForeignBlock> blocks)
     {
         var headings = Enumerable.Range(0, blocks.Length).Where(i => blocks[i] is ForeignHeading).ToList();
-        if (headings.Count == 0) return new TitlePage(null, blocks);
+        if (headings.Count == 0)
+            return new TitlePage(null, blocks);
         var first = headings[0];
         var title = (ForeignHeading)blocks[first];
         var before = blocks[..first].Where(b => b is not (ForeignFigure or ForeignBreak)).ToList();
@@ -39,31 +40,42 @@ internal sealed record TitlePage(ForeignHeading? Heading, ImmutableArray<Foreign
             var others = headings.Take(run).Skip(1).ToHashSet();
             return Set(title with { Content = line.Take() }, [.. blocks.Where((_, i) => !others.Contains(i))], isPage: true);
         }
-        if (before.Count > 0 && (title.Level > 1 || headings.Count < 3 || LengthOf(before) > MostBeside)) return new TitlePage(null, blocks);
-        return headings.Skip(1).Any(h => ((ForeignHeading)blocks[h]).Level <= title.Level && !IsAgain((ForeignHeading)blocks[h], title)) ? new TitlePage(null, blocks) : Set(title, blocks, isPage: false);
+        if (before.Count > 0 && (title.Level > 1 || headings.Count < 3 || LengthOf(before) > MostBeside))
+            return new TitlePage(null, blocks);
+        return headings.Skip(1).Any(h => ((ForeignHeading)blocks[h]).Level <= title.Level && !IsAgain((ForeignHeading)blocks[h], title))
+            ? new TitlePage(null, blocks)
+            : Set(title, blocks, isPage: false);
 
         // what stands before a title stays before it
         TitlePage Set(ForeignHeading heading, ImmutableArray<ForeignBlock> all, bool isPage) =>
-            (before.Count > 0 ? new TitlePage(null, all.SetItem(first, heading), first) : new TitlePage(heading, all.RemoveAt(first))) with { IsPage = isPage };
+            (before.Count > 0 ? new TitlePage(null, all.SetItem(first, heading), first) : new TitlePage(heading, all.RemoveAt(first))) with
+            {
+                IsPage = isPage,
+            };
     }
 
     /// <summary>Whether what stands below a title is of a book's first pages and no text: some lines, none of them a paragraph.</summary>
-    public static bool IsFrontMatter(ImmutableArray<ForeignBlock> blocks) => blocks.Length >= LeastLines && blocks.All(b => b is ForeignFigure or ForeignBreak or ForeignVerse || LengthOf([b]) <= LongestLine);
+    public static bool IsFrontMatter(ImmutableArray<ForeignBlock> blocks) =>
+        blocks.Length >= LeastLines && blocks.All(b => b is ForeignFigure or ForeignBreak or ForeignVerse || LengthOf([b]) <= LongestLine);
 
     /// <summary>Whether a heading is the title over again, as on a half-title.</summary>
-    public static bool IsAgain(ForeignHeading heading, ForeignHeading title) => Punctuation.Bare(LineBuilder.Plain(heading.Content)) == Punctuation.Bare(LineBuilder.Plain(title.Content));
+    public static bool IsAgain(ForeignHeading heading, ForeignHeading title) =>
+        Punctuation.Bare(LineBuilder.Plain(heading.Content)) == Punctuation.Bare(LineBuilder.Plain(title.Content));
 
     /// <summary>How many headings a title page has; 0 where the text begins with none. On it smaller headings with nothing below them stand above larger ones, or one goes on with a small letter.</summary>
     private static int Run(ImmutableArray<ForeignBlock> blocks, List<int> headings)
     {
         var end = 1;
-        while (end < headings.Count && blocks[(headings[end - 1] + 1)..headings[end]].All(b => b is ForeignBreak or ForeignFigure)) end++;
+        while (end < headings.Count && blocks[(headings[end - 1] + 1)..headings[end]].All(b => b is ForeignBreak or ForeignFigure))
+            end++;
         for (var i = 0; i < end; i++)
         {
-            if (ChapterNames.IsHouse(At(i))) end = i;
+            if (ChapterNames.IsHouse(At(i)))
+                end = i;
         }
         var goesOn = end > 1 && char.IsLower(Punctuation.Opening(LineBuilder.Plain(At(1).Content)));
-        if (!goesOn && !Enumerable.Range(0, Math.Max(end - 1, 0)).Any(i => At(i).Level > At(i + 1).Level)) return 0;
+        if (!goesOn && !Enumerable.Range(0, Math.Max(end - 1, 0)).Any(i => At(i).Level > At(i + 1).Level))
+            return 0;
         // the last may be the first chapter's, with words below it
         var below = end < headings.Count ? LengthOf(blocks[(headings[end - 1] + 1)..headings[end]]) : int.MaxValue;
         return below <= MostBeside ? end : end - 1;

@@ -4,5 +4,6 @@ namespace Annals.Importing.Foreign;
 internal static class WebAddress
 {
     /// <summary>Whether an address is a full one that readers can follow. On some systems a path counts as one.</summary>
-    public static bool IsFull(string address) => !address.StartsWith('/') && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto";
+    public static bool IsFull(string address) =>
+        !address.StartsWith('/') && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto";
 }

@@ -12,10 +12,13 @@ internal static class FormatSigns
 
     public static SourceFormat Of(ReadOnlySpan<byte> bytes, string fileName)
     {
-        if (bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith("PK\u0005\u0006"u8)) return SourceFormat.Docx;
+        if (bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith("PK\u0005\u0006"u8))
+            return SourceFormat.Docx;
         var head = TextOf(bytes[..Math.Min(bytes.Length, Head)]);
-        if (IsPage(head)) return SourceFormat.Html;
-        if (SourceFormats.ByName(fileName) is { } named) return named;
+        if (IsPage(head))
+            return SourceFormat.Html;
+        if (SourceFormats.ByName(fileName) is { } named)
+            return named;
         return IsGutenberg(head) ? SourceFormat.Gutenberg : SourceFormat.Text;
     }
 
@@ -24,13 +27,21 @@ internal static class FormatSigns
         head = head.TrimStart();
         while (head.StartsWith("<!--") || head.StartsWith("<?"))
         {
-            var end = head.StartsWith("<?") ? head.IndexOf('>') : head.IndexOf("-->") is var close and >= 0 ? close + 2 : -1;
-            if (end < 0) return false;
+            var end =
+                head.StartsWith("<?") ? head.IndexOf('>')
+                : head.IndexOf("-->") is var close and >= 0 ? close + 2
+                : -1;
+            if (end < 0)
+                return false;
             head = head[(end + 1)..].TrimStart();
         }
         foreach (var opening in s_pageOpenings)
         {
-            if (head.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && (head.Length == opening.Length || !char.IsAsciiLetterOrDigit(head[opening.Length]))) return true;
+            if (
+                head.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
+                && (head.Length == opening.Length || !char.IsAsciiLetterOrDigit(head[opening.Length]))
+            )
+                return true;
         }
         return false;
     }
@@ -39,10 +50,12 @@ internal static class FormatSigns
     private static bool IsGutenberg(string text)
     {
         var head = text.AsSpan(0, Math.Min(text.Length, Head));
-        if (!head.Contains("PROJECT GUTENBERG", StringComparison.OrdinalIgnoreCase)) return false;
+        if (!head.Contains("PROJECT GUTENBERG", StringComparison.OrdinalIgnoreCase))
+            return false;
         foreach (var start in Licence.Starts)
         {
-            if (head.Contains(start, StringComparison.Ordinal)) return true;
+            if (head.Contains(start, StringComparison.Ordinal))
+                return true;
         }
         return false;
     }

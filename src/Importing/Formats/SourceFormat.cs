@@ -18,10 +18,11 @@ public static class SourceFormats
     public static string NameOf(SourceFormat format) => format.ToString().ToLowerInvariant();
 
     /// <summary>The format that the end of a file's name says: of those whose beginning says nothing.</summary>
-    public static SourceFormat? ByName(string fileName) => fileName[(fileName.LastIndexOf('.') + 1)..].ToLowerInvariant() switch
-    {
-        "md" or "markdown" or "mkd" or "mdown" => SourceFormat.Markdown,
-        "html" or "htm" or "xhtml" => SourceFormat.Html,
-        _ => null,
-    };
+    public static SourceFormat? ByName(string fileName) =>
+        fileName[(fileName.LastIndexOf('.') + 1)..].ToLowerInvariant() switch
+        {
+            "md" or "markdown" or "mkd" or "mdown" => SourceFormat.Markdown,
+            "html" or "htm" or "xhtml" => SourceFormat.Html,
+            _ => null,
+        };
 }

@@ -11,7 +11,8 @@ public static class SourceParts
     public static ReadOnlyMemory<byte> List(ImmutableArray<SourcePart> parts)
     {
         var to = new StringBuilder();
-        foreach (var part in parts) to.Append(Reimport.Sha256(part.Content.Span)).Append("  ").Append(part.Name).Append('\n');
+        foreach (var part in parts)
+            to.Append(Reimport.Sha256(part.Content.Span)).Append("  ").Append(part.Name).Append('\n');
         return Reimport.Bytes(to.ToString());
     }
 }

@@ -11,10 +11,12 @@ namespace Annals.Importing.Gutenberg;
 internal sealed record Licence(int FirstLine, int PastLine)
 {
     /// <summary>How the line before a book begins.</summary>
-    public static ImmutableArray<string> Starts { get; } = ["*** START OF TH", "***START OF TH", "*END THE SMALL PRINT", "*END*THE SMALL PRINT"];
+    public static ImmutableArray<string> Starts { get; } =
+    ["*** START OF TH", "***START OF TH", "*END THE SMALL PRINT", "*END*THE SMALL PRINT"];
 
     /// <summary>How the line behind a book begins.</summary>
-    public static ImmutableArray<string> Ends { get; } = ["*** END OF TH", "***END OF TH", "End of the Project Gutenberg", "End of Project Gutenberg", "End of The Project Gutenberg"];
+    public static ImmutableArray<string> Ends { get; } =
+    ["*** END OF TH", "***END OF TH", "End of the Project Gutenberg", "End of Project Gutenberg", "End of The Project Gutenberg"];
 
     /// <summary>How the words begin that say who made the transcription.</summary>
     public static ImmutableArray<string> Credits { get; } = ["Produced by ", "E-text prepared by "];
@@ -24,12 +26,17 @@ internal sealed record Licence(int FirstLine, int PastLine)
     /// </summary>
     public static string? EncodingOf(ReadOnlySpan<byte> bytes)
     {
-        if (System.Text.Unicode.Utf8.IsValid(bytes)) return null;
+        if (System.Text.Unicode.Utf8.IsValid(bytes))
+            return null;
         var at = bytes.IndexOf(EncodingSays);
-        if (at < 0 || at > FarthestEncoding) return null;
+        if (at < 0 || at > FarthestEncoding)
+            return null;
         var rest = bytes[(at + EncodingSays.Length)..];
         var end = rest.IndexOfAny((byte)'\r', (byte)'\n');
-        var label = System.Text.Encoding.Latin1.GetString(end < 0 ? [] : rest[..end]).Trim().Replace("ISO Latin-", "latin", StringComparison.OrdinalIgnoreCase);
+        var label = System
+            .Text.Encoding.Latin1.GetString(end < 0 ? [] : rest[..end])
+            .Trim()
+            .Replace("ISO Latin-", "latin", StringComparison.OrdinalIgnoreCase);
         return label.Contains("ascii", StringComparison.OrdinalIgnoreCase) ? null : EncodingLabels.Meant(label);
     }
 
@@ -40,19 +47,23 @@ internal sealed record Licence(int FirstLine, int PastLine)
     /// <summary>Null where the text does not have these lines.</summary>
     public static Licence? In(SourceText source)
     {
-        int first = 0, past = source.Lines.Length;
+        int first = 0,
+            past = source.Lines.Length;
         for (var i = 0; i < source.Lines.Length; i++)
         {
             var content = source.ContentOf(source.Lines[i]);
-            if (first == 0 && StartsWithAny(content, Starts)) first = i = EndOfSign(source, i);
-            else if (first > 0 && past > i && StartsWithAny(content, Ends)) past = i;
+            if (first == 0 && StartsWithAny(content, Starts))
+                first = i = EndOfSign(source, i);
+            else if (first > 0 && past > i && StartsWithAny(content, Ends))
+                past = i;
         }
         return first == 0 && past == source.Lines.Length ? null : new Licence(first, past);
     }
 
     public Judgement? JudgementOf(Galley galley, int i)
     {
-        if (galley[i].First < FirstLine || galley[i].First >= PastLine) return new Judgement(SourceBlockKind.Aside, "Project Gutenberg's own words");
+        if (galley[i].First < FirstLine || galley[i].First >= PastLine)
+            return new Judgement(SourceBlockKind.Aside, "Project Gutenberg's own words");
         return galley[i].First < FirstLine + 12 && Credits.Any(c => galley[i].Words.StartsWith(c, StringComparison.Ordinal))
             ? new Judgement(SourceBlockKind.Aside, "who made the transcription")
             : null;
@@ -67,7 +78,8 @@ internal sealed record Licence(int FirstLine, int PastLine)
         var starred = source.ContentOf(source.Lines[start]).StartsWith("***");
         for (var i = start; starred && i < Math.Min(source.Lines.Length, start + 4) && !source.Lines[i].IsBlank; i++)
         {
-            if (source.ContentOf(source.Lines[i]).TrimStart('*').EndsWith("***")) return i + 1;
+            if (source.ContentOf(source.Lines[i]).TrimStart('*').EndsWith("***"))
+                return i + 1;
         }
         return start + 1;
     }
@@ -76,7 +88,8 @@ internal sealed record Licence(int FirstLine, int PastLine)
     {
         foreach (var opening in openings)
         {
-            if (content.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) return true;
+            if (content.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
+                return true;
         }
         return false;
     }

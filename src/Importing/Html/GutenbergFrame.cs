@@ -14,21 +14,26 @@ internal static class GutenbergFrame
     /// <summary>Takes it out of the page.</summary>
     public static void Take(IElement body, List<Remark> remarks)
     {
-        (IText Text, int From, int Past)? start = null, end = null;
+        (IText Text, int From, int Past)? start = null,
+            end = null;
         foreach (var text in body.Descendants<IText>())
         {
-            if (Line(text.Data, Licence.Starts) is { } begins) start = end is null ? (text, begins.From, begins.Past) : start;
-            else if (end is null && Line(text.Data, Licence.Ends) is { } ends) end = (text, ends.From, ends.Past);
+            if (Line(text.Data, Licence.Starts) is { } begins)
+                start = end is null ? (text, begins.From, begins.Past) : start;
+            else if (end is null && Line(text.Data, Licence.Ends) is { } ends)
+                end = (text, ends.From, ends.Past);
         }
         // a sentence about an e-book begins so too
-        if (start is null && end is { } alone && !alone.Text.Data.AsSpan(alone.From).TrimStart().StartsWith("***")) end = null;
+        if (start is null && end is { } alone && !alone.Text.Data.AsSpan(alone.From).TrimStart().StartsWith("***"))
+            end = null;
         if (end is { } last)
         {
             remarks.Add(new Remark(RemarkKind.Dropped, MainText.PlaceOf(last.Text.Parent), Own));
             last.Text.Data = last.Text.Data[..last.From];
             for (INode node = last.Text; node != body; node = node.Parent!)
             {
-                while (node.Parent!.LastChild is { } behind && behind != node) node.Parent.RemoveChild(behind);
+                while (node.Parent!.LastChild is { } behind && behind != node)
+                    node.Parent.RemoveChild(behind);
             }
         }
         if (start is { } first)
@@ -37,7 +42,8 @@ internal static class GutenbergFrame
             first.Text.Data = first.Text.Data[first.Past..];
             for (INode node = first.Text; node != body; node = node.Parent!)
             {
-                while (node.Parent!.FirstChild is { } before && before != node) node.Parent.RemoveChild(before);
+                while (node.Parent!.FirstChild is { } before && before != node)
+                    node.Parent.RemoveChild(before);
             }
             TakeCredits(body, remarks);
         }
@@ -48,8 +54,14 @@ internal static class GutenbergFrame
         for (var i = 0; i < 3; i++)
         {
             var opening = body.Descendants<IText>().FirstOrDefault(t => !string.IsNullOrWhiteSpace(t.Data));
-            if (opening?.ParentElement?.Closest("pre, p, div, h1, h2, h3, h4, h5, h6") is not { } block || block == body || block.TextContent.Trim() is not { Length: <= LongestCredit } words) return;
-            if (!Licence.StartsWithAny(words, Licence.Credits)) return;
+            if (
+                opening?.ParentElement?.Closest("pre, p, div, h1, h2, h3, h4, h5, h6") is not { } block
+                || block == body
+                || block.TextContent.Trim() is not { Length: <= LongestCredit } words
+            )
+                return;
+            if (!Licence.StartsWithAny(words, Licence.Credits))
+                return;
             remarks.Add(new Remark(RemarkKind.Dropped, MainText.PlaceOf(block), "who made the transcription"));
             block.Remove();
         }
@@ -58,10 +70,15 @@ internal static class GutenbergFrame
     /// <summary>The line of a text that begins like one of some others.</summary>
     private static (int From, int Past)? Line(string text, ImmutableArray<string> openings)
     {
-        if (!text.Contains("GUTENBERG", StringComparison.OrdinalIgnoreCase) && !text.Contains("SMALL PRINT", StringComparison.OrdinalIgnoreCase)) return null;
+        if (
+            !text.Contains("GUTENBERG", StringComparison.OrdinalIgnoreCase)
+            && !text.Contains("SMALL PRINT", StringComparison.OrdinalIgnoreCase)
+        )
+            return null;
         foreach (var range in text.AsSpan().Split('\n'))
         {
-            if (Licence.StartsWithAny(text.AsSpan(range).TrimStart(), openings)) return (range.Start.GetOffset(text.Length), Math.Min(text.Length, range.End.GetOffset(text.Length) + 1));
+            if (Licence.StartsWithAny(text.AsSpan(range).TrimStart(), openings))
+                return (range.Start.GetOffset(text.Length), Math.Min(text.Length, range.End.GetOffset(text.Length) + 1));
         }
         return null;
     }

@@ -13,7 +13,10 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
     [GeneratedRegex(@"\b(?:poem|poetry|verse|stanza|lyrics?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Poetry();
 
-    [GeneratedRegex(@"\b(?:wp-caption|thumb|thumbinner|figure|figcenter|figleft|figright|image-caption|captioned-image-container)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:wp-caption|thumb|thumbinner|figure|figcenter|figleft|figright|image-caption|captioned-image-container)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Framed();
 
     [GeneratedRegex(@"\b(?:fig)?caption\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -39,17 +42,30 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
     {
         var ledBack = false;
         var said = NoteWords.Of(note.Nodes);
-        foreach (var link in said.Links.Where(l => note.LeadsBack(l.Element, said.Words.AsSpan(0, l.Start), said.Words.AsSpan(l.End))).Select(l => l.Element).ToList())
+        foreach (
+            var link in said
+                .Links.Where(l => note.LeadsBack(l.Element, said.Words.AsSpan(0, l.Start), said.Words.AsSpan(l.End)))
+                .Select(l => l.Element)
+                .ToList()
+        )
         {
-            if (link.Parent is null || link == note.Block) continue;
+            if (link.Parent is null || link == note.Block)
+                continue;
             // the mark was the link, and what follows it are words
             ledBack |= HtmlNotes.Bare(link.TextContent) == note.Mark;
             NoteWords.TakeOut(link);
         }
         var blocks = note.Nodes is [IElement { LocalName: not "a" and not "span" } only]
-            ? only.LocalName == "tr" ? [.. only.Children.SelectMany(c => In(c.ChildNodes, c))] : In(only.ChildNodes, only)
+            ? only.LocalName == "tr"
+                ? [.. only.Children.SelectMany(c => In(c.ChildNodes, c))]
+                : In(only.ChildNodes, only)
             : In(note.Nodes.Where(n => n.Parent is not null), note.Block, own: true);
-        return [.. blocks.Select((b, i) => i == 0 && !ledBack && b is ForeignParagraph p ? p with { Content = WithoutMark(p.Content, note.Mark) } : b)];
+        return
+        [
+            .. blocks.Select(
+                (b, i) => i == 0 && !ledBack && b is ForeignParagraph p ? p with { Content = WithoutMark(p.Content, note.Mark) } : b
+            ),
+        ];
     }
 
     /// <param name="own">The nodes are a note's own, which are not of the text otherwise.</param>
@@ -63,13 +79,22 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
         var captions = new List<IElement>();
         foreach (var node in nodes)
         {
-            if (node is not (IText or IElement) || (!own && notes.Takes(node))) continue;
-            if (!HtmlLines.IsInline(node) && line.IsEmpty && blocks.Count > 0 && blocks[^1] is ForeignFigure figure && (captions.Count > 0 || figure.Caption.IsEmpty) && IsCaption((IElement)node))
+            if (node is not (IText or IElement) || (!own && notes.Takes(node)))
+                continue;
+            if (
+                !HtmlLines.IsInline(node)
+                && line.IsEmpty
+                && blocks.Count > 0
+                && blocks[^1] is ForeignFigure figure
+                && (captions.Count > 0 || figure.Caption.IsEmpty)
+                && IsCaption((IElement)node)
+            )
             {
                 captions.Add((IElement)node);
                 continue;
             }
-            if (captions.Count > 0 && !(node is IText && string.IsNullOrWhiteSpace(node.TextContent))) Label();
+            if (captions.Count > 0 && !(node is IText && string.IsNullOrWhiteSpace(node.TextContent)))
+                Label();
             if (HtmlLines.IsInline(node))
             {
                 // two line ends part paragraphs
@@ -78,15 +103,18 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
                     Close();
                     continue;
                 }
-                if (node is IElement || !string.IsNullOrWhiteSpace(node.TextContent)) at ??= MainText.PlaceOf(node is IText ? parent : node);
-                if (node is IElement { LocalName: not "br" } || !string.IsNullOrWhiteSpace(node.TextContent)) breaks = 0;
+                if (node is IElement || !string.IsNullOrWhiteSpace(node.TextContent))
+                    at ??= MainText.PlaceOf(node is IText ? parent : node);
+                if (node is IElement { LocalName: not "br" } || !string.IsNullOrWhiteSpace(node.TextContent))
+                    breaks = 0;
                 lines.Add(node, line, lines.FormIn(parent, _home), own);
                 continue;
             }
             Close();
             blocks.AddRange(Of((IElement)node, MainText.PlaceOf(node)));
         }
-        if (captions.Count > 0) Label();
+        if (captions.Count > 0)
+            Label();
         Close();
         return blocks;
 
@@ -106,12 +134,20 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
     /// <summary>A paragraph that holds nothing but a picture is a figure.</summary>
     private static void AddParagraph(List<ForeignBlock> blocks, Place at, ImmutableArray<ForeignInline> content)
     {
-        if (content.Length == 0) return;
-        if (content.All(i => i is ForeignPicture or ForeignLineBreak or ForeignNoteMark || (i is ForeignWords words && string.IsNullOrWhiteSpace(words.Value))))
+        if (content.Length == 0)
+            return;
+        if (
+            content.All(i =>
+                i is ForeignPicture or ForeignLineBreak or ForeignNoteMark
+                || (i is ForeignWords words && string.IsNullOrWhiteSpace(words.Value))
+            )
+        )
         {
-            foreach (var picture in content.OfType<ForeignPicture>()) blocks.Add(new ForeignFigure(at, picture.Image, picture.Alternative, []));
+            foreach (var picture in content.OfType<ForeignPicture>())
+                blocks.Add(new ForeignFigure(at, picture.Image, picture.Alternative, []));
             content = [.. content.Where(i => i is ForeignNoteMark)];
-            if (content.Length == 0) return;
+            if (content.Length == 0)
+                return;
         }
         blocks.Add(new ForeignParagraph(at, content));
     }
@@ -119,7 +155,12 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
     private IEnumerable<ForeignBlock> Of(IElement element, Place at)
     {
         var name = element.LocalName;
-        if (name is not ("body" or "figure") && Poetry().IsMatch(element.ClassName ?? "") && element.QuerySelector("h1, h2, h3, table, ul, ol") is null) return Verse(element, at);
+        if (
+            name is not ("body" or "figure")
+            && Poetry().IsMatch(element.ClassName ?? "")
+            && element.QuerySelector("h1, h2, h3, table, ul, ol") is null
+        )
+            return Verse(element, at);
         switch (name)
         {
             case "p" or "address" or "dt" or "summary" or "caption" or "figcaption" or "legend":
@@ -142,8 +183,16 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
                 return [new ForeignBreak(at)];
             case "figure":
                 return Figure(element, [.. element.QuerySelectorAll("figcaption")], at);
-            case "div" or "aside" when Framed().IsMatch(element.ClassName ?? "") && element.QuerySelectorAll("img").Length == 1 && element.QuerySelector("table, h1, h2, h3, figure") is null:
-                return Figure(element, [.. element.QuerySelectorAll("figcaption, .thumbcaption, [class*=caption]").Where(c => c.QuerySelector("img") is null)], at);
+            case "div"
+            or "aside"
+                when Framed().IsMatch(element.ClassName ?? "")
+                    && element.QuerySelectorAll("img").Length == 1
+                    && element.QuerySelector("table, h1, h2, h3, figure") is null:
+                return Figure(
+                    element,
+                    [.. element.QuerySelectorAll("figcaption, .thumbcaption, [class*=caption]").Where(c => c.QuerySelector("img") is null)],
+                    at
+                );
             case "header" or "hgroup" when Numbered(element) is { } numbered:
                 return [new ForeignHeading(at, numbered.LocalName[1] - '0', Captions(element.Children))];
             default:
@@ -157,31 +206,44 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
         captions = [.. captions.Where(c => !IsWithin(c.ParentElement))];
         var images = element.QuerySelectorAll("img").Where(i => !IsWithin(i.ParentElement)).ToList();
         // a gallery of figures, or a frame around what is no picture
-        if (images.Count == 0 || (images.Count > 1 && captions.Count != 1) || element.QuerySelector("table, pre, blockquote, figure") is not null) return In(element.ChildNodes, element);
+        if (
+            images.Count == 0
+            || (images.Count > 1 && captions.Count != 1)
+            || element.QuerySelector("table, pre, blockquote, figure") is not null
+        )
+            return In(element.ChildNodes, element);
         var blocks = new List<ForeignBlock>();
         var words = Captions(captions);
         for (var i = 0; i < images.Count; i++)
         {
             // several pictures under one caption: the last has the words
-            if (FigureOf(images[i], i == images.Count - 1 ? words : [], at) is { } figure) blocks.Add(figure);
+            if (FigureOf(images[i], i == images.Count - 1 ? words : [], at) is { } figure)
+                blocks.Add(figure);
             images[i].Remove();
         }
         // what stands in the frame beside pictures and caption
-        foreach (var caption in captions.Where(c => c.Parent != element)) caption.Remove();
+        foreach (var caption in captions.Where(c => c.Parent != element))
+            caption.Remove();
         blocks.AddRange(In(element.ChildNodes.Where(n => n is not IElement child || !all.Contains(child)), element));
         return blocks;
 
         bool IsWithin(IElement? ancestor)
         {
-            while (ancestor is not null && ancestor != element && !all.Contains(ancestor)) ancestor = ancestor.ParentElement;
+            while (ancestor is not null && ancestor != element && !all.Contains(ancestor))
+                ancestor = ancestor.ParentElement;
             return ancestor is not null && ancestor != element;
         }
     }
 
     private ForeignFigure? FigureOf(IElement image, ImmutableArray<ForeignInline> caption, Place at) =>
-        lines.ImageOf(image) is var key && (HtmlLines.Words(image.GetAttribute("alt")) ?? "") is var alt && (key is not null || caption.Length > 0 || alt.Length > 0) ? new ForeignFigure(at, key, alt.Length > 0 ? alt : null, caption) : null;
+        lines.ImageOf(image) is var key
+        && (HtmlLines.Words(image.GetAttribute("alt")) ?? "") is var alt
+        && (key is not null || caption.Length > 0 || alt.Length > 0)
+            ? new ForeignFigure(at, key, alt.Length > 0 ? alt : null, caption)
+            : null;
 
-    private static bool IsCaption(IElement element) => Caption().IsMatch(element.ClassName ?? "") && element.QuerySelector("img, table, h1, h2, h3, h4, ul, ol, p + p") is null;
+    private static bool IsCaption(IElement element) =>
+        Caption().IsMatch(element.ClassName ?? "") && element.QuerySelector("img, table, h1, h2, h3, h4, ul, ol, p + p") is null;
 
     /// <summary>The lines of a caption, or of a title, that stand in elements of their own.</summary>
     private ImmutableArray<ForeignInline> Captions(IEnumerable<IElement> elements)
@@ -197,21 +259,34 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
 
     /// <summary>The heading of a chapter that e-books set as its number, with the title in a paragraph below; null where a heading stands otherwise.</summary>
     private static IElement? Numbered(IElement header) =>
-        header.Children is [{ LocalName: "h1" or "h2" or "h3" or "h4" or "h5" or "h6" } heading, { LocalName: "p" } below] && (header.LocalName == "hgroup" || TitleParts().IsMatch(below.GetAttribute("epub:type") ?? ""))
-        && ChapterNames.IsNumber(HtmlNotes.WithoutMarks(heading)) ? heading : null;
+        header.Children is [{ LocalName: "h1" or "h2" or "h3" or "h4" or "h5" or "h6" } heading, { LocalName: "p" } below]
+        && (header.LocalName == "hgroup" || TitleParts().IsMatch(below.GetAttribute("epub:type") ?? ""))
+        && ChapterNames.IsNumber(HtmlNotes.WithoutMarks(heading))
+            ? heading
+            : null;
 
     private ForeignList List(IElement element, Place at)
     {
         var items = ImmutableArray.CreateBuilder<ImmutableArray<ForeignBlock>>();
         foreach (var child in element.ChildNodes)
         {
-            if (notes.Takes(child)) continue;
-            if (child is IElement { LocalName: "li" } item) items.Add([.. In(item.ChildNodes, item)]);
-            else if (child is IElement { LocalName: "ul" or "ol" } inner && items.Count > 0) items[^1] = items[^1].Add(List(inner, MainText.PlaceOf(inner)));
-            else if (child is IElement or IText && !string.IsNullOrWhiteSpace(child.TextContent)) items.Add([.. In([child], element)]);
+            if (notes.Takes(child))
+                continue;
+            if (child is IElement { LocalName: "li" } item)
+                items.Add([.. In(item.ChildNodes, item)]);
+            else if (child is IElement { LocalName: "ul" or "ol" } inner && items.Count > 0)
+                items[^1] = items[^1].Add(List(inner, MainText.PlaceOf(inner)));
+            else if (child is IElement or IText && !string.IsNullOrWhiteSpace(child.TextContent))
+                items.Add([.. In([child], element)]);
         }
-        if (element.GetAttribute("type") is "a" or "A" or "i" or "I") remarks.Add(new Remark(RemarkKind.Changed, at, "a list counted by letters is counted by numbers"));
-        return new ForeignList(at, element.LocalName == "ol", int.TryParse(element.GetAttribute("start"), System.Globalization.CultureInfo.InvariantCulture, out var start) ? start : 1, items.ToImmutable());
+        if (element.GetAttribute("type") is "a" or "A" or "i" or "I")
+            remarks.Add(new Remark(RemarkKind.Changed, at, "a list counted by letters is counted by numbers"));
+        return new ForeignList(
+            at,
+            element.LocalName == "ol",
+            int.TryParse(element.GetAttribute("start"), System.Globalization.CultureInfo.InvariantCulture, out var start) ? start : 1,
+            items.ToImmutable()
+        );
     }
 
     private ForeignDefinitions Definitions(IElement element, Place at)
@@ -229,13 +304,15 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
                 continue;
             }
             TakeLoose();
-            if (notes.Takes(part)) continue;
+            if (notes.Takes(part))
+                continue;
             if (part.LocalName == "dd")
             {
                 meaning.AddRange(In(part.ChildNodes, part));
                 continue;
             }
-            if (meaning.Count > 0) Close();
+            if (meaning.Count > 0)
+                Close();
             terms.Add(lines.Of(part));
         }
         TakeLoose();
@@ -250,7 +327,8 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
 
         void Close()
         {
-            if (terms.Count > 0 || meaning.Count > 0) items.Add(new ForeignDefinition([.. terms], [.. meaning]));
+            if (terms.Count > 0 || meaning.Count > 0)
+                items.Add(new ForeignDefinition([.. terms], [.. meaning]));
             terms.Clear();
             meaning.Clear();
         }
@@ -258,11 +336,16 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
 
     private IEnumerable<ForeignBlock> Table(IElement table, Place at)
     {
-        if (HtmlTables.Plates(table) is { } plates) return plates.Select(p => FigureOf(p.Image, Captions(p.Captions), MainText.PlaceOf(p.Image))).OfType<ForeignFigure>().ToList();
+        if (HtmlTables.Plates(table) is { } plates)
+            return plates.Select(p => FigureOf(p.Image, Captions(p.Captions), MainText.PlaceOf(p.Image))).OfType<ForeignFigure>().ToList();
         if (HtmlTables.IsLayout(table))
         {
             remarks.Add(new Remark(RemarkKind.Changed, at, "a table that only laid out the page was taken apart"));
-            return table.QuerySelectorAll("caption, td, th").Where(c => c.Closest("table") == table).SelectMany(c => In(c.ChildNodes, c)).ToList();
+            return table
+                .QuerySelectorAll("caption, td, th")
+                .Where(c => c.Closest("table") == table)
+                .SelectMany(c => In(c.ChildNodes, c))
+                .ToList();
         }
         return _tables.Of(table, at);
     }
@@ -274,14 +357,16 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
         var indent = 0;
         Walk(element);
         End();
-        while (verse.Count > 0 && verse[^1].Content.Length == 0) verse.RemoveAt(verse.Count - 1);
+        while (verse.Count > 0 && verse[^1].Content.Length == 0)
+            verse.RemoveAt(verse.Count - 1);
         return verse.Count == 0 ? [] : [new ForeignVerse(at, [.. verse])];
 
         void Walk(INode node)
         {
             foreach (var child in node.ChildNodes)
             {
-                if (notes.Takes(child)) continue;
+                if (notes.Takes(child))
+                    continue;
                 if (child is IElement { LocalName: "br" })
                 {
                     End();
@@ -291,18 +376,23 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
                     var rows = text.Data.Split('\n');
                     for (var i = 0; i < rows.Length; i++)
                     {
-                        if (i > 0) End();
-                        if (line.IsEmpty) indent = rows[i].Length - rows[i].TrimStart(' ').Length;
+                        if (i > 0)
+                            End();
+                        if (line.IsEmpty)
+                            indent = rows[i].Length - rows[i].TrimStart(' ').Length;
                         line.Add(rows[i]);
                     }
                 }
                 else if (child is IElement inner && (!HtmlLines.IsInline(child) || inner.ClassList.Contains("line") || IndentOf(inner) > 0))
                 {
-                    if (!line.IsEmpty) End();
-                    if (Parts(inner) && verse.Count > 0 && verse[^1].Content.Length > 0) verse.Add(new ForeignVerseLine(0, []));
+                    if (!line.IsEmpty)
+                        End();
+                    if (Parts(inner) && verse.Count > 0 && verse[^1].Content.Length > 0)
+                        verse.Add(new ForeignVerseLine(0, []));
                     indent = IndentOf(inner);
                     Walk(child);
-                    if (!line.IsEmpty) End();
+                    if (!line.IsEmpty)
+                        End();
                 }
                 else
                 {
@@ -315,32 +405,40 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
         {
             var content = line.Take();
             // marks may go on over several lines
-            for (var from = 0; from < content.Length;)
+            for (var from = 0; from < content.Length; )
             {
                 var length = content.AsSpan()[from..].IndexOf(new ForeignLineBreak()) is >= 0 and var next ? next : content.Length - from;
                 verse.Add(new ForeignVerseLine(from == 0 ? Math.Min(indent, 20) : 0, content.Slice(from, length)));
                 from += length + 1;
             }
-            if (content.Length > 0) indent = 0;
-            else if (element.LocalName == "pre" && verse.Count > 0 && verse[^1].Content.Length > 0) verse.Add(new ForeignVerseLine(0, []));
+            if (content.Length > 0)
+                indent = 0;
+            else if (element.LocalName == "pre" && verse.Count > 0 && verse[^1].Content.Length > 0)
+                verse.Add(new ForeignVerseLine(0, []));
             indent = 0;
         }
 
-        static bool Parts(IElement inner) => inner.LocalName == "p" || (inner.ClassName ?? "").Contains("stanza", StringComparison.OrdinalIgnoreCase);
+        static bool Parts(IElement inner) =>
+            inner.LocalName == "p" || (inner.ClassName ?? "").Contains("stanza", StringComparison.OrdinalIgnoreCase);
     }
 
     private static int IndentOf(IElement element) =>
-        element.ClassList.Select(c => Indented().Match(c)).FirstOrDefault(m => m.Success) is { } match ? int.Parse(match.Groups["by"].Value, System.Globalization.CultureInfo.InvariantCulture) : 0;
+        element.ClassList.Select(c => Indented().Match(c)).FirstOrDefault(m => m.Success) is { } match
+            ? int.Parse(match.Groups["by"].Value, System.Globalization.CultureInfo.InvariantCulture)
+            : 0;
 
     /// <summary>The words behind a note's mark, where the mark stands before them as plain words.</summary>
     private static ImmutableArray<ForeignInline> WithoutMark(ImmutableArray<ForeignInline> content, string mark)
     {
-        if (mark.Length == 0 || content is not [ForeignWords first, ..]) return content;
+        if (mark.Length == 0 || content is not [ForeignWords first, ..])
+            return content;
         var words = first.Value.AsSpan();
         var rest = words.TrimStart("[( ");
-        if (!rest.StartsWith(mark)) return content;
+        if (!rest.StartsWith(mark))
+            return content;
         rest = rest[mark.Length..];
-        if (rest.Length > 0 && char.IsLetterOrDigit(rest[0])) return content;
+        if (rest.Length > 0 && char.IsLetterOrDigit(rest[0]))
+            return content;
         rest = rest.TrimStart(".)]:- \u00A0");
         var line = new LineBuilder();
         line.Add([first with { Value = rest.ToString() }, .. content.Skip(1)]);

@@ -8,13 +8,23 @@ internal static class HtmlFragment
 {
     /// <param name="at">Where it stands in the text: all that it holds stands there.</param>
     /// <param name="folder">The folder of the file that it stands in, with a slash at the end, or nothing: its images are there.</param>
-    public static ImmutableArray<ForeignBlock> Of(string html, Place at, ImageStock images, List<Remark> remarks, string? language, string folder)
+    public static ImmutableArray<ForeignBlock> Of(
+        string html,
+        Place at,
+        ImageStock images,
+        List<Remark> remarks,
+        string? language,
+        string folder
+    )
     {
         var excess = new List<Diagnostic>();
-        if (!HtmlLimits.Allow(html, "", excess)) return [new ForeignVerbatim(at, html)];
+        if (!HtmlLimits.Allow(html, "", excess))
+            return [new ForeignVerbatim(at, html)];
         using var page = new HtmlParser().ParseDocument(html);
-        if (!HtmlLimits.Allow(page, "", excess)) return [new ForeignVerbatim(at, html)];
-        if (page.Body is not { } body) return [];
+        if (!HtmlLimits.Allow(page, "", excess))
+            return [new ForeignVerbatim(at, html)];
+        if (page.Body is not { } body)
+            return [];
         var own = new List<Remark>();
         MainText.Clear(page, body, null, own);
         var notes = HtmlNotes.Of(page.DocumentElement, body);
@@ -25,13 +35,18 @@ internal static class HtmlFragment
     }
 
     /// <summary>The block and all within it at one place.</summary>
-    private static ForeignBlock Placed(ForeignBlock block, Place at) => block switch
-    {
-        ForeignQuotation quotation => new ForeignQuotation(at, Placed(quotation.Content, at)),
-        ForeignList list => list with { At = at, Items = [.. list.Items.Select(i => Placed(i, at))] },
-        ForeignDefinitions definitions => new ForeignDefinitions(at, [.. definitions.Items.Select(i => i with { Meaning = Placed(i.Meaning, at) })]),
-        _ => block with { At = at },
-    };
+    private static ForeignBlock Placed(ForeignBlock block, Place at) =>
+        block switch
+        {
+            ForeignQuotation quotation => new ForeignQuotation(at, Placed(quotation.Content, at)),
+            ForeignList list => list with { At = at, Items = [.. list.Items.Select(i => Placed(i, at))] },
+            ForeignDefinitions definitions => new ForeignDefinitions(
+                at,
+                [.. definitions.Items.Select(i => i with { Meaning = Placed(i.Meaning, at) })]
+            ),
+            _ => block with { At = at },
+        };
 
-    private static ImmutableArray<ForeignBlock> Placed(ImmutableArray<ForeignBlock> blocks, Place at) => [.. blocks.Select(b => Placed(b, at))];
+    private static ImmutableArray<ForeignBlock> Placed(ImmutableArray<ForeignBlock> blocks, Place at) =>
+        [.. blocks.Select(b => Placed(b, at))];
 }

@@ -32,7 +32,10 @@ internal sealed class HtmlNotes
 
     private readonly Dictionary<string, IElement> _targets = new(StringComparer.Ordinal);
 
-    private static readonly HashSet<string> s_beside = new(["sidenote", "side-note", "marginnote", "margin-note", "marginalia"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> s_beside = new(
+        ["sidenote", "side-note", "marginnote", "margin-note", "marginalia"],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     public IReadOnlyDictionary<string, HtmlNote> All => _notes;
 
@@ -42,23 +45,36 @@ internal sealed class HtmlNotes
         var targets = notes._targets;
         foreach (var element in page.QuerySelectorAll("[id], a[name]"))
         {
-            if (element.Id is { Length: > 0 } id) targets.TryAdd(id, element);
-            if (element.GetAttribute("name") is { Length: > 0 } name) targets.TryAdd(name, element);
+            if (element.Id is { Length: > 0 } id)
+                targets.TryAdd(id, element);
+            if (element.GetAttribute("name") is { Length: > 0 } name)
+                targets.TryAdd(name, element);
         }
         var links = home.QuerySelectorAll("a[href^='#']");
         var blocks = new Dictionary<IElement, IElement?>();
         var claimed = new Dictionary<IElement, string>();
-        if (links.Length > 0) notes.Number(page);
+        if (links.Length > 0)
+            notes.Number(page);
         foreach (var link in links)
         {
             var id = Fragment(link);
-            if (id.Length == 0 || !targets.TryGetValue(id, out var target) || notes.IsWithinNote(link)) continue;
-            if (!blocks.TryGetValue(target, out var block)) blocks[target] = block = BlockOf(target) is { } own ? notes.Below(own) : null;
-            if (block is null || block.Contains(link) || !notes.IsMark(link, block)) continue;
+            if (id.Length == 0 || !targets.TryGetValue(id, out var target) || notes.IsWithinNote(link))
+                continue;
+            if (!blocks.TryGetValue(target, out var block))
+                blocks[target] = block = BlockOf(target) is { } own ? notes.Below(own) : null;
+            if (block is null || block.Contains(link) || !notes.IsMark(link, block))
+                continue;
             // an anchor that stands alone leads to what is below it, which another may have led to before
-            if (!block.Contains(target) && claimed.GetValueOrDefault(block, id) != id) continue;
+            if (!block.Contains(target) && claimed.GetValueOrDefault(block, id) != id)
+                continue;
             claimed.TryAdd(block, id);
-            if (notes._notes.TryAdd(id, new HtmlNote(target, block, [], Bare(link.TextContent), new HashSet<string>(StringComparer.Ordinal)))) notes._homes.Add(block);
+            if (
+                notes._notes.TryAdd(
+                    id,
+                    new HtmlNote(target, block, [], Bare(link.TextContent), new HashSet<string>(StringComparer.Ordinal))
+                )
+            )
+                notes._homes.Add(block);
             notes._marks[Outermost(link)] = id;
             notes._notes[id].MarkedAt.UnionWith(notes.NamesOf(link));
             notes._notes[id].MarkedAt.UnionWith(notes.PlacesNear(link, notes._blocks[block]));
@@ -74,10 +90,21 @@ internal sealed class HtmlNotes
         var lengths = new Dictionary<IElement, int>();
         foreach (var element in home.QuerySelectorAll("span[class*='note'], small[class*='note']"))
         {
-            if (!element.ClassList.Any(s_beside.Contains) || element.Closest(Paragraphs) is not { LocalName: "p" or "li" or "dd" } around || IsWithinNote(element) || element.Closest("table, pre") is not null) continue;
-            if (!lengths.TryGetValue(around, out var all)) lengths[around] = all = around.TextContent.Trim().Length;
+            if (
+                !element.ClassList.Any(s_beside.Contains)
+                || element.Closest(Paragraphs) is not { LocalName: "p" or "li" or "dd" } around
+                || IsWithinNote(element)
+                || element.Closest("table, pre") is not null
+            )
+                continue;
+            if (!lengths.TryGetValue(around, out var all))
+                lengths[around] = all = around.TextContent.Trim().Length;
             // alone in its paragraph it is one, and a note can have no notes
-            if (element.TextContent.Trim().Length is var own && (own == 0 || own >= all) || element.Descendants().Any(n => _marks.ContainsKey(n) || n is IElement { LocalName: "img" })) continue;
+            if (
+                element.TextContent.Trim().Length is var own && (own == 0 || own >= all)
+                || element.Descendants().Any(n => _marks.ContainsKey(n) || n is IElement { LocalName: "img" })
+            )
+                continue;
             var id = string.Create(CultureInfo.InvariantCulture, $"beside {_notes.Count}");
             _marks[element] = id;
             _notes[id] = new HtmlNote(element, element, [.. element.ChildNodes], "", []);
@@ -90,8 +117,10 @@ internal sealed class HtmlNotes
         foreach (var element in page.QuerySelectorAll("*"))
         {
             _order[element] = _order.Count;
-            if (element.Parent is not { } parent) continue;
-            if (last.TryGetValue(parent, out var before)) (_before[element], _after[before]) = (before, element);
+            if (element.Parent is not { } parent)
+                continue;
+            if (last.TryGetValue(parent, out var before))
+                (_before[element], _after[before]) = (before, element);
             last[parent] = element;
         }
     }
@@ -112,19 +141,23 @@ internal sealed class HtmlNotes
             foreach (var (id, note) in shared)
             {
                 INode child = note.Target;
-                while (child.Parent is { } parent && parent != shared.Key) child = parent;
+                while (child.Parent is { } parent && parent != shared.Key)
+                    child = parent;
                 starts[child] = id;
             }
             var nodes = shared.ToDictionary(n => n.Key, _ => ImmutableArray.CreateBuilder<INode>(), StringComparer.Ordinal);
             var open = "";
             foreach (var child in shared.Key.ChildNodes)
             {
-                if (starts.TryGetValue(child, out var id)) open = id;
-                if (open.Length == 0) continue;
+                if (starts.TryGetValue(child, out var id))
+                    open = id;
+                if (open.Length == 0)
+                    continue;
                 nodes[open].Add(child);
                 _taken.Add(child);
             }
-            foreach (var (id, its) in nodes) _notes[id] = _notes[id] with { Nodes = its.ToImmutable() };
+            foreach (var (id, its) in nodes)
+                _notes[id] = _notes[id] with { Nodes = its.ToImmutable() };
         }
     }
 
@@ -138,7 +171,8 @@ internal sealed class HtmlNotes
     {
         for (INode? node = link; node is not null; node = node.Parent)
         {
-            if (_homes.Contains(node)) return true;
+            if (_homes.Contains(node))
+                return true;
         }
         return false;
     }
@@ -146,14 +180,20 @@ internal sealed class HtmlNotes
     private bool IsMark(IElement link, IElement block)
     {
         var says = SaysMark(link) || link.ParentElement?.ClassList.Contains("reference") == true || link.ClassList.Contains("footnote-ref");
-        if (!_blocks.TryGetValue(block, out var likely)) _blocks[block] = likely = LikelyNote.Of(block);
-        if (likely.HasHeading) return false;
-        if (says) return true;
+        if (!_blocks.TryGetValue(block, out var likely))
+            _blocks[block] = likely = LikelyNote.Of(block);
+        if (likely.HasHeading)
+            return false;
+        if (says)
+            return true;
         // a note comes behind its mark
-        if (link.TextContent.Trim().Length > LongestMark || _order[link] > _order[block]) return false;
-        if (likely.LeadsTo.Overlaps(NamesOf(link))) return true;
+        if (link.TextContent.Trim().Length > LongestMark || _order[link] > _order[block])
+            return false;
+        if (likely.LeadsTo.Overlaps(NamesOf(link)))
+            return true;
         var mark = Bare(link.TextContent);
-        if (mark.Length > 0 && likely.Opening.StartsWith(mark, StringComparison.Ordinal) && PlacesNear(link, likely).Any()) return true;
+        if (mark.Length > 0 && likely.Opening.StartsWith(mark, StringComparison.Ordinal) && PlacesNear(link, likely).Any())
+            return true;
         var raised = link.ParentElement?.LocalName == "sup" || link.QuerySelector("sup") is not null;
         return raised && mark.Length > 0 && (likely.Opening.StartsWith(mark, StringComparison.Ordinal) || block.LocalName == "li");
     }
@@ -166,16 +206,25 @@ internal sealed class HtmlNotes
         for (var i = 0; i < 3 && element is not null; i++, element = element.ParentElement)
         {
             Add(element);
-            if (element.LocalName is "p" or "li" or "div" or "td") break;
-            if (i < 2 && _before.GetValueOrDefault(element) is { LocalName: "a" or "span" } before && !before.Descendants<IText>().Any(t => t.Length > 0)) Add(before);
+            if (element.LocalName is "p" or "li" or "div" or "td")
+                break;
+            if (
+                i < 2
+                && _before.GetValueOrDefault(element) is { LocalName: "a" or "span" } before
+                && !before.Descendants<IText>().Any(t => t.Length > 0)
+            )
+                Add(before);
         }
-        foreach (var inner in link.QuerySelectorAll("[id], [name]")) Add(inner);
+        foreach (var inner in link.QuerySelectorAll("[id], [name]"))
+            Add(inner);
         return names;
 
         void Add(IElement one)
         {
-            if (one.Id is { Length: > 0 } id) names.Add(id);
-            if (one.GetAttribute("name") is { Length: > 0 } name) names.Add(name);
+            if (one.Id is { Length: > 0 } id)
+                names.Add(id);
+            if (one.GetAttribute("name") is { Length: > 0 } name)
+                names.Add(name);
         }
     }
 
@@ -187,10 +236,14 @@ internal sealed class HtmlNotes
     }
 
     /// <summary>Whether a link says by itself that it marks a note.</summary>
-    public static bool SaysMark(IElement link) => link.GetAttribute("role") == "doc-noteref" || (link.GetAttribute("epub:type") ?? "").Contains("noteref", StringComparison.Ordinal);
+    public static bool SaysMark(IElement link) =>
+        link.GetAttribute("role") == "doc-noteref" || (link.GetAttribute("epub:type") ?? "").Contains("noteref", StringComparison.Ordinal);
 
     /// <summary>The words of an element without those of marks that say what they are.</summary>
-    public static string WithoutMarks(IElement element) => string.Concat(element.Descendants<IText>().Where(t => t.ParentElement?.Closest("a") is not { } link || !SaysMark(link)).Select(t => t.Data));
+    public static string WithoutMarks(IElement element) =>
+        string.Concat(
+            element.Descendants<IText>().Where(t => t.ParentElement?.Closest("a") is not { } link || !SaysMark(link)).Select(t => t.Data)
+        );
 
     /// <summary>The block that holds a note's words.</summary>
     private static IElement? BlockOf(IElement target)
@@ -198,13 +251,21 @@ internal sealed class HtmlNotes
         var element = target;
         while (element.LocalName is not ("li" or "dd" or "p" or "div" or "aside" or "td" or "section" or "blockquote"))
         {
-            if (element.LocalName == "dt" && element.NextElementSibling is { LocalName: "dd" } meaning) return meaning;
-            if (element.ParentElement is not { } parent || parent.LocalName == "body") return null;
+            if (element.LocalName == "dt" && element.NextElementSibling is { LocalName: "dd" } meaning)
+                return meaning;
+            if (element.ParentElement is not { } parent || parent.LocalName == "body")
+                return null;
             element = parent;
         }
-        if (element.LocalName == "td" && element.ParentElement is { } row) return row;
+        if (element.LocalName == "td" && element.ParentElement is { } row)
+            return row;
         // Word and others put a note of several paragraphs into a division of its own
-        return element is { LocalName: "p", ParentElement: { LocalName: "div" or "li" or "aside" } home } && home.FirstElementChild == element && SaysNote(home, target) ? home : element;
+        return
+            element is { LocalName: "p", ParentElement: { LocalName: "div" or "li" or "aside" } home }
+            && home.FirstElementChild == element
+            && SaysNote(home, target)
+            ? home
+            : element;
     }
 
     /// <summary>A block with words; where it has none, as where an anchor stands alone in a paragraph, the one below it.</summary>
@@ -213,7 +274,8 @@ internal sealed class HtmlNotes
         var below = block;
         for (var i = 0; i < 3 && !HasWords(below); i++)
         {
-            if (!_after.TryGetValue(below, out var next) || next.LocalName is not ("p" or "div" or "blockquote" or "br")) return block;
+            if (!_after.TryGetValue(below, out var next) || next.LocalName is not ("p" or "div" or "blockquote" or "br"))
+                return block;
             below = next;
         }
         return below;
@@ -223,7 +285,14 @@ internal sealed class HtmlNotes
     private List<IElement> Further(IElement block)
     {
         var further = new List<IElement>();
-        while (block.ClassName is { Length: > 0 } set && _after.TryGetValue(block, out var next) && next.LocalName == block.LocalName && next.ClassName == set && !_homes.Contains(next) && next.QuerySelector("[id], a[name]") is null)
+        while (
+            block.ClassName is { Length: > 0 } set
+            && _after.TryGetValue(block, out var next)
+            && next.LocalName == block.LocalName
+            && next.ClassName == set
+            && !_homes.Contains(next)
+            && next.QuerySelector("[id], a[name]") is null
+        )
         {
             further.Add(next);
             block = next;
@@ -231,26 +300,43 @@ internal sealed class HtmlNotes
         return further;
     }
 
-    private static bool HasWords(IElement element) => element.Descendants<IText>().Any(t => t.ParentElement?.LocalName is not ("script" or "style") && !string.IsNullOrWhiteSpace(t.Data));
+    private static bool HasWords(IElement element) =>
+        element
+            .Descendants<IText>()
+            .Any(t => t.ParentElement?.LocalName is not ("script" or "style") && !string.IsNullOrWhiteSpace(t.Data));
 
     private static bool SaysNote(IElement element, IElement target)
     {
-        if (element.LocalName is "li" or "aside") return true;
+        if (element.LocalName is "li" or "aside")
+            return true;
         var names = (element.Id ?? "") + " " + (element.ClassName ?? "");
-        return (names.Contains("ftn", StringComparison.OrdinalIgnoreCase) || names.Contains("edn", StringComparison.OrdinalIgnoreCase) || names.Contains("footnote", StringComparison.OrdinalIgnoreCase))
-            && !names.Contains("notes", StringComparison.OrdinalIgnoreCase) && !HoldsSeveral(element, Stem(target));
+        return (
+                names.Contains("ftn", StringComparison.OrdinalIgnoreCase)
+                || names.Contains("edn", StringComparison.OrdinalIgnoreCase)
+                || names.Contains("footnote", StringComparison.OrdinalIgnoreCase)
+            )
+            && !names.Contains("notes", StringComparison.OrdinalIgnoreCase)
+            && !HoldsSeveral(element, Stem(target));
     }
 
     /// <summary>Whether an element that says it is a note holds others: places whose names differ from its own by a number alone.</summary>
-    private static bool HoldsSeveral(IElement element, string stem) => stem.Length > 0 && element.QuerySelectorAll("[id], a[name]").Where(e => Stem(e) == stem).Skip(1).Any();
+    private static bool HoldsSeveral(IElement element, string stem) =>
+        stem.Length > 0 && element.QuerySelectorAll("[id], a[name]").Where(e => Stem(e) == stem).Skip(1).Any();
 
-    private static string Stem(IElement place) => (place.Id ?? place.GetAttribute("name") ?? "").TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '_', '-');
+    private static string Stem(IElement place) =>
+        (place.Id ?? place.GetAttribute("name") ?? "").TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '_', '-');
 
     /// <summary>The mark with the raised element around it that holds nothing else.</summary>
     private static INode Outermost(IElement link)
     {
         INode node = link;
-        while (node.Parent is IElement { LocalName: "sup" or "span" or "small", ChildNodes.Length: <= MostAround } parent && parent.ChildNodes.All(c => c == node || string.IsNullOrWhiteSpace(c.TextContent) || c.TextContent.Trim() is "[" or "]" or "(" or ")")) node = parent;
+        while (
+            node.Parent is IElement { LocalName: "sup" or "span" or "small", ChildNodes.Length: <= MostAround } parent
+            && parent.ChildNodes.All(c =>
+                c == node || string.IsNullOrWhiteSpace(c.TextContent) || c.TextContent.Trim() is "[" or "]" or "(" or ")"
+            )
+        )
+            node = parent;
         return node;
     }
 
@@ -273,15 +359,26 @@ internal sealed record HtmlNote(IElement Target, IElement Block, ImmutableArray<
     /// <param name="after">Those behind it.</param>
     public bool LeadsBack(IElement link, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
-        if (link.ClassList.Contains("mw-cite-backlink") || link.GetAttribute("role") == "doc-backlink" || link.ClassList.Contains("footnote-back") || link.ClassList.Contains("footnote-backref")) return true;
-        if (link.LocalName != "a" || link.GetAttribute("href") is not ['#', ..]) return false;
+        if (
+            link.ClassList.Contains("mw-cite-backlink")
+            || link.GetAttribute("role") == "doc-backlink"
+            || link.ClassList.Contains("footnote-back")
+            || link.ClassList.Contains("footnote-backref")
+        )
+            return true;
+        if (link.LocalName != "a" || link.GetAttribute("href") is not ['#', ..])
+            return false;
         var words = HtmlNotes.Bare(link.TextContent);
-        if (!words.Any(c => char.IsLetterOrDigit(c) || c is '*' or '†' or '‡' or '§')) return words.Length <= LongestSign;
-        if (words.Length > LongestWords || !MarkedAt.Contains(HtmlNotes.Fragment(link))) return false;
-        if (words.Length == 1 || words == Mark || !words.Any(char.IsLetter)) return true;
+        if (!words.Any(c => char.IsLetterOrDigit(c) || c is '*' or '†' or '‡' or '§'))
+            return words.Length <= LongestSign;
+        if (words.Length > LongestWords || !MarkedAt.Contains(HtmlNotes.Fragment(link)))
+            return false;
+        if (words.Length == 1 || words == Mark || !words.Any(char.IsLetter))
+            return true;
         before = before.TrimEnd("([ \u00A0");
         after = after.TrimStart(' ');
-        if (!HasLetters(before)) return after.IsEmpty || ")]:.,–—-|\n".Contains(after[0]);
+        if (!HasLetters(before))
+            return after.IsEmpty || ")]:.,–—-|\n".Contains(after[0]);
         return !HasLetters(after) && (Punctuation.EndsSentence(before) || before[^1] is '\n' or ']' or '—');
     }
 
@@ -293,7 +390,8 @@ internal sealed record HtmlNote(IElement Target, IElement Block, ImmutableArray<
     {
         foreach (var c in words)
         {
-            if (char.IsLetter(c)) return true;
+            if (char.IsLetter(c))
+                return true;
         }
         return false;
     }
@@ -307,7 +405,11 @@ internal sealed record LikelyNote(bool HasHeading, HashSet<string> LeadsTo, stri
     private const int Enough = 64;
 
     public static LikelyNote Of(IElement block) =>
-        new(block.QuerySelector("h1, h2, h3, h4") is not null, block.QuerySelectorAll("a[href^='#']").Select(HtmlNotes.Fragment).ToHashSet(StringComparer.Ordinal), OpeningOf(block));
+        new(
+            block.QuerySelector("h1, h2, h3, h4") is not null,
+            block.QuerySelectorAll("a[href^='#']").Select(HtmlNotes.Fragment).ToHashSet(StringComparer.Ordinal),
+            OpeningOf(block)
+        );
 
     private static string OpeningOf(IElement block)
     {
@@ -315,7 +417,8 @@ internal sealed record LikelyNote(bool HasHeading, HashSet<string> LeadsTo, stri
         foreach (var text in block.Descendants<IText>())
         {
             words.Append(words.Length == 0 ? text.Data.AsSpan().TrimStart() : text.Data);
-            if (words.Length > Enough) break;
+            if (words.Length > Enough)
+                break;
         }
         return HtmlNotes.Bare(words.ToString());
     }

@@ -13,11 +13,14 @@ internal static class HtmlReader
     public static ForeignText? Of(ImportOrder order, List<Diagnostic> found)
     {
         var remarks = new List<Remark>();
-        if (HtmlText.Of(order.Source.Span, order.FileName, order.Encoding, remarks, found) is not { } received) return null;
+        if (HtmlText.Of(order.Source.Span, order.FileName, order.Encoding, remarks, found) is not { } received)
+            return null;
         var text = Xhtml.AsHtml(received);
-        if (!HtmlLimits.Allow(text, order.FileName, found)) return null;
+        if (!HtmlLimits.Allow(text, order.FileName, found))
+            return null;
         using var page = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(text);
-        if (page.Body is null || !HtmlLimits.Allow(page, order.FileName, found)) return found.Count > 0 ? null : ForeignText.Nothing with { Format = SourceFormat.Html };
+        if (page.Body is null || !HtmlLimits.Allow(page, order.FileName, found))
+            return found.Count > 0 ? null : ForeignText.Nothing with { Format = SourceFormat.Html };
 
         var images = new ImageStock(order.Beside);
         GutenbergFrame.Take(page.Body, remarks);
@@ -30,12 +33,23 @@ internal static class HtmlReader
         var language = order.Language ?? LanguageOf(home);
         var blocks = new HtmlBlocks(new HtmlLines(notes, images, new HtmlLinks(page), remarks, language), notes, remarks);
         var body = blocks.Of(home);
-        if (title is not null) body = body.Insert(0, new ForeignHeading(MainText.PlaceOf(title), 1, [new ForeignWords(WhiteSpace.Single(title.TextContent))]));
-        var contents = notes.All.ToDictionary(n => n.Key, n => new ForeignNote(MainText.PlaceOf(n.Value.Target), blocks.OfNote(n.Value)), StringComparer.Ordinal);
+        if (title is not null)
+            body = body.Insert(0, new ForeignHeading(MainText.PlaceOf(title), 1, [new ForeignWords(WhiteSpace.Single(title.TextContent))]));
+        var contents = notes.All.ToDictionary(
+            n => n.Key,
+            n => new ForeignNote(MainText.PlaceOf(n.Value.Target), blocks.OfNote(n.Value)),
+            StringComparer.Ordinal
+        );
         body = TypedNotes.Taken(body, contents, remarks);
         if (blocks.Excess is { } excess)
         {
-            found.Add(Core.Diagnostics.Rules.ImportRules.Excessive.About(order.FileName, excess, Core.Diagnostics.Rules.ImportRules.Excessive.Remedy));
+            found.Add(
+                Core.Diagnostics.Rules.ImportRules.Excessive.About(
+                    order.FileName,
+                    excess,
+                    Core.Diagnostics.Rules.ImportRules.Excessive.Remedy
+                )
+            );
             return null;
         }
         return new ForeignText
@@ -53,7 +67,8 @@ internal static class HtmlReader
     {
         for (var element = home; element is not null; element = element.ParentElement)
         {
-            if (ForeignLanguage.Tag(element.GetAttribute("lang") ?? element.GetAttribute("xml:lang")) is { } tag) return tag;
+            if (ForeignLanguage.Tag(element.GetAttribute("lang") ?? element.GetAttribute("xml:lang")) is { } tag)
+                return tag;
         }
         return null;
     }

@@ -22,10 +22,12 @@ internal sealed class HtmlTables(HtmlLines lines, List<Remark> remarks)
     /// <summary>Whether a table holds the parts of a page and no figures.</summary>
     public static bool IsLayout(IElement table)
     {
-        if (table.GetAttribute("role") is "presentation" or "none" || table.QuerySelector("table, h1, h2, h3, h4") is not null) return true;
+        if (table.GetAttribute("role") is "presentation" or "none" || table.QuerySelector("table, h1, h2, h3, h4") is not null)
+            return true;
         var rows = table.QuerySelectorAll("tr");
         var columns = rows.Length == 0 ? 0 : rows.Max(r => r.Children.Length);
-        if (columns <= 1) return true;
+        if (columns <= 1)
+            return true;
         var cells = table.QuerySelectorAll("td").Length;
         return cells > 0 && table.TextContent.Length / cells > 400;
     }
@@ -33,14 +35,20 @@ internal sealed class HtmlTables(HtmlLines lines, List<Remark> remarks)
     /// <summary>The pictures of a table that only sets them beside one another, each with what stands below it; null for other tables. Where there are fewer captions than pictures the last has them.</summary>
     public static IReadOnlyList<(IElement Image, List<IElement> Captions)>? Plates(IElement table)
     {
-        if (table.QuerySelector("img") is null || table.QuerySelector("table, th, h1, h2, h3, h4, ul, ol, blockquote") is not null) return null;
+        if (table.QuerySelector("img") is null || table.QuerySelector("table, th, h1, h2, h3, h4, ul, ol, blockquote") is not null)
+            return null;
         var plates = new List<(IElement Image, List<IElement> Captions)>();
         var letters = new List<IElement?>();
         var above = 0;
         foreach (var row in table.QuerySelectorAll("tr"))
         {
-            var cells = row.Children.Where(c => c.LocalName == "td" && (c.QuerySelector("img") is not null || !string.IsNullOrWhiteSpace(c.TextContent))).ToList();
-            if (cells.Count == 0) continue;
+            var cells = row
+                .Children.Where(c =>
+                    c.LocalName == "td" && (c.QuerySelector("img") is not null || !string.IsNullOrWhiteSpace(c.TextContent))
+                )
+                .ToList();
+            if (cells.Count == 0)
+                continue;
             if (cells.All(c => c.QuerySelectorAll("img").Length == 1 && c.TextContent.Trim().Length <= LongestLetter))
             {
                 plates.AddRange(cells.Select(c => (c.QuerySelector("img")!, new List<IElement>())));
@@ -48,17 +56,20 @@ internal sealed class HtmlTables(HtmlLines lines, List<Remark> remarks)
                 above = cells.Count;
                 continue;
             }
-            if (above == 0 || cells.Any(c => c.QuerySelector("img") is not null || c.TextContent.Length > LongestCaption)) return null;
+            if (above == 0 || cells.Any(c => c.QuerySelector("img") is not null || c.TextContent.Length > LongestCaption))
+                return null;
             for (var i = 0; i < cells.Count; i++)
             {
                 var at = cells.Count == above ? plates.Count - above + i : plates.Count - 1;
                 plates[at].Captions.Add(cells[i]);
             }
         }
-        if (plates.Count > 0 && table.QuerySelector("caption") is { } caption && !string.IsNullOrWhiteSpace(caption.TextContent)) plates[^1].Captions.Insert(0, caption);
+        if (plates.Count > 0 && table.QuerySelector("caption") is { } caption && !string.IsNullOrWhiteSpace(caption.TextContent))
+            plates[^1].Captions.Insert(0, caption);
         for (var i = 0; i < plates.Count; i++)
         {
-            if (letters[i] is { } letter) plates[i].Captions.Add(letter);
+            if (letters[i] is { } letter)
+                plates[i].Captions.Add(letter);
         }
         return plates;
 
@@ -66,7 +77,8 @@ internal sealed class HtmlTables(HtmlLines lines, List<Remark> remarks)
         static IElement Lettered(IElement cell)
         {
             var letter = (IElement)cell.Clone();
-            foreach (var image in letter.QuerySelectorAll("img").ToList()) image.Remove();
+            foreach (var image in letter.QuerySelectorAll("img").ToList())
+                image.Remove();
             return letter;
         }
     }
@@ -95,34 +107,46 @@ internal sealed class HtmlTables(HtmlLines lines, List<Remark> remarks)
                 spans |= across > 1 || down > 1;
                 if (down > 1)
                 {
-                    for (var i = 0; i < across; i++) begun[row.Count + i] = down;
+                    for (var i = 0; i < across; i++)
+                        begun[row.Count + i] = down;
                 }
                 row.Add(lines.Of(cell));
-                for (var i = 1; i < across && Excess is null; i++) row.Add([]);
+                for (var i = 1; i < across && Excess is null; i++)
+                    row.Add([]);
                 _cells += across;
-                if (Excess is not null) yield break;
+                if (Excess is not null)
+                    yield break;
             }
             FillHanging();
-            if (Excess is not null) yield break;
+            if (Excess is not null)
+                yield break;
             foreach (var column in hanging.Keys.ToList())
             {
-                if (--hanging[column] <= 0) hanging.Remove(column);
+                if (--hanging[column] <= 0)
+                    hanging.Remove(column);
             }
-            foreach (var (column, down) in begun) hanging[column] = down - 1;
+            foreach (var (column, down) in begun)
+                hanging[column] = down - 1;
             rows.Add([.. row]);
 
             void FillHanging()
             {
-                for (; Excess is null && hanging.ContainsKey(row.Count); _cells++) row.Add([]);
+                for (; Excess is null && hanging.ContainsKey(row.Count); _cells++)
+                    row.Add([]);
             }
         }
-        if (spans) remarks.Add(new Remark(RemarkKind.Changed, at, "cells over several columns or rows are followed by empty cells"));
-        if (rows.Count == 0) yield break;
+        if (spans)
+            remarks.Add(new Remark(RemarkKind.Changed, at, "cells over several columns or rows are followed by empty cells"));
+        if (rows.Count == 0)
+            yield break;
         var headed = elements[0].Children.All(c => c.LocalName == "th") || elements[0].ParentElement?.LocalName == "thead";
-        if (!headed) remarks.Add(new Remark(RemarkKind.Changed, at, "a table without a head has an empty one"));
+        if (!headed)
+            remarks.Add(new Remark(RemarkKind.Changed, at, "a table without a head has an empty one"));
         yield return new ForeignTable(at, headed, [.. rows]);
     }
 
     private static int Span(IElement cell, string name) =>
-        int.TryParse(cell.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var span) ? Math.Clamp(span, 1, WidestSpan) : 1;
+        int.TryParse(cell.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var span)
+            ? Math.Clamp(span, 1, WidestSpan)
+            : 1;
 }

@@ -15,7 +15,10 @@ internal static partial class HtmlText
     /// <summary>So many bytes of UTF-8 come about by no accident: one sign of three.</summary>
     private const int Enough = 3;
 
-    [GeneratedRegex("""(?:<meta[^>]{0,200}?charset|<\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*(?<name>[A-Za-z0-9_:.-]+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """(?:<meta[^>]{0,200}?charset|<\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*(?<name>[A-Za-z0-9_:.-]+)""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Named();
 
     /// <param name="encoding">The one that was ordered; null for the page's own word.</param>
@@ -29,14 +32,17 @@ internal static partial class HtmlText
             remarks.Add(new Remark(RemarkKind.Changed, new Place(1), $"the page says that it is in {said}, and is in UTF-8"));
             meant = null;
         }
-        if (TextDecoder.Of(bytes, path, meant, found, mends: true) is not { } decoded) return null;
+        if (TextDecoder.Of(bytes, path, meant, found, mends: true) is not { } decoded)
+            return null;
         if (decoded.IsMended)
         {
             var line = 1;
             foreach (var c in decoded.Text)
             {
-                if (c == '\n') line++;
-                else if (c == '\uFFFD') remarks.Add(new Remark(RemarkKind.Doubtful, new Place(line), $"bytes that are not {decoded.Encoding} are '\uFFFD'"));
+                if (c == '\n')
+                    line++;
+                else if (c == '\uFFFD')
+                    remarks.Add(new Remark(RemarkKind.Doubtful, new Place(line), $"bytes that are not {decoded.Encoding} are '\uFFFD'"));
             }
         }
         return decoded.Text;
@@ -45,14 +51,18 @@ internal static partial class HtmlText
     private static bool IsUtf8(ReadOnlySpan<byte> bytes)
     {
         var high = 0;
-        foreach (var b in bytes) high += b >> 7;
+        foreach (var b in bytes)
+            high += b >> 7;
         return high >= Enough && Utf8.IsValid(bytes);
     }
 
     private static string? NameIn(ReadOnlySpan<byte> bytes)
     {
         // marked text says its encoding better than its words do
-        if (bytes.Length > 2 && bytes[0] is 0xEF or 0xFE or 0xFF) return null;
-        return Named().Match(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Head)])) is { Success: true } match ? match.Groups["name"].Value.ToLowerInvariant() : null;
+        if (bytes.Length > 2 && bytes[0] is 0xEF or 0xFE or 0xFF)
+            return null;
+        return Named().Match(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Head)])) is { Success: true } match
+            ? match.Groups["name"].Value.ToLowerInvariant()
+            : null;
     }
 }

@@ -10,13 +10,25 @@ namespace Annals.Importing.Html;
 internal static class MainText
 {
     /// <summary>Most certain first.</summary>
-    private static readonly string[] s_homes = [".mw-parser-output", "#mw-content-text", "[itemprop=articleBody]", ".entry-content", ".post-content", ".article-content", ".article-body", ".article__body", "article"];
+    private static readonly string[] s_homes =
+    [
+        ".mw-parser-output",
+        "#mw-content-text",
+        "[itemprop=articleBody]",
+        ".entry-content",
+        ".post-content",
+        ".article-content",
+        ".article-body",
+        ".article__body",
+        "article",
+    ];
 
     /// <summary>Homes of all that a page says, which may be more than its text.</summary>
     private static readonly string[] s_wide = ["main", "[role=main]", "#content", "#main"];
 
     /// <summary>What no text consists of.</summary>
-    private const string Machinery = "script, style, template, noscript, iframe, form, button, select, input, textarea, dialog, canvas, object, embed, link, meta, map, svg";
+    private const string Machinery =
+        "script, style, template, noscript, iframe, form, button, select, input, textarea, dialog, canvas, object, embed, link, meta, map, svg";
 
     private const string Players = "video, audio";
 
@@ -26,34 +38,46 @@ internal static class MainText
         var body = page.Body!;
         var prose = Prose.Of(page);
         var whole = prose.In(body);
-        if (whole == 0) return Widest(body);
+        if (whole == 0)
+            return Widest(body);
         return OfSelectors(s_homes) ?? Sole() ?? Within(OfSelectors(s_wide) ?? body, prose);
 
         IElement? OfSelectors(string[] selectors)
         {
-            var likely = selectors.Select(s => body.QuerySelectorAll(s).MaxBy(prose.In)).OfType<IElement>().Where(e => prose.In(e) * 2 >= whole).ToList();
+            var likely = selectors
+                .Select(s => body.QuerySelectorAll(s).MaxBy(prose.In))
+                .OfType<IElement>()
+                .Where(e => prose.In(e) * 2 >= whole)
+                .ToList();
             // one that lacks much of what another has is a part of the text
             return likely.Count == 0 ? null : likely.First(e => prose.In(e) * 20 >= likely.Max(prose.In) * 19);
         }
 
         // the only one of its kind is the text although others go on and on below it
-        IElement? Sole() => s_homes.Select(s => body.QuerySelectorAll(s)).FirstOrDefault(e => e.Length == 1 && prose.In(e[0]) * 6 >= whole)?[0];
+        IElement? Sole() =>
+            s_homes.Select(s => body.QuerySelectorAll(s)).FirstOrDefault(e => e.Length == 1 && prose.In(e[0]) * 6 >= whole)?[0];
     }
 
     /// <summary>The smallest element within that has nearly all of the prose, where what it leaves out is mostly links.</summary>
     private static IElement Within(IElement home, Prose prose)
     {
         var left = 0;
-        while (home.Children.Where(c => !HtmlLines.IsLineElement(c)).MaxBy(prose.In) is { } inner && prose.In(inner) * 20 >= prose.In(home) * 19)
+        while (
+            home.Children.Where(c => !HtmlLines.IsLineElement(c)).MaxBy(prose.In) is { } inner
+            && prose.In(inner) * 20 >= prose.In(home) * 19
+        )
         {
             var (all, links) = (0, 0);
-            foreach (var beside in home.Children.Where(c => c != inner && c.LocalName is not ("script" or "style" or "noscript" or "template")))
+            foreach (
+                var beside in home.Children.Where(c => c != inner && c.LocalName is not ("script" or "style" or "noscript" or "template"))
+            )
             {
                 all += LengthOf(beside);
                 links += beside.LocalName == "a" ? LengthOf(beside) : beside.QuerySelectorAll("a").Sum(LengthOf);
             }
             left += all - links;
-            if (links * 3 < all || left * 2 > LengthOf(inner)) break;
+            if (links * 3 < all || left * 2 > LengthOf(inner))
+                break;
             home = inner;
         }
         return home;
@@ -63,17 +87,25 @@ internal static class MainText
     private static IElement Widest(IElement body)
     {
         var whole = LengthOf(body);
-        return s_homes.Concat(s_wide).Select(h => body.QuerySelectorAll(h).MaxBy(LengthOf)).FirstOrDefault(e => e is not null && LengthOf(e) is > 0 and var length && length * 3 >= whole) ?? body;
+        return s_homes
+                .Concat(s_wide)
+                .Select(h => body.QuerySelectorAll(h).MaxBy(LengthOf))
+                .FirstOrDefault(e => e is not null && LengthOf(e) is > 0 and var length && length * 3 >= whole)
+            ?? body;
     }
 
     /// <summary>A page's title that stands outside its text: the only one, or the one that the page has for its name.</summary>
     public static IElement? Title(IHtmlDocument page, IElement home)
     {
-        if (home.QuerySelector("h1") is not null) return null;
+        if (home.QuerySelector("h1") is not null)
+            return null;
         var titles = page.QuerySelectorAll("h1").Where(h => !h.IsAncestorOf(home) && h.TextContent.Trim().Length > 0).ToList();
-        if (titles.Count == 1) return titles[0];
+        if (titles.Count == 1)
+            return titles[0];
         var name = WhiteSpace.Single(page.Title ?? "");
-        return titles.Where(t => name.StartsWith(WhiteSpace.Single(t.TextContent), StringComparison.OrdinalIgnoreCase)).MaxBy(t => t.TextContent.Length);
+        return titles
+            .Where(t => name.StartsWith(WhiteSpace.Single(t.TextContent), StringComparison.OrdinalIgnoreCase))
+            .MaxBy(t => t.TextContent.Length);
     }
 
     /// <summary>Takes out of the page what is no text, and tells of what has words.</summary>
@@ -90,21 +122,34 @@ internal static class MainText
         foreach (var part in page.QuerySelectorAll(Machinery).ToList())
         {
             // some programs put a form around the whole page
-            if (part.LocalName == "form" && (part.Contains(home) || LengthOf(part) * 3 >= whole)) continue;
-            if (part.LocalName is "iframe" or "object" or "embed" && home.Contains(part)) remarks.Add(new Remark(RemarkKind.Dropped, PlaceOf(part), "something that another site would show here"));
-            else if (part.LocalName is "svg" && home.Contains(part)) remarks.Add(new Remark(RemarkKind.Dropped, PlaceOf(part), "a drawing written into the page"));
-            else if (part.LocalName is not ("script" or "style" or "template" or "noscript" or "link" or "meta" or "map")) Take(part);
+            if (part.LocalName == "form" && (part.Contains(home) || LengthOf(part) * 3 >= whole))
+                continue;
+            if (part.LocalName is "iframe" or "object" or "embed" && home.Contains(part))
+                remarks.Add(new Remark(RemarkKind.Dropped, PlaceOf(part), "something that another site would show here"));
+            else if (part.LocalName is "svg" && home.Contains(part))
+                remarks.Add(new Remark(RemarkKind.Dropped, PlaceOf(part), "a drawing written into the page"));
+            else if (part.LocalName is not ("script" or "style" or "template" or "noscript" or "link" or "meta" or "map"))
+                Take(part);
             part.Remove();
         }
         foreach (var part in furniture)
         {
-            if (part.Contains(home) || (title is not null && part.Contains(title))) continue;
-            if (part.ClassList.Contains("toc") && part.PreviousElementSibling is { LocalName: "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "p" } above && HouseWords.Contents.Contains(Punctuation.Bare(above.TextContent))) Take(above);
+            if (part.Contains(home) || (title is not null && part.Contains(title)))
+                continue;
+            if (
+                part.ClassList.Contains("toc")
+                && part.PreviousElementSibling is { LocalName: "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "p" } above
+                && HouseWords.Contents.Contains(Punctuation.Bare(above.TextContent))
+            )
+                Take(above);
             Take(part);
         }
         for (var inner = home; inner.ParentElement is { } parent && inner.LocalName != "body"; inner = parent)
         {
-            foreach (var beside in parent.Children.Where(c => c != inner && c != title && !(title is not null && c.Contains(title))).ToList()) Tell(beside, remarks);
+            foreach (
+                var beside in parent.Children.Where(c => c != inner && c != title && !(title is not null && c.Contains(title))).ToList()
+            )
+                Tell(beside, remarks);
         }
 
         void Take(IElement part)
@@ -112,7 +157,8 @@ internal static class MainText
             // what went with something around it is told of
             for (INode? node = part.Parent; node is not null; node = node.Parent)
             {
-                if (taken.Contains(node)) return;
+                if (taken.Contains(node))
+                    return;
             }
             taken.Add(part);
             Tell(part, remarks);
@@ -124,16 +170,23 @@ internal static class MainText
     {
         for (; node is not null; node = node.Parent)
         {
-            if (node is IElement { SourceReference.Position.Line: > 0 and var line }) return new Place(line);
+            if (node is IElement { SourceReference.Position.Line: > 0 and var line })
+                return new Place(line);
         }
         return new Place(1);
     }
 
     private static void Tell(IElement part, List<Remark> remarks)
     {
-        var words = string.Join(' ', part.Descendants<IText>().SelectMany(t => t.Data.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Take(30));
-        if (words.Length == 0) return;
-        remarks.Add(new Remark(RemarkKind.Dropped, PlaceOf(part), $"beside the text: '{(words.Length > 60 ? words[..60] + " …" : words)}'"));
+        var words = string.Join(
+            ' ',
+            part.Descendants<IText>().SelectMany(t => t.Data.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Take(30)
+        );
+        if (words.Length == 0)
+            return;
+        remarks.Add(
+            new Remark(RemarkKind.Dropped, PlaceOf(part), $"beside the text: '{(words.Length > 60 ? words[..60] + " …" : words)}'")
+        );
     }
 
     private static int LengthOf(IElement element)
@@ -141,7 +194,8 @@ internal static class MainText
         var length = 0;
         foreach (var text in element.Descendants<IText>())
         {
-            if (text.ParentElement?.LocalName is not ("script" or "style" or "noscript" or "template")) length += text.Data.AsSpan().Trim().Length;
+            if (text.ParentElement?.LocalName is not ("script" or "style" or "noscript" or "template"))
+                length += text.Data.AsSpan().Trim().Length;
         }
         return length;
     }

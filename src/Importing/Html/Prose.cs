@@ -11,9 +11,7 @@ internal sealed class Prose
 
     private readonly Dictionary<IElement, int> _lengths = [];
 
-    private Prose()
-    {
-    }
+    private Prose() { }
 
     public static Prose Of(IHtmlDocument page) => Without(page, Furniture.In(page));
 
@@ -25,20 +23,26 @@ internal sealed class Prose
         foreach (var text in page.Body!.Descendants<IText>())
         {
             var length = LengthOf(text.Data);
-            if (length == 0 || text.ParentElement is not { } block) continue;
+            if (length == 0 || text.ParentElement is not { } block)
+                continue;
             var isLink = false;
-            for (; HtmlLines.IsLineElement(block) && block.ParentElement is { } around; block = around) isLink |= block.LocalName == "a";
-            if (block.LocalName is "script" or "style" or "noscript" or "template" or "button" or "select" or "textarea") continue;
+            for (; HtmlLines.IsLineElement(block) && block.ParentElement is { } around; block = around)
+                isLink |= block.LocalName == "a";
+            if (block.LocalName is "script" or "style" or "noscript" or "template" or "button" or "select" or "textarea")
+                continue;
             var (all, links) = blocks.GetValueOrDefault(block);
             blocks[block] = (all + length, links + (isLink ? length : 0));
         }
         var prose = new Prose();
         foreach (var (block, (all, links)) in blocks)
         {
-            if (all < Shortest || links * 2 > all) continue;
+            if (all < Shortest || links * 2 > all)
+                continue;
             var isApart = false;
-            for (var element = block; element is not null && !isApart; element = element.ParentElement) isApart = apart.Contains(element);
-            for (var element = block; element is not null && !isApart; element = element.ParentElement) prose._lengths[element] = prose.In(element) + all - links;
+            for (var element = block; element is not null && !isApart; element = element.ParentElement)
+                isApart = apart.Contains(element);
+            for (var element = block; element is not null && !isApart; element = element.ParentElement)
+                prose._lengths[element] = prose.In(element) + all - links;
         }
         return prose;
     }
@@ -49,7 +53,11 @@ internal sealed class Prose
     private static int LengthOf(string words)
     {
         var length = 0;
-        foreach (var c in words) length += char.IsWhiteSpace(c) ? 0 : c is >= '\u2E80' and < '\uE000' ? 3 : 1;
+        foreach (var c in words)
+            length +=
+                char.IsWhiteSpace(c) ? 0
+                : c is >= '\u2E80' and < '\uE000' ? 3
+                : 1;
         return length;
     }
 }

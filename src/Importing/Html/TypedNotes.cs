@@ -13,7 +13,10 @@ internal static partial class TypedNotes
     /// <summary>More than stand below any paragraph; each is looked for in it.</summary>
     private const int Most = 100;
 
-    [GeneratedRegex(@"^\s*(?<mark>[(\[](?:[*+†‡§]{1,4}|\p{Nd}{1,3})[)\]])\s*(?<words>\S.*)$", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*(?<mark>[(\[](?:[*+†‡§]{1,4}|\p{Nd}{1,3})[)\]])\s*(?<words>\S.*)$",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Marked();
 
     [GeneratedRegex(@"[(\[](?:[*+†‡§]{1,4}|\p{Nd}{1,3})[)\]]", RegexOptions.CultureInvariant)]
@@ -23,7 +26,11 @@ internal static partial class TypedNotes
     private static partial Regex EmptyLines();
 
     /// <summary>The blocks without them, and with marks in their places.</summary>
-    public static ImmutableArray<ForeignBlock> Taken(ImmutableArray<ForeignBlock> blocks, Dictionary<string, ForeignNote> notes, List<Remark> remarks)
+    public static ImmutableArray<ForeignBlock> Taken(
+        ImmutableArray<ForeignBlock> blocks,
+        Dictionary<string, ForeignNote> notes,
+        List<Remark> remarks
+    )
     {
         var to = new List<ForeignBlock>(blocks.Length);
         var run = new List<(ForeignVerbatim Typed, List<(string Mark, List<string> Paragraphs)> Found)>();
@@ -33,7 +40,9 @@ internal static partial class TypedNotes
             if (block is ForeignVerbatim typed && In(typed) is { Count: > 0 } found && HaveMarks(found, marks ??= MarksAbove(to)))
             {
                 run.Add((typed, found));
-                remarks.Add(new Remark(RemarkKind.Changed, typed.At, "what is typed below a paragraph behind a mark that it has is a note"));
+                remarks.Add(
+                    new Remark(RemarkKind.Changed, typed.At, "what is typed below a paragraph behind a mark that it has is a note")
+                );
                 continue;
             }
             Close();
@@ -45,7 +54,8 @@ internal static partial class TypedNotes
         // one block may follow another: their paragraphs are walked once for all
         void Close()
         {
-            if (run.Count > 0) Mark(to, run, notes);
+            if (run.Count > 0)
+                Mark(to, run, notes);
             run.Clear();
             marks = null;
         }
@@ -74,9 +84,11 @@ internal static partial class TypedNotes
     {
         foreach (var alike in found.GroupBy(f => f.Mark, StringComparer.Ordinal))
         {
-            if (marks.GetValueOrDefault(alike.Key) < alike.Count()) return false;
+            if (marks.GetValueOrDefault(alike.Key) < alike.Count())
+                return false;
         }
-        foreach (var (mark, _) in found) marks[mark]--;
+        foreach (var (mark, _) in found)
+            marks[mark]--;
         return true;
     }
 
@@ -85,18 +97,26 @@ internal static partial class TypedNotes
     {
         var found = new List<(string Mark, List<string> Paragraphs)>();
         var parts = EmptyLines().Split(typed.Value.Trim('\n', ' '));
-        if (parts.Length > Most) return found;
+        if (parts.Length > Most)
+            return found;
         foreach (var part in parts)
         {
-            if (Marked().Match(part) is { Success: true } match) found.Add((match.Groups["mark"].Value, [WhiteSpace.Single(match.Groups["words"].Value)]));
-            else if (found.Count > 0) found[^1].Paragraphs.Add(WhiteSpace.Single(part));
-            else break;
+            if (Marked().Match(part) is { Success: true } match)
+                found.Add((match.Groups["mark"].Value, [WhiteSpace.Single(match.Groups["words"].Value)]));
+            else if (found.Count > 0)
+                found[^1].Paragraphs.Add(WhiteSpace.Single(part));
+            else
+                break;
         }
         return found;
     }
 
     /// <summary>Sets the marks, all of which are there. Each paragraph is walked once for all notes, the nearest first.</summary>
-    private static void Mark(List<ForeignBlock> blocks, List<(ForeignVerbatim Typed, List<(string Mark, List<string> Paragraphs)> Found)> run, Dictionary<string, ForeignNote> notes)
+    private static void Mark(
+        List<ForeignBlock> blocks,
+        List<(ForeignVerbatim Typed, List<(string Mark, List<string> Paragraphs)> Found)> run,
+        Dictionary<string, ForeignNote> notes
+    )
     {
         var open = new Dictionary<string, Queue<string>>(StringComparer.Ordinal);
         foreach (var (typed, found) in run)
@@ -105,11 +125,13 @@ internal static partial class TypedNotes
             {
                 var id = string.Create(CultureInfo.InvariantCulture, $"typed {notes.Count}");
                 notes[id] = new ForeignNote(typed.At, [.. paragraphs.Select(p => new ForeignParagraph(typed.At, [new ForeignWords(p)]))]);
-                if (!open.TryGetValue(mark, out var those)) open[mark] = those = new();
+                if (!open.TryGetValue(mark, out var those))
+                    open[mark] = those = new();
                 those.Enqueue(id);
             }
         }
-        for (var i = blocks.Count - 1; open.Count > 0; i--) blocks[i] = With((ForeignParagraph)blocks[i], open);
+        for (var i = blocks.Count - 1; open.Count > 0; i--)
+            blocks[i] = With((ForeignParagraph)blocks[i], open);
     }
 
     /// <summary>The paragraph with notes' marks where they were typed; those that it has are open no more.</summary>
@@ -126,10 +148,12 @@ internal static partial class TypedNotes
             var from = 0;
             foreach (var mark in Typed().EnumerateMatches(words.Value))
             {
-                if (!open.TryGetValue(words.Value.Substring(mark.Index, mark.Length), out var notes)) continue;
+                if (!open.TryGetValue(words.Value.Substring(mark.Index, mark.Length), out var notes))
+                    continue;
                 line.Add(words.Value.AsSpan(from, mark.Index - from).TrimEnd(), words);
                 line.Add(new ForeignNoteMark(notes.Dequeue()));
-                if (notes.Count == 0) open.Remove(words.Value.Substring(mark.Index, mark.Length));
+                if (notes.Count == 0)
+                    open.Remove(words.Value.Substring(mark.Index, mark.Length));
                 from = mark.Index + mark.Length;
             }
             line.Add(words.Value.AsSpan(from), words);

@@ -43,7 +43,9 @@ internal static class Dialect
 
     private static MarkdownPipeline BuildWithInlines(MarkdownPipelineBuilder builder)
     {
-        builder.UseAutoLinks().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Subscript | EmphasisExtraOptions.Superscript);
+        builder
+            .UseAutoLinks()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Subscript | EmphasisExtraOptions.Superscript);
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new NoteMarkParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new SpanParser());
         builder.InlineParsers.Insert(0, new InlineNoteParser());
@@ -55,7 +57,8 @@ internal static class Dialect
 internal sealed class LetterItemParser : ListExtraItemParser
 {
     public override bool TryParse(BlockProcessor state, char pendingBulletType, out ListInfo result) =>
-        base.TryParse(state, pendingBulletType, out result) && (result.OrderedDelimiter == ')' || (state.CurrentChar == ' ' && state.PeekChar(1) is ' ' or '\t'));
+        base.TryParse(state, pendingBulletType, out result)
+        && (result.OrderedDelimiter == ')' || (state.CurrentChar == ' ' && state.PeekChar(1) is ' ' or '\t'));
 }
 
 /// <summary><c>[^label]: …</c> and what is indented below it.</summary>
@@ -70,17 +73,33 @@ internal sealed class NoteParser : BlockParser
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        if (processor.IsCodeIndent || NoteMarkParser.LabelAt(processor.Line) is not { } label || processor.PeekChar(label.Length + 3) != ':') return BlockState.None;
-        processor.NewBlocks.Push(new NoteBlock(this, label) { Column = processor.Column, Line = processor.LineIndex, Span = new SourceSpan(processor.Start, processor.Line.End) });
-        for (var i = 0; i < label.Length + 4; i++) processor.NextChar();
-        while (processor.CurrentChar is ' ' or '\t') processor.NextChar();
+        if (
+            processor.IsCodeIndent
+            || NoteMarkParser.LabelAt(processor.Line) is not { } label
+            || processor.PeekChar(label.Length + 3) != ':'
+        )
+            return BlockState.None;
+        processor.NewBlocks.Push(
+            new NoteBlock(this, label)
+            {
+                Column = processor.Column,
+                Line = processor.LineIndex,
+                Span = new SourceSpan(processor.Start, processor.Line.End),
+            }
+        );
+        for (var i = 0; i < label.Length + 4; i++)
+            processor.NextChar();
+        while (processor.CurrentChar is ' ' or '\t')
+            processor.NextChar();
         return BlockState.Continue;
     }
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        if (processor.IsBlankLine) return BlockState.Continue;
-        if (!processor.IsCodeIndent) return processor.Indent is 2 or 3 ? BlockState.Continue : BlockState.None;
+        if (processor.IsBlankLine)
+            return BlockState.Continue;
+        if (!processor.IsCodeIndent)
+            return processor.Indent is 2 or 3 ? BlockState.Continue : BlockState.None;
         processor.GoToCodeIndent();
         return BlockState.Continue;
     }
@@ -96,8 +115,14 @@ internal sealed class LineBlockParser : BlockParser
     public override BlockState TryOpen(BlockProcessor processor)
     {
         // a row of a table has a second bar
-        if (processor.IsCodeIndent || !IsLine(processor.Line) || processor.Line.AsSpan()[1..].Contains('|')) return BlockState.None;
-        var block = new LineBlock(this) { Column = processor.Column, Line = processor.LineIndex, Span = new SourceSpan(processor.Start, processor.Line.End) };
+        if (processor.IsCodeIndent || !IsLine(processor.Line) || processor.Line.AsSpan()[1..].Contains('|'))
+            return BlockState.None;
+        var block = new LineBlock(this)
+        {
+            Column = processor.Column,
+            Line = processor.LineIndex,
+            Span = new SourceSpan(processor.Start, processor.Line.End),
+        };
         Add(processor, block);
         processor.NewBlocks.Push(block);
         return BlockState.ContinueDiscard;
@@ -105,7 +130,8 @@ internal sealed class LineBlockParser : BlockParser
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        if (processor.IsCodeIndent || processor.CurrentChar != '|' || !IsLine(processor.Line)) return BlockState.None;
+        if (processor.IsCodeIndent || processor.CurrentChar != '|' || !IsLine(processor.Line))
+            return BlockState.None;
         Add(processor, (LineBlock)block);
         return BlockState.ContinueDiscard;
     }
@@ -132,8 +158,12 @@ internal sealed class NoteMarkParser : InlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (LabelAt(slice) is not { } label) return false;
-        processor.Inline = new NoteMark(label) { Span = new SourceSpan(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(slice.Start) + label.Length + 2) };
+        if (LabelAt(slice) is not { } label)
+            return false;
+        processor.Inline = new NoteMark(label)
+        {
+            Span = new SourceSpan(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(slice.Start) + label.Length + 2),
+        };
         slice.Start += label.Length + 3;
         return true;
     }
@@ -141,7 +171,8 @@ internal sealed class NoteMarkParser : InlineParser
     public static string? LabelAt(StringSlice slice)
     {
         var words = slice.AsSpan();
-        if (!words.StartsWith("[^")) return null;
+        if (!words.StartsWith("[^"))
+            return null;
         var end = words[..Math.Min(words.Length, 100)].IndexOf(']');
         return end > 2 && words[2..end].IndexOfAny(" \t\n\r[") < 0 ? words[2..end].ToString() : null;
     }
@@ -160,15 +191,21 @@ internal sealed class InlineNoteParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var words = slice.AsSpan();
-        if (!words.StartsWith("^[")) return false;
+        if (!words.StartsWith("^["))
+            return false;
         var depth = 0;
         for (var i = 1; i < words.Length; i++)
         {
-            if (words[i] == '\\') i++;
-            else if (words[i] == '[') depth++;
+            if (words[i] == '\\')
+                i++;
+            else if (words[i] == '[')
+                depth++;
             else if (words[i] == ']' && --depth == 0)
             {
-                processor.Inline = new InlineNote(words[2..i].ToString()) { Span = new SourceSpan(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(slice.Start) + i) };
+                processor.Inline = new InlineNote(words[2..i].ToString())
+                {
+                    Span = new SourceSpan(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(slice.Start) + i),
+                };
                 slice.Start += i + 1;
                 return true;
             }
@@ -190,10 +227,17 @@ internal sealed class SpanParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var words = slice.AsSpan();
-        if (!words.StartsWith("]{")) return false;
+        if (!words.StartsWith("]{"))
+            return false;
         var length = words[..Math.Min(words.Length, 200)].IndexOf('}') + 1;
-        if (length == 0 || !MarkdownForm.AreAttributes(words[1..length]) || Opening(processor.Inline) is not { } opening) return false;
-        var span = new AttributedSpan(words[2..(length - 1)].ToString()) { Span = new SourceSpan(opening.Span.Start, processor.GetSourcePosition(slice.Start + length - 1)), Line = opening.Line, Column = opening.Column };
+        if (length == 0 || !MarkdownForm.AreAttributes(words[1..length]) || Opening(processor.Inline) is not { } opening)
+            return false;
+        var span = new AttributedSpan(words[2..(length - 1)].ToString())
+        {
+            Span = new SourceSpan(opening.Span.Start, processor.GetSourcePosition(slice.Start + length - 1)),
+            Line = opening.Line,
+            Column = opening.Column,
+        };
         opening.ReplaceBy(span);
         processor.Inline = span;
         processor.PostProcessInlines(0, span, null, false);
@@ -206,7 +250,8 @@ internal sealed class SpanParser : InlineParser
     {
         for (var inline = from; inline is not null; inline = inline.Parent)
         {
-            if (inline is LinkDelimiterInline { IsClosed: false } delimiter) return delimiter.IsImage ? null : delimiter;
+            if (inline is LinkDelimiterInline { IsClosed: false } delimiter)
+                return delimiter.IsImage ? null : delimiter;
         }
         return null;
     }

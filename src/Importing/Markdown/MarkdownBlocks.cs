@@ -43,7 +43,14 @@ internal sealed class MarkdownBlocks
     {
         var form = MarkdownForm.Of(text);
         _headingNames = form.HeadingNames;
-        foreach (var line in form.Grids) _remarks.Add(new Remark(RemarkKind.Doubtful, new Place(line + 1, _part), "a table drawn as a grid whose lines do not meet all the way stands as it was typed"));
+        foreach (var line in form.Grids)
+            _remarks.Add(
+                new Remark(
+                    RemarkKind.Doubtful,
+                    new Place(line + 1, _part),
+                    "a table drawn as a grid whose lines do not meet all the way stands as it was typed"
+                )
+            );
         var document = Parsed(form.Text, Dialect.Pipeline);
         var again = document.Descendants<NoteBlock>().Where(n => !_written.TryAdd(n.Label, n)).ToList();
         var blocks = In(document);
@@ -52,7 +59,8 @@ internal sealed class MarkdownBlocks
             _remarks.Add(new Remark(RemarkKind.Doubtful, At(note), $"two notes are called [^{note.Label}]; the marks lead to the first"));
             _notes[string.Create(CultureInfo.InvariantCulture, $"{_part}:again:{note.Line}")] = new ForeignNote(At(note), In(note));
         }
-        foreach (var note in _written.Values) _notes[Id(note.Label)] = new ForeignNote(At(note), In(note));
+        foreach (var note in _written.Values)
+            _notes[Id(note.Label)] = new ForeignNote(At(note), In(note));
         return (blocks, _notes);
     }
 
@@ -90,7 +98,8 @@ internal sealed class MarkdownBlocks
     private ImmutableArray<ForeignBlock> In(ContainerBlock container)
     {
         var to = ImmutableArray.CreateBuilder<ForeignBlock>(container.Count);
-        foreach (var block in container) Add(block, to);
+        foreach (var block in container)
+            Add(block, to);
         return to.ToImmutable();
     }
 
@@ -113,17 +122,28 @@ internal sealed class MarkdownBlocks
                 to.Add(new ForeignQuotation(at, In(quote)));
                 break;
             case ListBlock list:
-                var start = list.IsOrdered && int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+                var start =
+                    list.IsOrdered && int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                        ? number
+                        : 1;
                 if (list is [ListItemBlock only] && start >= FirstYear)
                 {
                     AddYear(only, start, to);
                     break;
                 }
-                if (list.IsOrdered && list.BulletType != '1') _remarks.Add(new Remark(RemarkKind.Changed, at, "a list counted by letters is counted by numbers"));
+                if (list.IsOrdered && list.BulletType != '1')
+                    _remarks.Add(new Remark(RemarkKind.Changed, at, "a list counted by letters is counted by numbers"));
                 to.Add(new ForeignList(at, list.IsOrdered, start, [.. list.OfType<ListItemBlock>().Select(In)]));
                 break;
             case ThematicBreakBlock rule:
-                if (rule.Content.AsSpan().Trim().IndexOf("- -") > 1) _remarks.Add(new Remark(RemarkKind.Doubtful, at, "hyphens that may be the head of a table as Pandoc draws them, which import does not read"));
+                if (rule.Content.AsSpan().Trim().IndexOf("- -") > 1)
+                    _remarks.Add(
+                        new Remark(
+                            RemarkKind.Doubtful,
+                            at,
+                            "hyphens that may be the head of a table as Pandoc draws them, which import does not read"
+                        )
+                    );
                 to.Add(new ForeignBreak(at));
                 break;
             case LineBlock lines:
@@ -157,22 +177,33 @@ internal sealed class MarkdownBlocks
     {
         var content = In(item);
         var words = new ForeignWords(string.Create(CultureInfo.InvariantCulture, $"{year}. "));
-        if (content is [ForeignParagraph first, ..]) content = content.SetItem(0, first with { Content = [words, .. first.Content] });
-        else to.Add(new ForeignParagraph(At(item), [words]));
+        if (content is [ForeignParagraph first, ..])
+            content = content.SetItem(0, first with { Content = [words, .. first.Content] });
+        else
+            to.Add(new ForeignParagraph(At(item), [words]));
         to.AddRange(content);
     }
 
     /// <summary>A picture alone in a paragraph is a figure: Pandoc's caption is what stands in the brackets, or the title behind the address.</summary>
     private void AddParagraph(ParagraphBlock paragraph, Place at, ImmutableArray<ForeignBlock>.Builder to)
     {
-        var alone = paragraph.Inline?.Where(i => i is not LineBreakInline && !(i is LiteralInline words && words.Content.IsEmptyOrWhitespace())).ToList();
+        var alone = paragraph
+            .Inline?.Where(i => i is not LineBreakInline && !(i is LiteralInline words && words.Content.IsEmptyOrWhitespace()))
+            .ToList();
         if (alone is { Count: > 0 } && alone.TrueForAll(i => i is LinkInline { IsImage: true }))
         {
             foreach (var image in alone.Cast<LinkInline>())
             {
                 var description = _lines.Of(image, at);
                 var caption = image.Title is { Length: > 0 } title ? Plain(title) : description;
-                to.Add(new ForeignFigure(at, _lines.ImageOf(image), LineBuilder.Plain(description) is { Length: > 0 } alternative ? alternative : null, caption));
+                to.Add(
+                    new ForeignFigure(
+                        at,
+                        _lines.ImageOf(image),
+                        LineBuilder.Plain(description) is { Length: > 0 } alternative ? alternative : null,
+                        caption
+                    )
+                );
             }
             return;
         }
@@ -184,13 +215,15 @@ internal sealed class MarkdownBlocks
         for (var i = 0; i < block.Lines.Count; i++)
         {
             var line = block.Lines.Lines[i].Slice.AsSpan()[1..].TrimEnd();
-            if (line.StartsWith(" ")) line = line[1..];
+            if (line.StartsWith(" "))
+                line = line[1..];
             var words = line.TrimStart(" \u00A0");
             yield return new ForeignVerseLine(Math.Min(line.Length - words.Length, 20), Line(words.ToString(), at));
         }
     }
 
-    private ImmutableArray<ForeignInline> Line(string words, Place at) => Parsed(words, Dialect.Line) is [ParagraphBlock { Inline: { } inline }] ? _lines.Of(inline, at) : Plain(words);
+    private ImmutableArray<ForeignInline> Line(string words, Place at) =>
+        Parsed(words, Dialect.Line) is [ParagraphBlock { Inline: { } inline }] ? _lines.Of(inline, at) : Plain(words);
 
     private void AddTable(Table table, Place at, ImmutableArray<ForeignBlock>.Builder to)
     {
@@ -205,16 +238,20 @@ internal sealed class MarkdownBlocks
                 foreach (var inner in In(cell))
                 {
                     // a cell holds lines alone
-                    if (inner is ForeignFigure) figures.Add(inner);
-                    else line.AddLines(inner);
+                    if (inner is ForeignFigure)
+                        figures.Add(inner);
+                    else
+                        line.AddLines(inner);
                 }
                 cells.Add(line.Take());
-                for (var i = 1; i < cell.ColumnSpan; i++) cells.Add([]);
+                for (var i = 1; i < cell.ColumnSpan; i++)
+                    cells.Add([]);
             }
             rows.Add(cells.ToImmutable());
         }
         var headed = table.OfType<TableRow>().FirstOrDefault()?.IsHeader == true;
-        if (!headed) _remarks.Add(new Remark(RemarkKind.Changed, at, "a table without a head has an empty one"));
+        if (!headed)
+            _remarks.Add(new Remark(RemarkKind.Changed, at, "a table without a head has an empty one"));
         to.Add(new ForeignTable(at, headed, rows.ToImmutable()));
         to.AddRange(figures);
     }
@@ -225,8 +262,10 @@ internal sealed class MarkdownBlocks
         var items = new List<ForeignDefinition>();
         foreach (var item in list.OfType<DefinitionItem>().Select(i => DefinitionOf(i, at)))
         {
-            if (item.Terms.IsEmpty && items.Count > 0) items[^1] = items[^1] with { Meaning = items[^1].Meaning.AddRange(item.Meaning) };
-            else items.Add(item);
+            if (item.Terms.IsEmpty && items.Count > 0)
+                items[^1] = items[^1] with { Meaning = items[^1].Meaning.AddRange(item.Meaning) };
+            else
+                items.Add(item);
         }
         return [.. items];
     }
@@ -234,7 +273,8 @@ internal sealed class MarkdownBlocks
     private ForeignDefinition DefinitionOf(DefinitionItem item, Place at)
     {
         var meaning = ImmutableArray.CreateBuilder<ForeignBlock>();
-        foreach (var block in item.Where(b => b is not DefinitionTerm)) Add(block, meaning);
+        foreach (var block in item.Where(b => b is not DefinitionTerm))
+            Add(block, meaning);
         return new ForeignDefinition([.. item.OfType<DefinitionTerm>().Select(t => _lines.Of(t.Inline, at))], meaning.ToImmutable());
     }
 
@@ -246,7 +286,8 @@ internal sealed class MarkdownBlocks
             _remarks.Add(new Remark(RemarkKind.Dropped, at, "a comment in the file"));
             return;
         }
-        if (text.Contains("<script", StringComparison.OrdinalIgnoreCase) || text.Contains("<style", StringComparison.OrdinalIgnoreCase)) _remarks.Add(new Remark(RemarkKind.Dropped, at, "a script or a style sheet"));
+        if (text.Contains("<script", StringComparison.OrdinalIgnoreCase) || text.Contains("<style", StringComparison.OrdinalIgnoreCase))
+            _remarks.Add(new Remark(RemarkKind.Dropped, at, "a script or a style sheet"));
         to.AddRange(HtmlFragment.Of(text, at, _images, _remarks, _language, _folder));
     }
 

@@ -46,7 +46,8 @@ internal sealed partial record MarkdownForm(string Text, IReadOnlyDictionary<int
             var trimmed = lines[i].TrimStart(' ');
             if (fence.Length > 0)
             {
-                if (trimmed.StartsWith(fence, StringComparison.Ordinal)) fence = "";
+                if (trimmed.StartsWith(fence, StringComparison.Ordinal))
+                    fence = "";
             }
             else if (trimmed.StartsWith("```", StringComparison.Ordinal) || trimmed.StartsWith("~~~", StringComparison.Ordinal))
             {
@@ -54,7 +55,8 @@ internal sealed partial record MarkdownForm(string Text, IReadOnlyDictionary<int
             }
             else
             {
-                if (i >= tableEnd && (tableEnd = TableEnd(tables, lines, i, grids)) > i) tables.Caption(tableEnd);
+                if (i >= tableEnd && (tableEnd = TableEnd(tables, lines, i, grids)) > i)
+                    tables.Caption(tableEnd);
                 lines[i] = Plain(lines[i], i, names);
             }
             to.Append(lines[i]).Append('\n');
@@ -66,26 +68,37 @@ internal sealed partial record MarkdownForm(string Text, IReadOnlyDictionary<int
     /// <summary>The line behind the table that begins here; the line itself where none does.</summary>
     private static int TableEnd(PandocTables tables, string[] lines, int at, List<int> grids)
     {
-        if (!PandocTables.IsDrawn(lines[at])) return lines[at].Contains("--", StringComparison.Ordinal) || (at + 1 < lines.Length && lines[at + 1].Contains("--", StringComparison.Ordinal)) ? tables.Draw(at) : at;
+        if (!PandocTables.IsDrawn(lines[at]))
+            return
+                lines[at].Contains("--", StringComparison.Ordinal)
+                || (at + 1 < lines.Length && lines[at + 1].Contains("--", StringComparison.Ordinal))
+                ? tables.Draw(at)
+                : at;
         var end = at;
-        while (end < lines.Length && PandocTables.IsDrawn(lines[end])) end++;
-        if (!lines[at].TrimStart(' ').StartsWith('+') || PandocTables.IsRegular(lines.AsSpan(at, end - at))) return end;
+        while (end < lines.Length && PandocTables.IsDrawn(lines[end]))
+            end++;
+        if (!lines[at].TrimStart(' ').StartsWith('+') || PandocTables.IsRegular(lines.AsSpan(at, end - at)))
+            return end;
         grids.Add(at);
-        for (var i = at; i < end; i++) lines[i] = "    " + lines[i];
+        for (var i = at; i < end; i++)
+            lines[i] = "    " + lines[i];
         return end;
     }
 
     private static string Plain(string line, int at, Dictionary<int, string> names)
     {
-        if (line.Contains('{')) line = ImageAttributes().Replace(WithoutOnlyAttributes(line, at, names), "");
+        if (line.Contains('{'))
+            line = ImageAttributes().Replace(WithoutOnlyAttributes(line, at, names), "");
         return Meaning().Replace(line, "${before}   ");
     }
 
     private static string WithoutOnlyAttributes(string line, int at, Dictionary<int, string> names)
     {
         var open = line.LastIndexOf('{');
-        if (!HeadingSign().IsMatch(line) || !OnlyAttributes().IsMatch(line.AsSpan(open))) return line;
-        if (HeadingName().Match(line, open) is { Success: true } name) names[at] = name.Groups["name"].Value;
+        if (!HeadingSign().IsMatch(line) || !OnlyAttributes().IsMatch(line.AsSpan(open)))
+            return line;
+        if (HeadingName().Match(line, open) is { Success: true } name)
+            names[at] = name.Groups["name"].Value;
         return line[..open].TrimEnd(' ', '\t');
     }
 }

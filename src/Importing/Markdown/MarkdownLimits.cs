@@ -17,8 +17,12 @@ internal static class MarkdownLimits
 
     public static bool Allow(ReadOnlySpan<char> text, string path, List<Diagnostic> found)
     {
-        if (Depth.TooDeepAt(text, DeepestBlocks) is >= 0 and var at) return Refuse(text[..at].Count('\n') + 1, "quotations, lists or brackets lie too deep in one another here");
-        int line = 0, stars = 0, lines = 0, widest = 0;
+        if (Depth.TooDeepAt(text, DeepestBlocks) is >= 0 and var at)
+            return Refuse(text[..at].Count('\n') + 1, "quotations, lists or brackets lie too deep in one another here");
+        int line = 0,
+            stars = 0,
+            lines = 0,
+            widest = 0;
         long cells = 0;
         foreach (var range in text.Split('\n'))
         {
@@ -28,19 +32,25 @@ internal static class MarkdownLimits
             {
                 cells += (long)lines * widest;
                 (stars, lines, widest) = (0, 0, 0);
-                if (content.Length <= WidestIndent) continue;
+                if (content.Length <= WidestIndent)
+                    continue;
             }
-            if (content.IndexOfAnyExcept(' ', '\t', '\r') > WidestIndent) return Refuse(line, "quotations or lists lie too deep in one another here");
+            if (content.IndexOfAnyExcept(' ', '\t', '\r') > WidestIndent)
+                return Refuse(line, "quotations or lists lie too deep in one another here");
             // the parser makes every row of a table as wide as the widest
             lines++;
             widest = Math.Max(widest, content.Count('|'));
-            if (cells + (long)lines * widest > TableCells.Most) return Refuse(line, TableCells.Excess);
+            if (cells + (long)lines * widest > TableCells.Most)
+                return Refuse(line, TableCells.Excess);
             for (var i = 0; i < content.Length; i++)
             {
-                if (content[i] == '\\') i++;
-                else if (content[i] is '*' or '_' && !(i > 0 && content[i - 1] == content[i])) stars++;
+                if (content[i] == '\\')
+                    i++;
+                else if (content[i] is '*' or '_' && !(i > 0 && content[i - 1] == content[i]))
+                    stars++;
             }
-            if (stars > MostStars) return Refuse(line, "one paragraph has more marks of emphasis than any has");
+            if (stars > MostStars)
+                return Refuse(line, "one paragraph has more marks of emphasis than any has");
         }
         return true;
 

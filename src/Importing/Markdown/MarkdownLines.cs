@@ -7,7 +7,14 @@ namespace Annals.Importing.Markdown;
 /// <summary>What stands in the lines of a file of Markdown.</summary>
 /// <param name="placeOf">Gives the name of the place of the text that an address leads to; null where to none.</param>
 /// <param name="folder">The file's folder below the source's, with a slash at the end.</param>
-internal sealed partial class MarkdownLines(MarkdownBlocks blocks, ImageStock images, Func<string, string?> placeOf, List<Remark> remarks, string? language, string folder)
+internal sealed partial class MarkdownLines(
+    MarkdownBlocks blocks,
+    ImageStock images,
+    Func<string, string?> placeOf,
+    List<Remark> remarks,
+    string? language,
+    string folder
+)
 {
     [GeneratedRegex("""(?:^|\s)lang\s*=\s*["']?(?<tag>[A-Za-z0-9-]+)""", RegexOptions.CultureInvariant)]
     private static partial Regex LanguageIn();
@@ -25,9 +32,17 @@ internal sealed partial class MarkdownLines(MarkdownBlocks blocks, ImageStock im
     {
         var line = new LineBuilder();
         var form = new ForeignWords("");
-        if (content is not null) Add(content, line, ref form, at);
+        if (content is not null)
+            Add(content, line, ref form, at);
         var read = line.Take();
-        if (Citation().IsMatch(LineBuilder.Plain(read))) remarks.Add(new Remark(RemarkKind.Doubtful, at, "a citation stands as it was typed; with its work in bibliography.json it can be a citation of ours"));
+        if (Citation().IsMatch(LineBuilder.Plain(read)))
+            remarks.Add(
+                new Remark(
+                    RemarkKind.Doubtful,
+                    at,
+                    "a citation stands as it was typed; with its work in bibliography.json it can be a citation of ours"
+                )
+            );
         return read;
     }
 
@@ -36,7 +51,8 @@ internal sealed partial class MarkdownLines(MarkdownBlocks blocks, ImageStock im
 
     private void Add(ContainerInline container, LineBuilder to, ref ForeignWords form, Place at)
     {
-        foreach (var inline in container) Add(inline, to, ref form, at);
+        foreach (var inline in container)
+            Add(inline, to, ref form, at);
     }
 
     /// <param name="form">What words are from here on: HTML's tags change it for what follows them.</param>
@@ -72,17 +88,24 @@ internal sealed partial class MarkdownLines(MarkdownBlocks blocks, ImageStock im
                 to.Add(new ForeignNoteMark(blocks.AddNote(note.Text, at)));
                 break;
             case AttributedSpan span:
-                var inner = LanguageIn().Match(span.Attributes) is { Success: true } match ? form with { Language = ForeignLanguage.Other(ForeignLanguage.Tag(match.Groups["tag"].Value), language) } : form;
+                var inner = LanguageIn().Match(span.Attributes) is { Success: true } match
+                    ? form with
+                    {
+                        Language = ForeignLanguage.Other(ForeignLanguage.Tag(match.Groups["tag"].Value), language),
+                    }
+                    : form;
                 Add(span, to, ref inner, at);
                 break;
             case EmphasisInline emphasis:
                 AddEmphasis(emphasis, to, form, at);
                 break;
             case LinkInline { IsImage: true } image:
-                if (ImageOf(image) is { } key) to.Add(new ForeignPicture(key, LineBuilder.Plain(Of(image, at)) is { Length: > 0 } alternative ? alternative : null));
+                if (ImageOf(image) is { } key)
+                    to.Add(new ForeignPicture(key, LineBuilder.Plain(Of(image, at)) is { Length: > 0 } alternative ? alternative : null));
                 break;
             case LinkInline link:
-                if (!string.IsNullOrWhiteSpace(link.Title)) remarks.Add(new Remark(RemarkKind.Dropped, at, $"the title of a link, which shows beside it: '{link.Title}'"));
+                if (!string.IsNullOrWhiteSpace(link.Title))
+                    remarks.Add(new Remark(RemarkKind.Dropped, at, $"the title of a link, which shows beside it: '{link.Title}'"));
                 var linked = form with { Link = Address(link.Url, at) ?? form.Link };
                 Add(link, to, ref linked, at);
                 break;
@@ -107,7 +130,10 @@ internal sealed partial class MarkdownLines(MarkdownBlocks blocks, ImageStock im
 
     private void AddEmphasis(EmphasisInline emphasis, LineBuilder to, ForeignWords form, Place at)
     {
-        if (emphasis is { DelimiterCount: 1, DelimiterChar: '^' or '~' } && PlacedDigits.Of(LineBuilder.Plain(Of(emphasis, at)), emphasis.DelimiterChar == '^') is { } digits)
+        if (
+            emphasis is { DelimiterCount: 1, DelimiterChar: '^' or '~' }
+            && PlacedDigits.Of(LineBuilder.Plain(Of(emphasis, at)), emphasis.DelimiterChar == '^') is { } digits
+        )
         {
             to.Add(digits, form);
             return;
@@ -146,13 +172,21 @@ internal sealed partial class MarkdownLines(MarkdownBlocks blocks, ImageStock im
         }
         else if (style == InlineStyle.Code)
         {
-            if (AddressIn().Match(tag) is { Success: true } address) to.Add(new ForeignPicture(images.Take(address.Groups["words"].Value, folder), AlternativeIn().Match(tag) is { Success: true } words ? words.Groups["words"].Value : null));
+            if (AddressIn().Match(tag) is { Success: true } address)
+                to.Add(
+                    new ForeignPicture(
+                        images.Take(address.Groups["words"].Value, folder),
+                        AlternativeIn().Match(tag) is { Success: true } words ? words.Groups["words"].Value : null
+                    )
+                );
         }
         else if (style == InlineStyle.None)
         {
-            remarks.Add(tag.StartsWith("<!--", StringComparison.Ordinal)
-                ? new Remark(RemarkKind.Dropped, at, "a comment in the file")
-                : new Remark(RemarkKind.Changed, at, "HTML tags within a paragraph; the words between them are kept"));
+            remarks.Add(
+                tag.StartsWith("<!--", StringComparison.Ordinal)
+                    ? new Remark(RemarkKind.Dropped, at, "a comment in the file")
+                    : new Remark(RemarkKind.Changed, at, "HTML tags within a paragraph; the words between them are kept")
+            );
         }
         else
         {
@@ -162,9 +196,12 @@ internal sealed partial class MarkdownLines(MarkdownBlocks blocks, ImageStock im
 
     private string? Address(string? url, Place at)
     {
-        if (string.IsNullOrWhiteSpace(url)) return null;
-        if (WebAddress.IsFull(url)) return url;
-        if (placeOf(url) is { } place) return "#" + place;
+        if (string.IsNullOrWhiteSpace(url))
+            return null;
+        if (WebAddress.IsFull(url))
+            return url;
+        if (placeOf(url) is { } place)
+            return "#" + place;
         remarks.Add(new Remark(RemarkKind.Changed, at, "a link to another file, or to nowhere, is plain words"));
         return null;
     }

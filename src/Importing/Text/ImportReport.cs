@@ -19,12 +19,19 @@ public sealed record ImportReport(string FileName, int Chapters, ImmutableArray<
         foreach (var line in Lines)
         {
             var lines = line.FirstLine == line.LastLine ? Number(line.FirstLine) : $"{Number(line.FirstLine)}-{Number(line.LastLine)}";
-            to.Append(CultureInfo.InvariantCulture, $"{lines,-11} {Reporting.NameOf(line.Kind),-10} {line.Opening}\n{"",22} {line.Why}\n");
+            to.Append(
+                CultureInfo.InvariantCulture,
+                $"{lines, -11} {Reporting.NameOf(line.Kind), -10} {line.Opening}\n{"", 22} {line.Why}\n"
+            );
         }
-        if (Doubts.Length > 0) to.Append("\nIn doubt; import.yml beside the source settles it by line.\n\n");
+        if (Doubts.Length > 0)
+            to.Append("\nIn doubt; import.yml beside the source settles it by line.\n\n");
         foreach (var doubt in Doubts)
         {
-            to.Append(CultureInfo.InvariantCulture, $"{doubt.Line,-11} {Reporting.NameOf(doubt.Taken)}: {doubt.Why}\n{"",11} {Reporting.NameOf(doubt.Other)}? {doubt.OtherWhy}\n");
+            to.Append(
+                CultureInfo.InvariantCulture,
+                $"{doubt.Line, -11} {Reporting.NameOf(doubt.Taken)}: {doubt.Why}\n{"", 11} {Reporting.NameOf(doubt.Other)}? {doubt.OtherWhy}\n"
+            );
         }
         return to.ToString();
     }
@@ -35,7 +42,8 @@ public sealed record ImportReport(string FileName, int Chapters, ImmutableArray<
         var parts = new List<string> { Count(Chapters, "chapter", "chapters") };
         foreach (var kind in Enum.GetValues<SourceBlockKind>())
         {
-            if (Count(kind) is not (var count and > 0)) continue;
+            if (Count(kind) is not (var count and > 0))
+                continue;
             var (one, many) = kind switch
             {
                 SourceBlockKind.PageNumber => ("page number", "page numbers"),
@@ -49,11 +57,13 @@ public sealed record ImportReport(string FileName, int Chapters, ImmutableArray<
             };
             parts.Add(Count(count, one, many));
         }
-        if (Doubts.Length > 0) parts.Add(Count(Doubts.Length, "doubt", "doubts"));
+        if (Doubts.Length > 0)
+            parts.Add(Count(Doubts.Length, "doubt", "doubts"));
         return string.Join(", ", parts);
     }
 
-    private static string Count(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+    private static string Count(int count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 
     private static string Number(int line) => line.ToString(CultureInfo.InvariantCulture);
 }
@@ -64,4 +74,12 @@ public sealed record ReportLine(int FirstLine, int LastLine, SourceBlockKind Kin
 
 /// <summary>A line that could be two things: what it was taken for and what else it could be.</summary>
 /// <param name="Remedy">What to write into import.yml if it is the other.</param>
-public sealed record Doubt(int Line, SourceBlockKind Taken, string Why, SourceBlockKind Other, string OtherWhy, string Opening, string Remedy);
+public sealed record Doubt(
+    int Line,
+    SourceBlockKind Taken,
+    string Why,
+    SourceBlockKind Other,
+    string OtherWhy,
+    string Opening,
+    string Remedy
+);

@@ -31,11 +31,13 @@ public static class TextImport
         var directions = order.Input.Find(folder + "source/import.yml") is { } file
             ? ImportDirections.Of(Encoding.UTF8.GetString(file.Open().Span), file.Path, found)
             : ImportDirections.None;
-        if (decoded is null || found.Any(d => d.Severity == Severity.Error)) return Checked.Of(ImportedWork.Nothing, found);
+        if (decoded is null || found.Any(d => d.Severity == Severity.Error))
+            return Checked.Of(ImportedWork.Nothing, found);
 
         var source = SourceText.Of(decoded.Text);
         directions.Check(source, folder + "source/import.yml", found);
-        if (found.Any(d => d.Severity == Severity.Error)) return Checked.Of(ImportedWork.Nothing, found);
+        if (found.Any(d => d.Severity == Severity.Error))
+            return Checked.Of(ImportedWork.Nothing, found);
 
         var galley = AllRules.Judged(source, directions, order.Title, gutenberg ? Licence.In(source) : null, transcribed: gutenberg);
         if (!galley.HasWords)
@@ -44,13 +46,22 @@ public static class TextImport
             return Checked.Of(ImportedWork.Nothing, found);
         }
         directions.CheckNotes(galley, folder + "source/import.yml", found);
-        if (found.Any(d => d.Severity == Severity.Error)) return Checked.Of(ImportedWork.Nothing, found);
+        if (found.Any(d => d.Severity == Severity.Error))
+            return Checked.Of(ImportedWork.Nothing, found);
         var joins = LineJoins.Of(source, directions.Hyphens);
-        var draft = Drafting.Of(galley, joins, order.Title, order.Language, FigureIds.Elsewhere(order.Input, new WorkFolder(order).WrittenBefore));
+        var draft = Drafting.Of(
+            galley,
+            joins,
+            order.Title,
+            order.Language,
+            FigureIds.Elsewhere(order.Input, new WorkFolder(order).WrittenBefore)
+        );
         var report = Reporting.Of(galley, joins, draft.Chapters.Length, order.FileName);
         var work = WorkFiles.Of(order, decoded, source, draft, report, found);
-        if (found.Any(d => d.Severity == Severity.Error)) return Checked.Of(ImportedWork.Nothing, found);
-        foreach (var doubt in report.Doubts) found.Add(Reporting.DiagnosticOf(doubt, work.SourcePath));
+        if (found.Any(d => d.Severity == Severity.Error))
+            return Checked.Of(ImportedWork.Nothing, found);
+        foreach (var doubt in report.Doubts)
+            found.Add(Reporting.DiagnosticOf(doubt, work.SourcePath));
         return Checked.Of(work, found);
     }
 }

@@ -10,9 +10,20 @@ internal static class WorkChecks
     public static void Check(ImportOrder order, List<Diagnostic> found)
     {
         var slug = order.Work.Value;
-        if (slug.Length == 0 || slug[0] == '-' || slug[^1] == '-' || slug.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
+        if (
+            slug.Length == 0
+            || slug[0] == '-'
+            || slug[^1] == '-'
+            || slug.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-')
+        )
         {
-            found.Add(ImportRules.BadSlug.About(order.FileName, $"'{slug}' cannot stand in an address", "use lower-case letters, digits and hyphens"));
+            found.Add(
+                ImportRules.BadSlug.About(
+                    order.FileName,
+                    $"'{slug}' cannot stand in an address",
+                    "use lower-case letters, digits and hyphens"
+                )
+            );
         }
         else if (Addresses.Reserved.Contains(slug))
         {
@@ -20,8 +31,13 @@ internal static class WorkChecks
         }
         else if (OtherSource(order) is { } other)
         {
-            found.Add(ImportRules.OtherSource.About(order.FileName, $"the work '{slug}' has another source, {other}",
-                $"import a new state of that one under its name, {other}; import another text as a work of its own, with another --work"));
+            found.Add(
+                ImportRules.OtherSource.About(
+                    order.FileName,
+                    $"the work '{slug}' has another source, {other}",
+                    $"import a new state of that one under its name, {other}; import another text as a work of its own, with another --work"
+                )
+            );
         }
     }
 
@@ -29,9 +45,18 @@ internal static class WorkChecks
     private static string? OtherSource(ImportOrder order)
     {
         var folder = $"works/{order.Work}/source/";
-        var layouts = order.Input.Below(folder).Where(f => f.Path.EndsWith(WorkFolder.LayoutEnding, StringComparison.Ordinal)).Select(f => f.Path).ToList();
-        if (layouts.Count == 0 || layouts.Contains(folder + WorkFolder.LayoutOf(order.FileName))) return null;
+        var layouts = order
+            .Input.Below(folder)
+            .Where(f => f.Path.EndsWith(WorkFolder.LayoutEnding, StringComparison.Ordinal))
+            .Select(f => f.Path)
+            .ToList();
+        if (layouts.Count == 0 || layouts.Contains(folder + WorkFolder.LayoutOf(order.FileName)))
+            return null;
         var name = Path.GetFileName(layouts[0])[..^WorkFolder.LayoutEnding.Length];
-        return order.Input.Below(folder).Select(f => Path.GetFileName(f.Path)).FirstOrDefault(f => Path.GetFileNameWithoutExtension(f) == name) ?? name;
+        return order
+                .Input.Below(folder)
+                .Select(f => Path.GetFileName(f.Path))
+                .FirstOrDefault(f => Path.GetFileNameWithoutExtension(f) == name)
+            ?? name;
     }
 }

@@ -9,12 +9,30 @@ namespace Annals.Importing.Text;
 /// <summary>A drafted work as its files.</summary>
 internal static class WorkFiles
 {
-    public static ImportedWork Of(ImportOrder order, DecodedText decoded, SourceText source, DraftWork draft, ImportReport report, List<Diagnostic> found)
+    public static ImportedWork Of(
+        ImportOrder order,
+        DecodedText decoded,
+        SourceText source,
+        DraftWork draft,
+        ImportReport report,
+        List<Diagnostic> found
+    )
     {
         var work = new NewWork
         {
-            Chapters = [.. draft.Chapters.Select(c => new NewChapter(c.Order, c.Slug, draft.Labelled, date => ChapterText.Of(c, order.FileName, date)))],
-            Files = [.. draft.Figures.Select(f => new ImportedFile($"figures/{f.Id}.md", Reimport.Bytes(RecordTexts.Figure(f, order.Work))))],
+            Chapters =
+            [
+                .. draft.Chapters.Select(c => new NewChapter(
+                    c.Order,
+                    c.Slug,
+                    draft.Labelled,
+                    date => ChapterText.Of(c, order.FileName, date)
+                )),
+            ],
+            Files =
+            [
+                .. draft.Figures.Select(f => new ImportedFile($"figures/{f.Id}.md", Reimport.Bytes(RecordTexts.Figure(f, order.Work)))),
+            ],
             Encoding = decoded.Encoding,
             ByteOrderMark = decoded.ByteOrderMark,
             LineEnd = source.LineEnd,
@@ -29,7 +47,9 @@ internal static class WorkFiles
     private static bool SaysTitle(ImportOrder order, DraftWork draft)
     {
         var title = Galleys.Punctuation.Bare(order.Title);
-        return draft.Chapters.SelectMany(c => c.Blocks).Any(b => b.Kind == SourceBlockKind.Title && Galleys.Punctuation.Bare(b.Composed.Words) == title)
+        return draft
+                .Chapters.SelectMany(c => c.Blocks)
+                .Any(b => b.Kind == SourceBlockKind.Title && Galleys.Punctuation.Bare(b.Composed.Words) == title)
             || draft.Layout.Any(b => b.Kind == SourceBlockKind.WorkTitle)
             || draft.Chapters.Any(c => !c.TitleSupplied && Galleys.Punctuation.Bare(c.Title) == title);
     }

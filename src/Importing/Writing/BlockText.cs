@@ -16,9 +16,11 @@ internal sealed class BlockText(InlineText inlines, IReadOnlyDictionary<ForeignF
         var other = false;
         for (var i = 0; i < blocks.Length; i++)
         {
-            if (i > 0) to.Append('\n');
+            if (i > 0)
+                to.Append('\n');
             // lists that follow upon one another are told apart by their marks
-            other = i > 0 && blocks[i] is ForeignList list && blocks[i - 1] is ForeignList before && list.Ordered == before.Ordered && !other;
+            other =
+                i > 0 && blocks[i] is ForeignList list && blocks[i - 1] is ForeignList before && list.Ordered == before.Ordered && !other;
             Append(to, blocks[i], other);
         }
         return to.ToString();
@@ -50,7 +52,8 @@ internal sealed class BlockText(InlineText inlines, IReadOnlyDictionary<ForeignF
                 foreach (var line in verse.Lines)
                 {
                     to.Append('|');
-                    if (line.Content.Length > 0) to.Append(' ').Append(' ', line.Indent);
+                    if (line.Content.Length > 0)
+                        to.Append(' ').Append(' ', line.Indent);
                     inlines.Append(to, line.Content, oneLine: true);
                     to.Append('\n');
                 }
@@ -77,11 +80,15 @@ internal sealed class BlockText(InlineText inlines, IReadOnlyDictionary<ForeignF
         var loose = list.Items.Any(i => i.Length > 1 && !(i.Length == 2 && i[0] is ForeignParagraph && i[1] is ForeignList));
         for (var i = 0; i < list.Items.Length; i++)
         {
-            if (i > 0 && loose) to.Append('\n');
-            var mark = !list.Ordered ? (other ? "* " : "- ") : string.Create(CultureInfo.InvariantCulture, $"{list.Start + i}{(other ? ')' : '.')} ");
+            if (i > 0 && loose)
+                to.Append('\n');
+            var mark = !list.Ordered
+                ? (other ? "* " : "- ")
+                : string.Create(CultureInfo.InvariantCulture, $"{list.Start + i}{(other ? ')' : '.')} ");
             var text = Of(list.Items[i]);
             // a list right below its item's words
-            if (!loose && list.Items[i] is [ForeignParagraph, ForeignList]) text = text.ReplaceFirst("\n\n", "\n");
+            if (!loose && list.Items[i] is [ForeignParagraph, ForeignList])
+                text = text.ReplaceFirst("\n\n", "\n");
             AppendWithin(to, text, mark, new string(' ', mark.Length));
         }
     }
@@ -89,13 +96,16 @@ internal sealed class BlockText(InlineText inlines, IReadOnlyDictionary<ForeignF
     private void AppendTable(StringBuilder to, ForeignTable table)
     {
         var columns = table.Rows.Max(r => r.Length);
-        if (!table.Headed) AppendRow(to, [], columns);
+        if (!table.Headed)
+            AppendRow(to, [], columns);
         for (var i = 0; i < table.Rows.Length; i++)
         {
-            if (i == (table.Headed ? 1 : 0)) to.Append('|').Insert(to.Length, "---|", columns).Append('\n');
+            if (i == (table.Headed ? 1 : 0))
+                to.Append('|').Insert(to.Length, "---|", columns).Append('\n');
             AppendRow(to, table.Rows[i], columns);
         }
-        if (table.Headed && table.Rows.Length == 1) to.Append('|').Insert(to.Length, "---|", columns).Append('\n');
+        if (table.Headed && table.Rows.Length == 1)
+            to.Append('|').Insert(to.Length, "---|", columns).Append('\n');
     }
 
     private void AppendRow(StringBuilder to, ImmutableArray<ImmutableArray<ForeignInline>> cells, int columns)
@@ -104,7 +114,8 @@ internal sealed class BlockText(InlineText inlines, IReadOnlyDictionary<ForeignF
         for (var i = 0; i < columns; i++)
         {
             to.Append(' ');
-            if (i < cells.Length) inlines.Append(to, cells[i], opens: false, oneLine: true);
+            if (i < cells.Length)
+                inlines.Append(to, cells[i], opens: false, oneLine: true);
             to.Append(i < cells.Length && cells[i].Length > 0 ? " |" : "|");
         }
         to.Append('\n');
@@ -114,7 +125,8 @@ internal sealed class BlockText(InlineText inlines, IReadOnlyDictionary<ForeignF
     {
         for (var i = 0; i < definitions.Items.Length; i++)
         {
-            if (i > 0) to.Append('\n');
+            if (i > 0)
+                to.Append('\n');
             foreach (var term in definitions.Items[i].Terms)
             {
                 inlines.Append(to, term, oneLine: true);
@@ -127,7 +139,8 @@ internal sealed class BlockText(InlineText inlines, IReadOnlyDictionary<ForeignF
     private static void AppendVerbatim(StringBuilder to, string value)
     {
         var longest = 2;
-        for (int i = 0, run = 0; i < value.Length; i++) longest = Math.Max(longest, run = value[i] == '`' ? run + 1 : 0);
+        for (int i = 0, run = 0; i < value.Length; i++)
+            longest = Math.Max(longest, run = value[i] == '`' ? run + 1 : 0);
         var fence = new string('`', longest + 1);
         to.Append(fence).Append('\n').Append(value.TrimEnd('\n')).Append('\n').Append(fence).Append('\n');
     }
@@ -139,8 +152,10 @@ internal sealed class BlockText(InlineText inlines, IReadOnlyDictionary<ForeignF
         foreach (var range in text.AsSpan().TrimEnd('\n').Split('\n'))
         {
             var line = text.AsSpan(range);
-            if (line.IsEmpty) to.Append(mark.AsSpan().TrimEnd());
-            else to.Append(mark).Append(line);
+            if (line.IsEmpty)
+                to.Append(mark.AsSpan().TrimEnd());
+            else
+                to.Append(mark).Append(line);
             to.Append('\n');
             mark = others;
         }
@@ -150,5 +165,7 @@ internal sealed class BlockText(InlineText inlines, IReadOnlyDictionary<ForeignF
 file static class FirstPlace
 {
     public static string ReplaceFirst(this string text, string old, string by) =>
-        text.IndexOf(old, StringComparison.Ordinal) is >= 0 and var at ? string.Concat(text.AsSpan(0, at), by, text.AsSpan(at + old.Length)) : text;
+        text.IndexOf(old, StringComparison.Ordinal) is >= 0 and var at
+            ? string.Concat(text.AsSpan(0, at), by, text.AsSpan(at + old.Length))
+            : text;
 }

@@ -6,11 +6,14 @@ internal static class EmphasisMarks
     public static HashSet<int> Of(ReadOnlySpan<char> words, ImmutableArray<(int Start, int End)> emphases)
     {
         var marks = new HashSet<int>();
-        if (emphases.IsDefaultOrEmpty) return marks;
+        if (emphases.IsDefaultOrEmpty)
+            return marks;
         foreach (var (start, end) in emphases)
         {
-            if (marks.Contains(start) || char.IsWhiteSpace(words[start]) || char.IsWhiteSpace(words[end - 1])) continue;
-            if (!Opens(start == 0 ? ' ' : words[start - 1], words[start]) || !Opens(end == words.Length ? ' ' : words[end], words[end - 1])) continue;
+            if (marks.Contains(start) || char.IsWhiteSpace(words[start]) || char.IsWhiteSpace(words[end - 1]))
+                continue;
+            if (!Opens(start == 0 ? ' ' : words[start - 1], words[start]) || !Opens(end == words.Length ? ' ' : words[end], words[end - 1]))
+                continue;
             marks.Add(start);
             marks.Add(end);
         }
@@ -22,5 +25,6 @@ internal static class EmphasisMarks
     public static bool Opens(char outside, char inside) => char.IsLetterOrDigit(inside) || IsApart(outside);
 
     /// <summary>White space, or punctuation by every definition of it.</summary>
-    public static bool IsApart(char c) => char.IsWhiteSpace(c) || char.IsPunctuation(c) || c == '\uFFFC' || (char.IsAscii(c) && char.IsSymbol(c));
+    public static bool IsApart(char c) =>
+        char.IsWhiteSpace(c) || char.IsPunctuation(c) || c == '\uFFFC' || (char.IsAscii(c) && char.IsSymbol(c));
 }

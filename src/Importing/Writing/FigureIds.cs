@@ -13,7 +13,12 @@ internal static class FigureIds
         var written = own.ToHashSet(StringComparer.Ordinal);
         foreach (var file in input.Below(Folder))
         {
-            if (file.Path.EndsWith(".md", StringComparison.Ordinal) && !file.Path.EndsWith(".incoming.md", StringComparison.Ordinal) && !written.Contains(file.Path)) yield return file.Path[Folder.Length..^3];
+            if (
+                file.Path.EndsWith(".md", StringComparison.Ordinal)
+                && !file.Path.EndsWith(".incoming.md", StringComparison.Ordinal)
+                && !written.Contains(file.Path)
+            )
+                yield return file.Path[Folder.Length..^3];
         }
     }
 }

@@ -10,7 +10,11 @@ namespace Annals.Importing.Writing;
 /// <param name="labels">The labels of notes by their ids.</param>
 /// <param name="pictures">The addresses of pictures by their images' keys.</param>
 /// <param name="places">Gives what refers to a place of the text by its name; null where nothing does.</param>
-internal sealed class InlineText(IReadOnlyDictionary<string, string> labels, IReadOnlyDictionary<string, string> pictures, Func<string, string?>? places = null)
+internal sealed class InlineText(
+    IReadOnlyDictionary<string, string> labels,
+    IReadOnlyDictionary<string, string> pictures,
+    Func<string, string?>? places = null
+)
 {
     /// <summary>Stands in the words for what is no word.</summary>
     private const char Special = '\uFFFC';
@@ -28,25 +32,34 @@ internal sealed class InlineText(IReadOnlyDictionary<string, string> labels, IRe
             switch (inline)
             {
                 // right behind a sign like its fence, Markdown does not see a code's beginning; in a cell its bar would end the cell
-                case ForeignWords { Style: var style } code when style.HasFlag(InlineStyle.Code) && !(oneLine && code.Value.Contains('|')) && !(line.Count > 0 && (line[^1].Raw ?? line[^1].C.ToString())[^1] == '`'):
+                case ForeignWords { Style: var style } code
+                    when style.HasFlag(InlineStyle.Code)
+                        && !(oneLine && code.Value.Contains('|'))
+                        && !(line.Count > 0 && (line[^1].Raw ?? line[^1].C.ToString())[^1] == '`'):
                     line.Add(new Sign(Special, InlineStyle.None, null, LinkOf(code), CodeOf(code.Value)));
                     break;
                 case ForeignWords words:
                     var link = LinkOf(words);
-                    foreach (var c in words.Value) line.Add(new Sign(c, words.Style & ~InlineStyle.Code, words.Language, link, null));
+                    foreach (var c in words.Value)
+                        line.Add(new Sign(c, words.Style & ~InlineStyle.Code, words.Language, link, null));
                     break;
                 case ForeignNoteMark mark:
-                    if (labels.TryGetValue(mark.Note, out var label)) line.Add(new Sign(Special, InlineStyle.None, null, null, $"[^{label}]"));
+                    if (labels.TryGetValue(mark.Note, out var label))
+                        line.Add(new Sign(Special, InlineStyle.None, null, null, $"[^{label}]"));
                     break;
                 case ForeignPicture picture:
-                    if (pictures.TryGetValue(picture.Image, out var address)) line.Add(new Sign(Special, InlineStyle.None, null, null, PictureOf(picture, address)));
-                    else foreach (var c in picture.Alternative ?? "") line.Add(new Sign(c, InlineStyle.None, null, null, null));
+                    if (pictures.TryGetValue(picture.Image, out var address))
+                        line.Add(new Sign(Special, InlineStyle.None, null, null, PictureOf(picture, address)));
+                    else
+                        foreach (var c in picture.Alternative ?? "")
+                            line.Add(new Sign(c, InlineStyle.None, null, null, null));
                     break;
                 case ForeignLineBreak when oneLine:
                     line.Add(new Sign(' ', InlineStyle.None, null, null, null));
                     break;
                 case ForeignLineBreak:
-                    if (AppendLine(to, line, opens)) to.Append("\\\n");
+                    if (AppendLine(to, line, opens))
+                        to.Append("\\\n");
                     line.Clear();
                     break;
                 default:
@@ -64,22 +77,26 @@ internal sealed class InlineText(IReadOnlyDictionary<string, string> labels, IRe
     private bool AppendLine(StringBuilder to, List<Sign> line, bool opens)
     {
         Trim(line);
-        if (line.Count == 0) return false;
+        if (line.Count == 0)
+            return false;
         Settle(line);
         var words = new string([.. line.Select(s => s.C)]);
         var specials = 0;
         // behind markup, nothing begins a block
         var begins = opens;
-        for (var from = 0; from < line.Count;)
+        for (var from = 0; from < line.Count; )
         {
             var end = EndOf(line, from, (a, b) => a.Link == b.Link && a.Language == b.Language);
             var (link, language) = (line[from].Link, line[from].Language);
             var wraps = link is not null || language is not null;
-            if (wraps && from > 0 && words[from - 1] == '!' && to[^1] == '!' && words[from] is not ('[' or Special)) to.Insert(to.Length - 1, '\\');
+            if (wraps && from > 0 && words[from - 1] == '!' && to[^1] == '!' && words[from] is not ('[' or Special))
+                to.Insert(to.Length - 1, '\\');
             begins &= !wraps;
-            if (link is not null) to.Append('[');
-            if (language is not null) to.Append('[');
-            for (var at = from; at < end;)
+            if (link is not null)
+                to.Append('[');
+            if (language is not null)
+                to.Append('[');
+            for (var at = from; at < end; )
             {
                 var stop = Math.Min(end, EndOf(line, at, (a, b) => a.Style == b.Style));
                 var style = language is not null && at == from && stop == end ? line[at].Style & ~InlineStyle.Emphasis : line[at].Style;
@@ -91,7 +108,8 @@ internal sealed class InlineText(IReadOnlyDictionary<string, string> labels, IRe
                     if (line[i].Raw is { } raw)
                     {
                         to.Append(raw);
-                        if (i == specials) specials++;
+                        if (i == specials)
+                            specials++;
                     }
                     else
                     {
@@ -101,8 +119,10 @@ internal sealed class InlineText(IReadOnlyDictionary<string, string> labels, IRe
                 to.Append(mark);
                 at = stop;
             }
-            if (language is not null) to.Append("]{lang=").Append(language).Append('}');
-            if (link is not null) to.Append("](").Append(Address(link)).Append(')');
+            if (language is not null)
+                to.Append("]{lang=").Append(language).Append('}');
+            if (link is not null)
+                to.Append("](").Append(Address(link)).Append(')');
             from = end;
         }
         return true;
@@ -111,15 +131,18 @@ internal sealed class InlineText(IReadOnlyDictionary<string, string> labels, IRe
     private static int EndOf(List<Sign> line, int from, Func<Sign, Sign, bool> alike)
     {
         var end = from + 1;
-        while (end < line.Count && alike(line[from], line[end])) end++;
+        while (end < line.Count && alike(line[from], line[end]))
+            end++;
         return end;
     }
 
     private static void Trim(List<Sign> line)
     {
-        while (line.Count > 0 && line[^1] is { C: ' ', Raw: null }) line.RemoveAt(line.Count - 1);
+        while (line.Count > 0 && line[^1] is { C: ' ', Raw: null })
+            line.RemoveAt(line.Count - 1);
         var start = 0;
-        while (start < line.Count && line[start] is { C: ' ', Raw: null }) start++;
+        while (start < line.Count && line[start] is { C: ' ', Raw: null })
+            start++;
         line.RemoveRange(0, start);
     }
 
@@ -128,9 +151,11 @@ internal sealed class InlineText(IReadOnlyDictionary<string, string> labels, IRe
     {
         for (var i = 0; i < line.Count; i++)
         {
-            if (!char.IsWhiteSpace(line[i].C)) continue;
+            if (!char.IsWhiteSpace(line[i].C))
+                continue;
             var end = i;
-            while (end < line.Count && char.IsWhiteSpace(line[end].C)) end++;
+            while (end < line.Count && char.IsWhiteSpace(line[end].C))
+                end++;
             var (before, after) = (i > 0 ? line[i - 1] : default, end < line.Count ? line[end] : default);
             for (var j = i; j < end; j++)
             {
@@ -148,16 +173,34 @@ internal sealed class InlineText(IReadOnlyDictionary<string, string> labels, IRe
     /// <summary>The signs that mark a stretch; none where it has no style or Markdown would not see them.</summary>
     private string MarkOf(List<Sign> line, StringBuilder to, int from, int end, bool opensWrap, bool closesWrap, InlineStyle style)
     {
-        if (style == InlineStyle.None) return "";
-        var before = opensWrap ? '[' : from == 0 ? ' ' : line[from - 1].Raw is not null || line[from - 1].Link != line[from].Link || line[from - 1].Language != line[from].Language ? ']' : line[from - 1].C;
-        var after = closesWrap ? ']' : end == line.Count ? ' ' : line[end].Raw is { } raw ? raw[0] : line[end].Link != line[end - 1].Link || line[end].Language != line[end - 1].Language ? '[' : line[end].C;
+        if (style == InlineStyle.None)
+            return "";
+        var before =
+            opensWrap ? '['
+            : from == 0 ? ' '
+            : line[from - 1].Raw is not null || line[from - 1].Link != line[from].Link || line[from - 1].Language != line[from].Language
+                ? ']'
+            : line[from - 1].C;
+        var after =
+            closesWrap ? ']'
+            : end == line.Count ? ' '
+            : line[end].Raw is { } raw ? raw[0]
+            : line[end].Link != line[end - 1].Link || line[end].Language != line[end - 1].Language ? '['
+            : line[end].C;
         var touches = to.Length > 0 && from > 0 && !opensWrap && to[^1] == '*' && line[from - 1].C != '*';
         var opens = EmphasisMarks.Opens(before, line[from].C) || touches;
         var closes = EmphasisMarks.Opens(after, line[end - 1].C);
-        var sound = !char.IsWhiteSpace(line[from].C) && !char.IsWhiteSpace(line[end - 1].C) && opens && closes
-            && line[from].Raw is null && line[end - 1].Raw is null && (!touches || EmphasisMarks.IsApart(after));
+        var sound =
+            !char.IsWhiteSpace(line[from].C)
+            && !char.IsWhiteSpace(line[end - 1].C)
+            && opens
+            && closes
+            && line[from].Raw is null
+            && line[end - 1].Raw is null
+            && (!touches || EmphasisMarks.IsApart(after));
         // marks of one kind that meet are told apart by no one
-        if (sound && end < line.Count && !closesWrap && line[end].Style != InlineStyle.None && touches) sound = false;
+        if (sound && end < line.Count && !closesWrap && line[end].Style != InlineStyle.None && touches)
+            sound = false;
         if (!sound)
         {
             EmphasisLost++;
@@ -175,7 +218,8 @@ internal sealed class InlineText(IReadOnlyDictionary<string, string> labels, IRe
     private static string CodeOf(string value)
     {
         var longest = 0;
-        for (int i = 0, run = 0; i < value.Length; i++) longest = Math.Max(longest, run = value[i] == '`' ? run + 1 : 0);
+        for (int i = 0, run = 0; i < value.Length; i++)
+            longest = Math.Max(longest, run = value[i] == '`' ? run + 1 : 0);
         var fence = new string('`', longest + 1);
         // a space at both ends would be taken off, and a sign like the fence would lengthen it
         var padded = value[0] == '`' || value[^1] == '`' || (value[0] == ' ' && value[^1] == ' ');
@@ -195,9 +239,17 @@ internal sealed class InlineText(IReadOnlyDictionary<string, string> labels, IRe
         var to = new StringBuilder(link.Length);
         foreach (var c in link)
         {
-            if (c is '(' or ')' or '<' or '>' or '[' or ']' or '\\' or '"' or '`' or '{' or '}' || c <= ' ' || char.IsWhiteSpace(c) || char.IsControl(c)) to.Append(Uri.EscapeDataString(c.ToString()));
-            else if (c == '&') to.Append("&amp;");
-            else to.Append(c);
+            if (
+                c is '(' or ')' or '<' or '>' or '[' or ']' or '\\' or '"' or '`' or '{' or '}'
+                || c <= ' '
+                || char.IsWhiteSpace(c)
+                || char.IsControl(c)
+            )
+                to.Append(Uri.EscapeDataString(c.ToString()));
+            else if (c == '&')
+                to.Append("&amp;");
+            else
+                to.Append(c);
         }
         return to.ToString();
     }

@@ -12,14 +12,21 @@ internal static class MarkdownText
 {
     /// <param name="notes">Where notes are marked; a mark stands for a character of the words, or two.</param>
     /// <param name="opens">The words begin a block, where further signs mean something.</param>
-    public static void Append(StringBuilder to, ReadOnlySpan<char> words, ImmutableArray<NoteLabel> notes, bool opens = true, ImmutableArray<(int Start, int End)> emphases = default)
+    public static void Append(
+        StringBuilder to,
+        ReadOnlySpan<char> words,
+        ImmutableArray<NoteLabel> notes,
+        bool opens = true,
+        ImmutableArray<(int Start, int End)> emphases = default
+    )
     {
         var note = 0;
         var marks = EmphasisMarks.Of(words, emphases);
         for (var i = 0; i < words.Length; i++)
         {
             var c = words[i];
-            if (marks.Contains(i)) to.Append('*');
+            if (marks.Contains(i))
+                to.Append('*');
             if (note < notes.Length && notes[note].At == i)
             {
                 to.Append("[^").Append(notes[note].Label).Append(']');
@@ -27,9 +34,17 @@ internal static class MarkdownText
                 continue;
             }
             // a colon behind a mark at the very beginning would make the mark a note's definition, an exclamation mark before one, whatever stands for it in the words, a picture
-            AppendSign(to, words, i, opens, defines: (c == ':' && opens && note > 0 && i == note) || (c == '!' && note < notes.Length && notes[note].At == i + 1 && words[i + 1] != '\uFFFC'));
+            AppendSign(
+                to,
+                words,
+                i,
+                opens,
+                defines: (c == ':' && opens && note > 0 && i == note)
+                    || (c == '!' && note < notes.Length && notes[note].At == i + 1 && words[i + 1] != '\uFFFC')
+            );
         }
-        if (marks.Contains(words.Length)) to.Append('*');
+        if (marks.Contains(words.Length))
+            to.Append('*');
     }
 
     /// <summary>One character of some words, so that it reads back as itself.</summary>
@@ -43,7 +58,8 @@ internal static class MarkdownText
             to.Append(CultureInfo.InvariantCulture, $"&#x{(int)c:X};");
             return;
         }
-        if (defines || Escapes(words, i) || (opens && ((begins && EscapesAtStart(words, i)) || EndsHeading(words, i)))) to.Append('\\');
+        if (defines || Escapes(words, i) || (opens && ((begins && EscapesAtStart(words, i)) || EndsHeading(words, i))))
+            to.Append('\\');
         to.Append(c);
     }
 
@@ -66,20 +82,23 @@ internal static class MarkdownText
     private static bool EscapesAtStart(ReadOnlySpan<char> words, int i)
     {
         var next = i + 1 < words.Length ? words[i + 1] : ' ';
-        if (i == 0) return words[0] is '#' or '>' or '=' or ':' || (words[0] is '-' or '+' && next is ' ' or '-' or '+');
+        if (i == 0)
+            return words[0] is '#' or '>' or '=' or ':' || (words[0] is '-' or '+' && next is ' ' or '-' or '+');
         return EndsNumber(words, i);
     }
 
     /// <summary>The stop or bracket after a number or a single letter, which would begin a list.</summary>
     private static bool EndsNumber(ReadOnlySpan<char> words, int i)
     {
-        if (words[i] is not ('.' or ')') || i > 9 || (i + 1 < words.Length && words[i + 1] != ' ')) return false;
+        if (words[i] is not ('.' or ')') || i > 9 || (i + 1 < words.Length && words[i + 1] != ' '))
+            return false;
         var mark = words[..i];
         return !mark.ContainsAnyExceptInRange('0', '9');
     }
 
     /// <summary>Number signs at the end of a line, which would close a heading.</summary>
-    private static bool EndsHeading(ReadOnlySpan<char> words, int i) => i > 0 && words[i] == '#' && !words[i..].ContainsAnyExcept('#') && words[i - 1] is ' ' or '#';
+    private static bool EndsHeading(ReadOnlySpan<char> words, int i) =>
+        i > 0 && words[i] == '#' && !words[i..].ContainsAnyExcept('#') && words[i - 1] is ' ' or '#';
 
     /// <summary>Characters that an editor does not show, or that programs take for line ends.</summary>
     private static bool IsHidden(char c) => c is < ' ' or '\u007F' or (>= '\u0080' and <= '\u009F') or '\u2028' or '\u2029' or '\uFEFF';

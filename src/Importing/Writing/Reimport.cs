@@ -22,7 +22,8 @@ internal sealed class Reimport(InputTree input, SourceLayout? before)
     /// <summary>A file that is import's own, whoever edited it.</summary>
     public void Own(string path, ReadOnlyMemory<byte> content)
     {
-        if (input.Find(path) is not { } there || !there.Open().Span.SequenceEqual(content.Span)) _files.Add(new ImportedFile(path, content));
+        if (input.Find(path) is not { } there || !there.Open().Span.SequenceEqual(content.Span))
+            _files.Add(new ImportedFile(path, content));
     }
 
     /// <summary>A chapter or record, which editors work on.</summary>
@@ -33,15 +34,21 @@ internal sealed class Reimport(InputTree input, SourceLayout? before)
         if (there is null)
         {
             // an image cannot be told apart from its new reading by looking: it comes back
-            if (written is null || !path.EndsWith(".md", StringComparison.Ordinal)) _files.Add(new ImportedFile(path, content));
-            else LeaveAlone(path, content, "was taken away or renamed since the last import");
+            if (written is null || !path.EndsWith(".md", StringComparison.Ordinal))
+                _files.Add(new ImportedFile(path, content));
+            else
+                LeaveAlone(path, content, "was taken away or renamed since the last import");
             return;
         }
         var lies = there.Open();
-        if (lies.Span.SequenceEqual(content.Span)) return;
-        if (written == Sha256(lies.Span)) _files.Add(new ImportedFile(path, content));
-        else if (written is not null && written == Sha256(content.Span) && !path.EndsWith(".md", StringComparison.Ordinal)) return;
-        else LeaveAlone(path, content, written is null ? "was there before, and no import wrote it" : "was edited since the last import");
+        if (lies.Span.SequenceEqual(content.Span))
+            return;
+        if (written == Sha256(lies.Span))
+            _files.Add(new ImportedFile(path, content));
+        else if (written is not null && written == Sha256(content.Span) && !path.EndsWith(".md", StringComparison.Ordinal))
+            return;
+        else
+            LeaveAlone(path, content, written is null ? "was there before, and no import wrote it" : "was edited since the last import");
     }
 
     /// <summary>Files that an earlier import wrote and this one does not: those that no one edited can go.</summary>
@@ -50,9 +57,18 @@ internal sealed class Reimport(InputTree input, SourceLayout? before)
         var stale = ImmutableArray.CreateBuilder<string>();
         foreach (var (path, sha256) in before?.Written ?? ImmutableSortedDictionary<string, string>.Empty)
         {
-            if (wanted.Contains(path) || input.Find(path) is not { } there) continue;
-            if (Sha256(there.Open().Span) == sha256) stale.Add(path);
-            else Found.Add(ImportRules.LeftAlone.About(path, "was edited since the last import, and the new reading has no such file", "take over what you want and delete it"));
+            if (wanted.Contains(path) || input.Find(path) is not { } there)
+                continue;
+            if (Sha256(there.Open().Span) == sha256)
+                stale.Add(path);
+            else
+                Found.Add(
+                    ImportRules.LeftAlone.About(
+                        path,
+                        "was edited since the last import, and the new reading has no such file",
+                        "take over what you want and delete it"
+                    )
+                );
         }
         return stale.ToImmutable();
     }
@@ -70,6 +86,12 @@ internal sealed class Reimport(InputTree input, SourceLayout? before)
         }
         var incoming = path[..path.LastIndexOf('.')] + ".incoming.md";
         _files.Add(new ImportedFile(incoming, content));
-        Found.Add(ImportRules.LeftAlone.About(path, why + "; it was left alone", $"the new reading is in {incoming}: take over what you want and delete it"));
+        Found.Add(
+            ImportRules.LeftAlone.About(
+                path,
+                why + "; it was left alone",
+                $"the new reading is in {incoming}: take over what you want and delete it"
+            )
+        );
     }
 }

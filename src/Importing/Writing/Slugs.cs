@@ -11,8 +11,54 @@ internal sealed class Slugs
     /// <summary>Words that no short name should end with, nor begin with.</summary>
     private static readonly string[] Small =
     [
-        "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "der", "die", "das", "und", "von", "im", "la", "le", "les", "de", "des", "du", "et", "il", "lo",
-        "gli", "e", "di", "del", "della", "el", "los", "las", "y", "dhe", "te", "ne", "se", "i", "v", "na", "s", "o",
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "with",
+        "der",
+        "die",
+        "das",
+        "und",
+        "von",
+        "im",
+        "la",
+        "le",
+        "les",
+        "de",
+        "des",
+        "du",
+        "et",
+        "il",
+        "lo",
+        "gli",
+        "e",
+        "di",
+        "del",
+        "della",
+        "el",
+        "los",
+        "las",
+        "y",
+        "dhe",
+        "te",
+        "ne",
+        "se",
+        "i",
+        "v",
+        "na",
+        "s",
+        "o",
     ];
 
     /// <summary>Small words whose phrase belongs to the noun before: where it goes, the noun's own phrase goes too.</summary>
@@ -32,10 +78,12 @@ internal sealed class Slugs
     public string Of(string title, string fallback)
     {
         var slug = Short(title);
-        if (slug.Length == 0) slug = fallback;
+        if (slug.Length == 0)
+            slug = fallback;
         var unique = slug;
         var number = _numbers.GetValueOrDefault(slug, 1);
-        while (!_taken.Add(unique)) unique = string.Create(CultureInfo.InvariantCulture, $"{slug}-{++number}");
+        while (!_taken.Add(unique))
+            unique = string.Create(CultureInfo.InvariantCulture, $"{slug}-{++number}");
         _numbers[slug] = number;
         return unique;
     }
@@ -44,18 +92,30 @@ internal sealed class Slugs
     private static string Short(string title)
     {
         var words = Words(title);
-        if (words.Count > 1 && words[0].Text is "the" or "a" or "an" or "der" or "die" or "das" or "le" or "la" or "les" or "il" or "lo" or "gli" or "el") words.RemoveAt(0);
+        if (
+            words.Count > 1
+            && words[0].Text is "the" or "a" or "an" or "der" or "die" or "das" or "le" or "la" or "les" or "il" or "lo" or "gli" or "el"
+        )
+            words.RemoveAt(0);
         var whole = string.Join('-', words.Select(w => w.Text));
         var sentence = words.FindIndex(w => w.Ends);
-        if (sentence >= 2 && whole.Length > Longest / 2 && string.Join('-', words.Take(sentence).Select(w => w.Text)) is { Length: >= 8 and <= Longest } first) return first;
-        if (whole.Length <= Longest) return whole;
+        if (
+            sentence >= 2
+            && whole.Length > Longest / 2
+            && string.Join('-', words.Take(sentence).Select(w => w.Text)) is { Length: >= 8 and <= Longest } first
+        )
+            return first;
+        if (whole.Length <= Longest)
+            return whole;
 
         var to = new List<string>();
         var length = 0;
         foreach (var (text, breaks, _) in words)
         {
-            if (to.Count >= 2 && (breaks || text is "and" or "und" or "et" or "dhe" or "y" or "i" or "e") && length >= 8) break;
-            if (length + text.Length + 1 > Longest + 1) break;
+            if (to.Count >= 2 && (breaks || text is "and" or "und" or "et" or "dhe" or "y" or "i" or "e") && length >= 8)
+                break;
+            if (length + text.Length + 1 > Longest + 1)
+                break;
             to.Add(text);
             length += text.Length + 1;
         }
@@ -63,10 +123,16 @@ internal sealed class Slugs
         var kept = to.Count;
         if (to.Count < words.Count && !words[to.Count].Breaks && !Small.Contains(words[to.Count].Text))
         {
-            for (var cut = PhraseOf(to, to.Count); cut > 0 && string.Join('-', to.Take(cut)).Length >= ShortestCut; cut = Genitives.Contains(to[cut]) ? PhraseOf(to, cut) : 0) kept = cut;
+            for (
+                var cut = PhraseOf(to, to.Count);
+                cut > 0 && string.Join('-', to.Take(cut)).Length >= ShortestCut;
+                cut = Genitives.Contains(to[cut]) ? PhraseOf(to, cut) : 0
+            )
+                kept = cut;
             to.RemoveRange(kept, to.Count - kept);
         }
-        while (to.Count > 1 && Small.Contains(to[^1])) to.RemoveAt(to.Count - 1);
+        while (to.Count > 1 && Small.Contains(to[^1]))
+            to.RemoveAt(to.Count - 1);
         return to.Count == 0 ? whole[..Longest].TrimEnd('-') : string.Join('-', to);
     }
 
@@ -74,8 +140,10 @@ internal sealed class Slugs
     private static int PhraseOf(List<string> words, int before)
     {
         var at = before - 1;
-        while (at > 0 && !Small.Contains(words[at])) at--;
-        while (at > 1 && Small.Contains(words[at - 1])) at--;
+        while (at > 0 && !Small.Contains(words[at]))
+            at--;
+        while (at > 1 && Small.Contains(words[at - 1]))
+            at--;
         return Math.Max(at, 0);
     }
 
@@ -84,13 +152,17 @@ internal sealed class Slugs
     {
         var words = new List<(string, bool, bool)>();
         var word = new StringBuilder();
-        bool breaks = false, broken = false, ends = false, ended = false;
+        bool breaks = false,
+            broken = false,
+            ends = false,
+            ended = false;
         foreach (var rune in Latin.Of(title).EnumerateRunes())
         {
             var c = rune.IsAscii ? (char)rune.Value : ' ';
             if (char.IsAsciiLetterOrDigit(c))
             {
-                if (word.Length == 0) (broken, ended) = (breaks, ends);
+                if (word.Length == 0)
+                    (broken, ended) = (breaks, ends);
                 word.Append(char.ToLowerInvariant(c));
             }
             else if (c == '\'')
@@ -100,7 +172,8 @@ internal sealed class Slugs
             else
             {
                 End();
-                if (c is '-') continue;
+                if (c is '-')
+                    continue;
                 ends |= c is '.' or ':';
                 breaks |= c is ',' or ':' or ';' or '.' or '!' or '?' or '(' or '|';
             }
@@ -110,7 +183,8 @@ internal sealed class Slugs
 
         void End()
         {
-            if (word.Length == 0) return;
+            if (word.Length == 0)
+                return;
             words.Add((word.ToString(), broken, ended));
             word.Clear();
             breaks = ends = false;

@@ -37,13 +37,15 @@ internal sealed class WorkFolder
         var imported = _before is not null && _before.Sha256 == _sha256 ? _before.Imported : _order.Date;
         var reimport = new Reimport(_order.Input, _before);
         var shared = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        foreach (var file in work.Files) shared[file.Path] = file.Content;
+        foreach (var file in work.Files)
+            shared[file.Path] = file.Content;
         for (var i = 0; i < work.Chapters.Length; i++)
         {
             var path = ChapterPath(work, i);
             shared[path] = Dated(work.Chapters[i], path, imported);
         }
-        foreach (var (path, content) in shared) reimport.Shared(path, content);
+        foreach (var (path, content) in shared)
+            reimport.Shared(path, content);
 
         var layout = new SourceLayout
         {
@@ -59,9 +61,19 @@ internal sealed class WorkFolder
             Written = shared.ToImmutableSortedDictionary(f => f.Key, f => Reimport.Sha256(f.Value.Span), StringComparer.Ordinal),
         };
         var layoutText = Reimport.Bytes(LayoutText.Of(layout));
-        var workText = RecordTexts.Work(_order.Title, work.TitleSupplied, WorkLanguage, work.Chapters.Any(c => c.Labelled), _order.FileName, _sha256, _order.Source.Length, work.LeftOut);
+        var workText = RecordTexts.Work(
+            _order.Title,
+            work.TitleSupplied,
+            WorkLanguage,
+            work.Chapters.Any(c => c.Labelled),
+            _order.FileName,
+            _sha256,
+            _order.Source.Length,
+            work.LeftOut
+        );
         reimport.Own(sourcePath, _order.Source);
-        foreach (var part in _order.Parts) reimport.Own(_folder + "source/" + part.Name, part.Content);
+        foreach (var part in _order.Parts)
+            reimport.Own(_folder + "source/" + part.Name, part.Content);
         reimport.Own(_layoutPath, layoutText);
         reimport.Own(_folder + "source/" + Beside(_order.FileName, ".report.txt"), Reimport.Bytes(work.Report));
         reimport.Own(_folder + "work.yml", Reimport.Bytes(WorkAsItLies(workText, work.LeftOut)));
@@ -70,7 +82,14 @@ internal sealed class WorkFolder
         if (_order.Input.Find(PublicationText.Path) is not { } there)
         {
             reimport.Own(PublicationText.Path, Reimport.Bytes(publication));
-            if (_order.Language is null) found.Add(ImportRules.LanguageAssumed.About(PublicationText.Path, "the language was taken to be English", "change language: if it is not"));
+            if (_order.Language is null)
+                found.Add(
+                    ImportRules.LanguageAssumed.About(
+                        PublicationText.Path,
+                        "the language was taken to be English",
+                        "change language: if it is not"
+                    )
+                );
         }
         else if (PublicationText.With(Encoding.UTF8.GetString(there.Open().Span), _order.Work, found) is { } amended)
         {
@@ -79,7 +98,8 @@ internal sealed class WorkFolder
 
         var stale = reimport.Stale(shared.Keys.ToHashSet(StringComparer.Ordinal));
         found.AddRange(reimport.Found);
-        var reading = shared.Select(f => new InputFile(f.Key, () => f.Value))
+        var reading = shared
+            .Select(f => new InputFile(f.Key, () => f.Value))
             .Append(new InputFile(sourcePath, () => _order.Source))
             .Append(new InputFile(_layoutPath, () => layoutText))
             .Append(new InputFile(_folder + "work.yml", () => Reimport.Bytes(workText)))
@@ -102,7 +122,8 @@ internal sealed class WorkFolder
     public static string LayoutOf(string sourceFile) => Beside(sourceFile, LayoutEnding);
 
     /// <summary>The name of a file beside a source: <c>article.layout.yml</c> beside <c>article.txt</c>.</summary>
-    private static string Beside(string sourceFile, string ending) => (sourceFile.LastIndexOf('.') is var dot and > 0 ? sourceFile[..dot] : sourceFile) + ending;
+    private static string Beside(string sourceFile, string ending) =>
+        (sourceFile.LastIndexOf('.') is var dot and > 0 ? sourceFile[..dot] : sourceFile) + ending;
 
     private string ChapterPath(NewWork work, int i)
     {
@@ -114,7 +135,8 @@ internal sealed class WorkFolder
     private ReadOnlyMemory<byte> Dated(NewChapter chapter, string path, DateOnly date)
     {
         var text = Reimport.Bytes(chapter.Text(date));
-        if (_before is null || _before.Imported == date || !_before.Written.TryGetValue(path, out var sha256)) return text;
+        if (_before is null || _before.Imported == date || !_before.Written.TryGetValue(path, out var sha256))
+            return text;
         var earlier = Reimport.Bytes(chapter.Text(_before.Imported));
         return Reimport.Sha256(earlier.Span) == sha256 ? earlier : text;
     }
@@ -122,12 +144,22 @@ internal sealed class WorkFolder
     /// <summary>An existing work.yml keeps all that it says; where the source is a new one, its name, sum and size are put in the stead of the old.</summary>
     private string WorkAsItLies(string fresh, ImmutableArray<string> leftOut)
     {
-        if (_order.Input.Find(_folder + "work.yml") is not { } file) return fresh;
+        if (_order.Input.Find(_folder + "work.yml") is not { } file)
+            return fresh;
         var lies = WithLeftOut(Encoding.UTF8.GetString(file.Open().Span), leftOut);
-        if (_before is null || (_before.Sha256 == _sha256 && _before.File == _order.FileName)) return lies;
-        return lies.Replace("  file: " + YamlText.Scalar(_before.File), "  file: " + YamlText.Scalar(_order.FileName), StringComparison.Ordinal)
+        if (_before is null || (_before.Sha256 == _sha256 && _before.File == _order.FileName))
+            return lies;
+        return lies.Replace(
+                "  file: " + YamlText.Scalar(_before.File),
+                "  file: " + YamlText.Scalar(_order.FileName),
+                StringComparison.Ordinal
+            )
             .Replace(_before.Sha256, _sha256, StringComparison.Ordinal)
-            .Replace(string.Create(CultureInfo.InvariantCulture, $"bytes: {_before.Bytes}"), string.Create(CultureInfo.InvariantCulture, $"bytes: {_order.Source.Length}"), StringComparison.Ordinal);
+            .Replace(
+                string.Create(CultureInfo.InvariantCulture, $"bytes: {_before.Bytes}"),
+                string.Create(CultureInfo.InvariantCulture, $"bytes: {_order.Source.Length}"),
+                StringComparison.Ordinal
+            );
     }
 
     /// <summary>The list of lines that the chapters leave out is import's own: it takes the place of the old one, or stands below the source's size.</summary>
@@ -138,13 +170,15 @@ internal sealed class WorkFolder
         if (at >= 0)
         {
             lines.RemoveAt(at);
-            while (at < lines.Count && lines[at].StartsWith("    - ", StringComparison.Ordinal)) lines.RemoveAt(at);
+            while (at < lines.Count && lines[at].StartsWith("    - ", StringComparison.Ordinal))
+                lines.RemoveAt(at);
         }
         else
         {
             at = lines.FindIndex(l => l.StartsWith("  bytes: ", StringComparison.Ordinal)) + 1;
         }
-        if (at > 0) lines.InsertRange(at, RecordTexts.LeftOut(leftOut).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        if (at > 0)
+            lines.InsertRange(at, RecordTexts.LeftOut(leftOut).Split('\n', StringSplitOptions.RemoveEmptyEntries));
         return string.Join('\n', lines);
     }
 }

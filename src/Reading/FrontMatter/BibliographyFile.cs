@@ -14,7 +14,8 @@ internal static class BibliographyFile
     public static ReadFile Read(InputFile file)
     {
         var (text, refusal) = InputText.Of(file);
-        if (text is null) return new(ImmutableArray<BibliographyItem>.Empty, [refusal!]);
+        if (text is null)
+            return new(ImmutableArray<BibliographyItem>.Empty, [refusal!]);
         var utf8 = Encoding.UTF8.GetBytes(text.Head);
         var places = new Places(utf8);
         var items = ImmutableArray.CreateBuilder<BibliographyItem>();
@@ -24,7 +25,12 @@ internal static class BibliographyFile
             json.Read();
             if (json.TokenType != JsonTokenType.StartArray)
             {
-                text.Margin.Add(BibliographyRules.NotJson, places.At(json.TokenStartIndex), "the bibliography is not a list of works", "put the works between [ and ]");
+                text.Margin.Add(
+                    BibliographyRules.NotJson,
+                    places.At(json.TokenStartIndex),
+                    "the bibliography is not a list of works",
+                    "put the works between [ and ]"
+                );
                 return new(ImmutableArray<BibliographyItem>.Empty, text.Margin.Remarks);
             }
             var seen = new Dictionary<string, Span>();
@@ -39,25 +45,44 @@ internal static class BibliographyFile
                 else if (Item(ref json, places, text.Margin) is { } item)
                 {
                     if (!seen.TryAdd(item.Key, place))
-                        text.Margin.Add(BibliographyRules.IdTwice, place, $"the id '{item.Key}' stands on line {text.File.PositionOf(seen[item.Key].Start).Line} already");
+                        text.Margin.Add(
+                            BibliographyRules.IdTwice,
+                            place,
+                            $"the id '{item.Key}' stands on line {text.File.PositionOf(seen[item.Key].Start).Line} already"
+                        );
                     items.Add(item);
                 }
             }
             var behind = utf8.AsSpan((int)json.BytesConsumed);
             if (behind.TrimStart(" \t\r\n"u8) is { IsEmpty: false } more)
-                text.Margin.Add(BibliographyRules.NotJson, places.At(utf8.Length - more.Length), "the list of works has ended before this", "put all works into one list, between one [ and one ]");
+                text.Margin.Add(
+                    BibliographyRules.NotJson,
+                    places.At(utf8.Length - more.Length),
+                    "the list of works has ended before this",
+                    "put all works into one list, between one [ and one ]"
+                );
         }
         catch (InvalidOperationException)
         {
             // The reader finds it only when it is asked for the text.
-            text.Margin.Add(BibliographyRules.NotJson, places.At(json.TokenStartIndex), "this text holds half of a character, such as \\ud83c without its other half", "write the character itself");
+            text.Margin.Add(
+                BibliographyRules.NotJson,
+                places.At(json.TokenStartIndex),
+                "this text holds half of a character, such as \\ud83c without its other half",
+                "write the character itself"
+            );
         }
         catch (JsonException e)
         {
             // JSON's line counts from 0, and its column counts bytes.
             var at = text.File.OffsetOf((int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1);
             at = Math.Min(at, text.Head.Length);
-            text.Margin.Add(BibliographyRules.NotJson, new Span(at, at), "this is not JSON", "look for a comma too many or too few, or a quotation mark or bracket that is not closed");
+            text.Margin.Add(
+                BibliographyRules.NotJson,
+                new Span(at, at),
+                "this is not JSON",
+                "look for a comma too many or too few, or a quotation mark or bracket that is not closed"
+            );
         }
         return new(items.DrainToImmutable(), text.Margin.Remarks);
     }
@@ -71,11 +96,20 @@ internal static class BibliographyFile
             var name = json.GetString()!;
             json.Read();
             var value = places.At(json.TokenStartIndex);
-            if (!fields.Take(name, ref json)) margin.Add(BibliographyRules.BadItem, value, $"'{name}' has a value of another sort than CSL-JSON gives it");
+            if (!fields.Take(name, ref json))
+                margin.Add(BibliographyRules.BadItem, value, $"'{name}' has a value of another sort than CSL-JSON gives it");
         }
-        if (fields is { Id: { Length: > 0 } id, Type: { Length: > 0 } type, Title: { Length: > 0 } title }) return fields.Item(id, type, title);
-        var missing = fields.Id is not { Length: > 0 } ? "id" : fields.Type is not { Length: > 0 } ? "type" : "title";
-        margin.Add(BibliographyRules.BadItem, place, fields.Id is { Length: > 0 } named ? $"the work '{named}' has no {missing}" : $"a work has no {missing}");
+        if (fields is { Id: { Length: > 0 } id, Type: { Length: > 0 } type, Title: { Length: > 0 } title })
+            return fields.Item(id, type, title);
+        var missing =
+            fields.Id is not { Length: > 0 } ? "id"
+            : fields.Type is not { Length: > 0 } ? "type"
+            : "title";
+        margin.Add(
+            BibliographyRules.BadItem,
+            place,
+            fields.Id is { Length: > 0 } named ? $"the work '{named}' has no {missing}" : $"a work has no {missing}"
+        );
         return null;
     }
 
@@ -87,7 +121,8 @@ internal static class BibliographyFile
 
         public Span At(long index)
         {
-            if (index < _bytes) (_bytes, _characters) = (0, 0);
+            if (index < _bytes)
+                (_bytes, _characters) = (0, 0);
             _characters += Encoding.UTF8.GetCharCount(utf8, _bytes, (int)index - _bytes);
             _bytes = (int)index;
             return new Span(_characters, _characters);

@@ -10,12 +10,20 @@ namespace Annals.Reading.FrontMatter;
 /// <param name="Formerly">Where what is within its list <c>formerly</c> begins; null where it has none.</param>
 /// <param name="Former">The keys of that list, with their quotation marks.</param>
 /// <param name="IsForeign">Whether <c>custom</c> or its <c>formerly</c> is there and holds something else, so that nothing can be added there.</param>
-public sealed record BibliographyPlaces(string Key, Span Id, int? Custom, int? Formerly, ImmutableArray<(string Key, Span Span)> Former, bool IsForeign)
+public sealed record BibliographyPlaces(
+    string Key,
+    Span Id,
+    int? Custom,
+    int? Formerly,
+    ImmutableArray<(string Key, Span Span)> Former,
+    bool IsForeign
+)
 {
     /// <summary>A place for each work that has an id, in the order of the file; none where it cannot be read.</summary>
     public static ImmutableArray<BibliographyPlaces> Of(InputFile file)
     {
-        if (InputText.Of(file).Text is not { } text) return [];
+        if (InputText.Of(file).Text is not { } text)
+            return [];
         var utf8 = Encoding.UTF8.GetBytes(text.Head);
         var works = ImmutableArray.CreateBuilder<BibliographyPlaces>();
         try
@@ -42,7 +50,8 @@ public sealed record BibliographyPlaces(string Key, Span Id, int? Custom, int? F
             _json.Read();
             while (_json.Read() && _json.TokenType == JsonTokenType.StartObject)
             {
-                if (Work() is { } work) to.Add(work);
+                if (Work() is { } work)
+                    to.Add(work);
             }
         }
 
@@ -55,7 +64,12 @@ public sealed record BibliographyPlaces(string Key, Span Id, int? Custom, int? F
                 _json.Read();
                 if (name == "id" && _json.TokenType is JsonTokenType.String or JsonTokenType.Number)
                 {
-                    work = work with { Key = _json.TokenType == JsonTokenType.String ? _json.GetString()!.Trim() : Encoding.UTF8.GetString(_json.ValueSpan), Id = Token() };
+                    work = work with
+                    {
+                        Key =
+                            _json.TokenType == JsonTokenType.String ? _json.GetString()!.Trim() : Encoding.UTF8.GetString(_json.ValueSpan),
+                        Id = Token(),
+                    };
                 }
                 else if (name == "custom" && _json.TokenType == JsonTokenType.StartObject)
                 {
@@ -63,7 +77,8 @@ public sealed record BibliographyPlaces(string Key, Span Id, int? Custom, int? F
                 }
                 else
                 {
-                    if (name == "custom") work = work with { IsForeign = true };
+                    if (name == "custom")
+                        work = work with { IsForeign = true };
                     _json.Skip();
                 }
             }
@@ -78,15 +93,18 @@ public sealed record BibliographyPlaces(string Key, Span Id, int? Custom, int? F
                 _json.Read();
                 if (!isOurs || _json.TokenType != JsonTokenType.StartArray)
                 {
-                    if (isOurs) work = work with { IsForeign = true };
+                    if (isOurs)
+                        work = work with { IsForeign = true };
                     _json.Skip();
                     continue;
                 }
                 work = work with { Formerly = Token().End };
                 while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
                 {
-                    if (_json.TokenType == JsonTokenType.String) work = work with { Former = work.Former.Add((_json.GetString()!, Token())) };
-                    else _json.Skip();
+                    if (_json.TokenType == JsonTokenType.String)
+                        work = work with { Former = work.Former.Add((_json.GetString()!, Token())) };
+                    else
+                        _json.Skip();
                 }
             }
             return work;

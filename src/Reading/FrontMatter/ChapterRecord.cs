@@ -40,7 +40,8 @@ internal static class ChapterRecord
         record.Close();
 
         var prose = ProseReader.Read(input, ProseKind.Chapter, isSource: chapter.Source is not null);
-        if (record.IsRead && prose.IsEmpty) input.Margin.Add(WorkRules.NoText, new Span(input.BodyStart, input.BodyStart), "the chapter has no text");
+        if (record.IsRead && prose.IsEmpty)
+            input.Margin.Add(WorkRules.NoText, new Span(input.BodyStart, input.BodyStart), "the chapter has no text");
         return chapter with { Body = prose.Body, Notes = prose.Notes };
     }
 
@@ -49,7 +50,8 @@ internal static class ChapterRecord
 
     private static ChapterSource? SourceOf(Record record)
     {
-        if (record.Inner("source") is not { } source) return null;
+        if (record.Inner("source") is not { } source)
+            return null;
         var file = source.RequiredText("file", "");
         var lines = source.Lines("lines");
         source.Close();
@@ -61,23 +63,46 @@ internal static class ChapterRecord
         var revisions = ImmutableArray.CreateBuilder<Revision>();
         foreach (var entry in record.Records("revisions"))
         {
-            var revision = new Revision(entry.Version("version") ?? default, entry.Day("date") ?? default, entry.RequiredText("note", ""), entry.Text("by"));
+            var revision = new Revision(
+                entry.Version("version") ?? default,
+                entry.Day("date") ?? default,
+                entry.RequiredText("note", ""),
+                entry.Text("by")
+            );
             entry.Close();
-            if (revision.Version == default || revision.Date == default) continue;
+            if (revision.Version == default || revision.Date == default)
+                continue;
             if (revisions.Count == 0)
             {
                 if (version != default && revision.Version != version)
-                    margin.Add(WorkRules.VersionNotNewest, entry.Span, $"the chapter is version {version}, but its newest revision is {revision.Version}");
+                    margin.Add(
+                        WorkRules.VersionNotNewest,
+                        entry.Span,
+                        $"the chapter is version {version}, but its newest revision is {revision.Version}"
+                    );
                 else if (date != default && revision.Date != date)
-                    margin.Add(WorkRules.VersionNotNewest, entry.Span, $"the chapter is of {Written(date)}, but its newest revision is of {Written(revision.Date)}");
+                    margin.Add(
+                        WorkRules.VersionNotNewest,
+                        entry.Span,
+                        $"the chapter is of {Written(date)}, but its newest revision is of {Written(revision.Date)}"
+                    );
             }
             else if (revision.Version >= revisions[^1].Version)
             {
-                margin.Add(WorkRules.RevisionsOutOfOrder, entry.Span, $"version {revision.Version} stands below version {revisions[^1].Version}", "put the newest first");
+                margin.Add(
+                    WorkRules.RevisionsOutOfOrder,
+                    entry.Span,
+                    $"version {revision.Version} stands below version {revisions[^1].Version}",
+                    "put the newest first"
+                );
             }
             else if (revision.Date > revisions[^1].Date)
             {
-                margin.Add(WorkRules.RevisionsOutOfOrder, entry.Span, $"version {revision.Version} is dated later than version {revisions[^1].Version}, which follows it");
+                margin.Add(
+                    WorkRules.RevisionsOutOfOrder,
+                    entry.Span,
+                    $"version {revision.Version} is dated later than version {revisions[^1].Version}, which follows it"
+                );
             }
             revisions.Add(revision);
         }

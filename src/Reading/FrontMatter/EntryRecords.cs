@@ -101,12 +101,12 @@ internal static class EntryRecords
 
     private static Coordinates? CoordinatesOf(Record record)
     {
-        if (record.Inner("coordinates") is not { } pair) return null;
+        if (record.Inner("coordinates") is not { } pair)
+            return null;
         var (latitude, longitude) = (pair.Latitude("lat"), pair.Longitude("lon"));
         pair.Close();
         return latitude is { } lat && longitude is { } lon ? new Coordinates(lat, lon) : null;
     }
 
-    private static ImmutableArray<Core.Prose.Block> Body(InputText input) =>
-        ProseReader.Read(input, ProseKind.Record).Body;
+    private static ImmutableArray<Core.Prose.Block> Body(InputText input) => ProseReader.Read(input, ProseKind.Record).Body;
 }

@@ -19,8 +19,13 @@ internal static class ErratumRecord
             Paragraph = record.RequiredNumber("paragraph") ?? new(0, record.Span),
             Wrong = record.RequiredName("wrong", ""),
             Right = record.Text("right") ?? "",
-            Status = record.Choice("status", ErratumStatus.Reported,
-                ("reported", ErratumStatus.Reported), ("confirmed", ErratumStatus.Confirmed), ("rejected", ErratumStatus.Rejected)),
+            Status = record.Choice(
+                "status",
+                ErratumStatus.Reported,
+                ("reported", ErratumStatus.Reported),
+                ("confirmed", ErratumStatus.Confirmed),
+                ("rejected", ErratumStatus.Rejected)
+            ),
             Date = record.Day("date") ?? default,
             By = record.Text("by"),
         };

@@ -35,8 +35,13 @@ internal static class FigureRecord
 
     private static FigureSource? SourceOf(Record record)
     {
-        if (record.Inner("source") is not { } source) return null;
-        var found = new FigureSource(source.RequiredSlug("work")?.Value ?? "", source.RequiredNumber("line")?.Value ?? 0, source.RequiredText("text", ""));
+        if (record.Inner("source") is not { } source)
+            return null;
+        var found = new FigureSource(
+            source.RequiredSlug("work")?.Value ?? "",
+            source.RequiredNumber("line")?.Value ?? 0,
+            source.RequiredText("text", "")
+        );
         source.Close();
         return found;
     }

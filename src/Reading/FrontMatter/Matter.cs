@@ -12,14 +12,16 @@ internal static class Matter
     /// </summary>
     public static int EndIn(ReadOnlySpan<byte> file)
     {
-        for (var line = 0; line < file.Length;)
+        for (var line = 0; line < file.Length; )
         {
             var length = file[line..].IndexOfAny((byte)'\r', (byte)'\n');
             var end = length < 0 ? file.Length : line + length;
             var isFence = file[line..end].TrimEnd((byte)' ').SequenceEqual("---"u8);
-            if (line == 0 && !isFence) return 0;
+            if (line == 0 && !isFence)
+                return 0;
             var next = end >= file.Length ? end : end + (file[end..].StartsWith("\r\n"u8) ? 2 : 1);
-            if (line > 0 && isFence) return next;
+            if (line > 0 && isFence)
+                return next;
             line = next;
         }
         return file.Length;
@@ -35,9 +37,11 @@ internal static class Matter
             return null;
         }
         var start = head.AsSpan().IndexOfAny('\r', '\n') + 1;
-        if (start < head.Length && head[start] == '\n') start++;
+        if (start < head.Length && head[start] == '\n')
+            start++;
         var end = head.AsSpan().TrimEnd().LastIndexOfAny('\r', '\n') + 1;
-        if (end >= start && start > 0 && head.AsSpan(end).TrimEnd() is "---") return new Span(start, end);
+        if (end >= start && start > 0 && head.AsSpan(end).TrimEnd() is "---")
+            return new Span(start, end);
         margin.Add(FrontMatterRules.NoFrontMatter, new Span(0, 3), "the particulars that begin here have no end", Hint);
         return null;
     }

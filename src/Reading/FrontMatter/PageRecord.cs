@@ -17,7 +17,8 @@ internal static class PageRecord
         var formerly = record.Slugged("formerly");
         record.Close();
         var prose = ProseReader.Read(input, ProseKind.Page);
-        if (record.IsRead && prose.IsEmpty) input.Margin.Add(WorkRules.NoText, new Span(input.BodyStart, input.BodyStart), "the page has no text");
+        if (record.IsRead && prose.IsEmpty)
+            input.Margin.Add(WorkRules.NoText, new Span(input.BodyStart, input.BodyStart), "the page has no text");
         return new StandingPage(input.File, slug, title, order, summary, prose.Body) { Formerly = formerly };
     }
 }

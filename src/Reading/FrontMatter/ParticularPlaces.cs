@@ -10,15 +10,18 @@ public sealed record ParticularPlaces(Span Yaml, ImmutableArray<ParticularPlace>
     /// <summary>Null where the file has none that can be read.</summary>
     public static ParticularPlaces? Of(InputFile file)
     {
-        if (InputText.Of(file).Text is not { } text) return null;
+        if (InputText.Of(file).Text is not { } text)
+            return null;
         var margin = new Marginalia(text.File);
-        if (!file.Path.EndsWith(".md", StringComparison.Ordinal)) return In(text.Head, new Span(0, text.Head.Length), margin);
+        if (!file.Path.EndsWith(".md", StringComparison.Ordinal))
+            return In(text.Head, new Span(0, text.Head.Length), margin);
         return Matter.YamlIn(text.Head, margin) is { } yaml ? In(text.Head, yaml, margin) : null;
     }
 
     private static ParticularPlaces? In(string head, Span yaml, Marginalia margin)
     {
-        if (YamlReader.Mapping(head, yaml, margin) is not { } mapping) return null;
+        if (YamlReader.Mapping(head, yaml, margin) is not { } mapping)
+            return null;
         var places = ImmutableArray.CreateBuilder<ParticularPlace>();
         Add(mapping, "", places);
         return new ParticularPlaces(yaml, places.DrainToImmutable());

@@ -15,19 +15,39 @@ internal sealed partial class Record
 
     private double? Degrees(string key, ValueKind kind, double limit)
     {
-        if (Scalar(Require(key, kind), "a number of degrees") is not { } scalar) return null;
-        if (double.TryParse(scalar.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var degrees)
-            && Math.Abs(degrees) <= limit) return degrees;
-        margin.Add(FrontMatterRules.BadCoordinates, scalar.Span, string.Create(CultureInfo.InvariantCulture, $"'{key}' must be a number from -{limit} to {limit}"),
-            "degrees with a decimal point, such as 41.3275");
+        if (Scalar(Require(key, kind), "a number of degrees") is not { } scalar)
+            return null;
+        if (
+            double.TryParse(
+                scalar.Value,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var degrees
+            )
+            && Math.Abs(degrees) <= limit
+        )
+            return degrees;
+        margin.Add(
+            FrontMatterRules.BadCoordinates,
+            scalar.Span,
+            string.Create(CultureInfo.InvariantCulture, $"'{key}' must be a number from -{limit} to {limit}"),
+            "degrees with a decimal point, such as 41.3275"
+        );
         return null;
     }
 
     public DateOnly? Day(string key)
     {
-        if (Scalar(Require(key, ValueKind.Day), "a day") is not { } scalar) return null;
-        if (DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        margin.Add(FrontMatterRules.BadDate, scalar.Span, $"'{scalar.Value}' is not a day", DateSlip.HintFor(scalar.Value) ?? "write year, month and day, such as 2026-11-22");
+        if (Scalar(Require(key, ValueKind.Day), "a day") is not { } scalar)
+            return null;
+        if (DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        margin.Add(
+            FrontMatterRules.BadDate,
+            scalar.Span,
+            $"'{scalar.Value}' is not a day",
+            DateSlip.HintFor(scalar.Value) ?? "write year, month and day, such as 2026-11-22"
+        );
         return null;
     }
 
@@ -37,18 +57,32 @@ internal sealed partial class Record
 
     private Edtf? Date(YamlScalar? scalar)
     {
-        if (scalar is null) return null;
-        if (Edtf.TryParse(scalar.Value, out var date)) return date;
-        margin.Add(FrontMatterRules.BadDate, scalar.Span, $"'{scalar.Value}' is not a date",
-            DateSlip.HintFor(scalar.Value) ?? "write 1908-10-16, 1949-06, 1985, 1985~ (about), 1911? (uncertain), 196X or an interval such as 1945/1992");
+        if (scalar is null)
+            return null;
+        if (Edtf.TryParse(scalar.Value, out var date))
+            return date;
+        margin.Add(
+            FrontMatterRules.BadDate,
+            scalar.Span,
+            $"'{scalar.Value}' is not a date",
+            DateSlip.HintFor(scalar.Value)
+                ?? "write 1908-10-16, 1949-06, 1985, 1985~ (about), 1911? (uncertain), 196X or an interval such as 1945/1992"
+        );
         return null;
     }
 
     public ChapterVersion? Version(string key)
     {
-        if (Scalar(Require(key, ValueKind.Version), "a version") is not { } scalar) return null;
-        if (ChapterVersion.TryParse(scalar.Value, out var version)) return version;
-        margin.Add(FrontMatterRules.BadVersion, scalar.Span, $"'{scalar.Value}' is not a version", "write three numbers with dots, such as 1.0.0");
+        if (Scalar(Require(key, ValueKind.Version), "a version") is not { } scalar)
+            return null;
+        if (ChapterVersion.TryParse(scalar.Value, out var version))
+            return version;
+        margin.Add(
+            FrontMatterRules.BadVersion,
+            scalar.Span,
+            $"'{scalar.Value}' is not a version",
+            "write three numbers with dots, such as 1.0.0"
+        );
         return null;
     }
 
@@ -58,8 +92,14 @@ internal sealed partial class Record
 
     private string? Language(YamlScalar? scalar)
     {
-        if (scalar is null || LanguageTags.IsTag(scalar.Value)) return scalar?.Value;
-        margin.Add(FrontMatterRules.BadLanguage, scalar.Span, $"'{scalar.Value}' is not a language tag", "write a tag such as en, sq or zh-Hant");
+        if (scalar is null || LanguageTags.IsTag(scalar.Value))
+            return scalar?.Value;
+        margin.Add(
+            FrontMatterRules.BadLanguage,
+            scalar.Span,
+            $"'{scalar.Value}' is not a language tag",
+            "write a tag such as en, sq or zh-Hant"
+        );
         return null;
     }
 
@@ -70,9 +110,16 @@ internal sealed partial class Record
     public Uri? BaseAddress(string key)
     {
         var scalar = Scalar(Find(key, ValueKind.Address), "a web address");
-        if (Address(scalar) is not { } address) return null;
-        if (address.Query.Length == 0 && address.Fragment.Length == 0) return address;
-        margin.Add(FrontMatterRules.BadAddress, scalar!.Span, $"'{scalar.Value}' has a query or a fragment, behind which no page can have its address", "leave out what begins with ? or #");
+        if (Address(scalar) is not { } address)
+            return null;
+        if (address.Query.Length == 0 && address.Fragment.Length == 0)
+            return address;
+        margin.Add(
+            FrontMatterRules.BadAddress,
+            scalar!.Span,
+            $"'{scalar.Value}' has a query or a fragment, behind which no page can have its address",
+            "leave out what begins with ? or #"
+        );
         return null;
     }
 
@@ -80,20 +127,44 @@ internal sealed partial class Record
     public Uri? AddressOrMail(string key)
     {
         var scalar = Scalar(Find(key, ValueKind.AddressOrMail), "a mail or web address");
-        if (scalar is null) return null;
+        if (scalar is null)
+            return null;
         var mail = scalar.Value.StartsWith("mailto:", StringComparison.Ordinal) ? scalar.Value["mailto:".Length..] : scalar.Value;
-        if (System.Net.Mail.MailAddress.TryCreate(mail, out var address) && address.Address == mail && Uri.TryCreate("mailto:" + mail, UriKind.Absolute, out var whole)) return whole;
-        if (Address(scalar) is not { } page) return null;
-        if (page.Fragment.Length == 0) return page;
-        margin.Add(FrontMatterRules.BadAddress, scalar.Span, $"'{scalar.Value}' has a fragment, behind which nothing can be filled in", "leave out the # and what stands behind it");
+        if (
+            System.Net.Mail.MailAddress.TryCreate(mail, out var address)
+            && address.Address == mail
+            && Uri.TryCreate("mailto:" + mail, UriKind.Absolute, out var whole)
+        )
+            return whole;
+        if (Address(scalar) is not { } page)
+            return null;
+        if (page.Fragment.Length == 0)
+            return page;
+        margin.Add(
+            FrontMatterRules.BadAddress,
+            scalar.Span,
+            $"'{scalar.Value}' has a fragment, behind which nothing can be filled in",
+            "leave out the # and what stands behind it"
+        );
         return null;
     }
 
     private Uri? Address(YamlScalar? scalar)
     {
-        if (scalar is null) return null;
-        if (Uri.TryCreate(scalar.Value, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && address.Host.Length > 0) return address;
-        margin.Add(FrontMatterRules.BadAddress, scalar.Span, $"'{scalar.Value}' is not a full web address", "write the whole address, beginning with https://");
+        if (scalar is null)
+            return null;
+        if (
+            Uri.TryCreate(scalar.Value, UriKind.Absolute, out var address)
+            && address.Scheme is "https" or "http"
+            && address.Host.Length > 0
+        )
+            return address;
+        margin.Add(
+            FrontMatterRules.BadAddress,
+            scalar.Span,
+            $"'{scalar.Value}' is not a full web address",
+            "write the whole address, beginning with https://"
+        );
         return null;
     }
 
@@ -104,8 +175,14 @@ internal sealed partial class Record
     {
         if (!Slugs.IsSlug(scalar.Value))
         {
-            margin.Add(FrontMatterRules.BadSlug, scalar.Span, $"'{scalar.Value}' is not a slug",
-                Slugs.Suggestion(scalar.Value) is { } better ? $"write {better}" : "use lower-case letters a to z, digits and single hyphens");
+            margin.Add(
+                FrontMatterRules.BadSlug,
+                scalar.Span,
+                $"'{scalar.Value}' is not a slug",
+                Slugs.Suggestion(scalar.Value) is { } better
+                    ? $"write {better}"
+                    : "use lower-case letters a to z, digits and single hyphens"
+            );
         }
         return new Located<string>(scalar.Value, scalar.Span);
     }
@@ -113,7 +190,8 @@ internal sealed partial class Record
     /// <summary>Names and addresses, whatever the names are.</summary>
     public ImmutableArray<AuthorityLink> Links(string key)
     {
-        if (Find(key, ValueKind.Links) is not { } entry) return [];
+        if (Find(key, ValueKind.Links) is not { } entry)
+            return [];
         if (entry.Value is not YamlMapping links)
         {
             Wrong(entry, "labels with addresses");
@@ -122,8 +200,10 @@ internal sealed partial class Record
         var found = ImmutableArray.CreateBuilder<AuthorityLink>();
         foreach (var link in links.Entries)
         {
-            if (link.Value is not YamlScalar scalar) Wrong(link, "a web address");
-            else if (Address(scalar) is not null) found.Add(new AuthorityLink(link.Key, scalar.Value));
+            if (link.Value is not YamlScalar scalar)
+                Wrong(link, "a web address");
+            else if (Address(scalar) is not null)
+                found.Add(new AuthorityLink(link.Key, scalar.Value));
         }
         return found.DrainToImmutable();
     }
@@ -156,26 +236,37 @@ internal sealed partial class Record
     /// <summary>The digits of a sha256, in lower case; as they stand where they are none.</summary>
     public string RequiredSha256(string key)
     {
-        if (Scalar(Require(key, ValueKind.Sha256), "a text") is not { } scalar) return "";
-        if (scalar.Value.Length != 64 || !scalar.Value.All(char.IsAsciiHexDigit)) Wrong(scalar.Span, key, "64 hexadecimal digits");
+        if (Scalar(Require(key, ValueKind.Sha256), "a text") is not { } scalar)
+            return "";
+        if (scalar.Value.Length != 64 || !scalar.Value.All(char.IsAsciiHexDigit))
+            Wrong(scalar.Span, key, "64 hexadecimal digits");
         return scalar.Value.ToLowerInvariant();
     }
 
     /// <summary>The first and the last of some lines, counted from 1.</summary>
     public (int First, int Last)? Lines(string key)
     {
-        if (Scalar(Find(key, ValueKind.Lines), "a text") is not { } scalar) return null;
+        if (Scalar(Find(key, ValueKind.Lines), "a text") is not { } scalar)
+            return null;
         Span<Range> ends = stackalloc Range[3];
         var words = scalar.Value.AsSpan();
         var count = words.Split(ends, '-');
-        if (count is 1 or 2
+        if (
+            count is 1 or 2
             && int.TryParse(words[ends[0]], NumberStyles.None, CultureInfo.InvariantCulture, out var first)
             && int.TryParse(words[ends[count - 1]], NumberStyles.None, CultureInfo.InvariantCulture, out var last)
-            && first >= 1 && last >= first)
+            && first >= 1
+            && last >= first
+        )
         {
             return (first, last);
         }
-        margin.Add(FrontMatterRules.WrongType, scalar.Span, $"'{key}' must be two line numbers with a hyphen between them, or one", "for example 4-12");
+        margin.Add(
+            FrontMatterRules.WrongType,
+            scalar.Span,
+            $"'{key}' must be two line numbers with a hyphen between them, or one",
+            "for example 4-12"
+        );
         return null;
     }
 }

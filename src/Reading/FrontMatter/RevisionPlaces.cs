@@ -15,12 +15,20 @@ public sealed record RevisionPlaces(Span Version, Span Date, Span? Key, Span Lis
     {
         var head = text[..HeadOf(text)];
         var margin = new Marginalia(new SourceFile("", head));
-        if (Matter.YamlIn(head, margin) is not { } yaml || YamlReader.Mapping(head, yaml, margin) is not { } matter) return null;
+        if (Matter.YamlIn(head, margin) is not { } yaml || YamlReader.Mapping(head, yaml, margin) is not { } matter)
+            return null;
         YamlEntry? Find(string key) => matter.Entries.Where(e => e.Key == key).Select(e => (YamlEntry?)e).FirstOrDefault();
-        if (Find("version") is not { } version || Find("date") is not { } date) return null;
+        if (Find("version") is not { } version || Find("date") is not { } date)
+            return null;
         var revisions = Find("revisions");
         return new RevisionPlaces(
-            version.Value.Span, date.Value.Span, revisions?.KeySpan, revisions?.Value.Span ?? default, (revisions?.Value as YamlList)?.Items.FirstOrDefault()?.Span, yaml.End);
+            version.Value.Span,
+            date.Value.Span,
+            revisions?.KeySpan,
+            revisions?.Value.Span ?? default,
+            (revisions?.Value as YamlList)?.Items.FirstOrDefault()?.Span,
+            yaml.End
+        );
     }
 
     private static int HeadOf(string text)

@@ -10,7 +10,8 @@ public sealed record WorkListPlaces(Span? Key, Span? List, Span? Last)
     /// <param name="text">The file's text without a byte order mark.</param>
     public static WorkListPlaces? Of(string text)
     {
-        if (YamlReader.Mapping(text, new Span(0, text.Length), new Marginalia(new SourceFile("", text))) is not { } mapping) return null;
+        if (YamlReader.Mapping(text, new Span(0, text.Length), new Marginalia(new SourceFile("", text))) is not { } mapping)
+            return null;
         foreach (var entry in mapping.Entries.Where(e => e.Key == "works"))
         {
             return entry.Value switch

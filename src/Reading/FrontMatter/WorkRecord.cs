@@ -9,7 +9,11 @@ internal static class WorkRecord
     public static Work Read(InputText input, WorkSlug slug)
     {
         var mapping = YamlReader.Mapping(input.Head, new Span(0, input.Head.Length), input.Margin);
-        var record = new Record(mapping ?? YamlMapping.Empty(default), mapping is null ? new Marginalia(input.File) : input.Margin, WorkShape.Whole);
+        var record = new Record(
+            mapping ?? YamlMapping.Empty(default),
+            mapping is null ? new Marginalia(input.File) : input.Margin,
+            WorkShape.Whole
+        );
         var work = new Work
         {
             File = input.File,
@@ -21,8 +25,13 @@ internal static class WorkRecord
             Language = record.Language("language"),
             Rights = record.Text("rights"),
             Summary = record.Text("summary"),
-            Numbering = record.Choice("numbering", ChapterNumbering.Arabic,
-                ("arabic", ChapterNumbering.Arabic), ("roman", ChapterNumbering.Roman), ("none", ChapterNumbering.None)),
+            Numbering = record.Choice(
+                "numbering",
+                ChapterNumbering.Arabic,
+                ("arabic", ChapterNumbering.Arabic),
+                ("roman", ChapterNumbering.Roman),
+                ("none", ChapterNumbering.None)
+            ),
             Source = SourceOf(record),
             Formerly = [.. record.Slugged("formerly").Select(s => new Located<WorkSlug>(new(s.Value), s.Span))],
         };
@@ -32,9 +41,13 @@ internal static class WorkRecord
 
     private static WorkSource? SourceOf(Record record)
     {
-        if (record.Inner("source") is not { } source) return null;
+        if (record.Inner("source") is not { } source)
+            return null;
         var file = source.RequiredText("file", "");
-        var found = new WorkSource(file, source.RequiredSha256("sha256"), source.Bytes("bytes"), source.Text("description")) { LeftOut = source.Texts("leftOut") };
+        var found = new WorkSource(file, source.RequiredSha256("sha256"), source.Bytes("bytes"), source.Text("description"))
+        {
+            LeftOut = source.Texts("leftOut"),
+        };
         source.Close();
         return found;
     }

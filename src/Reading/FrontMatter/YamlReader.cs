@@ -36,7 +36,12 @@ internal ref struct YamlReader
         {
             // YAML takes these for ends of lines; nobody who typed them meant that.
             var at = where.Start + foreign;
-            margin.Add(InputRules.ControlCharacter, new Span(at, at + 1), $"the particulars hold the character U+{(int)yaml[foreign]:X4}", "delete it");
+            margin.Add(
+                InputRules.ControlCharacter,
+                new Span(at, at + 1),
+                $"the particulars hold the character U+{(int)yaml[foreign]:X4}",
+                "delete it"
+            );
             return null;
         }
         var reader = new YamlReader(yaml, where.Start, margin);
@@ -61,24 +66,37 @@ internal ref struct YamlReader
     {
         at = Math.Min(at, _yaml.Length);
         var slip = YamlSlip.In(_yaml, at);
-        _margin.Add(FrontMatterRules.NotYaml, (slip?.Place ?? new Span(at, at)).Shifted(_offset), "this is not YAML: " + (slip?.Message ?? parsersMessage),
-            slip?.Hint ?? "put quotation marks around a value that holds a colon; close what is opened; indent neighbours alike");
+        _margin.Add(
+            FrontMatterRules.NotYaml,
+            (slip?.Place ?? new Span(at, at)).Shifted(_offset),
+            "this is not YAML: " + (slip?.Message ?? parsersMessage),
+            slip?.Hint ?? "put quotation marks around a value that holds a colon; close what is opened; indent neighbours alike"
+        );
     }
 
     private readonly YamlMapping? Document()
     {
         _events.MoveNext();
         _events.MoveNext();
-        if (_events.Current is StreamEnd) return YamlMapping.Empty(new Span(_offset, _offset));
+        if (_events.Current is StreamEnd)
+            return YamlMapping.Empty(new Span(_offset, _offset));
         _events.MoveNext();
-        if (Node(0) is not { } root) return null;
+        if (Node(0) is not { } root)
+            return null;
         if (!_events.MoveNext() || !_events.MoveNext() || _events.Current is not StreamEnd)
         {
             return Refuse<YamlMapping>(_events.Current!, "a second document begins here");
         }
-        if (root is YamlMapping mapping) return mapping;
-        if (root is YamlScalar { IsNothing: true }) return YamlMapping.Empty(root.Span);
-        _margin.Add(FrontMatterRules.WrongType, root.Span, "the particulars are not keys with values", "write a key, a colon, a space and its value on each line");
+        if (root is YamlMapping mapping)
+            return mapping;
+        if (root is YamlScalar { IsNothing: true })
+            return YamlMapping.Empty(root.Span);
+        _margin.Add(
+            FrontMatterRules.WrongType,
+            root.Span,
+            "the particulars are not keys with values",
+            "write a key, a colon, a space and its value on each line"
+        );
         return null;
     }
 
@@ -86,10 +104,14 @@ internal ref struct YamlReader
     private readonly YamlNode? Node(int depth)
     {
         var first = _events.Current!;
-        if (depth > Deepest) return Refuse<YamlNode>(first, "this lies too deep in other values");
-        if (first is AnchorAlias) return Refuse<YamlNode>(first, "this is an alias, which stands for a value elsewhere");
-        if (first is NodeEvent { Anchor.IsEmpty: false }) return Refuse<YamlNode>(first, "this value has an anchor");
-        if (first is NodeEvent { Tag.IsEmpty: false }) return Refuse<YamlNode>(first, "this value has a tag");
+        if (depth > Deepest)
+            return Refuse<YamlNode>(first, "this lies too deep in other values");
+        if (first is AnchorAlias)
+            return Refuse<YamlNode>(first, "this is an alias, which stands for a value elsewhere");
+        if (first is NodeEvent { Anchor.IsEmpty: false })
+            return Refuse<YamlNode>(first, "this value has an anchor");
+        if (first is NodeEvent { Tag.IsEmpty: false })
+            return Refuse<YamlNode>(first, "this value has a tag");
         return first switch
         {
             Scalar s => Scalar(s),
@@ -109,7 +131,8 @@ internal ref struct YamlReader
     private readonly YamlScalar Scalar(Scalar scalar)
     {
         var span = SpanOf(scalar, scalar);
-        if (scalar.Style is ScalarStyle.Plain) TellCutOff((int)scalar.End.Index);
+        if (scalar.Style is ScalarStyle.Plain)
+            TellCutOff((int)scalar.End.Index);
         return new YamlScalar(span, scalar.Value, scalar.Style is ScalarStyle.Plain);
     }
 
@@ -118,9 +141,15 @@ internal ref struct YamlReader
     {
         var rest = _yaml.AsSpan(end);
         var line = rest[..(rest.IndexOfAny('\r', '\n') is >= 0 and var length ? length : rest.Length)];
-        if (line.TrimStart(" \t") is not ['#', var next, ..] || next is ' ' or '\t' or '#' or '!') return;
+        if (line.TrimStart(" \t") is not ['#', var next, ..] || next is ' ' or '\t' or '#' or '!')
+            return;
         var sign = end + line.IndexOf('#');
-        _margin.Add(FrontMatterRules.CutOff, new Span(_offset + sign, _offset + sign + 1), "from here on the line is taken for a comment and not read", "put quotation marks around the value, or write a space after the #");
+        _margin.Add(
+            FrontMatterRules.CutOff,
+            new Span(_offset + sign, _offset + sign + 1),
+            "from here on the line is taken for a comment and not read",
+            "put quotation marks around the value, or write a space after the #"
+        );
     }
 
     private readonly YamlList? List(SequenceStart start, int depth)
@@ -128,7 +157,8 @@ internal ref struct YamlReader
         var items = ImmutableArray.CreateBuilder<YamlNode>();
         while (Next() is not SequenceEnd)
         {
-            if (Node(depth + 1) is not { } item) return null;
+            if (Node(depth + 1) is not { } item)
+                return null;
             items.Add(item);
         }
         return new YamlList(SpanOf(start, _events.Current!), items.DrainToImmutable());
@@ -140,11 +170,15 @@ internal ref struct YamlReader
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         while (Next() is { } current and not MappingEnd)
         {
-            if (current is not Scalar key) return Refuse<YamlMapping>(current, "a key is a word");
-            if (Node(depth + 1) is not YamlScalar name) return null;
-            if (name.Plain && name.Value == "<<") return Refuse<YamlMapping>(key, "this is a merge key");
+            if (current is not Scalar key)
+                return Refuse<YamlMapping>(current, "a key is a word");
+            if (Node(depth + 1) is not YamlScalar name)
+                return null;
+            if (name.Plain && name.Value == "<<")
+                return Refuse<YamlMapping>(key, "this is a merge key");
             Next();
-            if (Node(depth + 1) is not { } value) return null;
+            if (Node(depth + 1) is not { } value)
+                return null;
 
             if (places.TryAdd(name.Value, entries.Count))
             {
@@ -152,7 +186,11 @@ internal ref struct YamlReader
                 continue;
             }
             var line = _margin.File.PositionOf(entries[places[name.Value]].KeySpan.Start).Line;
-            _margin.Add(FrontMatterRules.DuplicateKey, name.Span, $"the key '{name.Value}' stands here again; it is on line {line} already");
+            _margin.Add(
+                FrontMatterRules.DuplicateKey,
+                name.Span,
+                $"the key '{name.Value}' stands here again; it is on line {line} already"
+            );
         }
         return new YamlMapping(SpanOf(start, _events.Current!), entries.DrainToImmutable());
     }
@@ -166,11 +204,17 @@ internal ref struct YamlReader
     private readonly T? Refuse<T>(ParsingEvent at, string what)
         where T : class
     {
-        _margin.Add(FrontMatterRules.Refused, SpanOf(at, at), what, "write the value out where it belongs; put quotation marks around one that begins with such a sign");
+        _margin.Add(
+            FrontMatterRules.Refused,
+            SpanOf(at, at),
+            what,
+            "write the value out where it belongs; put quotation marks around one that begins with such a sign"
+        );
         return null;
     }
 
-    private readonly Span SpanOf(ParsingEvent first, ParsingEvent last) => new(_offset + (int)first.Start.Index, _offset + (int)last.End.Index);
+    private readonly Span SpanOf(ParsingEvent first, ParsingEvent last) =>
+        new(_offset + (int)first.Start.Index, _offset + (int)last.End.Index);
 
     private static string InLowerCase(string message)
     {
@@ -187,7 +231,8 @@ file static class Builders
     {
         for (var i = 0; i < entries.Count; i++)
         {
-            if (isIt(entries[i])) return i;
+            if (isIt(entries[i]))
+                return i;
         }
         return -1;
     }

@@ -15,7 +15,21 @@ internal static class ImageFiles
         var size = ImageSize.Of(bytes);
         var fault = ImageFault.Of(bytes, path);
         return new(
-            new ImageFile(path, size?.Width ?? 0, size?.Height ?? 0, file.Open) { IsRaster = fault is null && ImageKinds.Of(bytes) is ImageKind.Png or ImageKind.Jpeg or ImageKind.WebP or ImageKind.Avif, Fault = fault },
-            fault is null ? [] : [MarkupRules.NotAnImage.About(file.Path, size is null ? $"this {fault}" : $"this image {fault}", "use JPEG, PNG, WebP, AVIF, GIF or SVG, whole and of at most 150 million pixels")]);
+            new ImageFile(path, size?.Width ?? 0, size?.Height ?? 0, file.Open)
+            {
+                IsRaster = fault is null && ImageKinds.Of(bytes) is ImageKind.Png or ImageKind.Jpeg or ImageKind.WebP or ImageKind.Avif,
+                Fault = fault,
+            },
+            fault is null
+                ? []
+                :
+                [
+                    MarkupRules.NotAnImage.About(
+                        file.Path,
+                        size is null ? $"this {fault}" : $"this image {fault}",
+                        "use JPEG, PNG, WebP, AVIF, GIF or SVG, whole and of at most 150 million pixels"
+                    ),
+                ]
+        );
     }
 }

@@ -10,6 +10,7 @@ namespace Annals.Reading.Markup;
 internal sealed class Galley
 {
     private readonly List<Inline> _tray = [];
+
     // Not a StringBuilder: clearing that makes a new chunk of what it had grown to, once for every run of a text.
     private readonly List<char> _words = new(512);
     private Span _wordsSpan;
@@ -37,9 +38,11 @@ internal sealed class Galley
 
     public void Text(ReadOnlySpan<char> words, Span span)
     {
-        if (words.IsEmpty) return;
+        if (words.IsEmpty)
+            return;
         // A gap is markup that was dropped: a run stands where its span says.
-        if (_words.Count > 0 && span.Start > _wordsSpan.End) Flush();
+        if (_words.Count > 0 && span.Start > _wordsSpan.End)
+            Flush();
         _wordsSpan = _words.Count == 0 ? span : _wordsSpan.Through(span);
         _words.AddRange(words);
     }
@@ -54,14 +57,17 @@ internal sealed class Galley
     {
         foreach (var inline in inlines)
         {
-            if (inline is TextRun run) Text(run.Value, run.Span);
-            else Add(inline);
+            if (inline is TextRun run)
+                Text(run.Value, run.Span);
+            else
+                Add(inline);
         }
     }
 
     private void Flush()
     {
-        if (_words.Count == 0) return;
+        if (_words.Count == 0)
+            return;
         _tray.Add(new TextRun(_wordsSpan, new string(CollectionsMarshal.AsSpan(_words))));
         _words.Clear();
     }

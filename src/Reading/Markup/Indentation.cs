@@ -7,8 +7,10 @@ internal static class Indentation
 {
     public static BlockState Continue(BlockProcessor processor)
     {
-        if (processor.IsBlankLine || processor.Indent is 2 or 3) return BlockState.Continue;
-        if (!processor.IsCodeIndent) return BlockState.None;
+        if (processor.IsBlankLine || processor.Indent is 2 or 3)
+            return BlockState.Continue;
+        if (!processor.IsCodeIndent)
+            return BlockState.None;
         processor.GoToCodeIndent();
         return BlockState.Continue;
     }

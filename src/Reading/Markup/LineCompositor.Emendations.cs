@@ -17,14 +17,25 @@ internal sealed partial class LineCompositor
         var ends = emendation.Comment is { } comment ? SpanOf(comment.Span).Start : span.End;
         if (emendation is { Sign: EmendationSign.Replaced, FirstChild: { NextSibling: null } })
         {
-            margin.Add(EmendationRules.NothingAfter, span, "nothing here says what takes the place of the source's words", "write {~~old~>new~~}, or {--old--} to drop them");
+            margin.Add(
+                EmendationRules.NothingAfter,
+                span,
+                "nothing here says what takes the place of the source's words",
+                "write {~~old~>new~~}, or {--old--} to drop them"
+            );
             AsTyped(emendation, span, ends);
             return;
         }
         if (kind != ProseKind.Chapter || NoteOf is NoteLayer.Editor or NoteLayer.Translator)
         {
-            margin.Add(EmendationRules.NotHere, span, NoteOf is null ? "there is no source here whose words could be emended" : "the words of this note are not the source's, so nothing in them can be emended",
-                "write the words as they should be read");
+            margin.Add(
+                EmendationRules.NotHere,
+                span,
+                NoteOf is null
+                    ? "there is no source here whose words could be emended"
+                    : "the words of this note are not the source's, so nothing in them can be emended",
+                "write the words as they should be read"
+            );
             AsTyped(emendation, span, ends);
             return;
         }
@@ -40,24 +51,38 @@ internal sealed partial class LineCompositor
             _ => throw new UnreachableException(emendation.Sign.ToString()),
         };
         var reason = emendation.Comment?.Words is { Length: > 0 } why ? why : null;
-        if (emendation.IsEmpty) margin.Add(EmendationRules.Empty, span, "there is nothing in this emendation");
-        else if (emendation.SameWords) margin.Add(EmendationRules.SameWords, span, "both sides of this emendation are the same");
-        else if (reason is null) margin.Add(EmendationRules.NoReason, span, "this emendation has no reason", "write it directly behind: {>>why<<}");
+        if (emendation.IsEmpty)
+            margin.Add(EmendationRules.Empty, span, "there is nothing in this emendation");
+        else if (emendation.SameWords)
+            margin.Add(EmendationRules.SameWords, span, "both sides of this emendation are the same");
+        else if (reason is null)
+            margin.Add(EmendationRules.NoReason, span, "this emendation has no reason", "write it directly behind: {>>why<<}");
         foreach (var mark in Marks(source).Except(Marks(reading)))
         {
-            margin.Add(EmendationRules.LostMark, span, $"the mark of the note '{mark}' stands in the replaced words only, so the reading text lacks it", "put the mark outside the emendation");
+            margin.Add(
+                EmendationRules.LostMark,
+                span,
+                $"the mark of the note '{mark}' stands in the replaced words only, so the reading text lacks it",
+                "put the mark outside the emendation"
+            );
         }
         _galley.Add(new Emendation(span, source, reading, reason));
     }
 
     private void Unclosed(EmendationOpening opening, Span span)
     {
-        margin.Add(EmendationRules.HalfOnly, span, $"an emendation begins here that does not end: {opening.ToLiteral()}", $"end it in the same paragraph with {(char)opening.Sign}{(char)opening.Sign}}}, or {Escape}");
+        margin.Add(
+            EmendationRules.HalfOnly,
+            span,
+            $"an emendation begins here that does not end: {opening.ToLiteral()}",
+            $"end it in the same paragraph with {(char)opening.Sign}{(char)opening.Sign}}}, or {Escape}"
+        );
         _galley.Text(opening.ToLiteral(), span);
         for (var child = opening.FirstChild; child is not null; child = child.NextSibling)
         {
             Append(child);
-            if (child is EmendationSide side) _galley.Text("~>", new Span(SpanOf(side).End, SpanOf(side).End + 2));
+            if (child is EmendationSide side)
+                _galley.Text("~>", new Span(SpanOf(side).End, SpanOf(side).End + 2));
         }
     }
 
@@ -65,11 +90,30 @@ internal sealed partial class LineCompositor
     {
         switch (mark.Kind)
         {
-            case StrayKind.End: margin.Add(EmendationRules.HalfOnly, span, $"an emendation ends here that does not begin: {mark.Signs}", @"begin it in the same paragraph, or write \} if the signs are text"); break;
-            case StrayKind.Nested: margin.Add(EmendationRules.Nested, span, "an emendation begins here within another", "end the other first"); break;
-            case StrayKind.Comment: margin.Add(EmendationRules.ReasonOnly, span, "this reason stands behind no emendation", $"put it directly behind one, without a space, or {Escape}"); break;
-            case StrayKind.OpenComment: margin.Add(EmendationRules.ReasonOnly, span, "a reason begins here that does not end", $"end it with <<}}, or {Escape}"); break;
-            default: throw new UnreachableException(mark.Kind.ToString());
+            case StrayKind.End:
+                margin.Add(
+                    EmendationRules.HalfOnly,
+                    span,
+                    $"an emendation ends here that does not begin: {mark.Signs}",
+                    @"begin it in the same paragraph, or write \} if the signs are text"
+                );
+                break;
+            case StrayKind.Nested:
+                margin.Add(EmendationRules.Nested, span, "an emendation begins here within another", "end the other first");
+                break;
+            case StrayKind.Comment:
+                margin.Add(
+                    EmendationRules.ReasonOnly,
+                    span,
+                    "this reason stands behind no emendation",
+                    $"put it directly behind one, without a space, or {Escape}"
+                );
+                break;
+            case StrayKind.OpenComment:
+                margin.Add(EmendationRules.ReasonOnly, span, "a reason begins here that does not end", $"end it with <<}}, or {Escape}");
+                break;
+            default:
+                throw new UnreachableException(mark.Kind.ToString());
         }
         _galley.Text(mark.Signs, span);
     }
@@ -82,21 +126,26 @@ internal sealed partial class LineCompositor
         for (var side = emendation.FirstChild; side is not null; side = side.NextSibling)
         {
             Append((ContainerInline)side);
-            if (side.NextSibling is not null) _galley.Text("~>", new Span(SpanOf(side).End, SpanOf(side).End + 2));
+            if (side.NextSibling is not null)
+                _galley.Text("~>", new Span(SpanOf(side).End, SpanOf(side).End + 2));
         }
         _galley.Text(sign + "}", new Span(ends - 3, ends));
-        if (emendation.Comment is { } comment) _galley.Text(comment.Written, SpanOf(comment.Span));
+        if (emendation.Comment is { } comment)
+            _galley.Text(comment.Written, SpanOf(comment.Span));
     }
 
     /// <summary>The notes that words are marked with. Emendations have none within them.</summary>
-    private static IEnumerable<NoteKey> Marks(ImmutableArray<Inline> content) => content.SelectMany(inline => inline switch
-    {
-        NoteReference n => [n.Note],
-        Emphasis e => Marks(e.Content),
-        Strong s => Marks(s.Content),
-        ForeignPhrase f => Marks(f.Content),
-        Link l => Marks(l.Content),
-        Reference r => Marks(r.Content),
-        _ => [],
-    });
+    private static IEnumerable<NoteKey> Marks(ImmutableArray<Inline> content) =>
+        content.SelectMany(inline =>
+            inline switch
+            {
+                NoteReference n => [n.Note],
+                Emphasis e => Marks(e.Content),
+                Strong s => Marks(s.Content),
+                ForeignPhrase f => Marks(f.Content),
+                Link l => Marks(l.Content),
+                Reference r => Marks(r.Content),
+                _ => [],
+            }
+        );
 }

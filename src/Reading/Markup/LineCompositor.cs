@@ -49,7 +49,8 @@ internal sealed partial class LineCompositor(int bodyStart, Marginalia margin, P
 
     private void Append(ContainerInline container)
     {
-        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling) Append(inline);
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+            Append(inline);
     }
 
     private void Append(MarkdigInline inline)
@@ -57,33 +58,74 @@ internal sealed partial class LineCompositor(int bodyStart, Marginalia margin, P
         var span = SpanOf(inline);
         switch (inline)
         {
-            case LiteralInline t: Words(t, span); break;
-            case HtmlEntityInline e: Entity(e.Transcoded.AsSpan(), span); break;
-            case LineBreakInline b: _galley.Add(new LineEnd(span, b.IsHard)); break;
-            case EmphasisInline e: _galley.Add(e.DelimiterCount == 2 ? new Strong(span, Content(e)) : new Emphasis(span, Content(e))); break;
-            case CodeInline c: _galley.Add(new Code(span, c.Content)); break;
-            case NoteMark n: NoteMark(n, span); break;
-            case CitationInline c: Citation(c, span); break;
-            case PhraseInline p: Phrase(p, span); break;
-            case EmendationInline e: Emended(e, span); break;
-            case EmendationOpening o: Unclosed(o, span); break;
-            case StrayMark m: Stray(m, span); break;
-            case LinkInline { IsImage: true } i: Image(i, span); break;
-            case LinkInline l: Link(l, span); break;
-            case AutolinkInline a: Autolink(a, span); break;
+            case LiteralInline t:
+                Words(t, span);
+                break;
+            case HtmlEntityInline e:
+                Entity(e.Transcoded.AsSpan(), span);
+                break;
+            case LineBreakInline b:
+                _galley.Add(new LineEnd(span, b.IsHard));
+                break;
+            case EmphasisInline e:
+                _galley.Add(e.DelimiterCount == 2 ? new Strong(span, Content(e)) : new Emphasis(span, Content(e)));
+                break;
+            case CodeInline c:
+                _galley.Add(new Code(span, c.Content));
+                break;
+            case NoteMark n:
+                NoteMark(n, span);
+                break;
+            case CitationInline c:
+                Citation(c, span);
+                break;
+            case PhraseInline p:
+                Phrase(p, span);
+                break;
+            case EmendationInline e:
+                Emended(e, span);
+                break;
+            case EmendationOpening o:
+                Unclosed(o, span);
+                break;
+            case StrayMark m:
+                Stray(m, span);
+                break;
+            case LinkInline { IsImage: true } i:
+                Image(i, span);
+                break;
+            case LinkInline l:
+                Link(l, span);
+                break;
+            case AutolinkInline a:
+                Autolink(a, span);
+                break;
             case HtmlInline h when SilenceMarkup.Begins(h.Tag):
-                margin.Add(SilenceRules.Unreadable, span, "a comment to Annals cannot stand within a paragraph", "put it on a line of its own, with an empty line before it");
+                margin.Add(
+                    SilenceRules.Unreadable,
+                    span,
+                    "a comment to Annals cannot stand within a paragraph",
+                    "put it on a line of its own, with an empty line before it"
+                );
                 break;
             case HtmlInline h:
-                margin.Add(MarkupRules.RawHtml, span, $"HTML is not passed through: {Shortened(h.Tag)}", "use the guide's markup, or write \\< for the sign itself");
+                margin.Add(
+                    MarkupRules.RawHtml,
+                    span,
+                    $"HTML is not passed through: {Shortened(h.Tag)}",
+                    "use the guide's markup, or write \\< for the sign itself"
+                );
                 _galley.Text(h.Tag, span);
                 break;
             case DelimiterInline d:
                 _galley.Text(d.ToLiteral(), span);
                 Append((ContainerInline)d);
                 break;
-            case ContainerInline c: Append(c); break;
-            default: throw new UnreachableException(inline.GetType().Name);
+            case ContainerInline c:
+                Append(c);
+                break;
+            default:
+                throw new UnreachableException(inline.GetType().Name);
         }
     }
 
@@ -93,18 +135,29 @@ internal sealed partial class LineCompositor(int bodyStart, Marginalia margin, P
         // Markdig leaves the signs of a link that it could not read as they are
         if (words.IndexOf("](") is >= 0 and var at && !(at == 0 && literal.IsFirstCharacterEscaped))
         {
-            margin.Add(MarkupRules.BrokenLink, new Span(span.Start + at, span.Start + at + 2), "what the parentheses hold here is no address", @"write it without spaces, or write \] if the signs are text");
+            margin.Add(
+                MarkupRules.BrokenLink,
+                new Span(span.Start + at, span.Start + at + 2),
+                "what the parentheses hold here is no address",
+                @"write it without spaces, or write \] if the signs are text"
+            );
         }
         _galley.Text(words, span);
     }
 
     private void Entity(ReadOnlySpan<char> words, Span span)
     {
-        if (!_inSource) margin.AddUnprintable(words, span, (sign, shown) => kind == ProseKind.Chapter ? $"; in the words of a source {Emended(sign, shown)}{{>>why<<}}" : "");
+        if (!_inSource)
+            margin.AddUnprintable(
+                words,
+                span,
+                (sign, shown) => kind == ProseKind.Chapter ? $"; in the words of a source {Emended(sign, shown)}{{>>why<<}}" : ""
+            );
         _galley.Text(words, span);
     }
 
-    private static string Emended(char sign, char shown) => shown is Unprintable.Replacement ? $"{{--&#x{(int)sign:X};--}}" : $"{{~~&#x{(int)sign:X};~>{shown}~~}}";
+    private static string Emended(char sign, char shown) =>
+        shown is Unprintable.Replacement ? $"{{--&#x{(int)sign:X};--}}" : $"{{~~&#x{(int)sign:X};~>{shown}~~}}";
 
     private void NoteMark(NoteMark mark, Span span)
     {
@@ -113,8 +166,10 @@ internal sealed partial class LineCompositor(int bodyStart, Marginalia margin, P
             _galley.Add(new NoteReference(span, NoteKey.Parse(mark.Label)));
             return;
         }
-        if (NoteOf is not null) margin.Add(NoteRules.NoteWithinNote, span, $"a note refers to the note '{mark.Label}'");
-        else margin.Add(NoteRules.NoNotesHere, span, "there can be no note here");
+        if (NoteOf is not null)
+            margin.Add(NoteRules.NoteWithinNote, span, $"a note refers to the note '{mark.Label}'");
+        else
+            margin.Add(NoteRules.NoNotesHere, span, "there can be no note here");
         _galley.Text($"[^{mark.Label}]", span);
     }
 
@@ -122,7 +177,12 @@ internal sealed partial class LineCompositor(int bodyStart, Marginalia margin, P
     {
         if (citation.Works.IsEmpty)
         {
-            margin.Add(MarkupRules.BadCitation, span, "a citation begins here that cannot be read", @"write [@key, p. 12], or [\@ if the sign is text");
+            margin.Add(
+                MarkupRules.BadCitation,
+                span,
+                "a citation begins here that cannot be read",
+                @"write [@key, p. 12], or [\@ if the sign is text"
+            );
             _galley.Text("[@", span);
             return;
         }
@@ -136,8 +196,14 @@ internal sealed partial class LineCompositor(int bodyStart, Marginalia margin, P
             _galley.Add(new ForeignPhrase(span, language, Content(phrase)));
             return;
         }
-        margin.Add(MarkupRules.BadPhraseLanguage, new Span(span.End - phrase.Braces.Length, span.End), $"{phrase.Braces} names no language",
-            phrase.Language is null ? @"only {lang=…} can stand here: leave the braces out, or write \{ if they are text" : "write a tag such as {lang=sq}");
+        margin.Add(
+            MarkupRules.BadPhraseLanguage,
+            new Span(span.End - phrase.Braces.Length, span.End),
+            $"{phrase.Braces} names no language",
+            phrase.Language is null
+                ? @"only {lang=…} can stand here: leave the braces out, or write \{ if they are text"
+                : "write a tag such as {lang=sq}"
+        );
         _galley.Text("[", span);
         Append(phrase);
         _galley.Text("]" + phrase.Braces, span);
@@ -148,12 +214,24 @@ internal sealed partial class LineCompositor(int bodyStart, Marginalia margin, P
         Use(image);
         if (FigureMarkup.IsFigure(image))
         {
-            margin.Add(MarkupRules.FigureNotAlone, span, "a figure stands in the midst of a paragraph", "put it on a line of its own with an empty line before and after it");
+            margin.Add(
+                MarkupRules.FigureNotAlone,
+                span,
+                "a figure stands in the midst of a paragraph",
+                "put it on a line of its own with an empty line before and after it"
+            );
             return;
         }
         var words = PlainText.Of(Content(image));
-        if (PictureFile.In(image.Url ?? "", margin.File.Path) is { } file) _galley.Add(new Picture(span, file, words));
-        else margin.Add(MarkupRules.PictureOutside, span, $"'{image.Url}' is not a file below images", "put the file into images and write ![what it shows](images/file.png)");
+        if (PictureFile.In(image.Url ?? "", margin.File.Path) is { } file)
+            _galley.Add(new Picture(span, file, words));
+        else
+            margin.Add(
+                MarkupRules.PictureOutside,
+                span,
+                $"'{image.Url}' is not a file below images",
+                "put the file into images and write ![what it shows](images/file.png)"
+            );
     }
 
     private void Link(LinkInline link, Span span)
@@ -170,14 +248,17 @@ internal sealed partial class LineCompositor(int bodyStart, Marginalia margin, P
 
     private void Link(LinkTarget target, Span span, string? title, ImmutableArray<Inline> words)
     {
-        if (words.IsEmpty) margin.Add(MarkupRules.NoWords, span, "the link has no words");
+        if (words.IsEmpty)
+            margin.Add(MarkupRules.NoWords, span, "the link has no words");
         if (target.Slip is { } slip)
         {
             margin.Add(slip, span, target.Message!, target.Hint);
             _galley.AddAll(words);
         }
-        else if (target.Kind is { } reference) _galley.Add(new Reference(span, reference, target.Address, target.Fragment, words));
-        else _galley.Add(new Link(span, target.Address, string.IsNullOrEmpty(title) ? null : title, words));
+        else if (target.Kind is { } reference)
+            _galley.Add(new Reference(span, reference, target.Address, target.Fragment, words));
+        else
+            _galley.Add(new Link(span, target.Address, string.IsNullOrEmpty(title) ? null : title, words));
     }
 
     /// <summary>The id in a figure's place, remarked upon where it is none.</summary>
@@ -185,26 +266,40 @@ internal sealed partial class LineCompositor(int bodyStart, Marginalia margin, P
     {
         Use(figure);
         var target = LinkTarget.Of(figure.Url!);
-        if (target.Slip is { } slip) margin.Add(slip, span, target.Message!, target.Hint);
+        if (target.Slip is { } slip)
+            margin.Add(slip, span, target.Message!, target.Hint);
         else if (figure.FirstChild is not null)
-            margin.Add(MarkupRules.FigureNotAlone, span, "the words between a figure's brackets appear nowhere", "its alternative text belongs into its record, under alt");
+            margin.Add(
+                MarkupRules.FigureNotAlone,
+                span,
+                "the words between a figure's brackets appear nowhere",
+                "its alternative text belongs into its record, under alt"
+            );
         return target.Address;
     }
 
     private void Use(LinkInline link)
     {
-        if (link.Reference is { } definition) (_used ??= []).Add(definition);
+        if (link.Reference is { } definition)
+            (_used ??= []).Add(definition);
     }
 
     public void ReportUnusedDefinitions(MarkdownDocument document)
     {
         for (var i = 0; i < document.Count; i++)
         {
-            if (document[i] is not LinkReferenceDefinitionGroup group) continue;
+            if (document[i] is not LinkReferenceDefinitionGroup group)
+                continue;
             foreach (var definition in group.OfType<LinkReferenceDefinition>())
             {
-                if (_used?.Contains(definition) == true) continue;
-                margin.Add(MarkupRules.UnusedLinkDefinition, SpanOf(definition), $"no link uses the label '{definition.Label}'", @"write \[ if the line is text");
+                if (_used?.Contains(definition) == true)
+                    continue;
+                margin.Add(
+                    MarkupRules.UnusedLinkDefinition,
+                    SpanOf(definition),
+                    $"no link uses the label '{definition.Label}'",
+                    @"write \[ if the line is text"
+                );
             }
         }
     }

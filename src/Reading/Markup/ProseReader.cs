@@ -30,11 +30,14 @@ internal static class ProseReader
     public static ReadProse Read(InputText input, ProseKind kind, bool isSource = false)
     {
         var (body, bodyStart, margin) = (input.Body, input.BodyStart, input.Margin);
-        if (string.IsNullOrWhiteSpace(body)) return new ReadProse([], [], IsEmpty: true);
-        if (Depth.TooDeepAt(body) is >= 0 and var at) return TooDeep(bodyStart + at, margin);
+        if (string.IsNullOrWhiteSpace(body))
+            return new ReadProse([], [], IsEmpty: true);
+        if (Depth.TooDeepAt(body) is >= 0 and var at)
+            return TooDeep(bodyStart + at, margin);
 
         // Without one there is nesting beyond Markdig's limit, which Depth did not foresee; it does not say where.
-        if (Parse(body) is not { } document) return TooDeep(bodyStart, margin);
+        if (Parse(body) is not { } document)
+            return TooDeep(bodyStart, margin);
         var prose = new Compositor(bodyStart, bodyStart + body.Length, margin, kind).Set(document);
         OtherMarkup.Remark(prose, input, kind, isSource);
         return prose;
@@ -55,7 +58,12 @@ internal static class ProseReader
 
     private static ReadProse TooDeep(int at, Marginalia margin)
     {
-        margin.Add(MarkupRules.TooDeep, new Span(at, at), "quotations, lists or brackets lie too deep in one another here", "delete the repeated marks or put a backslash before each");
+        margin.Add(
+            MarkupRules.TooDeep,
+            new Span(at, at),
+            "quotations, lists or brackets lie too deep in one another here",
+            "delete the repeated marks or put a backslash before each"
+        );
         return new ReadProse([], []);
     }
 }

@@ -7,7 +7,12 @@ namespace Annals.Reading.Versions;
 /// <summary>What a file <c>records.yml</c> says.</summary>
 /// <param name="Places">Where the first line of each record's text stands in the file.</param>
 internal sealed record SnapshotRecords(
-    string ChapterFile, int FiguresBefore, ImmutableSortedDictionary<string, string> Texts, IReadOnlyDictionary<string, Position> Places, bool NamesAsInSource);
+    string ChapterFile,
+    int FiguresBefore,
+    ImmutableSortedDictionary<string, string> Texts,
+    IReadOnlyDictionary<string, Position> Places,
+    bool NamesAsInSource
+);
 
 /// <summary>
 /// Reads what <see cref="RecordsText"/> writes, and nothing else: two hundred versions of a chapter are read at each build, and a reader of one way of writing is many times as fast as one
@@ -31,20 +36,31 @@ internal sealed class RecordsReader
         }
         catch (FormatException e)
         {
-            return (null, VersionRules.BadRecords.At(text.File, new Span(reader._at, reader._at), e.Message, "build with the Annals that wrote it, or a newer one"));
+            return (
+                null,
+                VersionRules.BadRecords.At(
+                    text.File,
+                    new Span(reader._at, reader._at),
+                    e.Message,
+                    "build with the Annals that wrote it, or a newer one"
+                )
+            );
         }
     }
 
     private SnapshotRecords Whole()
     {
-        while (Peek == '#') Line();
+        while (Peek == '#')
+            Line();
         Expect("format: ");
         var formatAt = _at;
         var format = Number();
         if (format is not (RecordsText.Format or RecordsText.FormatOfNamesAsInSource))
         {
             _at = formatAt;
-            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"this file is of format {format}, which this Annals does not know"));
+            throw new FormatException(
+                string.Create(CultureInfo.InvariantCulture, $"this file is of format {format}, which this Annals does not know")
+            );
         }
         var namesAsInSource = format == RecordsText.FormatOfNamesAsInSource;
         Expect("chapterFile: ");
@@ -54,13 +70,15 @@ internal sealed class RecordsReader
         Expect("records:");
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var places = new Dictionary<string, Position>(StringComparer.Ordinal);
-        if (Line() == " {}") return new SnapshotRecords(chapterFile, figures, texts.ToImmutable(), places, namesAsInSource);
+        if (Line() == " {}")
+            return new SnapshotRecords(chapterFile, figures, texts.ToImmutable(), places, namesAsInSource);
         while (_at < _text.Length)
         {
             Expect("  ");
             var path = Path(end: ": ");
             var place = _file.PositionOf(_at);
-            if (!texts.TryAdd(path, Value(out var onLinesBelow))) throw new FormatException($"the record {path} stands here again");
+            if (!texts.TryAdd(path, Value(out var onLinesBelow)))
+                throw new FormatException($"the record {path} stands here again");
             places.Add(path, onLinesBelow ? new Position(place.Line + 1, RecordsText.Indent + 1) : place);
         }
         return new SnapshotRecords(chapterFile, figures, texts.ToImmutable(), places, namesAsInSource);
@@ -70,7 +88,8 @@ internal sealed class RecordsReader
 
     private void Expect(string words)
     {
-        if (!_text.AsSpan(_at).StartsWith(words)) throw new FormatException($"here should stand '{words.TrimEnd('\n')}'");
+        if (!_text.AsSpan(_at).StartsWith(words))
+            throw new FormatException($"here should stand '{words.TrimEnd('\n')}'");
         _at += words.Length;
     }
 
@@ -78,7 +97,8 @@ internal sealed class RecordsReader
     private string Line()
     {
         var length = _text.AsSpan(_at).IndexOf('\n');
-        if (length < 0) throw new FormatException("the file ends within a line");
+        if (length < 0)
+            throw new FormatException("the file ends within a line");
         var line = _text.Substring(_at, length);
         _at += length + 1;
         return line;
@@ -87,7 +107,8 @@ internal sealed class RecordsReader
     private int Number()
     {
         var start = _at;
-        if (int.TryParse(Line(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
+        if (int.TryParse(Line(), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number;
         _at = start;
         throw new FormatException("here should stand a number");
     }
@@ -101,7 +122,8 @@ internal sealed class RecordsReader
             return quoted;
         }
         var length = _text.AsSpan(_at).IndexOf(end);
-        if (length <= 0) throw new FormatException("here should stand a path");
+        if (length <= 0)
+            throw new FormatException("here should stand a path");
         var path = _text.Substring(_at, length);
         _at += length + end.Length;
         return path;
@@ -110,7 +132,8 @@ internal sealed class RecordsReader
     private string Value(out bool onLinesBelow)
     {
         onLinesBelow = _text.AsSpan(_at).StartsWith("\"\\\n") || Peek == '|';
-        if (Peek == '|') return Block(Line());
+        if (Peek == '|')
+            return Block(Line());
         var quoted = Quoted();
         Expect("\n");
         return quoted;
@@ -121,10 +144,12 @@ internal sealed class RecordsReader
         var to = new StringBuilder();
         while (_at < _text.Length && (Peek == '\n' || _text.AsSpan(_at).StartsWith(s_indent)))
         {
-            if (Peek != '\n') _at += RecordsText.Indent;
+            if (Peek != '\n')
+                _at += RecordsText.Indent;
             to.Append(Line()).Append('\n');
         }
-        if (to.Length == 0) throw new FormatException("here should stand a record's text");
+        if (to.Length == 0)
+            throw new FormatException("here should stand a record's text");
         return mark switch
         {
             "|" or "|+" => to.ToString(),
@@ -137,13 +162,15 @@ internal sealed class RecordsReader
 
     private string Quoted()
     {
-        if (Peek != '"') throw new FormatException("here should stand a text");
+        if (Peek != '"')
+            throw new FormatException("here should stand a text");
         _at++;
         var to = new StringBuilder();
         while (Peek is not '"')
         {
             var c = Peek;
-            if (_at >= _text.Length || c == '\n') throw new FormatException("a quotation mark is not closed");
+            if (_at >= _text.Length || c == '\n')
+                throw new FormatException("a quotation mark is not closed");
             _at++;
             if (c != '\\')
             {
@@ -154,13 +181,26 @@ internal sealed class RecordsReader
             _at++;
             switch (c)
             {
-                case '"' or '\\' or ' ': to.Append(c); break;
-                case 'n': to.Append('\n'); break;
-                case 'r': to.Append('\r'); break;
-                case 't': to.Append('\t'); break;
-                case 'u': to.Append(Character()); break;
-                case '\n': Expect(s_indent); break;
-                default: throw new FormatException("a backslash has nothing after it that release writes");
+                case '"' or '\\' or ' ':
+                    to.Append(c);
+                    break;
+                case 'n':
+                    to.Append('\n');
+                    break;
+                case 'r':
+                    to.Append('\r');
+                    break;
+                case 't':
+                    to.Append('\t');
+                    break;
+                case 'u':
+                    to.Append(Character());
+                    break;
+                case '\n':
+                    Expect(s_indent);
+                    break;
+                default:
+                    throw new FormatException("a backslash has nothing after it that release writes");
             }
         }
         _at++;
@@ -170,7 +210,10 @@ internal sealed class RecordsReader
     private char Character()
     {
         const int digits = 4;
-        if (_at + digits > _text.Length || !ushort.TryParse(_text.AsSpan(_at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+        if (
+            _at + digits > _text.Length
+            || !ushort.TryParse(_text.AsSpan(_at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+        )
             throw new FormatException("a character's number has four digits");
         _at += digits;
         return (char)code;

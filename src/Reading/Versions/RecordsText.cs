@@ -26,13 +26,18 @@ public static class RecordsText
     public static string Of(Snapshot snapshot)
     {
         var to = new StringBuilder(Heading);
-        to.Append(CultureInfo.InvariantCulture, $"format: {(snapshot.NamesAsInSource ? FormatOfNamesAsInSource : Format)}\nchapterFile: {Scalar(snapshot.ChapterFile)}\nfiguresBefore: {snapshot.FiguresBefore}\n");
+        to.Append(
+            CultureInfo.InvariantCulture,
+            $"format: {(snapshot.NamesAsInSource ? FormatOfNamesAsInSource : Format)}\nchapterFile: {Scalar(snapshot.ChapterFile)}\nfiguresBefore: {snapshot.FiguresBefore}\n"
+        );
         to.Append(snapshot.Records.IsEmpty ? "records: {}\n" : "records:\n");
         foreach (var (path, text) in snapshot.Records.OrderBy(r => r.Key, StringComparer.Ordinal))
         {
             to.Append("  ").Append(Scalar(path)).Append(": ");
-            if (IsShown(text)) Block(to, text);
-            else Quoted(to, text, wrapped: text.AsSpan().ContainsAny('\n', '\r'));
+            if (IsShown(text))
+                Block(to, text);
+            else
+                Quoted(to, text, wrapped: text.AsSpan().ContainsAny('\n', '\r'));
             to.Append('\n');
         }
         return to.ToString();
@@ -41,22 +46,31 @@ public static class RecordsText
     /// <summary>A path: without quotation marks where nobody could take it for anything else.</summary>
     private static string Scalar(string path)
     {
-        if (path.Length > 0 && char.IsAsciiLetter(path[0]) && path.Contains('.', StringComparison.Ordinal) && !path.AsSpan().ContainsAnyExcept(s_plain)) return path;
+        if (
+            path.Length > 0
+            && char.IsAsciiLetter(path[0])
+            && path.Contains('.', StringComparison.Ordinal)
+            && !path.AsSpan().ContainsAnyExcept(s_plain)
+        )
+            return path;
         var to = new StringBuilder();
         Quoted(to, path, wrapped: false);
         return to.ToString();
     }
 
-    private static readonly System.Buffers.SearchValues<char> s_plain =
-        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./");
+    private static readonly System.Buffers.SearchValues<char> s_plain = System.Buffers.SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./"
+    );
 
     /// <summary>Whether a block says the text exactly, and a reader sees all of it.</summary>
     private static bool IsShown(string text)
     {
-        if (text.Length == 0 || text[0] is ' ' or '\t' or '\n' || text[^1] is ' ' or '\t') return false;
+        if (text.Length == 0 || text[0] is ' ' or '\t' or '\n' || text[^1] is ' ' or '\t')
+            return false;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '\n' ? text[i - 1] is ' ' or '\t' : text[i] != '\t' && IsUnseen(text[i])) return false;
+            if (text[i] == '\n' ? text[i - 1] is ' ' or '\t' : text[i] != '\t' && IsUnseen(text[i]))
+                return false;
         }
         return true;
     }
@@ -66,13 +80,16 @@ public static class RecordsText
     private static void Block(StringBuilder to, string text)
     {
         to.Append('|');
-        if (text[^1] != '\n') to.Append('-');
-        else if (text.EndsWith("\n\n", StringComparison.Ordinal)) to.Append('+');
+        if (text[^1] != '\n')
+            to.Append('-');
+        else if (text.EndsWith("\n\n", StringComparison.Ordinal))
+            to.Append('+');
         var lines = text[^1] == '\n' ? text.AsSpan(..^1) : text;
         foreach (var line in lines.Split('\n'))
         {
             to.Append('\n');
-            if (!lines[line].IsEmpty) to.Append(' ', Indent).Append(lines[line]);
+            if (!lines[line].IsEmpty)
+                to.Append(' ', Indent).Append(lines[line]);
         }
     }
 
@@ -83,17 +100,32 @@ public static class RecordsText
         var atLineStart = wrapped;
         for (var i = 0; i < text.Length; i++)
         {
-            if (atLineStart) to.Append("\\\n").Append(' ', Indent);
+            if (atLineStart)
+                to.Append("\\\n").Append(' ', Indent);
             var c = text[i];
             switch (c)
             {
-                case '"' or '\\': to.Append('\\').Append(c); break;
-                case '\n': to.Append("\\n"); break;
-                case '\r': to.Append("\\r"); break;
-                case '\t': to.Append("\\t"); break;
-                case ' ' when atLineStart: to.Append("\\ "); break;
-                case var unseen when IsUnseen(unseen): to.Append(CultureInfo.InvariantCulture, $"\\u{(int)unseen:X4}"); break;
-                default: to.Append(c); break;
+                case '"' or '\\':
+                    to.Append('\\').Append(c);
+                    break;
+                case '\n':
+                    to.Append("\\n");
+                    break;
+                case '\r':
+                    to.Append("\\r");
+                    break;
+                case '\t':
+                    to.Append("\\t");
+                    break;
+                case ' ' when atLineStart:
+                    to.Append("\\ ");
+                    break;
+                case var unseen when IsUnseen(unseen):
+                    to.Append(CultureInfo.InvariantCulture, $"\\u{(int)unseen:X4}");
+                    break;
+                default:
+                    to.Append(c);
+                    break;
             }
             atLineStart = wrapped && (c == '\n' || (c == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')));
         }

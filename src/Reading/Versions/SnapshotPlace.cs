@@ -8,7 +8,9 @@ internal readonly record struct SnapshotPlace(ChapterSlug Folder, ChapterVersion
 {
     /// <param name="parts">The path below the work's folder: <c>versions/rubicon/1.0.0/chapter.md</c>. Null where no version has such a file.</param>
     public static SnapshotPlace? Of(ReadOnlySpan<string> parts) =>
-        parts is ["versions", var folder, var version, ("chapter.md" or "records.yml") and var file] && Slugs.IsSlug(folder) && ChapterVersion.TryParse(version, out var number)
+        parts is ["versions", var folder, var version, ("chapter.md" or "records.yml") and var file]
+        && Slugs.IsSlug(folder)
+        && ChapterVersion.TryParse(version, out var number)
             ? new SnapshotPlace(new ChapterSlug(folder), number, file == "chapter.md")
             : null;
 }

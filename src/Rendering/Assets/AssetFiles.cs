@@ -19,11 +19,19 @@ public static class AssetFiles
     /// pages that ask for it, so that no one else loads it.
     /// </param>
     /// <param name="images">Those that the publication shows; they keep their folders, below <c>/images/</c>.</param>
-    public static (ImmutableArray<OutputFile> Files, IAssetAddresses Addresses) Of(IEnumerable<ThemeFile> theme, IEnumerable<RenderedImage> images)
+    public static (ImmutableArray<OutputFile> Files, IAssetAddresses Addresses) Of(
+        IEnumerable<ThemeFile> theme,
+        IEnumerable<RenderedImage> images
+    )
     {
         var files = ImmutableArray.CreateBuilder<OutputFile>();
         var addresses = new Dictionary<string, UrlPath>(StringComparer.Ordinal);
-        var kinds = theme.ToLookup(f => f.Name == Worker ? Worker : f.Name.EndsWith(".css", StringComparison.Ordinal) ? ".css" : f.Name.EndsWith(".js", StringComparison.Ordinal) ? ".js" : "");
+        var kinds = theme.ToLookup(f =>
+            f.Name == Worker ? Worker
+            : f.Name.EndsWith(".css", StringComparison.Ordinal) ? ".css"
+            : f.Name.EndsWith(".js", StringComparison.Ordinal) ? ".js"
+            : ""
+        );
 
         var published = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in kinds[""].OrderBy(f => f.Name, StringComparer.Ordinal))
@@ -31,7 +39,11 @@ public static class AssetFiles
             published[file.Name] = Fingerprint.Named(file.Name, file.Content.Span);
             Add(file.Name, published[file.Name], file.Content);
         }
-        foreach (var sheets in kinds[".css"].GroupBy(f => char.IsAsciiDigit(f.Name[0]) ? StyleSheet.Name : f.Name).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (
+            var sheets in kinds[".css"]
+                .GroupBy(f => char.IsAsciiDigit(f.Name[0]) ? StyleSheet.Name : f.Name)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+        )
         {
             var sheet = StyleSheet.Of(sheets.Select(f => (f.Name, TextOf(f))), published);
             Add(sheets.Key, Fingerprint.Named(sheets.Key, sheet), sheet);
@@ -46,7 +58,8 @@ public static class AssetFiles
         }
         var pictures = new ImageAssets(images);
         files.AddRange(pictures.Files);
-        foreach (var (name, address) in pictures.Addresses) addresses[name] = address;
+        foreach (var (name, address) in pictures.Addresses)
+            addresses[name] = address;
         return (files.ToImmutable(), new AssetAddresses(addresses.ToFrozenDictionary(StringComparer.Ordinal), pictures));
 
         void Add(string name, string named, ReadOnlyMemory<byte> content)

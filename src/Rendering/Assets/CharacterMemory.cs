@@ -8,5 +8,6 @@ public sealed class CharacterMemory
 {
     private readonly ConditionalWeakTable<InputFile, IReadOnlyCollection<int>> _known = [];
 
-    internal IReadOnlyCollection<int> Of(InputFile file, Func<InputFile, IReadOnlyCollection<int>> look) => _known.GetValue(file, f => look(f));
+    internal IReadOnlyCollection<int> Of(InputFile file, Func<InputFile, IReadOnlyCollection<int>> look) =>
+        _known.GetValue(file, f => look(f));
 }

@@ -21,15 +21,23 @@ public static partial class CharacterSet
     public static string Of(IEnumerable<InputFile> files, CharacterMemory? memory = null)
     {
         var found = new SortedSet<int>();
-        Parallel.ForEach(Partitioner.Create(files), () => new HashSet<int>(), (file, _, own) =>
-        {
-            if (memory is null) Add(own, file);
-            else own.UnionWith(memory.Of(file, Of));
-            return own;
-        }, own =>
-        {
-            lock (found) found.UnionWith(own);
-        });
+        Parallel.ForEach(
+            Partitioner.Create(files),
+            () => new HashSet<int>(),
+            (file, _, own) =>
+            {
+                if (memory is null)
+                    Add(own, file);
+                else
+                    own.UnionWith(memory.Of(file, Of));
+                return own;
+            },
+            own =>
+            {
+                lock (found)
+                    found.UnionWith(own);
+            }
+        );
         return string.Concat(found.Select(char.ConvertFromUtf32));
     }
 
@@ -58,7 +66,8 @@ public static partial class CharacterSet
             Add(found, rune);
             rest = rest[(next + length)..];
         }
-        if (bytes.Span.IndexOfAny((byte)'&', (byte)'\\') >= 0) AddEscaped(found, Encoding.UTF8.GetString(bytes.Span));
+        if (bytes.Span.IndexOfAny((byte)'&', (byte)'\\') >= 0)
+            AddEscaped(found, Encoding.UTF8.GetString(bytes.Span));
     }
 
     // Characters that are written as HTML's entities, or as YAML and JSON escape them.
@@ -66,23 +75,29 @@ public static partial class CharacterSet
     {
         foreach (var match in Entity().EnumerateMatches(text))
         {
-            foreach (var rune in WebUtility.HtmlDecode(text.Substring(match.Index, match.Length)).EnumerateRunes()) Add(found, rune);
+            foreach (var rune in WebUtility.HtmlDecode(text.Substring(match.Index, match.Length)).EnumerateRunes())
+                Add(found, rune);
         }
         var escaped = new StringBuilder();
         foreach (Match match in Escape().Matches(text))
         {
             var value = uint.Parse(match.Groups["value"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-            if (value <= char.MaxValue) escaped.Append((char)value); // one after the other, as JSON writes a character of two halves
-            else if (Rune.IsValid(value)) Add(found, new Rune(value));
+            if (value <= char.MaxValue)
+                escaped.Append((char)value); // one after the other, as JSON writes a character of two halves
+            else if (Rune.IsValid(value))
+                Add(found, new Rune(value));
         }
-        foreach (var rune in escaped.ToString().EnumerateRunes()) Add(found, rune);
+        foreach (var rune in escaped.ToString().EnumerateRunes())
+            Add(found, rune);
     }
 
     // Titles are set in capitals, and registers are filed under them.
     private static void Add(HashSet<int> found, Rune rune)
     {
-        if (rune.Value is >= 0x80 and <= 0x9F) rune = new Rune(Unprintable.Shown((char)rune.Value));
-        if (rune.Value > LastOfEveryFont && rune != Rune.ReplacementChar && found.Add(rune.Value)) Add(found, Rune.ToUpperInvariant(rune));
+        if (rune.Value is >= 0x80 and <= 0x9F)
+            rune = new Rune(Unprintable.Shown((char)rune.Value));
+        if (rune.Value > LastOfEveryFont && rune != Rune.ReplacementChar && found.Add(rune.Value))
+            Add(found, Rune.ToUpperInvariant(rune));
     }
 
     [GeneratedRegex("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});", RegexOptions.CultureInvariant)]

@@ -25,7 +25,9 @@ internal sealed class ImageAssets
                 _addresses.Add(name, Add(name, made.Image.Open));
                 continue;
             }
-            var placed = made.Renditions.Select(r => new PlacedRendition(r.Type, r.Width, r.Height, Add($"{Stem(name)}.{r.Width}.{r.Ending}", r.Open))).ToImmutableArray();
+            var placed = made
+                .Renditions.Select(r => new PlacedRendition(r.Type, r.Width, r.Height, Add($"{Stem(name)}.{r.Width}.{r.Ending}", r.Open)))
+                .ToImmutableArray();
             _renditions.Add(made.Image.Path, placed);
             _addresses.Add(name, placed[^1].Address);
         }
@@ -44,7 +46,8 @@ internal sealed class ImageAssets
     {
         var path = Fingerprint.Named(name, open().Span);
         // Two images may differ in their endings alone, and look the same.
-        if (_paths.Add(path)) _files.Add(new OutputFile(path, open));
+        if (_paths.Add(path))
+            _files.Add(new OutputFile(path, open));
         return new UrlPath("/" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
     }
 

@@ -21,15 +21,22 @@ internal sealed partial class ScriptModules(IReadOnlyDictionary<string, string> 
 
     private (string Name, byte[] Content) Finished(string name)
     {
-        if (_done.TryGetValue(name, out var done)) return done;
-        if (!_begun.Add(name)) throw new InvalidOperationException($"the script {name} imports itself by way of others");
-        var text = Imports().Replace(Comments().Replace(texts[name], ""), match =>
-        {
-            var imported = Resolved(name, match.Groups["file"].Value);
-            if (!texts.ContainsKey(imported)) throw new InvalidOperationException($"the script {name} imports {imported}, which the theme does not have");
-            var published = Finished(imported).Name;
-            return $"{match.Groups["head"].Value}{Relative(name, published)}{match.Groups["tail"].Value}";
-        });
+        if (_done.TryGetValue(name, out var done))
+            return done;
+        if (!_begun.Add(name))
+            throw new InvalidOperationException($"the script {name} imports itself by way of others");
+        var text = Imports()
+            .Replace(
+                Comments().Replace(texts[name], ""),
+                match =>
+                {
+                    var imported = Resolved(name, match.Groups["file"].Value);
+                    if (!texts.ContainsKey(imported))
+                        throw new InvalidOperationException($"the script {name} imports {imported}, which the theme does not have");
+                    var published = Finished(imported).Name;
+                    return $"{match.Groups["head"].Value}{Relative(name, published)}{match.Groups["tail"].Value}";
+                }
+            );
         var content = Encoding.UTF8.GetBytes(text);
         return _done[name] = (Fingerprint.Named(name, content), content);
     }
@@ -40,8 +47,10 @@ internal sealed partial class ScriptModules(IReadOnlyDictionary<string, string> 
         var parts = from.Split('/')[..^1].ToList();
         foreach (var part in import.Split('/'))
         {
-            if (part == "..") parts.RemoveAt(parts.Count - 1);
-            else if (part != ".") parts.Add(part);
+            if (part == "..")
+                parts.RemoveAt(parts.Count - 1);
+            else if (part != ".")
+                parts.Add(part);
         }
         return string.Join('/', parts);
     }
@@ -57,6 +66,9 @@ internal sealed partial class ScriptModules(IReadOnlyDictionary<string, string> 
     private static partial Regex Comments();
 
     // import … from './x.js', export … from './x.js', import './x.js', import('./x.js'), and a worker's new URL('./x.js', …)
-    [GeneratedRegex("""(?<head>(?:\bfrom\s*|\bimport\s*\(?\s*|\bnew URL\(\s*)["'])(?<file>\.{1,2}/[^"']+\.js)(?<tail>["'])""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """(?<head>(?:\bfrom\s*|\bimport\s*\(?\s*|\bnew URL\(\s*)["'])(?<file>\.{1,2}/[^"']+\.js)(?<tail>["'])""",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Imports();
 }

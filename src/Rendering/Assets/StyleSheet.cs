@@ -23,7 +23,8 @@ internal static partial class StyleSheet
     private static string Rewritten(Match match, string sheet, IReadOnlyDictionary<string, string> published)
     {
         var file = match.Groups["file"].Value;
-        if (file.Contains(':', StringComparison.Ordinal) || file.StartsWith('#') || file.StartsWith('/')) return match.Value;
+        if (file.Contains(':', StringComparison.Ordinal) || file.StartsWith('#') || file.StartsWith('/'))
+            return match.Value;
         return published.TryGetValue(file, out var name)
             ? $"url(\"{name}\")"
             : throw new InvalidOperationException($"the style sheet {sheet} uses {file}, which the theme does not have");

@@ -13,20 +13,25 @@ public sealed class Cataloguing(Publication publication) : ICatalogue
     {
         var trail = TrailOf(page, frame);
         return new CatalogueCard(
-            frame.Absolute(CanonicalOf(page)), KindOf(page), ImageOf(page) is { } image ? frame.Absolute(frame.Assets.AddressOf("images/" + image.Path)) : null,
-            trail, LinkedData.Of(publication, page, frame, trail));
+            frame.Absolute(CanonicalOf(page)),
+            KindOf(page),
+            ImageOf(page) is { } image ? frame.Absolute(frame.Assets.AddressOf("images/" + image.Path)) : null,
+            trail,
+            LinkedData.Of(publication, page, frame, trail)
+        );
     }
 
     /// <summary>The one address of what a page shows: an older version of a chapter stands behind the current one.</summary>
     private static UrlPath CanonicalOf(Page page) => page is VersionPage version ? version.History.Address : page.Address;
 
-    private static string KindOf(Page page) => page switch
-    {
-        WorkPage or WholeTextPage => "book",
-        ChapterPage or VersionPage or EntryPage { Entry: Term } or EditorsPage => "article",
-        EntryPage { Entry: Person } => "profile",
-        _ => "website",
-    };
+    private static string KindOf(Page page) =>
+        page switch
+        {
+            WorkPage or WholeTextPage => "book",
+            ChapterPage or VersionPage or EntryPage { Entry: Term } or EditorsPage => "article",
+            EntryPage { Entry: Person } => "profile",
+            _ => "website",
+        };
 
     private static ImmutableArray<MenuItem> TrailOf(Page page, SiteFrame frame)
     {
@@ -55,19 +60,24 @@ public sealed class Cataloguing(Publication publication) : ICatalogue
         MenuItem Versions(ChapterHistory history) => List(Addresses.Versions(history.Work, history.Slug), English.Words.Versions);
 
         // The menu's own word where it has one.
-        MenuItem List(UrlPath address, string label) => frame.Menu.FirstOrDefault(m => m.Address == address) ?? new MenuItem(label, address);
+        MenuItem List(UrlPath address, string label) =>
+            frame.Menu.FirstOrDefault(m => m.Address == address) ?? new MenuItem(label, address);
     }
 
-    private ImageFile? ImageOf(Page page) => page switch
-    {
-        FigurePage p => ImageOf(p.Figure),
-        ChapterPage p => FirstImage(p.Chapter.Body.OfType<FigurePlace>().Select(f => publication.FigureById.GetValueOrDefault(f.FigureId))),
-        WorkPage p => FirstImage(publication.Figures.Where(f => f.Standing?.Work == p.Work.Slug)),
-        TitlePage => FirstImage(publication.Figures),
-        _ => null,
-    };
+    private ImageFile? ImageOf(Page page) =>
+        page switch
+        {
+            FigurePage p => ImageOf(p.Figure),
+            ChapterPage p => FirstImage(
+                p.Chapter.Body.OfType<FigurePlace>().Select(f => publication.FigureById.GetValueOrDefault(f.FigureId))
+            ),
+            WorkPage p => FirstImage(publication.Figures.Where(f => f.Standing?.Work == p.Work.Slug)),
+            TitlePage => FirstImage(publication.Figures),
+            _ => null,
+        };
 
-    private ImageFile? FirstImage(IEnumerable<Figure?> figures) => figures.Select(f => f is null ? null : ImageOf(f)).FirstOrDefault(i => i is not null);
+    private ImageFile? FirstImage(IEnumerable<Figure?> figures) =>
+        figures.Select(f => f is null ? null : ImageOf(f)).FirstOrDefault(i => i is not null);
 
     private ImageFile? ImageOf(Figure figure) => figure.Image is { } image ? publication.Images.GetValueOrDefault(image.Value) : null;
 }

@@ -16,7 +16,8 @@ internal sealed class Description(Utf8JsonWriter json, SiteFrame frame)
             return this;
         }
         json.WriteStartArray("@type");
-        foreach (var kind in kinds) json.WriteStringValue(kind);
+        foreach (var kind in kinds)
+            json.WriteStringValue(kind);
         json.WriteEndArray();
         return this;
     }
@@ -27,16 +28,19 @@ internal sealed class Description(Utf8JsonWriter json, SiteFrame frame)
 
     public Description Text(string property, string? value)
     {
-        if (!string.IsNullOrEmpty(value)) json.WriteString(property, value);
+        if (!string.IsNullOrEmpty(value))
+            json.WriteString(property, value);
         return this;
     }
 
     public Description Texts(string property, IEnumerable<string> values)
     {
         var all = values.ToList();
-        if (all.Count == 0) return this;
+        if (all.Count == 0)
+            return this;
         json.WriteStartArray(property);
-        foreach (var value in all) json.WriteStringValue(value);
+        foreach (var value in all)
+            json.WriteStringValue(value);
         json.WriteEndArray();
         return this;
     }
@@ -45,7 +49,8 @@ internal sealed class Description(Utf8JsonWriter json, SiteFrame frame)
 
     public Description Number(string property, int number)
     {
-        if (number > 0) json.WriteNumber(property, number);
+        if (number > 0)
+            json.WriteNumber(property, number);
         return this;
     }
 
@@ -53,14 +58,16 @@ internal sealed class Description(Utf8JsonWriter json, SiteFrame frame)
     {
         json.WriteStartObject(property);
         Kind(kind).Named(name);
-        if (address is { } known) At(known);
+        if (address is { } known)
+            At(known);
         json.WriteEndObject();
         return this;
     }
 
     public Description Publishers(PublicationSettings settings)
     {
-        if (settings.Publisher is { } publisher) Part("publisher", "Organization", publisher, null);
+        if (settings.Publisher is { } publisher)
+            Part("publisher", "Organization", publisher, null);
         if (!settings.Editors.IsEmpty)
         {
             json.WriteStartArray("editor");
@@ -88,7 +95,9 @@ internal sealed class Description(Utf8JsonWriter json, SiteFrame frame)
     public void SearchAction()
     {
         json.WriteStartObject("potentialAction");
-        Kind("SearchAction").Text("target", frame.Absolute(Addresses.Search) + "?q={search_term_string}").Text("query-input", "required name=search_term_string");
+        Kind("SearchAction")
+            .Text("target", frame.Absolute(Addresses.Search) + "?q={search_term_string}")
+            .Text("query-input", "required name=search_term_string");
         json.WriteEndObject();
     }
 }

@@ -27,7 +27,8 @@ internal static class LinkedData
             json.WriteStartObject();
             About(new Description(json, frame), publication, page);
             json.WriteEndObject();
-            if (!trail.IsEmpty) Trail(json, page, frame, trail);
+            if (!trail.IsEmpty)
+                Trail(json, page, frame, trail);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -58,39 +59,78 @@ internal static class LinkedData
         switch (page)
         {
             case TitlePage:
-                to.Kind("WebSite").Named(page.Title).At(page.Address).Text("description", page.Description).Text("inLanguage", settings.Language).Publishers(settings);
+                to.Kind("WebSite")
+                    .Named(page.Title)
+                    .At(page.Address)
+                    .Text("description", page.Description)
+                    .Text("inLanguage", settings.Language)
+                    .Publishers(settings);
                 to.SearchAction();
                 break;
             case WorkPage { Work: var work }:
-                to.Kind("Book").Named(work.Title).Text("alternativeHeadline", work.Subtitle).At(page.Address).Text("description", page.Description)
-                    .Text("inLanguage", work.Language ?? settings.Language).Text("temporalCoverage", work.Dates?.Text).Publishers(settings);
+                to.Kind("Book")
+                    .Named(work.Title)
+                    .Text("alternativeHeadline", work.Subtitle)
+                    .At(page.Address)
+                    .Text("description", page.Description)
+                    .Text("inLanguage", work.Language ?? settings.Language)
+                    .Text("temporalCoverage", work.Dates?.Text)
+                    .Publishers(settings);
                 break;
             case ChapterPage { Work: var work, Chapter: var chapter }:
-                to.Kind("Article", "Chapter").Text("headline", chapter.Title).Named(chapter.Title).At(page.Address).Text("description", page.Description)
-                    .Text("inLanguage", chapter.Language ?? work.Language ?? settings.Language).Text("temporalCoverage", chapter.Dates?.Text)
-                    .Text("version", chapter.Version.ToString()).Date("dateModified", chapter.Date)
+                to.Kind("Article", "Chapter")
+                    .Text("headline", chapter.Title)
+                    .Named(chapter.Title)
+                    .At(page.Address)
+                    .Text("description", page.Description)
+                    .Text("inLanguage", chapter.Language ?? work.Language ?? settings.Language)
+                    .Text("temporalCoverage", chapter.Dates?.Text)
+                    .Text("version", chapter.Version.ToString())
+                    .Date("dateModified", chapter.Date)
                     .Date("datePublished", chapter.Revisions is [.., var oldest] ? oldest.Date : chapter.Date)
-                    .Number("position", chapter.Order.Value).Number("wordCount", chapter.Words).Publishers(settings)
+                    .Number("position", chapter.Order.Value)
+                    .Number("wordCount", chapter.Words)
+                    .Publishers(settings)
                     .Part("isPartOf", "Book", work.Title, Addresses.Work(work.Slug));
                 break;
             case VersionPage { Work: var work, History: var history, Version: var version }:
-                to.Kind("Article", "Chapter").Text("headline", version.Title).Named(version.Title).At(page.Address).Text("description", version.Note)
-                    .Text("version", version.Version.ToString()).Date("datePublished", version.Date).Publishers(settings)
+                to.Kind("Article", "Chapter")
+                    .Text("headline", version.Title)
+                    .Named(version.Title)
+                    .At(page.Address)
+                    .Text("description", version.Note)
+                    .Text("version", version.Version.ToString())
+                    .Date("datePublished", version.Date)
+                    .Publishers(settings)
                     .Part("isPartOf", "Book", work.Title, Addresses.Work(work.Slug));
-                if (history.Current is not null) to.Part("exampleOfWork", "Article", history.Title, history.Address);
+                if (history.Current is not null)
+                    to.Part("exampleOfWork", "Article", history.Title, history.Address);
                 break;
             case EntryPage { Entry: var entry }:
                 Entry(to, entry, page);
                 break;
             case FigurePage { Figure: var figure }:
-                to.Kind("VisualArtwork").Named(figure.Title).At(page.Address).Text("artform", figure.Kind).Text("artMedium", figure.Medium)
-                    .Text("dateCreated", figure.Date?.Text).Text("creditText", figure.Credit);
-                if (figure.MakerName is { } maker) to.Part("creator", "Person", maker, figure.MakerKey is { } key ? Addresses.Entry(key) : null);
+                to.Kind("VisualArtwork")
+                    .Named(figure.Title)
+                    .At(page.Address)
+                    .Text("artform", figure.Kind)
+                    .Text("artMedium", figure.Medium)
+                    .Text("dateCreated", figure.Date?.Text)
+                    .Text("creditText", figure.Credit);
+                if (figure.MakerName is { } maker)
+                    to.Part("creator", "Person", maker, figure.MakerKey is { } key ? Addresses.Entry(key) : null);
                 break;
             case EntryListPage { Kind: EntryKind.Term }:
                 to.Kind("DefinedTermSet").Named(page.Title).At(page.Address);
                 break;
-            case EntryListPage or FigureListPage or BibliographyPage or IndexPage or TimelinePage or MapPage or ReleasesPage or VersionListPage:
+            case EntryListPage
+            or FigureListPage
+            or BibliographyPage
+            or IndexPage
+            or TimelinePage
+            or MapPage
+            or ReleasesPage
+            or VersionListPage:
                 to.Kind("CollectionPage").Named(page.Title).At(page.Address);
                 break;
             case SearchPage:
@@ -104,8 +144,20 @@ internal static class LinkedData
 
     private static void Entry(Description to, Entry entry, Page page)
     {
-        to.Kind(entry switch { Term => "DefinedTerm", Person => "Person", Place => "Place", Organisation => "Organization", _ => throw new System.Diagnostics.UnreachableException() })
-            .Named(entry.Name).At(page.Address).Text("description", page.Description).Texts("alternateName", entry.Variants.Select(v => v.Source));
+        to.Kind(
+                entry switch
+                {
+                    Term => "DefinedTerm",
+                    Person => "Person",
+                    Place => "Place",
+                    Organisation => "Organization",
+                    _ => throw new System.Diagnostics.UnreachableException(),
+                }
+            )
+            .Named(entry.Name)
+            .At(page.Address)
+            .Text("description", page.Description)
+            .Texts("alternateName", entry.Variants.Select(v => v.Source));
         switch (entry)
         {
             case Term:
@@ -118,15 +170,17 @@ internal static class LinkedData
                 to.Coordinates(place);
                 break;
         }
-        if (entry is NamedEntry named) to.Texts("sameAs", named.Links.Select(l => l.Address));
+        if (entry is NamedEntry named)
+            to.Texts("sameAs", named.Links.Select(l => l.Address));
     }
 
     /// <summary>A date that is certain as far as it goes; schema.org has no word for "about".</summary>
-    private static string? Known(Core.Time.EdtfDate? date) => date switch
-    {
-        null or { Approximate: true } or { Uncertain: true } or { UnknownDigits: > 0 } or { Year: < 1 } => null,
-        { Month: null } => date.Year.ToString("0000", CultureInfo.InvariantCulture),
-        { Day: null } => string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000}-{date.Month:00}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000}-{date.Month:00}-{date.Day:00}"),
-    };
+    private static string? Known(Core.Time.EdtfDate? date) =>
+        date switch
+        {
+            null or { Approximate: true } or { Uncertain: true } or { UnknownDigits: > 0 } or { Year: < 1 } => null,
+            { Month: null } => date.Year.ToString("0000", CultureInfo.InvariantCulture),
+            { Day: null } => string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000}-{date.Month:00}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000}-{date.Month:00}-{date.Day:00}"),
+        };
 }

@@ -19,9 +19,18 @@ internal static class CslJson
             json.WriteStartArray();
             json.WriteStartObject();
             json.WriteString("id", page.Key);
-            json.WriteString("type", page.Kind switch { CitedKind.Chapter => "chapter", CitedKind.Page => "webpage", _ => "book" });
+            json.WriteString(
+                "type",
+                page.Kind switch
+                {
+                    CitedKind.Chapter => "chapter",
+                    CitedKind.Page => "webpage",
+                    _ => "book",
+                }
+            );
             json.WriteString("title", page.Title);
-            if (page.Within is { } work) json.WriteString(page.Kind == CitedKind.Book ? "collection-title" : "container-title", work);
+            if (page.Within is { } work)
+                json.WriteString(page.Kind == CitedKind.Book ? "collection-title" : "container-title", work);
             if (settings.Editors.Length > 0)
             {
                 json.WriteStartArray("editor");
@@ -33,8 +42,10 @@ internal static class CslJson
                 }
                 json.WriteEndArray();
             }
-            if (settings.Publisher is { } publisher) json.WriteString("publisher", publisher);
-            if (page.Version is { } version) json.WriteString("version", version);
+            if (settings.Publisher is { } publisher)
+                json.WriteString("publisher", publisher);
+            if (page.Version is { } version)
+                json.WriteString("version", version);
             Date(json, page.Date);
             json.WriteString("language", page.Language);
             json.WriteString("URL", page.Address);

@@ -11,21 +11,25 @@ namespace Annals.Rendering.Citing;
 /// <summary>Says how each page of a publication is cited: in the publication's own style, and in the formats of reference managers.</summary>
 /// <param name="entry">Writes a work's entry in the publication's style.</param>
 /// <param name="note">Writes a place in a work as a note has it.</param>
-public sealed class PageCitations(Publication publication, Func<BibliographyItem, ImmutableArray<Inline>> entry, Func<BibliographyItem, string, ImmutableArray<Inline>> note) : ICiting
+public sealed class PageCitations(
+    Publication publication,
+    Func<BibliographyItem, ImmutableArray<Inline>> entry,
+    Func<BibliographyItem, string, ImmutableArray<Inline>> note
+) : ICiting
 {
     // What an address may hold in this place stands as it is: encoding everything would double it.
-    private static readonly SearchValues<char> s_plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?");
+    private static readonly SearchValues<char> s_plain = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?"
+    );
 
     private readonly DateOnly _edition = publication.Works.SelectMany(w => w.Chapters).Select(c => c.Date).DefaultIfEmpty().Max();
 
     public PageCitation? Of(Page page, SiteFrame frame)
     {
-        if (_edition == default || CitedPage.Of(page, publication, _edition, frame) is not { } cited) return null;
+        if (_edition == default || CitedPage.Of(page, publication, _edition, frame) is not { } cited)
+            return null;
         var item = ItemOf(cited);
-        return new(
-            Written(entry(item)),
-            cited.HasPassages ? Written(note(item, $"¶ {PageCitation.Number}")) : null,
-            FormsOf(cited));
+        return new(Written(entry(item)), cited.HasPassages ? Written(note(item, $"¶ {PageCitation.Number}")) : null, FormsOf(cited));
 
         Core.Pages.Html Written(ImmutableArray<Inline> words) => frame.Prose.Phrases([new Paragraph(Span.None, words)]);
     }
@@ -45,8 +49,13 @@ public sealed class PageCitations(Publication publication, Func<BibliographyItem
             ContainerTitle = page.Within is { } work && page.Kind != CitedKind.Book ? $"<i>{work}</i>" : null,
             Editors = [.. publication.Settings.Editors.Select(name => new BibliographyName(null, null, name))],
             Publisher = publisher,
-            Edition = page.Version is { } version ? (char.IsAsciiDigit(version[0]) ? "version " : "") + version : dated ? edition : null,
-            Issued = dated ? new BibliographyDate(new BibliographyDay(page.Date.Year, page.Date.Month, page.Date.Day), null, false, null) : null,
+            Edition =
+                page.Version is { } version ? (char.IsAsciiDigit(version[0]) ? "version " : "") + version
+                : dated ? edition
+                : null,
+            Issued = dated
+                ? new BibliographyDate(new BibliographyDay(page.Date.Year, page.Date.Month, page.Date.Day), null, false, null)
+                : null,
             Status = dated ? null : edition,
             Url = page.Address,
         };
@@ -69,7 +78,7 @@ public sealed class PageCitations(Publication publication, Func<BibliographyItem
     private static string DataOf(string type, string text)
     {
         var address = new StringBuilder($"data:{type};charset=utf-8,");
-        for (var rest = text.AsSpan(); !rest.IsEmpty;)
+        for (var rest = text.AsSpan(); !rest.IsEmpty; )
         {
             var plain = rest.IndexOfAnyExcept(s_plain) is >= 0 and var end ? end : rest.Length;
             address.Append(rest[..plain]);

@@ -10,12 +10,24 @@ internal static class Ris
     public static string Of(CitedPage page, PublicationSettings settings)
     {
         var to = new StringBuilder();
-        Line("TY", page.Kind switch { CitedKind.Chapter => "CHAP", CitedKind.Page => "ELEC", _ => "BOOK" });
+        Line(
+            "TY",
+            page.Kind switch
+            {
+                CitedKind.Chapter => "CHAP",
+                CitedKind.Page => "ELEC",
+                _ => "BOOK",
+            }
+        );
         Line("TI", page.Title);
-        if (page.Within is { } work) Line(page.Kind == CitedKind.Book ? "T3" : "T2", work);
-        foreach (var editor in settings.Editors) Line("ED", Inverted(editor));
-        if (settings.Publisher is { } publisher) Line("PB", publisher);
-        if (page.Version is { } version) Line("ET", version);
+        if (page.Within is { } work)
+            Line(page.Kind == CitedKind.Book ? "T3" : "T2", work);
+        foreach (var editor in settings.Editors)
+            Line("ED", Inverted(editor));
+        if (settings.Publisher is { } publisher)
+            Line("PB", publisher);
+        if (page.Version is { } version)
+            Line("ET", version);
         Line("PY", page.Date.Year.ToString(CultureInfo.InvariantCulture));
         Line("DA", page.Date.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture));
         Line("LA", page.Language);

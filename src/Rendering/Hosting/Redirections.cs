@@ -14,8 +14,10 @@ internal sealed class Redirections : IOutput
     public IEnumerable<OutputFile> FilesOf(Edition edition)
     {
         ImmutableArray<FormerAddress> moves = [.. FormerAddresses.Of(edition.Publication)];
-        if (moves.IsEmpty) return [];
-        return moves.Concat(moves.SelectMany(move => Below(move, edition.Plan)))
+        if (moves.IsEmpty)
+            return [];
+        return moves
+            .Concat(moves.SelectMany(move => Below(move, edition.Plan)))
             .Select(move => OutputFile.OfText(move.From.File, () => PageOf(edition.Frame, move)))
             .Append(OutputFile.OfText("_redirects", () => TextOf(edition.Frame, moves)));
     }
@@ -31,7 +33,8 @@ internal sealed class Redirections : IOutput
     private static string TextOf(SiteFrame frame, ImmutableArray<FormerAddress> moves)
     {
         var text = new StringBuilder();
-        foreach (var move in moves.OrderByDescending(m => m.From.Value.Count(c => c == '/'))) text.Append(frame.Href(move.From)).Append("* ").Append(frame.Href(move.To)).Append(":splat 301!\n");
+        foreach (var move in moves.OrderByDescending(m => m.From.Value.Count(c => c == '/')))
+            text.Append(frame.Href(move.From)).Append("* ").Append(frame.Href(move.To)).Append(":splat 301!\n");
         return text.ToString();
     }
 
@@ -39,10 +42,17 @@ internal sealed class Redirections : IOutput
     {
         var (to, title) = (frame.Href(move.To), frame.Prose.Words(move.Title).Value);
         var page = new StringBuilder();
-        page.Append("<!doctype html>\n<html").Attribute("lang", frame.Settings.Language).Append(">\n<head>\n<meta charset=\"utf-8\">\n<title>").Append(title);
+        page.Append("<!doctype html>\n<html")
+            .Attribute("lang", frame.Settings.Language)
+            .Append(">\n<head>\n<meta charset=\"utf-8\">\n<title>")
+            .Append(title);
         page.Append("</title>\n<meta http-equiv=\"refresh\"").Attribute("content", "0; url=" + to);
         page.Append(">\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\"").Attribute("href", frame.Absolute(move.To));
-        page.Append(">\n</head>\n<body>\n<main><h1>").Append(title).Append("</h1>\n<p>This page has moved: <a").Attribute("href", to).Append('>');
+        page.Append(">\n</head>\n<body>\n<main><h1>")
+            .Append(title)
+            .Append("</h1>\n<p>This page has moved: <a")
+            .Attribute("href", to)
+            .Append('>');
         return page.Append(title).Append("</a>.</p></main>\n</body>\n</html>\n").ToString();
     }
 }

@@ -12,7 +12,8 @@ internal static class Markup
     /// <summary>Text as it stands in an element or a quoted attribute.</summary>
     public static StringBuilder Escaped(this StringBuilder to, ReadOnlySpan<char> text)
     {
-        if (Unprintable.IndexIn(text) >= 0) text = Unprintable.Shown(text.ToString());
+        if (Unprintable.IndexIn(text) >= 0)
+            text = Unprintable.Shown(text.ToString());
         for (int at; (at = text.IndexOfAny(s_special)) >= 0; text = text[(at + 1)..])
         {
             to.Append(text[..at]).Append(Entity(text[at]));
@@ -27,12 +28,13 @@ internal static class Markup
     public static StringBuilder Attribute(this StringBuilder to, string name, int value) =>
         to.Append(' ').Append(name).Append("=\"").Append(CultureInfo.InvariantCulture, $"{value}").Append('"');
 
-    public static string Entity(char special) => special switch
-    {
-        '&' => "&amp;",
-        '<' => "&lt;",
-        '>' => "&gt;",
-        '"' => "&quot;",
-        _ => throw new System.Diagnostics.UnreachableException(special.ToString()),
-    };
+    public static string Entity(char special) =>
+        special switch
+        {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            _ => throw new System.Diagnostics.UnreachableException(special.ToString()),
+        };
 }

@@ -8,8 +8,10 @@ namespace Annals.Rendering.Html;
 /// <param name="recordsHere">Whether the page that the prose stands on shows the records too: then links to them stay on it.</param>
 internal sealed class PressRoom(Publication publication, string basePath, IAssetAddresses assets, bool recordsHere)
 {
-    private readonly FrozenDictionary<WorkSlug, string> _languages =
-        publication.Works.ToFrozenDictionary(w => w.Slug, w => w.Language ?? publication.Settings.Language);
+    private readonly FrozenDictionary<WorkSlug, string> _languages = publication.Works.ToFrozenDictionary(
+        w => w.Slug,
+        w => w.Language ?? publication.Settings.Language
+    );
 
     public Publication Publication => publication;
 

@@ -12,20 +12,29 @@ internal sealed partial class Sheet
         _type.Begin(_language);
         for (var i = 0; i < runs.Length; i++)
         {
-            if (IsParted(runs, i)) _type.Hear(' ');
+            if (IsParted(runs, i))
+                _type.Hear(' ');
             _type.Hear(runs[i].Text);
         }
         _type.Refine();
         for (var i = 0; i < runs.Length; i++)
         {
-            if (IsParted(runs, i)) _type.Pass();
+            if (IsParted(runs, i))
+                _type.Pass();
             var run = runs[i];
             switch (run.Fate)
             {
-                case WordFate.Kept: _type.Set(_to, run.Text.Length); break;
-                case WordFate.Added: Marked("ins", English.Words.AddedHeard, run.Text); break;
-                case WordFate.Removed: Marked("del", English.Words.RemovedHeard, run.Text); break;
-                default: throw new UnreachableException(run.Fate.ToString());
+                case WordFate.Kept:
+                    _type.Set(_to, run.Text.Length);
+                    break;
+                case WordFate.Added:
+                    Marked("ins", English.Words.AddedHeard, run.Text);
+                    break;
+                case WordFate.Removed:
+                    Marked("del", English.Words.RemovedHeard, run.Text);
+                    break;
+                default:
+                    throw new UnreachableException(run.Fate.ToString());
             }
         }
         return this;
@@ -33,7 +42,10 @@ internal sealed partial class Sheet
 
     // What was put in the place of words that began after a blank begins after that blank too, and not after the last of those words.
     private static bool IsParted(ImmutableArray<WordRun> runs, int i) =>
-        i > 0 && runs[i] is { Fate: WordFate.Added } && runs[i - 1] is { Fate: WordFate.Removed, Text: var removed } && !char.IsWhiteSpace(removed[^1])
+        i > 0
+        && runs[i] is { Fate: WordFate.Added }
+        && runs[i - 1] is { Fate: WordFate.Removed, Text: var removed }
+        && !char.IsWhiteSpace(removed[^1])
         && (i == 1 || char.IsWhiteSpace(runs[i - 2].Text[^1]));
 
     // What parts the words from their neighbours stands outside: a blank is neither underlined nor struck.

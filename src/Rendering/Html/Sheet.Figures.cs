@@ -14,17 +14,22 @@ internal sealed partial class Sheet
     /// <param name="anchored">False where the figure stands again: an anchor has one place.</param>
     public Sheet Figure(Figure figure, bool large, int number = 0, bool anchored = true)
     {
-        if (number == 0) number = figure.Standing?.Number ?? 0;
+        if (number == 0)
+            number = figure.Standing?.Number ?? 0;
         var image = figure.Image is { } file ? _room.Publication.Images.GetValueOrDefault(file.Value) : null;
         _to.Append("<figure class=\"figure\"");
-        if (anchored) Id(Addresses.FigureAnchor(figure.Id));
+        if (anchored)
+            Id(Addresses.FigureAnchor(figure.Id));
         _to.Append(">\n");
-        if (image is null) Plate(figure);
-        else Image(figure, image, large);
+        if (image is null)
+            Plate(figure);
+        else
+            Image(figure, image, large);
         _to.Append("<figcaption>");
         Number(figure, number, large);
         Blocks(figure.Caption);
-        if (image is not null) Label(figure);
+        if (image is not null)
+            Label(figure);
         _to.Append("</figcaption>\n</figure>\n");
         return this;
     }
@@ -54,10 +59,13 @@ internal sealed partial class Sheet
 
     private void Number(Figure figure, int number, bool large)
     {
-        if (number == 0) return;
+        if (number == 0)
+            return;
         var own = large ? null : _room.FigureHref(figure.Id);
-        if (own is null) _to.Append("<span class=\"figure-number\"");
-        else _to.Append("<a class=\"figure-number\"").Attribute("href", own);
+        if (own is null)
+            _to.Append("<span class=\"figure-number\"");
+        else
+            _to.Append("<a class=\"figure-number\"").Attribute("href", own);
         Ours().Append('>').Append(English.Words.FigureNumber(number)).Append(own is null ? "</span> " : "</a> ");
     }
 
@@ -79,12 +87,23 @@ internal sealed partial class Sheet
             Words(DateInWords.Of(date) + Read(figure, "date"));
         }
         Stop();
-        Sentence(string.Join(", ", new[] { figure.Kind + Read(figure, "kind"), figure.Medium + Read(figure, "medium"), figure.Size?.Replace(" × ", "\u00A0×\u00A0", StringComparison.Ordinal) + Read(figure, "size") }.Where(p => p is { Length: > 0 })));
+        Sentence(
+            string.Join(
+                ", ",
+                new[]
+                {
+                    figure.Kind + Read(figure, "kind"),
+                    figure.Medium + Read(figure, "medium"),
+                    figure.Size?.Replace(" × ", "\u00A0×\u00A0", StringComparison.Ordinal) + Read(figure, "size"),
+                }.Where(p => p is { Length: > 0 })
+            )
+        );
         Sentence(figure.Holder + Read(figure, "holder"));
         _to.Append("</p>\n");
         foreach (var (key, owed) in (ReadOnlySpan<(string, string?)>)[("credit", figure.Credit), ("rights", figure.Rights)])
         {
-            if (string.IsNullOrEmpty(owed)) continue;
+            if (string.IsNullOrEmpty(owed))
+                continue;
             _to.Append("<p class=\"figure-credit\">");
             Words(owed + Read(figure, key));
             _to.Append("</p>\n");
@@ -94,7 +113,8 @@ internal sealed partial class Sheet
 
     private void Sentence(string words)
     {
-        if (words.Length == 0) return;
+        if (words.Length == 0)
+            return;
         _to.Append(' ');
         Words(char.ToUpperInvariant(words[0]) + words[1..]);
         Stop();
@@ -104,14 +124,20 @@ internal sealed partial class Sheet
     private void Stop()
     {
         var end = _to.Length - (_to.Length > 7 && _to.ToString(_to.Length - 7, 7) == "</cite>" ? 8 : 1);
-        if (_to[end] is not ('.' or '?' or '!' or '…')) _to.Append('.');
+        if (_to[end] is not ('.' or '?' or '!' or '…'))
+            _to.Append('.');
     }
 
     private void Maker(Figure figure, string name)
     {
-        if (figure.MakerKey is { } key) _to.Append("<a class=\"person\"").Attribute("href", _room.EntryHref(key)).Attribute("data-entry", "person:" + key.Id).Append('>');
+        if (figure.MakerKey is { } key)
+            _to.Append("<a class=\"person\"")
+                .Attribute("href", _room.EntryHref(key))
+                .Attribute("data-entry", "person:" + key.Id)
+                .Append('>');
         Words(name);
-        if (figure.MakerKey is not null) _to.Append("</a>");
+        if (figure.MakerKey is not null)
+            _to.Append("</a>");
     }
 
     /// <summary>Painting, 1960; what is the editors' reading says so. The exact date is on the figure's own page.</summary>
@@ -127,12 +153,15 @@ internal sealed partial class Sheet
     }
 
     // Days and months are left to the figure's own page; "about" and "before" are not.
-    private static string? Year(Figure figure) => figure.Date switch
-    {
-        null => null,
-        { IsInterval: false, Start: { UnknownDigits: 0, Approximate: false, Uncertain: false } start } => DateInWords.Year(start.Year) + Read(figure, "date"),
-        var date => DateInWords.Of(date) + Read(figure, "date"),
-    };
+    private static string? Year(Figure figure) =>
+        figure.Date switch
+        {
+            null => null,
+            { IsInterval: false, Start: { UnknownDigits: 0, Approximate: false, Uncertain: false } start } => DateInWords.Year(start.Year)
+                + Read(figure, "date"),
+            var date => DateInWords.Of(date) + Read(figure, "date"),
+        };
 
-    private static string Read(Figure figure, string key) => figure.Inferred.Contains(key, StringComparer.Ordinal) ? $" ({English.Words.OurReading})" : "";
+    private static string Read(Figure figure, string key) =>
+        figure.Inferred.Contains(key, StringComparer.Ordinal) ? $" ({English.Words.OurReading})" : "";
 }

@@ -16,7 +16,8 @@ internal sealed partial class Sheet
     {
         _type.Begin(_language);
         Hear(content);
-        if (_room.Refines) _type.Refine();
+        if (_room.Refines)
+            _type.Refine();
         Write(content);
     }
 
@@ -26,36 +27,61 @@ internal sealed partial class Sheet
         {
             switch (inline)
             {
-                case TextRun t: _type.Hear(t.Value); break;
-                case Emphasis e: Hear(e.Content); break;
-                case Strong s: Hear(s.Content); break;
-                case Code or Picture: _type.Hear(Signs.Object); break;
-                case LineEnd l: _type.Hear(l.Hard ? '\n' : ' '); break;
+                case TextRun t:
+                    _type.Hear(t.Value);
+                    break;
+                case Emphasis e:
+                    Hear(e.Content);
+                    break;
+                case Strong s:
+                    Hear(s.Content);
+                    break;
+                case Code or Picture:
+                    _type.Hear(Signs.Object);
+                    break;
+                case LineEnd l:
+                    _type.Hear(l.Hard ? '\n' : ' ');
+                    break;
                 case ForeignPhrase f:
                     var begin = _type.BeginForeign();
                     Hear(f.Content);
                     _type.EndForeign(begin, f.Language);
                     break;
-                case Link l when IsAddressItself(l): _type.Hear(Signs.Object); break;
-                case Link l: Hear(l.Content); break;
-                case Reference r: Hear(r.Content); break;
-                case Intervention i: Hear(i.Reading); break;
-                case NoteReference: break;
-                case Citation c: Hear(c); break;
-                default: throw new UnreachableException(inline.GetType().Name);
+                case Link l when IsAddressItself(l):
+                    _type.Hear(Signs.Object);
+                    break;
+                case Link l:
+                    Hear(l.Content);
+                    break;
+                case Reference r:
+                    Hear(r.Content);
+                    break;
+                case Intervention i:
+                    Hear(i.Reading);
+                    break;
+                case NoteReference:
+                    break;
+                case Citation c:
+                    Hear(c);
+                    break;
+                default:
+                    throw new UnreachableException(inline.GetType().Name);
             }
         }
     }
 
     private void Hear(Citation citation)
     {
-        if (citation.InParentheses) _type.Hear("(");
+        if (citation.InParentheses)
+            _type.Hear("(");
         foreach (var (i, work) in citation.Works.Index())
         {
-            if (i > 0) _type.Hear("; ");
+            if (i > 0)
+                _type.Hear("; ");
             Hear(work.Form);
         }
-        if (citation.InParentheses) _type.Hear(")");
+        if (citation.InParentheses)
+            _type.Hear(")");
     }
 
     private void Write(ImmutableArray<Inline> content)
@@ -64,27 +90,50 @@ internal sealed partial class Sheet
         {
             switch (inline)
             {
-                case TextRun t: _type.Set(_to, t.Value.Length); break;
-                case Emphasis e: Around("em", e.Content); break;
-                case Strong s: Around("strong", s.Content); break;
+                case TextRun t:
+                    _type.Set(_to, t.Value.Length);
+                    break;
+                case Emphasis e:
+                    Around("em", e.Content);
+                    break;
+                case Strong s:
+                    Around("strong", s.Content);
+                    break;
                 case Code c:
                     _type.Pass();
                     _to.Append("<code>").Escaped(c.Value).Append("</code>");
                     break;
-                case LineEnd l: Write(l); break;
+                case LineEnd l:
+                    Write(l);
+                    break;
                 case ForeignPhrase f:
                     _to.Append(f.IsUpright ? "<span" : "<i");
                     Foreign(f);
                     _to.Append(f.IsUpright ? "</span>" : "</i>");
                     break;
-                case Link l: Write(l); break;
-                case Picture p: Write(p); break;
-                case Reference r: Write(r); break;
-                case Regularisation r: Write(r); break;
-                case Emendation e: Write(e); break;
-                case NoteReference n: Write(n); break;
-                case Citation c: Write(c); break;
-                default: throw new UnreachableException(inline.GetType().Name);
+                case Link l:
+                    Write(l);
+                    break;
+                case Picture p:
+                    Write(p);
+                    break;
+                case Reference r:
+                    Write(r);
+                    break;
+                case Regularisation r:
+                    Write(r);
+                    break;
+                case Emendation e:
+                    Write(e);
+                    break;
+                case NoteReference n:
+                    Write(n);
+                    break;
+                case Citation c:
+                    Write(c);
+                    break;
+                default:
+                    throw new UnreachableException(inline.GetType().Name);
             }
         }
     }
@@ -119,8 +168,10 @@ internal sealed partial class Sheet
         _to.Append("</a>");
         foreach (var mark in _held)
         {
-            if (mark is NoteReference note) Write(note);
-            else if (mark is Emendation emendation) EmendationMark(emendation.Number);
+            if (mark is NoteReference note)
+                Write(note);
+            else if (mark is Emendation emendation)
+                EmendationMark(emendation.Number);
         }
         _held.Clear();
     }
@@ -134,8 +185,10 @@ internal sealed partial class Sheet
         }
         var inside = link.Target.StartsWith('/') && !link.Target.StartsWith("//", StringComparison.Ordinal);
         _to.Append("<a").Attribute("href", inside ? _room.Href(new UrlPath(link.Target)) : link.Target);
-        if (link.Target.Contains("//", StringComparison.Ordinal)) _to.Attribute("rel", "external");
-        if (link.Title is { } title) _to.Attribute("title", title);
+        if (link.Target.Contains("//", StringComparison.Ordinal))
+            _to.Attribute("rel", "external");
+        if (link.Title is { } title)
+            _to.Attribute("title", title);
         if (!IsAddressItself(link))
         {
             InLink(link.Content);
@@ -166,7 +219,8 @@ internal sealed partial class Sheet
     private static bool IsSafe(string target)
     {
         var colon = target.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 || target.AsSpan(0, colon).ContainsAny('/', '?', '#')
+        return colon < 0
+            || target.AsSpan(0, colon).ContainsAny('/', '?', '#')
             || target[..colon].ToLowerInvariant() is "http" or "https" or "mailto" or "tel" or "doi" or "urn";
     }
 
@@ -189,7 +243,8 @@ internal sealed partial class Sheet
             _ => throw new UnreachableException(reference.Kind.ToString()),
         };
         _to.Append("<a").Attribute("class", style).Append(" href=\"").Escaped(_room.BasePath).Escaped(address.Value.AsSpan(1)).Append('"');
-        if (kind is not null) _to.Append(" data-entry=\"").Append(kind).Escaped(reference.Target).Append('"');
+        if (kind is not null)
+            _to.Append(" data-entry=\"").Append(kind).Escaped(reference.Target).Append('"');
         InLink(reference.Content);
     }
 
@@ -201,10 +256,15 @@ internal sealed partial class Sheet
             return;
         }
         // One that leads nowhere was reported before; its mark would mislead.
-        if (reference.Mark.Length == 0) return;
+        if (reference.Mark.Length == 0)
+            return;
         _to.Append("<a class=\"noteref\" role=\"doc-noteref\"");
         Id(Addresses.NoteReferenceAnchor(reference.Note, reference.Occurrence));
-        _to.Append(" href=\"#").Escaped(Prefix).Escaped(reference.Note.Anchor).Append('"').Attribute("data-layer", NameOf(reference.Note.Layer));
+        _to.Append(" href=\"#")
+            .Escaped(Prefix)
+            .Escaped(reference.Note.Anchor)
+            .Append('"')
+            .Attribute("data-layer", NameOf(reference.Note.Layer));
         _to.Attribute("aria-label", English.Words.NoteCalled(reference.Note.Layer, reference.Mark));
         Ours().Append('>').Escaped(reference.Mark).Append("</a>");
     }
@@ -212,10 +272,12 @@ internal sealed partial class Sheet
     private void Write(Citation citation)
     {
         _to.Append("<span class=\"citation\">");
-        if (citation.InParentheses) _type.Set(_to, 1);
+        if (citation.InParentheses)
+            _type.Set(_to, 1);
         foreach (var (i, work) in citation.Works.Index())
         {
-            if (i > 0) _type.Set(_to, 2);
+            if (i > 0)
+                _type.Set(_to, 2);
             if (_inLink || work.Address is not { } address)
             {
                 Write(work.Form);
@@ -227,7 +289,8 @@ internal sealed partial class Sheet
             InLink(words);
             Write(work.Form[words.Length..]);
         }
-        if (citation.InParentheses) _type.Set(_to, 1);
+        if (citation.InParentheses)
+            _type.Set(_to, 1);
         _to.Append("</span>");
     }
 }

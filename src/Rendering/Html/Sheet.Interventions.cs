@@ -12,12 +12,15 @@ internal sealed partial class Sheet
     public Sheet Emendations(Chapter chapter)
     {
         var emendations = Interventions.In(chapter.Body).OfType<Emendation>().Where(e => e.Number > 0).ToList();
-        if (emendations.Count == 0) return this;
+        if (emendations.Count == 0)
+            return this;
         _to.Append("<ol class=\"notes-list emendation-list\">\n");
         foreach (var emendation in emendations)
         {
             _to.Append("<li class=\"note\"");
-            Id(Addresses.EmendationNoteAnchor(emendation.Number)).Append("><span class=\"note-mark\">").Append(CultureInfo.InvariantCulture, $"{emendation.Number}");
+            Id(Addresses.EmendationNoteAnchor(emendation.Number))
+                .Append("><span class=\"note-mark\">")
+                .Append(CultureInfo.InvariantCulture, $"{emendation.Number}");
             _to.Append("</span>\n<div class=\"note-text\">\n<p>");
             Change(emendation);
             _to.Append("</p>\n");
@@ -27,7 +30,9 @@ internal sealed partial class Sheet
                 Words(reason);
                 _to.Append("</p>\n");
             }
-            _to.Append("</div>\n<span class=\"backlinks\"><a class=\"backlink\" role=\"doc-backlink\" href=\"#").Escaped(Prefix).Append(Addresses.EmendationAnchor(emendation.Number));
+            _to.Append("</div>\n<span class=\"backlinks\"><a class=\"backlink\" role=\"doc-backlink\" href=\"#")
+                .Escaped(Prefix)
+                .Append(Addresses.EmendationAnchor(emendation.Number));
             _to.Append('"');
             Ours().Append('>').Append(English.Words.BackToEmendation(emendation.Number)).Append("</a></span></li>\n");
         }
@@ -50,7 +55,8 @@ internal sealed partial class Sheet
         {
             Ours(English.Words.LeftOut);
         }
-        if (source.Length > 0) _to.Append("<q class=\"in-source\">").Escaped(source).Append("</q>");
+        if (source.Length > 0)
+            _to.Append("<q class=\"in-source\">").Escaped(source).Append("</q>");
     }
 
     /// <summary>A name in its standard form: words like any other, until a reader asks for what was done to them.</summary>
@@ -69,9 +75,11 @@ internal sealed partial class Sheet
     {
         // A blank before or after the words is not marked with them.
         var (before, words, after) = Parted(emendation.Reading);
-        if (before > 0) _type.Set(_to, before);
+        if (before > 0)
+            _type.Set(_to, before);
         Mark(emendation with { Reading = words });
-        if (after > 0) _type.Set(_to, after);
+        if (after > 0)
+            _type.Set(_to, after);
     }
 
     private static (int Before, ImmutableArray<Inline> Words, int After) Parted(ImmutableArray<Inline> reading)
@@ -106,14 +114,17 @@ internal sealed partial class Sheet
             Id(Addresses.EmendationAnchor(emendation.Number)).Append('>');
             Write(emendation.Reading);
             _to.Append("</span>");
-            if (_inLink) _held.Add(emendation);
-            else EmendationMark(emendation.Number);
+            if (_inLink)
+                _held.Add(emendation);
+            else
+                EmendationMark(emendation.Number);
             return;
         }
         _to.Append(dropped ? "<a class=\"emendation dropped\"" : "<a class=\"emendation\"");
         Id(Addresses.EmendationAnchor(emendation.Number));
         ToNote(emendation.Number);
-        if (dropped) _to.Attribute("aria-label", English.Words.WordsLeftOut);
+        if (dropped)
+            _to.Attribute("aria-label", English.Words.WordsLeftOut);
         InLink(emendation.Reading);
     }
 
@@ -127,17 +138,25 @@ internal sealed partial class Sheet
 
     // What is said of it is said by its description, which is heard when it is asked for and not in the middle of the sentence.
     private void ToNote(int number) =>
-        _to.Append(" href=\"#").Escaped(Prefix).Append(Addresses.EmendationNoteAnchor(number)).Append("\" aria-describedby=\"").Escaped(Prefix).Append("emendations\"");
+        _to.Append(" href=\"#")
+            .Escaped(Prefix)
+            .Append(Addresses.EmendationNoteAnchor(number))
+            .Append("\" aria-describedby=\"")
+            .Escaped(Prefix)
+            .Append("emendations\"");
 
     /// <summary>Whether anything in it is a link. Marks of notes are not: they wait until a link around them ends.</summary>
-    private static bool HasAnchor(ImmutableArray<Inline> content) => content.Any(inline => inline switch
-    {
-        Link or Citation or Reference { Address: not null } => true,
-        Reference r => HasAnchor(r.Content),
-        Emphasis e => HasAnchor(e.Content),
-        Strong s => HasAnchor(s.Content),
-        ForeignPhrase f => HasAnchor(f.Content),
-        Intervention i => HasAnchor(i.Reading),
-        _ => false,
-    });
+    private static bool HasAnchor(ImmutableArray<Inline> content) =>
+        content.Any(inline =>
+            inline switch
+            {
+                Link or Citation or Reference { Address: not null } => true,
+                Reference r => HasAnchor(r.Content),
+                Emphasis e => HasAnchor(e.Content),
+                Strong s => HasAnchor(s.Content),
+                ForeignPhrase f => HasAnchor(f.Content),
+                Intervention i => HasAnchor(i.Reading),
+                _ => false,
+            }
+        );
 }

@@ -12,7 +12,8 @@ internal sealed partial class Sheet
     {
         var around = _language;
         _to.Attribute("lang", phrase.Language);
-        if (WritingDirection.Within(phrase.Language, around) is { } direction) _to.Attribute("dir", direction);
+        if (WritingDirection.Within(phrase.Language, around) is { } direction)
+            _to.Attribute("dir", direction);
         _to.Append('>');
         _language = phrase.Language;
         Write(phrase.Content);
@@ -25,8 +26,10 @@ internal sealed partial class Sheet
     /// <summary>The writer's own words within a line of the text.</summary>
     private void Ours(string words)
     {
-        if (IsOurs) _to.Append(words);
-        else _to.Append("<span").Attribute("lang", English.Tag).Append('>').Append(words).Append("</span>");
+        if (IsOurs)
+            _to.Append(words);
+        else
+            _to.Append("<span").Attribute("lang", English.Tag).Append('>').Append(words).Append("</span>");
     }
 
     private bool IsOurs => LanguageTag.IsSame(_language, English.Tag);

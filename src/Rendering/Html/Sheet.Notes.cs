@@ -15,9 +15,11 @@ internal sealed partial class Sheet
         var numbered = chapter.Notes.Where(n => n.Number > 0).ToLookup(n => n.Key.Layer);
         foreach (var layer in (ReadOnlySpan<NoteLayer>)[NoteLayer.Author, NoteLayer.Editor, NoteLayer.Translator])
         {
-            if (!numbered[layer].Any()) continue;
+            if (!numbered[layer].Any())
+                continue;
             OpenLayer(layer, named: layer != NoteLayer.Author || numbered.Count > 1);
-            foreach (var note in numbered[layer]) Write(note, back);
+            foreach (var note in numbered[layer])
+                Write(note, back);
             _to.Append("</ol>\n");
         }
         return this;
@@ -34,7 +36,8 @@ internal sealed partial class Sheet
             Ours().Append('>').Append(English.Words.TheNotesOf(layer)).Append("</p>\n");
         }
         _to.Append("<ol class=\"notes-list\"").Attribute("data-layer", name);
-        if (named) _to.Append(" aria-labelledby=\"").Escaped(Prefix).Append("notes-").Append(name).Append('"');
+        if (named)
+            _to.Append(" aria-labelledby=\"").Escaped(Prefix).Append("notes-").Append(name).Append('"');
         _to.Append(">\n");
     }
 
@@ -47,21 +50,30 @@ internal sealed partial class Sheet
         _to.Append("</div>\n<span class=\"backlinks\">");
         for (var i = 1; i <= note.References; i++)
         {
-            if (i > 1) _to.Append(' ');
-            _to.Append("<a class=\"backlink\" role=\"doc-backlink\" href=\"").Escaped(back).Escaped(Addresses.NoteReferenceAnchor(note.Key, i)).Append('"');
-            Ours().Append('>').Append(English.Words.BackToReference(note.References == 1 ? note.Mark : note.Mark + Letters(i))).Append("</a>");
+            if (i > 1)
+                _to.Append(' ');
+            _to.Append("<a class=\"backlink\" role=\"doc-backlink\" href=\"")
+                .Escaped(back)
+                .Escaped(Addresses.NoteReferenceAnchor(note.Key, i))
+                .Append('"');
+            Ours()
+                .Append('>')
+                .Append(English.Words.BackToReference(note.References == 1 ? note.Mark : note.Mark + Letters(i)))
+                .Append("</a>");
         }
         _to.Append("</span></li>\n");
     }
 
     /// <summary>a, b … z, aa, ab …</summary>
-    private static string Letters(int n) => n <= 26 ? ((char)('a' + n - 1)).ToString() : Letters((n - 1) / 26) + Letters(((n - 1) % 26) + 1);
+    private static string Letters(int n) =>
+        n <= 26 ? ((char)('a' + n - 1)).ToString() : Letters((n - 1) / 26) + Letters(((n - 1) % 26) + 1);
 
-    private static string NameOf(NoteLayer layer) => layer switch
-    {
-        NoteLayer.Author => "author",
-        NoteLayer.Editor => "editor",
-        NoteLayer.Translator => "translator",
-        _ => throw new System.Diagnostics.UnreachableException(layer.ToString()),
-    };
+    private static string NameOf(NoteLayer layer) =>
+        layer switch
+        {
+            NoteLayer.Author => "author",
+            NoteLayer.Editor => "editor",
+            NoteLayer.Translator => "translator",
+            _ => throw new System.Diagnostics.UnreachableException(layer.ToString()),
+        };
 }

@@ -16,13 +16,15 @@ internal sealed partial class Sheet
             var row = table.Rows[i];
             if (i == 0 || row.IsHead != inHead)
             {
-                if (i > 0) _to.Append(inHead ? "</thead>\n" : "</tbody>\n");
+                if (i > 0)
+                    _to.Append(inHead ? "</thead>\n" : "</tbody>\n");
                 _to.Append(row.IsHead ? "<thead>\n" : "<tbody>\n");
                 inHead = row.IsHead;
             }
             Write(table, row, rowsHaveHeads);
         }
-        if (table.Rows.Length > 0) _to.Append(inHead ? "</thead>\n" : "</tbody>\n");
+        if (table.Rows.Length > 0)
+            _to.Append(inHead ? "</thead>\n" : "</tbody>\n");
         _to.Append("</table></div>\n");
     }
 
@@ -34,10 +36,16 @@ internal sealed partial class Sheet
         {
             var cell = row.Cells[i];
             // An empty head names nothing: a plain cell then.
-            var scope = cell.IsEmpty ? "" : row.IsHead ? "col" : i == 0 && rowsHaveHeads ? "row" : "";
+            var scope =
+                cell.IsEmpty ? ""
+                : row.IsHead ? "col"
+                : i == 0 && rowsHaveHeads ? "row"
+                : "";
             _to.Append(scope.Length > 0 ? "<th" : "<td");
-            if (scope.Length > 0) _to.Attribute("scope", scope);
-            if (i < table.Columns.Length && ClassOf(table.Columns[i]) is { } alignment) _to.Attribute("class", alignment);
+            if (scope.Length > 0)
+                _to.Attribute("scope", scope);
+            if (i < table.Columns.Length && ClassOf(table.Columns[i]) is { } alignment)
+                _to.Attribute("class", alignment);
             _to.Append('>');
             Line(cell);
             _to.Append(scope.Length > 0 ? "</th>" : "</td>");
@@ -45,12 +53,13 @@ internal sealed partial class Sheet
         _to.Append("</tr>\n");
     }
 
-    private static string? ClassOf(ColumnAlignment alignment) => alignment switch
-    {
-        ColumnAlignment.None => null,
-        ColumnAlignment.Start => "align-start",
-        ColumnAlignment.Center => "align-center",
-        ColumnAlignment.End => "align-end",
-        _ => throw new System.Diagnostics.UnreachableException(alignment.ToString()),
-    };
+    private static string? ClassOf(ColumnAlignment alignment) =>
+        alignment switch
+        {
+            ColumnAlignment.None => null,
+            ColumnAlignment.Start => "align-start",
+            ColumnAlignment.Center => "align-center",
+            ColumnAlignment.End => "align-end",
+            _ => throw new System.Diagnostics.UnreachableException(alignment.ToString()),
+        };
 }

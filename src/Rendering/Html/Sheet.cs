@@ -25,7 +25,13 @@ internal sealed partial class Sheet : IDisposable
     public string Prefix { get; private set; } = "";
 
     /// <param name="after">What stands at the end of each numbered paragraph.</param>
-    public static Sheet Of(PressRoom room, string language, Chapter? chapter = null, bool joined = false, Func<int, Core.Pages.Html>? after = null)
+    public static Sheet Of(
+        PressRoom room,
+        string language,
+        Chapter? chapter = null,
+        bool joined = false,
+        Func<int, Core.Pages.Html>? after = null
+    )
     {
         var sheet = s_spare ?? new Sheet();
         s_spare = null;
@@ -43,14 +49,16 @@ internal sealed partial class Sheet : IDisposable
     {
         _type.Begin(_language);
         _type.Hear(text);
-        if (_room.Refines) _type.Refine();
+        if (_room.Refines)
+            _type.Refine();
         _type.Set(_to, text.Length);
         return this;
     }
 
     public void Dispose()
     {
-        if (_to.Capacity > KeptCapacity) _to = new StringBuilder(16 * 1024);
+        if (_to.Capacity > KeptCapacity)
+            _to = new StringBuilder(16 * 1024);
         _to.Clear();
         _held.Clear();
         _inLink = false;

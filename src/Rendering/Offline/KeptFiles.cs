@@ -25,45 +25,54 @@ internal sealed class KeptFiles
         var shown = ShownWorks.Of(publication);
         _records = RecordWorks.Of(publication, shown);
         // Images that differ in their endings alone may share a file.
-        _images = shown.Images.GroupBy(i => Stem("images/" + i.Key), i => i.Value, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.Any(works => works.IsEmpty) ? Site : [.. g.SelectMany(works => works).Distinct()], StringComparer.Ordinal);
+        _images = shown
+            .Images.GroupBy(i => Stem("images/" + i.Key), i => i.Value, StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                g => g.Key,
+                g => g.Any(works => works.IsEmpty) ? Site : [.. g.SelectMany(works => works).Distinct()],
+                StringComparer.Ordinal
+            );
         _found = found;
     }
 
     /// <summary>The works with which a file is kept; <see cref="Site"/> for all of them, null for a file that is not kept.</summary>
     /// <param name="path">Below the output folder.</param>
-    public ImmutableArray<WorkSlug>? WorksOf(string path) => path.Split('/') switch
-    {
-        [var file] => file.EndsWith(".html", StringComparison.Ordinal) ? Site : null,
-        ["pagefind", "fragment", _] => _found(path) is { } address && WorksOf(address.File) is { } works ? works : Site,
-        ["offline", var file] => file == "index.html" ? Site : null,
-        ["offline", ..] => null,
-        ["images", ..] => OfImage(path),
-        // A card goes with the page that it is of: cards/people/caesar.json with people/caesar/index.html.
-        ["cards", .. var of] => WorksOf(string.Join('/', [.. of[..^1], Path.GetFileNameWithoutExtension(of[^1]), "index.html"])),
-        [var work, .. var below] when _works.Contains(work) => OfWork(below) ? [new WorkSlug(work)] : null,
-        [var list, var id, ..] when _records.TryGetValue($"{list}/{id}", out var naming) => naming,
-        _ => IsRead(path) ? Site : null,
-    };
+    public ImmutableArray<WorkSlug>? WorksOf(string path) =>
+        path.Split('/') switch
+        {
+            [var file] => file.EndsWith(".html", StringComparison.Ordinal) ? Site : null,
+            ["pagefind", "fragment", _] => _found(path) is { } address && WorksOf(address.File) is { } works ? works : Site,
+            ["offline", var file] => file == "index.html" ? Site : null,
+            ["offline", ..] => null,
+            ["images", ..] => OfImage(path),
+            // A card goes with the page that it is of: cards/people/caesar.json with people/caesar/index.html.
+            ["cards", .. var of] => WorksOf(string.Join('/', [.. of[..^1], Path.GetFileNameWithoutExtension(of[^1]), "index.html"])),
+            [var work, .. var below] when _works.Contains(work) => OfWork(below) ? [new WorkSlug(work)] : null,
+            [var list, var id, ..] when _records.TryGetValue($"{list}/{id}", out var naming) => naming,
+            _ => IsRead(path) ? Site : null,
+        };
 
-    private static bool OfWork(ReadOnlySpan<string> below) => below switch
-    {
-        [_, "versions" or "changes", ..] => false,
-        ["source", "index.html"] => true,
-        ["source", ..] => false,
-        [.., var file] => file.EndsWith(".html", StringComparison.Ordinal) || file.EndsWith(".css", StringComparison.Ordinal),
-        [] => false,
-    };
+    private static bool OfWork(ReadOnlySpan<string> below) =>
+        below switch
+        {
+            [_, "versions" or "changes", ..] => false,
+            ["source", "index.html"] => true,
+            ["source", ..] => false,
+            [.., var file] => file.EndsWith(".html", StringComparison.Ordinal) || file.EndsWith(".css", StringComparison.Ordinal),
+            [] => false,
+        };
 
     // Feeds and other lists for machines are read by none of the pages.
-    private static bool IsRead(string path) => !path.EndsWith(".xml", StringComparison.Ordinal) && !path.EndsWith(".link", StringComparison.Ordinal);
+    private static bool IsRead(string path) =>
+        !path.EndsWith(".xml", StringComparison.Ordinal) && !path.EndsWith(".link", StringComparison.Ordinal);
 
     // An image may be published at several sizes and in several formats: the names of all of them begin with its own, to which each adds its width, its hash and its ending with a dot.
     private ImmutableArray<WorkSlug> OfImage(string path)
     {
         for (var end = path.Length - 1; end > 0; end--)
         {
-            if (path[end] == '.' && _images.TryGetValue(path[..end], out var works)) return works;
+            if (path[end] == '.' && _images.TryGetValue(path[..end], out var works))
+                return works;
         }
         return Site;
     }

@@ -22,7 +22,9 @@ public static class OfflineLists
     /// <param name="written">All that the site is made of so far.</param>
     public static ImmutableArray<OutputFile> Of(Publication publication, IEnumerable<OutputFile> files, IEnumerable<WrittenFile> written)
     {
-        var fragments = files.Where(f => f.Path.StartsWith("pagefind/fragment/", StringComparison.Ordinal)).AsParallel()
+        var fragments = files
+            .Where(f => f.Path.StartsWith("pagefind/fragment/", StringComparison.Ordinal))
+            .AsParallel()
             .Select(f => (f.Path, Address: SearchFragment.AddressOf(f.Content())))
             .ToDictionary(f => f.Path, f => f.Address, StringComparer.Ordinal);
         var kept = new KeptFiles(publication, fragments.GetValueOrDefault);
@@ -30,9 +32,12 @@ public static class OfflineLists
         var works = publication.Works.ToDictionary(w => w.Slug, _ => new List<WrittenFile>());
         foreach (var file in written.OrderBy(f => f.Path, StringComparer.Ordinal))
         {
-            if (kept.WorksOf(file.Path) is not { } of) continue;
-            if (of.IsEmpty) site.Add(file);
-            foreach (var work in of) works[work].Add(file);
+            if (kept.WorksOf(file.Path) is not { } of)
+                continue;
+            if (of.IsEmpty)
+                site.Add(file);
+            foreach (var work in of)
+                works[work].Add(file);
         }
 
         var siteList = KeptList.Of(site);
@@ -41,28 +46,35 @@ public static class OfflineLists
         [
             File(Addresses.OfflineSite, siteList.Write),
             .. workLists.Select(w => File(Addresses.OfflineWork(w.Slug), w.List.Write)),
-            File(Addresses.OfflineLists, json =>
-            {
-                json.WritePropertyName("site");
-                siteList.WriteHead(json);
-                json.WriteStartObject("works");
-                foreach (var (slug, list) in workLists)
+            File(
+                Addresses.OfflineLists,
+                json =>
                 {
-                    json.WritePropertyName(slug.Value);
-                    list.WriteHead(json);
+                    json.WritePropertyName("site");
+                    siteList.WriteHead(json);
+                    json.WriteStartObject("works");
+                    foreach (var (slug, list) in workLists)
+                    {
+                        json.WritePropertyName(slug.Value);
+                        list.WriteHead(json);
+                    }
+                    json.WriteEndObject();
                 }
-                json.WriteEndObject();
-            }),
+            ),
         ];
     }
 
-    private static OutputFile File(UrlPath address, Action<Utf8JsonWriter> write) => OutputFile.Written(address.File, to =>
-    {
-        using var json = new Utf8JsonWriter(to, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        json.WriteStartObject();
-        write(json);
-        json.WriteEndObject();
-    });
+    private static OutputFile File(UrlPath address, Action<Utf8JsonWriter> write) =>
+        OutputFile.Written(
+            address.File,
+            to =>
+            {
+                using var json = new Utf8JsonWriter(to, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+                json.WriteStartObject();
+                write(json);
+                json.WriteEndObject();
+            }
+        );
 
     /// <summary>One list.</summary>
     /// <param name="Id">The same as long as all its files are.</param>
@@ -92,14 +104,18 @@ public static class OfflineLists
         {
             json.WriteString("id", Id);
             json.WriteStartObject("files");
-            foreach (var file in Files) json.WriteString(AddressOf(file.Path), Forever.Holds(file.Path) ? "" : Convert.ToHexStringLower(file.Sha256)[..Digits]);
+            foreach (var file in Files)
+                json.WriteString(AddressOf(file.Path), Forever.Holds(file.Path) ? "" : Convert.ToHexStringLower(file.Sha256)[..Digits]);
             json.WriteEndObject();
         }
 
         private static string AddressOf(string path)
         {
             const string Index = "index.html";
-            var address = path == Index ? "" : path.EndsWith("/" + Index, StringComparison.Ordinal) ? path[..^Index.Length] : path;
+            var address =
+                path == Index ? ""
+                : path.EndsWith("/" + Index, StringComparison.Ordinal) ? path[..^Index.Length]
+                : path;
             return string.Join('/', address.Split('/').Select(Uri.EscapeDataString));
         }
     }

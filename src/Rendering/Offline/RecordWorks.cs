@@ -17,14 +17,16 @@ internal static class RecordWorks
             foreach (var work in shown.Figures.GetValueOrDefault(figure.Id, []))
             {
                 Add(near, Folder(Addresses.Figure(figure.Id)), work);
-                if (figure.MakerKey is { } maker) Add(near, Folder(Addresses.Entry(maker)), work);
+                if (figure.MakerKey is { } maker)
+                    Add(near, Folder(Addresses.Entry(maker)), work);
             }
         }
         foreach (var (entry, mentions) in publication.Mentions)
         {
             foreach (var mention in mentions)
             {
-                if (mention.Chapter is { Work: var work }) Add(near, Folder(Addresses.Entry(entry)), work);
+                if (mention.Chapter is { Work: var work })
+                    Add(near, Folder(Addresses.Entry(entry)), work);
             }
         }
 
@@ -33,8 +35,10 @@ internal static class RecordWorks
         {
             foreach (var mention in mentions)
             {
-                if (mention.Chapter is not null || !near.TryGetValue(Folder(mention.Address), out var works)) continue;
-                foreach (var work in works) Add(all, Folder(Addresses.Entry(entry)), work);
+                if (mention.Chapter is not null || !near.TryGetValue(Folder(mention.Address), out var works))
+                    continue;
+                foreach (var work in works)
+                    Add(all, Folder(Addresses.Entry(entry)), work);
             }
         }
         return all.ToFrozenDictionary(p => p.Key, p => p.Value.OrderBy(w => order[w]).ToImmutableArray(), StringComparer.Ordinal);
@@ -44,7 +48,8 @@ internal static class RecordWorks
 
     private static void Add(Dictionary<string, HashSet<WorkSlug>> to, string folder, WorkSlug work)
     {
-        if (!to.TryGetValue(folder, out var works)) to[folder] = works = [];
+        if (!to.TryGetValue(folder, out var works))
+            to[folder] = works = [];
         works.Add(work);
     }
 }

@@ -15,13 +15,16 @@ internal static class SearchFragment
         try
         {
             using var plain = new MemoryStream();
-            using (var zip = new GZipStream(new MemoryStream(fragment.ToArray(), writable: false), CompressionMode.Decompress)) zip.CopyTo(plain);
+            using (var zip = new GZipStream(new MemoryStream(fragment.ToArray(), writable: false), CompressionMode.Decompress))
+                zip.CopyTo(plain);
             var bytes = plain.GetBuffer().AsSpan(0, (int)plain.Length);
-            if (!bytes.StartsWith(Signature)) return null;
+            if (!bytes.StartsWith(Signature))
+                return null;
             var json = new Utf8JsonReader(bytes[Signature.Length..]);
             while (json.Read())
             {
-                if (json.CurrentDepth != 1 || json.TokenType != JsonTokenType.PropertyName || !json.ValueTextEquals("url"u8)) continue;
+                if (json.CurrentDepth != 1 || json.TokenType != JsonTokenType.PropertyName || !json.ValueTextEquals("url"u8))
+                    continue;
                 return json.Read() && json.GetString() is ['/', ..] url ? new UrlPath(url.Split('?', '#')[0]) : null;
             }
             return null;

@@ -13,7 +13,9 @@ namespace Annals.Rendering.Printing;
 internal sealed class RunningHeads : IOutput
 {
     public IEnumerable<OutputFile> FilesOf(Edition edition) =>
-        edition.Publication.Works.Where(w => w.Chapters.Length > 0).Select(w => OutputFile.OfText(Addresses.RunningHeads(w.Slug).File, () => TextOf(w, edition.Frame.Prose)));
+        edition
+            .Publication.Works.Where(w => w.Chapters.Length > 0)
+            .Select(w => OutputFile.OfText(Addresses.RunningHeads(w.Slug).File, () => TextOf(w, edition.Frame.Prose)));
 
     private static string TextOf(Work work, IProseWriter prose)
     {
@@ -21,22 +23,29 @@ internal sealed class RunningHeads : IOutput
         foreach (var (i, chapter) in work.Chapters.Index())
         {
             sheet.Append(CultureInfo.InvariantCulture, $"#{Identifier(chapter.Slug.Value.Value)} {{ page: chapter-{i + 1} }}\n");
-            sheet.Append(CultureInfo.InvariantCulture, $"@page chapter-{i + 1}:right {{ @top-center {{ content: {Quoted(prose.Refined(chapter.Title))} }} }}\n");
+            sheet.Append(
+                CultureInfo.InvariantCulture,
+                $"@page chapter-{i + 1}:right {{ @top-center {{ content: {Quoted(prose.Refined(chapter.Title))} }} }}\n"
+            );
         }
         return sheet.ToString();
     }
 
     // A slug may begin with a digit, an identifier may not.
-    private static string Identifier(string slug) => char.IsAsciiDigit(slug[0]) ? string.Create(CultureInfo.InvariantCulture, $"\\{(int)slug[0]:x} {slug[1..]}") : slug;
+    private static string Identifier(string slug) =>
+        char.IsAsciiDigit(slug[0]) ? string.Create(CultureInfo.InvariantCulture, $"\\{(int)slug[0]:x} {slug[1..]}") : slug;
 
     private static string Quoted(string words)
     {
         var quoted = new StringBuilder("\"");
         foreach (var sign in words)
         {
-            if (sign is '"' or '\\') quoted.Append('\\').Append(sign);
-            else if (char.IsControl(sign)) quoted.Append(CultureInfo.InvariantCulture, $"\\{(int)sign:x} ");
-            else quoted.Append(sign);
+            if (sign is '"' or '\\')
+                quoted.Append('\\').Append(sign);
+            else if (char.IsControl(sign))
+                quoted.Append(CultureInfo.InvariantCulture, $"\\{(int)sign:x} ");
+            else
+                quoted.Append(sign);
         }
         return quoted.Append('"').ToString();
     }

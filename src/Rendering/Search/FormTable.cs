@@ -8,7 +8,12 @@ internal static class FormTable
     /// <summary>An entry's forms, the standard one first.</summary>
     public static IEnumerable<string> Of(Entry entry)
     {
-        IEnumerable<string> forms = [entry.Name, .. (entry as Term)?.Aliases ?? [], .. entry.Variants.SelectMany(v => v.Read is null ? (string[])[v.Source] : [v.Source, v.Read])];
+        IEnumerable<string> forms =
+        [
+            entry.Name,
+            .. (entry as Term)?.Aliases ?? [],
+            .. entry.Variants.SelectMany(v => v.Read is null ? (string[])[v.Source] : [v.Source, v.Read]),
+        ];
         return forms.Distinct(StringComparer.Ordinal);
     }
 
@@ -19,17 +24,23 @@ internal static class FormTable
     public static ImmutableArray<ImmutableArray<string>> Groups(IEnumerable<Entry> entries)
     {
         var groups = new List<ImmutableArray<string>>();
-        var pairs = new SortedSet<(string, string)>(Comparer<(string One, string Other)>.Create((a, b) =>
-            string.CompareOrdinal(a.One, b.One) is var c and not 0 ? c : string.CompareOrdinal(a.Other, b.Other)));
+        var pairs = new SortedSet<(string, string)>(
+            Comparer<(string One, string Other)>.Create(
+                (a, b) => string.CompareOrdinal(a.One, b.One) is var c and not 0 ? c : string.CompareOrdinal(a.Other, b.Other)
+            )
+        );
         foreach (var entry in entries)
         {
             ImmutableArray<string> forms = [.. Of(entry)];
-            if (forms.Length > 1) groups.Add(forms);
+            if (forms.Length > 1)
+                groups.Add(forms);
             foreach (var form in forms)
             {
                 // The names of parties and congresses differ in more than their spelling.
-                if (entry is Person or Place) Match(forms, form.Split(' '), entry is Person, pairs);
-                foreach (var word in form.Split(' ')) Apostrophe(word, pairs);
+                if (entry is Person or Place)
+                    Match(forms, form.Split(' '), entry is Person, pairs);
+                foreach (var word in form.Split(' '))
+                    Apostrophe(word, pairs);
             }
         }
         return [.. groups, .. pairs.Select(p => ImmutableArray.Create(p.Item1, p.Item2))];
@@ -41,7 +52,8 @@ internal static class FormTable
         {
             if (own.Length == other.Length && own.Length > 1)
             {
-                for (var i = 0; i < own.Length; i++) Pair(own[i], other[i], pairs);
+                for (var i = 0; i < own.Length; i++)
+                    Pair(own[i], other[i], pairs);
             }
             else if (isPerson && own.Length == 1 && other.Length > 1 && !other.Contains(own[0]))
             {
@@ -54,13 +66,15 @@ internal static class FormTable
     private static void Apostrophe(string word, SortedSet<(string, string)> pairs)
     {
         var at = word.AsSpan().IndexOfAny('\'', '’');
-        if (at is > 0 and <= 2 && word.Length - at > 3) Pair(word[(at + 1)..], word, pairs);
+        if (at is > 0 and <= 2 && word.Length - at > 3)
+            Pair(word[(at + 1)..], word, pairs);
     }
 
     private static void Pair(string one, string other, SortedSet<(string, string)> pairs)
     {
         // Initials answer nothing.
-        if (one == other || one.Length < 3 || other.Length < 3 || one.EndsWith('.') || other.EndsWith('.')) return;
+        if (one == other || one.Length < 3 || other.Length < 3 || one.EndsWith('.') || other.EndsWith('.'))
+            return;
         pairs.Add(string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one));
     }
 }

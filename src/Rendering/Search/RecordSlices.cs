@@ -10,13 +10,15 @@ namespace Annals.Rendering.Search;
 internal static class RecordSlices
 {
     public static IEnumerable<Slice> Of(Publication publication) =>
-    [
-        .. publication.Entries.Select(EntryOf),
-        .. publication.Figures.Where(f => f.Standing is null).Select(f => new Slice(Addresses.Figure(f.Id), "", "figure", [new Passage("", "", BlockWords.Of(f))]) { Title = f.Title }),
-        .. Shared(Addresses.Timeline, "event", publication.Events.Select(EventOf)),
-        .. Shared(Addresses.Bibliography, "bibliography", publication.Bibliography.Select(WorkOf)),
-        .. publication.Pages.Select(p => new Slice(Addresses.StandingPage(p.Slug), "", "page", PassagesOf(p)) { Title = p.Title }),
-    ];
+        [
+            .. publication.Entries.Select(EntryOf),
+            .. publication
+                .Figures.Where(f => f.Standing is null)
+                .Select(f => new Slice(Addresses.Figure(f.Id), "", "figure", [new Passage("", "", BlockWords.Of(f))]) { Title = f.Title }),
+            .. Shared(Addresses.Timeline, "event", publication.Events.Select(EventOf)),
+            .. Shared(Addresses.Bibliography, "bibliography", publication.Bibliography.Select(WorkOf)),
+            .. publication.Pages.Select(p => new Slice(Addresses.StandingPage(p.Slug), "", "page", PassagesOf(p)) { Title = p.Title }),
+        ];
 
     private static Slice EntryOf(Entry entry)
     {
@@ -30,19 +32,40 @@ internal static class RecordSlices
         };
         var forms = FormTable.Of(entry).Skip(1).ToList();
         var words = BlockWords.Of(entry.Body);
-        return new Slice(Addresses.Entry(entry.Key), "", kind, [new Passage("", "", forms.Count == 0 ? words : $"{words} ({string.Join("; ", forms)})")]) { Title = entry.Name };
+        return new Slice(
+            Addresses.Entry(entry.Key),
+            "",
+            kind,
+            [new Passage("", "", forms.Count == 0 ? words : $"{words} ({string.Join("; ", forms)})")]
+        )
+        {
+            Title = entry.Name,
+        };
     }
 
     private static IEnumerable<Slice> Shared(UrlPath page, string kind, IEnumerable<Passage> passages) =>
-        Slice.Cut(passages).Select((part, i) => new Slice(page, string.Create(CultureInfo.InvariantCulture, $"{kind}-{i + 1}"), kind, part));
+        Slice
+            .Cut(passages)
+            .Select((part, i) => new Slice(page, string.Create(CultureInfo.InvariantCulture, $"{kind}-{i + 1}"), kind, part));
 
     private static Passage EventOf(HistoricalEvent happening) =>
-        new(AnchorOf(Addresses.Event(happening.Id)), happening.Title, $"{happening.Title}. {BlockWords.Of(happening.Body)} ({DateInWords.Of(happening.Date)})");
+        new(
+            AnchorOf(Addresses.Event(happening.Id)),
+            happening.Title,
+            $"{happening.Title}. {BlockWords.Of(happening.Body)} ({DateInWords.Of(happening.Date)})"
+        );
 
-    private static Passage WorkOf(BibliographyItem item) => new(AnchorOf(Addresses.BibliographyItem(item.Key)), TitleTags.Removed(item.Title), PlainText.Of(item.Entry));
+    private static Passage WorkOf(BibliographyItem item) =>
+        new(AnchorOf(Addresses.BibliographyItem(item.Key)), TitleTags.Removed(item.Title), PlainText.Of(item.Entry));
 
     private static ImmutableArray<Passage> PassagesOf(StandingPage page) =>
-        [.. page.Body.Select(b => b is Heading { Id.Length: > 0 } h ? new Passage(h.Id, $"{page.Title}: {PlainText.Of(h.Content)}", PlainText.Of(h.Content)) : new Passage("", "", BlockWords.Of([b])))];
+        [
+            .. page.Body.Select(b =>
+                b is Heading { Id.Length: > 0 } h
+                    ? new Passage(h.Id, $"{page.Title}: {PlainText.Of(h.Content)}", PlainText.Of(h.Content))
+                    : new Passage("", "", BlockWords.Of([b]))
+            ),
+        ];
 
     private static string AnchorOf(UrlPath address) => address.Value[(address.Value.IndexOf('#', StringComparison.Ordinal) + 1)..];
 }

@@ -22,8 +22,11 @@ public sealed record SearchCorpus(ReadOnlyMemory<byte> Lines, OutputFile Names, 
     {
         var language = LanguageTag.Primary(publication.Settings.Language);
         var records = Written(RecordSlices.Of(publication), language);
-        var chapters = publication.Works.SelectMany(w => w.Chapters)
-            .AsParallel().AsOrdered().WithCancellation(cancel)
+        var chapters = publication
+            .Works.SelectMany(w => w.Chapters)
+            .AsParallel()
+            .AsOrdered()
+            .WithCancellation(cancel)
             .Select(chapter => Written(ChapterSlices.Of(publication, chapter), language));
 
         var lines = new ArrayBufferWriter<byte>(1 << 20);
@@ -39,7 +42,8 @@ public sealed record SearchCorpus(ReadOnlyMemory<byte> Lines, OutputFile Names, 
         return new SearchCorpus(
             lines.WrittenMemory,
             new OutputFile(NamesAddress.File, () => TableOf(forms, frequent, words.Spans(), publication)),
-            new OutputFile(WordsAddress.File, () => ListOf(frequent)));
+            new OutputFile(WordsAddress.File, () => ListOf(frequent))
+        );
     }
 
     private static (byte[] Lines, WordCensus Words) Written(IEnumerable<Slice> slices, string language)
@@ -60,19 +64,26 @@ public sealed record SearchCorpus(ReadOnlyMemory<byte> Lines, OutputFile Names, 
         var list = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(list, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartArray();
-        foreach (var word in words) json.WriteStringValue(word);
+        foreach (var word in words)
+            json.WriteStringValue(word);
         json.WriteEndArray();
         json.Flush();
         return list.WrittenMemory;
     }
 
-    private static ReadOnlyMemory<byte> TableOf(ImmutableArray<ImmutableArray<string>> forms, ImmutableArray<string> words, IEnumerable<YearSpan> spans, Publication publication)
+    private static ReadOnlyMemory<byte> TableOf(
+        ImmutableArray<ImmutableArray<string>> forms,
+        ImmutableArray<string> words,
+        IEnumerable<YearSpan> spans,
+        Publication publication
+    )
     {
         var table = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(table, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         json.WriteStartArray("forms");
-        foreach (var group in forms) List(group);
+        foreach (var group in forms)
+            List(group);
         json.WriteEndArray();
         json.WritePropertyName("words");
         List(WordCensus.Weighty(words));
@@ -91,7 +102,12 @@ public sealed record SearchCorpus(ReadOnlyMemory<byte> Lines, OutputFile Names, 
         json.WriteStartArray("chapters");
         foreach (var work in publication.Works)
         {
-            foreach (var chapter in work.Chapters) List([Addresses.Chapter(chapter).Value, line.Title(chapter.Title), publication.Works.Length > 1 ? line.Title(work.Title) : ""]);
+            foreach (var chapter in work.Chapters)
+                List([
+                    Addresses.Chapter(chapter).Value,
+                    line.Title(chapter.Title),
+                    publication.Works.Length > 1 ? line.Title(work.Title) : "",
+                ]);
         }
         json.WriteEndArray();
         json.WriteEndObject();
@@ -101,7 +117,8 @@ public sealed record SearchCorpus(ReadOnlyMemory<byte> Lines, OutputFile Names, 
         void List(IEnumerable<string> texts)
         {
             json.WriteStartArray();
-            foreach (var text in texts) json.WriteStringValue(text);
+            foreach (var text in texts)
+                json.WriteStringValue(text);
             json.WriteEndArray();
         }
     }

@@ -31,7 +31,8 @@ internal sealed record Slice(UrlPath Page, string Part, string Kind, ImmutableAr
             slice.Add(passage);
             words += own;
         }
-        if (slice.Count > 0) yield return slice.ToImmutable();
+        if (slice.Count > 0)
+            yield return slice.ToImmutable();
     }
 
     /// <summary>Found by its words too; only a page's first slice has it, so that a title is found once.</summary>

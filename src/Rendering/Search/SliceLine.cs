@@ -82,20 +82,24 @@ internal sealed class SliceLine(string language)
 
     private void Filter(string name, string? value)
     {
-        if (value is not null) _html.Attribute("data-" + name, value);
+        if (value is not null)
+            _html.Attribute("data-" + name, value);
     }
 
     private void Filters(Slice slice)
     {
         _html.Append("kind[data-kind]");
-        if (slice.Work is not null) _html.Append(", work[data-work]");
-        if (slice.Layer is not null) _html.Append(", layer[data-layer]");
+        if (slice.Work is not null)
+            _html.Append(", work[data-work]");
+        if (slice.Layer is not null)
+            _html.Append(", layer[data-layer]");
     }
 
     private static string Bare(string title)
     {
         var bare = new StringBuilder(title.Length);
-        foreach (var sign in title) bare.Append(char.IsPunctuation(sign) && sign is not ('-' or '.') ? ' ' : sign);
+        foreach (var sign in title)
+            bare.Append(char.IsPunctuation(sign) && sign is not ('-' or '.') ? ' ' : sign);
         return string.Join(' ', bare.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -119,8 +123,10 @@ internal sealed class SliceLine(string language)
         {
             var joins = dash > 0 && dash + 1 < set.Length && !char.IsWhiteSpace(set[dash - 1]) && !char.IsWhiteSpace(set[dash + 1]);
             _html.Append(set[..dash]);
-            if (joins) _html.Append(Signs.Hair).Append(set[dash]).Append(Signs.Hair);
-            else _html.Append(set[dash]);
+            if (joins)
+                _html.Append(Signs.Hair).Append(set[dash]).Append(Signs.Hair);
+            else
+                _html.Append(set[dash]);
         }
         _html.Append(set);
     }

@@ -41,11 +41,13 @@ internal sealed class WordCensus
     public void Add(WordCensus other)
     {
         _spans.UnionWith(other._spans);
-        foreach (var (word, count) in other._count) _count[word] = _count.GetValueOrDefault(word) + count;
+        foreach (var (word, count) in other._count)
+            _count[word] = _count.GetValueOrDefault(word) + count;
     }
 
     /// <summary>The most frequent words, the most frequent first.</summary>
-    public ImmutableArray<string> Words() => [.. _count.OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Take(Most).Select(w => w.Key)];
+    public ImmutableArray<string> Words() =>
+        [.. _count.OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Take(Most).Select(w => w.Key)];
 
     /// <summary>Of these the first, and of the others those with letters that the index does not fold, at most as many again.</summary>
     public static IEnumerable<string> Weighty(ImmutableArray<string> words) =>
@@ -60,10 +62,13 @@ internal sealed class WordCensus
         Span<char> lower = stackalloc char[48];
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsLetter(text[i])) continue;
+            if (!char.IsLetter(text[i]))
+                continue;
             var start = i;
-            while (i < text.Length && char.IsLetter(text[i])) i++;
-            if (i - start < Shortest || i - start > lower.Length) continue;
+            while (i < text.Length && char.IsLetter(text[i]))
+                i++;
+            if (i - start < Shortest || i - start > lower.Length)
+                continue;
             var written = text.AsSpan(start, i - start).ToLowerInvariant(lower);
             seen.Add(lower[..written]);
         }

@@ -10,7 +10,11 @@ internal readonly record struct YearSpan(int From, int To, string Words)
     private const int Longest = 30;
 
     public static IEnumerable<YearSpan> AllIn(string text) =>
-        YearFigures.In(text).Where(f => IsAsked(f.First) && IsAsked(f.Last)).Select(Of).Where(s => s.To > s.From && s.To - s.From < Longest);
+        YearFigures
+            .In(text)
+            .Where(f => IsAsked(f.First) && IsAsked(f.Last))
+            .Select(Of)
+            .Where(s => s.To > s.From && s.To - s.From < Longest);
 
     private static YearSpan Of(YearFigure figure)
     {

@@ -17,7 +17,10 @@ internal sealed class SitemapFiles : IOutput
     public IEnumerable<OutputFile> FilesOf(Edition edition)
     {
         var frame = edition.Frame;
-        yield return OutputFile.OfText(Addresses.Robots.File, () => $"User-agent: *\nAllow: {frame.BasePath}\n\nSitemap: {frame.Absolute(Addresses.Sitemap)}\n");
+        yield return OutputFile.OfText(
+            Addresses.Robots.File,
+            () => $"User-agent: *\nAllow: {frame.BasePath}\n\nSitemap: {frame.Absolute(Addresses.Sitemap)}\n"
+        );
 
         var parts = edition.Plan.Where(IsReading).Chunk(MostAddresses).ToList();
         if (parts.Count <= 1)
@@ -35,7 +38,18 @@ internal sealed class SitemapFiles : IOutput
 
     /// <summary>What is to be found from outside: texts as they are read now, not as they were, how they changed or what their sources had.</summary>
     private static bool IsReading(Page page) =>
-        page is not (NotFoundPage or OfflinePage or SearchPage or VersionPage or VersionListPage or ChangesPage or WithdrawnPage or ChapterSourcePage or WholeTextSourcePage);
+        page
+            is not (
+                NotFoundPage
+                or OfflinePage
+                or SearchPage
+                or VersionPage
+                or VersionListPage
+                or ChangesPage
+                or WithdrawnPage
+                or ChapterSourcePage
+                or WholeTextSourcePage
+            );
 
     private static UrlPath Part(int i) => new(string.Create(CultureInfo.InvariantCulture, $"/sitemap-{i + 1}.xml"));
 
@@ -45,7 +59,8 @@ internal sealed class SitemapFiles : IOutput
         foreach (var page in pages)
         {
             xml.Append("<url>").Element("loc", frame.Absolute(page.Address));
-            if (Changed(page) is { } date) xml.Element("lastmod", date);
+            if (Changed(page) is { } date)
+                xml.Element("lastmod", date);
             xml.Append("</url>\n");
         }
         return xml.Append("</urlset>\n").ToString();
@@ -54,20 +69,22 @@ internal sealed class SitemapFiles : IOutput
     private static string IndexOf(SiteFrame frame, int parts)
     {
         var xml = new StringBuilder(Xml.Declaration).Append("<sitemapindex xmlns=\"").Append(Namespace).Append("\">\n");
-        for (var i = 0; i < parts; i++) xml.Append("<sitemap>").Element("loc", frame.Absolute(Part(i))).Append("</sitemap>\n");
+        for (var i = 0; i < parts; i++)
+            xml.Append("<sitemap>").Element("loc", frame.Absolute(Part(i))).Append("</sitemap>\n");
         return xml.Append("</sitemapindex>\n").ToString();
     }
 
     /// <summary>The date of the text; pages whose text has none say none.</summary>
-    private static DateOnly? Changed(Page page) => page switch
-    {
-        ChapterPage chapter => chapter.Chapter.Date,
-        WorkPage work => Latest(work.Work),
-        WholeTextPage whole => Latest(whole.Work),
-        NotesPage notes => Latest(notes.Work),
-        ReleasesPage releases => releases.Publication.Histories.Values.Max(h => h.Newest.Date),
-        _ => null,
-    };
+    private static DateOnly? Changed(Page page) =>
+        page switch
+        {
+            ChapterPage chapter => chapter.Chapter.Date,
+            WorkPage work => Latest(work.Work),
+            WholeTextPage whole => Latest(whole.Work),
+            NotesPage notes => Latest(notes.Work),
+            ReleasesPage releases => releases.Publication.Histories.Values.Max(h => h.Newest.Date),
+            _ => null,
+        };
 
     private static DateOnly? Latest(Work work) => work.Chapters.IsEmpty ? null : work.Chapters.Max(c => c.Date);
 }

@@ -11,22 +11,34 @@ internal static class Memento
 
     /// <summary>The headers of a version's page: it is a memento of the chapter, and stands between its neighbours.</summary>
     public static IEnumerable<(string Name, string Value)> Headers(SiteFrame frame, ChapterHistory history, PublishedVersion version) =>
-    [
-        ("Memento-Datetime", Moment(version.Date)),
-        ("Link", string.Join(", ",
         [
-            Link(frame.Href(Addresses.Chapter(history.Work, history.Slug)), "original"),
-            $"{Link(frame.Href(Addresses.TimeMap(history.Work, history.Slug)), "timemap")}; type=\"{LinkFormat}\"",
-            .. VersionRelations.Of(history, version).Select(r => Link(frame.Href(r.Address), r.Name)),
-        ])),
-    ];
+            ("Memento-Datetime", Moment(version.Date)),
+            (
+                "Link",
+                string.Join(
+                    ", ",
+                    [
+                        Link(frame.Href(Addresses.Chapter(history.Work, history.Slug)), "original"),
+                        $"{Link(frame.Href(Addresses.TimeMap(history.Work, history.Slug)), "timemap")}; type=\"{LinkFormat}\"",
+                        .. VersionRelations.Of(history, version).Select(r => Link(frame.Href(r.Address), r.Name)),
+                    ]
+                )
+            ),
+        ];
 
     /// <summary>A link's target stands in angle brackets: what would end it, or part it from its parameters, is percent-encoded.</summary>
     public static string Link(string address, string relation) => $"<{Escaped(address)}>; rel=\"{relation}\"";
 
     /// <summary>A day as the moment that it began, in the form of RFC 1123: versions carry no hour.</summary>
-    public static string Moment(DateOnly date) => date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).ToString("r", CultureInfo.InvariantCulture);
+    public static string Moment(DateOnly date) =>
+        date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).ToString("r", CultureInfo.InvariantCulture);
 
-    private static string Escaped(string address) => string.Concat(address.EnumerateRunes().Select(
-        r => r.Value is > ' ' and < '\u007F' and not ('<' or '>' or '"') ? r.ToString() : Uri.EscapeDataString(r.ToString())));
+    private static string Escaped(string address) =>
+        string.Concat(
+            address
+                .EnumerateRunes()
+                .Select(r =>
+                    r.Value is > ' ' and < '\u007F' and not ('<' or '>' or '"') ? r.ToString() : Uri.EscapeDataString(r.ToString())
+                )
+        );
 }

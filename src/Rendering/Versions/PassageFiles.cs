@@ -45,7 +45,8 @@ internal sealed class PassageFiles : IOutput
             json.WriteString("address", frame.Absolute(history.Address));
             json.WriteString("current", history.NameOfCurrent);
             json.WriteStartArray("versions");
-            foreach (var version in history.Versions) Write(json, frame, history, version);
+            foreach (var version in history.Versions)
+                Write(json, frame, history, version);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -66,7 +67,8 @@ internal sealed class PassageFiles : IOutput
             json.WriteNumber("paragraph", route.From);
             json.WriteString("fate", NameOf(route.Fate));
             json.WriteStartArray("now");
-            foreach (var number in route.To) json.WriteNumberValue(number);
+            foreach (var number in route.To)
+                json.WriteNumberValue(number);
             json.WriteEndArray();
             json.WriteBoolean("edited", route.Edited);
             json.WriteNumber("nearest", route.Nearest);
@@ -76,14 +78,15 @@ internal sealed class PassageFiles : IOutput
         json.WriteEndObject();
     }
 
-    private static string NameOf(PassageFate fate) => fate switch
-    {
-        PassageFate.Same => "same",
-        PassageFate.Edited => "edited",
-        PassageFate.Moved => "moved",
-        PassageFate.Split => "split",
-        PassageFate.Joined => "joined",
-        PassageFate.Removed => "removed",
-        _ => throw new System.Diagnostics.UnreachableException(fate.ToString()),
-    };
+    private static string NameOf(PassageFate fate) =>
+        fate switch
+        {
+            PassageFate.Same => "same",
+            PassageFate.Edited => "edited",
+            PassageFate.Moved => "moved",
+            PassageFate.Split => "split",
+            PassageFate.Joined => "joined",
+            PassageFate.Removed => "removed",
+            _ => throw new System.Diagnostics.UnreachableException(fate.ToString()),
+        };
 }

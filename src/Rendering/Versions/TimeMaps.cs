@@ -17,14 +17,23 @@ internal sealed class TimeMaps : IOutput
     {
         var (work, slug, versions) = (history.Work, history.Slug, history.Versions);
         var map = new StringBuilder().Append(Memento.Link(frame.Absolute(Addresses.Chapter(work, slug)), "original"));
-        map.Append(",\n").Append(Memento.Link(frame.Absolute(Addresses.TimeMap(work, slug)), "self"))
-            .Append("; type=\"").Append(Memento.LinkFormat)
-            .Append("\"; from=\"").Append(Memento.Moment(versions[0].Date)).Append("\"; until=\"").Append(Memento.Moment(history.Newest.Date)).Append('"');
+        map.Append(",\n")
+            .Append(Memento.Link(frame.Absolute(Addresses.TimeMap(work, slug)), "self"))
+            .Append("; type=\"")
+            .Append(Memento.LinkFormat)
+            .Append("\"; from=\"")
+            .Append(Memento.Moment(versions[0].Date))
+            .Append("\"; until=\"")
+            .Append(Memento.Moment(history.Newest.Date))
+            .Append('"');
         for (var i = 0; i < versions.Length; i++)
         {
             var relation = (i == 0 ? "first " : "") + (i == versions.Length - 1 ? "last " : "") + "memento";
-            map.Append(",\n").Append(Memento.Link(frame.Absolute(Addresses.Version(work, slug, versions[i].Version)), relation))
-                .Append("; datetime=\"").Append(Memento.Moment(versions[i].Date)).Append('"');
+            map.Append(",\n")
+                .Append(Memento.Link(frame.Absolute(Addresses.Version(work, slug, versions[i].Version)), relation))
+                .Append("; datetime=\"")
+                .Append(Memento.Moment(versions[i].Date))
+                .Append('"');
         }
         return map.Append('\n').ToString();
     }

@@ -23,15 +23,47 @@ internal sealed class DatedPassages
     {
         var passages = new DatedPassages(publication.Events);
         var works = publication.Works.ToDictionary(w => w.Slug, w => passages.About(w));
-        var chapters = publication.Works.SelectMany(w => w.Chapters.Select(c => (Chapter: c, IsEnglish: LanguageTag.IsSame(c.Language ?? w.Language ?? publication.Settings.Language, "en")))).ToImmutableArray();
-        var found = SideBySide.Of(chapters, static () => 0, (c, _) => memory.Of(c.Chapter, works[c.Chapter.Work], c.IsEnglish, () => passages.Read(c.Chapter, works[c.Chapter.Work], c.IsEnglish)), cancellation);
-        var events = found.SelectMany(f => f.Events).GroupBy(e => e.Id, e => e.Passage, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Distinct().ToImmutableArray(), StringComparer.Ordinal);
+        var chapters = publication
+            .Works.SelectMany(w =>
+                w.Chapters.Select(c =>
+                    (Chapter: c, IsEnglish: LanguageTag.IsSame(c.Language ?? w.Language ?? publication.Settings.Language, "en"))
+                )
+            )
+            .ToImmutableArray();
+        var found = SideBySide.Of(
+            chapters,
+            static () => 0,
+            (c, _) =>
+                memory.Of(
+                    c.Chapter,
+                    works[c.Chapter.Work],
+                    c.IsEnglish,
+                    () => passages.Read(c.Chapter, works[c.Chapter.Work], c.IsEnglish)
+                ),
+            cancellation
+        );
+        var events = found
+            .SelectMany(f => f.Events)
+            .GroupBy(e => e.Id, e => e.Passage, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Distinct().ToImmutableArray(), StringComparer.Ordinal);
         var named = chapters.Zip(found).ToLookup(c => c.First.Chapter.Work, c => c.Second.Years);
         return publication with
         {
-            Years = publication.Works.Select(w => (w.Slug, Years: Period.Of(YearsOf.The(w)) ?? Period.Around(named[w.Slug].SelectMany(years => years).Select(d => d.Years))))
-                .Where(w => w.Years is not null).DistinctBy(w => w.Slug).ToFrozenDictionary(w => w.Slug, w => w.Years!.Value),
-            Dated = chapters.Zip(found).Where(c => !c.Second.Years.IsEmpty).DistinctBy(c => KeyOf(c.First.Chapter)).ToFrozenDictionary(c => KeyOf(c.First.Chapter), c => c.Second.Years),
+            Years = publication
+                .Works.Select(w =>
+                    (
+                        w.Slug,
+                        Years: Period.Of(YearsOf.The(w)) ?? Period.Around(named[w.Slug].SelectMany(years => years).Select(d => d.Years))
+                    )
+                )
+                .Where(w => w.Years is not null)
+                .DistinctBy(w => w.Slug)
+                .ToFrozenDictionary(w => w.Slug, w => w.Years!.Value),
+            Dated = chapters
+                .Zip(found)
+                .Where(c => !c.Second.Years.IsEmpty)
+                .DistinctBy(c => KeyOf(c.First.Chapter))
+                .ToFrozenDictionary(c => KeyOf(c.First.Chapter), c => c.Second.Years),
             Timeline = Timelines.Of(publication, [.. found.SelectMany(f => f.Years)], events),
         };
     }
@@ -40,13 +72,21 @@ internal sealed class DatedPassages
 
     /// <summary>The years in which a bare number is taken for one: the work's own, else those of what happened.</summary>
     private ImmutableArray<Period> About(Work work) =>
-        (Period.Of(work.Dates) ?? Period.Around(work.Chapters.Select(c => Period.Of(c.Dates)).OfType<Period>()) ?? Period.Around(_events.Select(e => Period.Of(e.Date)).OfType<Period>())) is { } own ? [own] : [];
+        (
+            Period.Of(work.Dates)
+            ?? Period.Around(work.Chapters.Select(c => Period.Of(c.Dates)).OfType<Period>())
+            ?? Period.Around(_events.Select(e => Period.Of(e.Date)).OfType<Period>())
+        )
+            is { } own
+            ? [own]
+            : [];
 
     private static IEnumerable<(int, int, int)> Days(Edtf date)
     {
         foreach (var end in (EdtfDate?[])[date.Start, date.End])
         {
-            if (end is { Month: { } month, Day: { } day }) yield return (end.Year, month, day);
+            if (end is { Month: { } month, Day: { } day })
+                yield return (end.Year, month, day);
         }
     }
 
@@ -59,18 +99,22 @@ internal sealed class DatedPassages
         foreach (var paragraph in NumberedParagraphs.In(chapter.Body))
         {
             text.Read(paragraph.Content);
-            foreach (var id in text.Events) events.Add((id, (key, paragraph.Number)));
+            foreach (var id in text.Events)
+                events.Add((id, (key, paragraph.Number)));
             var before = years.Count;
             foreach (var named in NamedYears.In(text.Words, about, english))
             {
-                if (named.Last - named.First < Longest) Add(new(named.First, named.Last));
+                if (named.Last - named.First < Longest)
+                    Add(new(named.First, named.Last));
                 else
                 {
                     Add(new(named.First, named.First));
                     Add(new(named.Last, named.Last));
                 }
-                if (named.Day is not { } day) continue;
-                foreach (var id in _onDay[(named.First, day.Month, day.FirstDay)].Concat(_onDay[(named.First, day.Month, day.LastDay)])) events.Add((id, (key, paragraph.Number)));
+                if (named.Day is not { } day)
+                    continue;
+                foreach (var id in _onDay[(named.First, day.Month, day.FirstDay)].Concat(_onDay[(named.First, day.Month, day.LastDay)]))
+                    events.Add((id, (key, paragraph.Number)));
             }
 
             void Add(Period named)
@@ -78,7 +122,8 @@ internal sealed class DatedPassages
                 var passage = new DatedPassage(key, paragraph.Number, named);
                 for (var i = before; i < years.Count; i++)
                 {
-                    if (years[i] == passage) return;
+                    if (years[i] == passage)
+                        return;
                 }
                 years.Add(passage);
             }

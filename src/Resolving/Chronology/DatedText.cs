@@ -29,19 +29,37 @@ internal sealed class DatedText
         {
             switch (inline)
             {
-                case TextRun t: _words.Append(t.Value); break;
-                case LineEnd: _words.Append(' '); break;
-                case Emphasis e: Append(e.Content); break;
-                case Strong s: Append(s.Content); break;
-                case ForeignPhrase f: Append(f.Content); break;
-                case Link l: Append(l.Content); break;
+                case TextRun t:
+                    _words.Append(t.Value);
+                    break;
+                case LineEnd:
+                    _words.Append(' ');
+                    break;
+                case Emphasis e:
+                    Append(e.Content);
+                    break;
+                case Strong s:
+                    Append(s.Content);
+                    break;
+                case ForeignPhrase f:
+                    Append(f.Content);
+                    break;
+                case Link l:
+                    Append(l.Content);
+                    break;
                 case Reference r:
-                    if (r.Kind == ReferenceKind.Event) _events.Add(r.Target);
+                    if (r.Kind == ReferenceKind.Event)
+                        _events.Add(r.Target);
                     Append(r.Content);
                     break;
-                case Intervention i: Append(i.Reading); break;
-                case Citation or NoteReference or Picture or Code: _words.Append(Thing); break;
-                default: throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
+                case Intervention i:
+                    Append(i.Reading);
+                    break;
+                case Citation or NoteReference or Picture or Code:
+                    _words.Append(Thing);
+                    break;
+                default:
+                    throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
             }
         }
     }

@@ -11,7 +11,8 @@ internal sealed class DatesMemory
     /// <param name="about">The years in which bare numbers are taken for years.</param>
     public ChapterDates Of(Chapter chapter, ImmutableArray<Period> about, bool english, Func<ChapterDates> read)
     {
-        if (_known.TryGetValue(chapter, out var known) && known.English == english && known.About.AsSpan().SequenceEqual(about.AsSpan())) return known.Dates;
+        if (_known.TryGetValue(chapter, out var known) && known.English == english && known.About.AsSpan().SequenceEqual(about.AsSpan()))
+            return known.Dates;
         known = new(about, english, read());
         _known.AddOrUpdate(chapter, known);
         return known.Dates;

@@ -4,11 +4,15 @@ namespace Annals.Resolving.Chronology;
 internal static class EventOrder
 {
     public static ImmutableArray<HistoricalEvent> Of(IEnumerable<HistoricalEvent> events) =>
-    [
-        .. events
-            .OrderBy(e => e.Date.Start ?? e.Date.End)
-            .ThenBy(e => e.Date.Start?.Month is null ? 0 : e.Date.Start.Day is null ? 1 : 2)
-            .ThenBy(e => e.Date.End)
-            .ThenBy(e => e.Id, StringComparer.Ordinal),
-    ];
+        [
+            .. events
+                .OrderBy(e => e.Date.Start ?? e.Date.End)
+                .ThenBy(e =>
+                    e.Date.Start?.Month is null ? 0
+                    : e.Date.Start.Day is null ? 1
+                    : 2
+                )
+                .ThenBy(e => e.Date.End)
+                .ThenBy(e => e.Id, StringComparer.Ordinal),
+        ];
 }

@@ -9,24 +9,26 @@ namespace Annals.Resolving.Citations;
 internal static class BibliographyOrder
 {
     public static ImmutableArray<BibliographyItem> Of(ImmutableArray<BibliographyItem> items, Collation collation) =>
-    [
-        .. items
-            .OrderBy(i => collation.KeyOf(Heading(i)), StringComparer.Ordinal)
-            .ThenBy(i => collation.KeyOf(WithoutArticle(TitleTags.Removed(i.Title), i)), StringComparer.Ordinal)
-            .ThenBy(i => i.Year ?? int.MaxValue)
-            .ThenBy(i => i.Key, StringComparer.Ordinal),
-    ];
+        [
+            .. items
+                .OrderBy(i => collation.KeyOf(Heading(i)), StringComparer.Ordinal)
+                .ThenBy(i => collation.KeyOf(WithoutArticle(TitleTags.Removed(i.Title), i)), StringComparer.Ordinal)
+                .ThenBy(i => i.Year ?? int.MaxValue)
+                .ThenBy(i => i.Key, StringComparer.Ordinal),
+        ];
 
     /// <summary>What the entry begins with.</summary>
     private static string Heading(BibliographyItem item)
     {
-        var names = !item.Authors.IsEmpty ? item.Authors
+        var names =
+            !item.Authors.IsEmpty ? item.Authors
             : item.Type is "motion_picture" or "broadcast" ? item.Directors
             : item.ContainerTitle is not null ? []
             : !item.Editors.IsEmpty ? item.Editors
             : !item.Compilers.IsEmpty ? item.Compilers
             : item.Translators;
-        if (!names.IsEmpty) return string.Join(", ", names.Select((n, i) => i == 0 ? n.Inverted : n.Direct));
+        if (!names.IsEmpty)
+            return string.Join(", ", names.Select((n, i) => i == 0 ? n.Inverted : n.Direct));
         var first = item.Type switch
         {
             "article-newspaper" => item.ContainerTitle,
@@ -39,7 +41,8 @@ internal static class BibliographyOrder
 
     private static string WithoutArticle(string title, BibliographyItem item)
     {
-        if (item.Language is { } language && !language.StartsWith("en", StringComparison.OrdinalIgnoreCase)) return title;
+        if (item.Language is { } language && !language.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+            return title;
         var article = s_articles.FirstOrDefault(a => title.StartsWith(a, StringComparison.OrdinalIgnoreCase) && title.Length > a.Length);
         return article is null ? title : title[article.Length..];
     }

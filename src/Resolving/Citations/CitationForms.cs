@@ -18,20 +18,22 @@ internal sealed class CitationForms
     {
         _style = new ChicagoStyle(language);
         _bearings = bearings;
-        foreach (var item in bibliography) _items.TryAdd(item.Key, item);
+        foreach (var item in bibliography)
+            _items.TryAdd(item.Key, item);
         _amongAll = new(() => ShortFormChoice.Of([.. _items.Values]));
     }
 
     public IEnumerable<string> Keys => _items.Keys;
 
     /// <summary>The short forms of works that one chapter cites. A text without notes has never said what it means: its works are told from all others.</summary>
-    public Dictionary<string, ShortForm> ShortFormsIn(TextCitations? text) => text is null ? _amongAll.Value
-        : ShortFormChoice.Of([.. text.Keys.Select(_items.GetValueOrDefault).OfType<BibliographyItem>()]);
+    public Dictionary<string, ShortForm> ShortFormsIn(TextCitations? text) =>
+        text is null ? _amongAll.Value : ShortFormChoice.Of([.. text.Keys.Select(_items.GetValueOrDefault).OfType<BibliographyItem>()]);
 
     /// <summary>The work in its form; null where the bibliography has none of this key.</summary>
     public CitedWork? Of(CitedWork work, bool whole, Dictionary<string, ShortForm> shortForms)
     {
-        if (!_items.TryGetValue(work.Key, out var item)) return null;
+        if (!_items.TryGetValue(work.Key, out var item))
+            return null;
         var form = whole ? _style.Note(item, work.Locator, work.Span) : _style.Short(item, work.Locator, work.Span, shortForms[work.Key]);
         return work with { Form = form, Address = _bearings.Work(work.Key) };
     }

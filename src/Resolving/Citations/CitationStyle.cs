@@ -10,5 +10,6 @@ public static class CitationStyle
     public static ImmutableArray<Inline> Entry(BibliographyItem item, string language) => new ChicagoStyle(language).Entry(item);
 
     /// <summary>A place in a work as a note has it.</summary>
-    public static ImmutableArray<Inline> Note(BibliographyItem item, string? locator, string language) => new ChicagoStyle(language).Note(item, locator, Span.None);
+    public static ImmutableArray<Inline> Note(BibliographyItem item, string? locator, string language) =>
+        new ChicagoStyle(language).Note(item, locator, Span.None);
 }

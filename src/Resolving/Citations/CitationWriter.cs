@@ -28,16 +28,18 @@ internal sealed class CitationWriter(CitationForms forms)
     public ImmutableArray<(string Key, CitedPlace Place)> Places => [.. _places];
 
     /// <param name="open">How many of the author's own parentheses are open before the citation; below 0 where more were closed.</param>
-    public Citation Of(Citation citation, int open, List<Diagnostic> diagnostics) => citation with
-    {
-        InParentheses = !InNote && open <= 0,
-        Works = [.. citation.Works.Select(work => Of(work, diagnostics))],
-    };
+    public Citation Of(Citation citation, int open, List<Diagnostic> diagnostics) =>
+        citation with
+        {
+            InParentheses = !InNote && open <= 0,
+            Works = [.. citation.Works.Select(work => Of(work, diagnostics))],
+        };
 
     /// <summary>Ends a passage: what was cited in it was cited there.</summary>
     public void PassageAt(CitedPlace place)
     {
-        foreach (var key in _keys.Distinct()) _places.Add((key, place));
+        foreach (var key in _keys.Distinct())
+            _places.Add((key, place));
         _keys.Clear();
     }
 
@@ -52,8 +54,14 @@ internal sealed class CitationWriter(CitationForms forms)
             _keys.Add(work.Key);
             return found;
         }
-        diagnostics.Add(CitationRules.UnknownKey.At(_file, work.Span, $"the bibliography has no work '{work.Key}'",
-            Nearest.To(work.Key, forms.Keys) is { } near ? $"did you mean @{near}?" : "add it to bibliography.json"));
+        diagnostics.Add(
+            CitationRules.UnknownKey.At(
+                _file,
+                work.Span,
+                $"the bibliography has no work '{work.Key}'",
+                Nearest.To(work.Key, forms.Keys) is { } near ? $"did you mean @{near}?" : "add it to bibliography.json"
+            )
+        );
         return work with { Form = [new TextRun(work.Span, work.Locator is null ? work.Key : $"{work.Key}, {work.Locator}")] };
     }
 }

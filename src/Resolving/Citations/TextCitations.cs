@@ -12,9 +12,14 @@ internal sealed record TextCitations(ImmutableArray<string> Keys, HashSet<CitedW
     /// <summary>A chapter's: its notes are read where the text first refers to them, whatever layer they are of.</summary>
     /// <param name="inText">The works that the text cites itself, in its reading text and in the words that were replaced.</param>
     /// <param name="references">To notes, in document order.</param>
-    public static TextCitations Of(List<CitedWork> inText, ImmutableArray<Note> notes, List<(NoteReference Reference, int Paragraph)> references)
+    public static TextCitations Of(
+        List<CitedWork> inText,
+        ImmutableArray<Note> notes,
+        List<(NoteReference Reference, int Paragraph)> references
+    )
     {
-        if (inText.Count == 0 && notes.IsEmpty) return None;
+        if (inText.Count == 0 && notes.IsEmpty)
+            return None;
         // The source's words are read beside the others, so that works must be told apart there too; but no citation in them is the first that the reader meets.
         List<CitedWork> besides = [.. inText];
         var byKey = notes.ToDictionary(n => n.Key);
@@ -22,11 +27,13 @@ internal sealed record TextCitations(ImmutableArray<string> Keys, HashSet<CitedW
         var whole = new HashSet<CitedWork>(ReferenceEqualityComparer.Instance);
         foreach (var (reference, _) in references)
         {
-            if (!byKey.Remove(reference.Note, out var note)) continue;
+            if (!byKey.Remove(reference.Note, out var note))
+                continue;
             var parts = ProseParts.Of(note.Content);
             foreach (var work in parts.Cited)
             {
-                if (seen.Add(work.Key)) whole.Add(work);
+                if (seen.Add(work.Key))
+                    whole.Add(work);
             }
             besides.AddRange(parts.CitedInSource);
         }

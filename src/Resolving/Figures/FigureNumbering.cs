@@ -8,7 +8,8 @@ namespace Annals.Resolving.Figures;
 internal sealed record FigureNumbering(
     IReadOnlyDictionary<string, FigureStanding> Standings,
     IReadOnlyDictionary<(WorkSlug Work, string Figure), FigureStanding> Numbers,
-    ImmutableArray<Diagnostic> Diagnostics)
+    ImmutableArray<Diagnostic> Diagnostics
+)
 {
     /// <param name="outlines">In reading order.</param>
     /// <param name="before">How many figures a work has shown before them.</param>
@@ -27,16 +28,29 @@ internal sealed record FigureNumbering(
                 var id = place.FigureId;
                 if (!known.Contains(id))
                 {
-                    diagnostics.Add(FigureRules.Unknown.At(file, place.Span, $"there is no figure '{id}'",
-                        Nearest.To(id, known) is { } near ? $"did you mean figure:{near}?" : $"write its record figures/{id}.md"));
+                    diagnostics.Add(
+                        FigureRules.Unknown.At(
+                            file,
+                            place.Span,
+                            $"there is no figure '{id}'",
+                            Nearest.To(id, known) is { } near ? $"did you mean figure:{near}?" : $"write its record figures/{id}.md"
+                        )
+                    );
                     continue;
                 }
                 if (standings.TryGetValue(id, out var first))
                 {
-                    diagnostics.Add(FigureRules.ShownTwice.At(file, place.Span, $"figure '{id}' stands already in chapter '{first.Chapter}' of '{first.Work}'",
-                        $"refer to it here instead: [the picture](figure:{id})"));
+                    diagnostics.Add(
+                        FigureRules.ShownTwice.At(
+                            file,
+                            place.Span,
+                            $"figure '{id}' stands already in chapter '{first.Chapter}' of '{first.Work}'",
+                            $"refer to it here instead: [the picture](figure:{id})"
+                        )
+                    );
                 }
-                if (numbers.ContainsKey((work, id))) continue;
+                if (numbers.ContainsKey((work, id)))
+                    continue;
                 var number = last[work] = last.GetValueOrDefault(work, before) + 1;
                 var standing = new FigureStanding(work, outline.Chapter.Slug.Value, number);
                 numbers.Add((work, id), standing);

@@ -8,20 +8,32 @@ internal sealed class Makers
 
     public Makers(ImmutableArray<Person> people)
     {
-        foreach (var person in people) _byId.TryAdd(person.Key.Id, person);
-        _byName = people.SelectMany(p => p.Variants.Select(v => v.Source).Append(p.Name).Select(form => (Form: form, Person: p)))
+        foreach (var person in people)
+            _byId.TryAdd(person.Key.Id, person);
+        _byName = people
+            .SelectMany(p => p.Variants.Select(v => v.Source).Append(p.Name).Select(form => (Form: form, Person: p)))
             .ToLookup(named => named.Form, named => named.Person, StringComparer.Ordinal);
     }
 
     public Figure Named(Figure figure, List<Diagnostic> diagnostics)
     {
-        if (figure.Maker is not { } maker) return figure;
+        if (figure.Maker is not { } maker)
+            return figure;
         var person = _byId.GetValueOrDefault(maker.Value) ?? Single(maker.Value);
-        if (person is not null) return figure with { MakerKey = person.Key, MakerName = person.Name };
+        if (person is not null)
+            return figure with { MakerKey = person.Key, MakerName = person.Name };
         if (LooksLikeId(maker.Value))
         {
-            diagnostics.Add(FigureRules.UnknownMaker.At(figure.File, maker.Span, $"there is no person '{maker}'",
-                Nearest.To(maker.Value, _byId.Keys) is { } near ? $"did you mean {near}?" : $"write people/{maker}.md, or the name as it should be read"));
+            diagnostics.Add(
+                FigureRules.UnknownMaker.At(
+                    figure.File,
+                    maker.Span,
+                    $"there is no person '{maker}'",
+                    Nearest.To(maker.Value, _byId.Keys) is { } near
+                        ? $"did you mean {near}?"
+                        : $"write people/{maker}.md, or the name as it should be read"
+                )
+            );
         }
         return figure with { MakerName = maker.Value };
     }

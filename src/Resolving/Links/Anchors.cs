@@ -9,11 +9,43 @@ internal sealed class Anchors
     /// <summary>What pages keep for themselves: their own landmarks.</summary>
     private static readonly HashSet<string> s_kept = new(StringComparer.Ordinal)
     {
-        "main", "content", "contents", "chapters", "works", "notes", "text", "top", "title", "header", "footer", "menu", "nav", "search", "settings", "shortcuts", "colours",
-        "mentions", "figures", "sources", "back-matter", "emendations",
+        "main",
+        "content",
+        "contents",
+        "chapters",
+        "works",
+        "notes",
+        "text",
+        "top",
+        "title",
+        "header",
+        "footer",
+        "menu",
+        "nav",
+        "search",
+        "settings",
+        "shortcuts",
+        "colours",
+        "mentions",
+        "figures",
+        "sources",
+        "back-matter",
+        "emendations",
     };
 
-    private static readonly string[] s_prefixes = ["note-", "notes-", "ref-", "figure-", "card-", "event-", "work-", "letter-", "emendation-", "emended-"];
+    private static readonly string[] s_prefixes =
+    [
+        "note-",
+        "notes-",
+        "ref-",
+        "figure-",
+        "card-",
+        "event-",
+        "work-",
+        "letter-",
+        "emendation-",
+        "emended-",
+    ];
 
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
@@ -28,8 +60,10 @@ internal sealed class Anchors
     public string Next(ImmutableArray<Inline> heading)
     {
         var words = Of(PlainText.Of(heading));
-        if (words.Length == 0) words = "section";
-        else if (IsKept(words)) words = "section-" + words;
+        if (words.Length == 0)
+            words = "section";
+        else if (IsKept(words))
+            words = "section-" + words;
         var anchor = words;
         while (!_given.Add(anchor))
         {
@@ -45,8 +79,10 @@ internal sealed class Anchors
         var to = new StringBuilder(words.Length);
         foreach (var c in words.Normalize(NormalizationForm.FormD))
         {
-            if (char.IsLetterOrDigit(c)) to.Append(char.ToLowerInvariant(c));
-            else if (!LeavesNothing(c) && to.Length > 0 && to[^1] != '-') to.Append('-');
+            if (char.IsLetterOrDigit(c))
+                to.Append(char.ToLowerInvariant(c));
+            else if (!LeavesNothing(c) && to.Length > 0 && to[^1] != '-')
+                to.Append('-');
         }
         return to.ToString().TrimEnd('-').Normalize(NormalizationForm.FormC);
     }

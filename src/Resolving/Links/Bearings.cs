@@ -13,7 +13,8 @@ internal sealed class Bearings(UrlPath? version = null)
     public UrlPath Chapter(Chapter chapter) => version ?? Addresses.Chapter(chapter);
 
     /// <summary>A figure where it stands, or its record's page where no chapter shows it: null in a version, whose page has only the figures that it shows.</summary>
-    public UrlPath? Figure(string id, FigureStanding? standing) => standing is { } s
-        ? (version ?? Addresses.Chapter(s.Work, s.Chapter)).At(Addresses.FigureAnchor(id))
-        : version is null ? Addresses.Figure(id) : null;
+    public UrlPath? Figure(string id, FigureStanding? standing) =>
+        standing is { } s ? (version ?? Addresses.Chapter(s.Work, s.Chapter)).At(Addresses.FigureAnchor(id))
+        : version is null ? Addresses.Figure(id)
+        : null;
 }

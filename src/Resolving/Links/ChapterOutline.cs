@@ -13,7 +13,8 @@ internal sealed record ChapterOutline(
     ImmutableArray<Note> Notes,
     ImmutableArray<FigurePlace> Figures,
     TextCitations Cited,
-    ImmutableArray<Diagnostic> Diagnostics)
+    ImmutableArray<Diagnostic> Diagnostics
+)
 {
     private bool? _refersToPlaces;
 
@@ -25,7 +26,15 @@ internal sealed record ChapterOutline(
         var walk = new Walk();
         walk.Blocks(chapter.Body);
         var (notes, diagnostics) = NoteNumbering.Of(chapter, walk.References);
-        return new ChapterOutline(chapter, walk.Paragraphs, [.. walk.Headings], notes, [.. walk.Figures], TextCitations.Of(walk.Cited, notes, walk.References), diagnostics);
+        return new ChapterOutline(
+            chapter,
+            walk.Paragraphs,
+            [.. walk.Headings],
+            notes,
+            [.. walk.Figures],
+            TextCitations.Of(walk.Cited, notes, walk.References),
+            diagnostics
+        );
     }
 
     /// <summary>Whether the chapter's page has an anchor.</summary>
@@ -33,11 +42,14 @@ internal sealed record ChapterOutline(
         ParagraphOf(anchor) is { } number ? number <= Paragraphs : NamedAnchors.Contains(anchor, StringComparer.Ordinal);
 
     /// <summary>The anchors that an author would name; paragraphs are too many to be told apart by their numbers.</summary>
-    public IEnumerable<string> NamedAnchors => [.. Headings, .. Notes.Select(n => n.Key.Anchor), .. Figures.Select(f => Addresses.FigureAnchor(f.FigureId))];
+    public IEnumerable<string> NamedAnchors =>
+        [.. Headings, .. Notes.Select(n => n.Key.Anchor), .. Figures.Select(f => Addresses.FigureAnchor(f.FigureId))];
 
     /// <summary>The number in a paragraph's anchor, <c>p12</c>; null for other anchors.</summary>
     private static int? ParagraphOf(string anchor) =>
-        anchor is ['p', not '0', ..] && int.TryParse(anchor.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        anchor is ['p', not '0', ..] && int.TryParse(anchor.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     private sealed class Walk
     {
@@ -58,7 +70,8 @@ internal sealed record ChapterOutline(
 
         public void Blocks(ImmutableArray<Block> blocks)
         {
-            foreach (var block in blocks) Block(block);
+            foreach (var block in blocks)
+                Block(block);
         }
 
         private void Block(Block block)
@@ -74,27 +87,37 @@ internal sealed record ChapterOutline(
                     Headings.Add(_anchors.Next(h.Content));
                     Inlines(h.Content);
                     break;
-                case Quotation q: Blocks(q.Content); break;
+                case Quotation q:
+                    Blocks(q.Content);
+                    break;
                 case ListBlock l:
-                    foreach (var item in l.Items) Blocks(item.Content);
+                    foreach (var item in l.Items)
+                        Blocks(item.Content);
                     break;
                 case DefinitionList d:
                     foreach (var item in d.Items)
                     {
                         _here = 0;
-                        foreach (var term in item.Terms) Inlines(term);
+                        foreach (var term in item.Terms)
+                            Inlines(term);
                         Blocks(item.Meaning);
                     }
                     break;
                 case Table t:
-                    foreach (var cell in t.Rows.SelectMany(r => r.Cells)) Inlines(cell);
+                    foreach (var cell in t.Rows.SelectMany(r => r.Cells))
+                        Inlines(cell);
                     break;
                 case Verse v:
-                    foreach (var line in v.Lines) Inlines(line.Content);
+                    foreach (var line in v.Lines)
+                        Inlines(line.Content);
                     break;
-                case FigurePlace f: Figures.Add(f); break;
-                case Break or Verbatim: break;
-                default: throw new System.Diagnostics.UnreachableException(block.GetType().Name);
+                case FigurePlace f:
+                    Figures.Add(f);
+                    break;
+                case Break or Verbatim:
+                    break;
+                default:
+                    throw new System.Diagnostics.UnreachableException(block.GetType().Name);
             }
         }
 
@@ -104,19 +127,35 @@ internal sealed record ChapterOutline(
             {
                 switch (inline)
                 {
-                    case NoteReference n: References.Add((n, _here)); break;
-                    case Emphasis e: Inlines(e.Content); break;
-                    case Strong s: Inlines(s.Content); break;
-                    case ForeignPhrase f: Inlines(f.Content); break;
-                    case Link l: Inlines(l.Content); break;
-                    case Reference r: Inlines(r.Content); break;
+                    case NoteReference n:
+                        References.Add((n, _here));
+                        break;
+                    case Emphasis e:
+                        Inlines(e.Content);
+                        break;
+                    case Strong s:
+                        Inlines(s.Content);
+                        break;
+                    case ForeignPhrase f:
+                        Inlines(f.Content);
+                        break;
+                    case Link l:
+                        Inlines(l.Content);
+                        break;
+                    case Reference r:
+                        Inlines(r.Content);
+                        break;
                     case Intervention i:
                         Inlines(i.Reading);
                         Cited.AddRange(ProseParts.InReplaced(i));
                         break;
-                    case Citation c: Cited.AddRange(c.Works); break;
-                    case TextRun or Code or LineEnd or Picture: break;
-                    default: throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
+                    case Citation c:
+                        Cited.AddRange(c.Works);
+                        break;
+                    case TextRun or Code or LineEnd or Picture:
+                        break;
+                    default:
+                        throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
                 }
             }
         }

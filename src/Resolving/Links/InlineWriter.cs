@@ -42,7 +42,13 @@ internal sealed class InlineWriter(Targets targets, CitationWriter citations, Pa
     /// <param name="figures">Takes the ids of the figures that the text refers to.</param>
     /// <param name="inner">Takes the links to addresses of the site.</param>
     public void Begin(
-        SourceFile file, WorkSlug? work, Dictionary<NoteKey, Note> notes, List<Diagnostic> diagnostics, List<string> figures, List<InnerLink> inner)
+        SourceFile file,
+        WorkSlug? work,
+        Dictionary<NoteKey, Note> notes,
+        List<Diagnostic> diagnostics,
+        List<string> figures,
+        List<InnerLink> inner
+    )
     {
         (_file, _work, _notes, _diagnostics, _figures, _inner) = (file, work, notes, diagnostics, figures, inner);
         _occurrences.Clear();
@@ -69,12 +75,17 @@ internal sealed class InlineWriter(Targets targets, CitationWriter citations, Pa
                 continue;
             }
             var (place, before) = (_tray.Count, _at);
-            if (inline is Reference { Kind: ReferenceKind.Plain } plain) _tray.AddRange(Within(plain.Content));
-            else if (inline is Link gone && targets.IsGone(gone)) _tray.AddRange(Within(gone.Content));
-            else if (Resolved(inline) is { } resolved) _tray.Add(resolved);
+            if (inline is Reference { Kind: ReferenceKind.Plain } plain)
+                _tray.AddRange(Within(plain.Content));
+            else if (inline is Link gone && targets.IsGone(gone))
+                _tray.AddRange(Within(gone.Content));
+            else if (Resolved(inline) is { } resolved)
+                _tray.Add(resolved);
             // What has no words, as a dropped passage, stays before the link.
-            if (link < 0 && _at > before && Opens(frame, before)) link = place;
-            if (link >= 0 && _links[_next].End == _at) link = Close(link);
+            if (link < 0 && _at > before && Opens(frame, before))
+                link = place;
+            if (link >= 0 && _links[_next].End == _at)
+                link = Close(link);
         }
         return Taken(start, content);
     }
@@ -97,16 +108,19 @@ internal sealed class InlineWriter(Targets targets, CitationWriter citations, Pa
             if (link < 0)
             {
                 var until = _next < _links.Count && _links[_next].Frame == frame && _links[_next].Start < end ? _links[_next].Start : end;
-                if (until > _at) _tray.Add(Cut(run, _at - start, until - start));
+                if (until > _at)
+                    _tray.Add(Cut(run, _at - start, until - start));
                 _at = until;
-                if (until < end) link = _tray.Count;
+                if (until < end)
+                    link = _tray.Count;
             }
             else
             {
                 var until = Math.Min(_links[_next].End, end);
                 _tray.Add(Cut(run, _at - start, until - start));
                 _at = until;
-                if (until == _links[_next].End) link = Close(link);
+                if (until == _links[_next].End)
+                    link = Close(link);
             }
         }
         return link;
@@ -148,16 +162,23 @@ internal sealed class InlineWriter(Targets targets, CitationWriter citations, Pa
                 within = Within(f.Content);
                 return within == f.Content ? f : f with { Content = within };
             case Link l:
-                if (InnerLink.Is(l)) _inner.Add(new InnerLink(_file, l.Span, l.Target));
+                if (InnerLink.Is(l))
+                    _inner.Add(new InnerLink(_file, l.Span, l.Target));
                 return l with { Content = Within(l.Content) };
-            case Reference r: return Led(r);
+            case Reference r:
+                return Led(r);
             case Intervention i:
                 var number = NumberOf(i);
                 var source = SourceOf(i);
                 return i with { Source = source, Reading = Within(i.Reading), Number = number };
-            case LineEnd: _at++; return inline;
-            case Code c: _at += c.Value.Length; return inline;
-            case NoteReference n: return Marked(n);
+            case LineEnd:
+                _at++;
+                return inline;
+            case Code c:
+                _at += c.Value.Length;
+                return inline;
+            case NoteReference n:
+                return Marked(n);
             case Citation c:
                 var open = OpenParentheses();
                 _at++;
@@ -166,24 +187,29 @@ internal sealed class InlineWriter(Targets targets, CitationWriter citations, Pa
                 _at++;
                 pictures.Check(p, _file, _diagnostics);
                 return p;
-            default: throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
+            default:
+                throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
         }
     }
 
     /// <summary>The content of a node that holds inlines; frames are counted as <see cref="Passage"/> counts them.</summary>
     private ImmutableArray<Inline> Within(ImmutableArray<Inline> content) => Siblings(content, ++_frames);
 
-    private int NumberOf(Intervention intervention) => !_numbered ? 0 : intervention switch
-    {
-        Emendation => ++_emendations,
-        Regularisation => ++_regularisations,
-        _ => throw new System.Diagnostics.UnreachableException(intervention.GetType().Name),
-    };
+    private int NumberOf(Intervention intervention) =>
+        !_numbered
+            ? 0
+            : intervention switch
+            {
+                Emendation => ++_emendations,
+                Regularisation => ++_regularisations,
+                _ => throw new System.Diagnostics.UnreachableException(intervention.GetType().Name),
+            };
 
     /// <summary>The words that an intervention replaced. They are no part of the reading text: no link goes into them, and marks of notes in them are the same as in the words that replace them.</summary>
     private ImmutableArray<Inline> SourceOf(Intervention intervention)
     {
-        if (intervention.Source is [] or [TextRun]) return intervention.Source;
+        if (intervention.Source is [] or [TextRun])
+            return intervention.Source;
         var (links, next, frames, at) = (_links, _next, _frames, _at);
         var occurrences = _occurrences.ToArray();
         _sourceRoom ??= new Passage(targets);
@@ -193,12 +219,14 @@ internal sealed class InlineWriter(Targets targets, CitationWriter citations, Pa
         var source = Siblings(intervention.Source, 0);
         (_links, _next, _frames, _at, _source) = (links, next, frames, at, null);
         _occurrences.Clear();
-        foreach (var (note, count) in occurrences) _occurrences.Add(note, count);
+        foreach (var (note, count) in occurrences)
+            _occurrences.Add(note, count);
         return source;
     }
 
     /// <summary>How many parentheses are open where the writing is: of what stands before replaced words, the reading text counts.</summary>
-    private int OpenParentheses() => _source is null ? Open(passage.Text[.._at]) : Open(passage.Text[.._sourceAt]) + Open(_source.Text[.._at]);
+    private int OpenParentheses() =>
+        _source is null ? Open(passage.Text[.._at]) : Open(passage.Text[.._sourceAt]) + Open(_source.Text[.._at]);
 
     private static int Open(ReadOnlySpan<char> words) => words.Count('(') - words.Count(')');
 
@@ -206,14 +234,17 @@ internal sealed class InlineWriter(Targets targets, CitationWriter citations, Pa
     {
         var content = Within(reference.Content);
         var destination = targets.Of(reference, _work);
-        if (destination.Rule is { } rule) _diagnostics.Add(rule.At(_file, reference.Span, destination.Message, destination.Hint));
-        if (reference.Kind == ReferenceKind.Figure) _figures.Add(reference.Target);
+        if (destination.Rule is { } rule)
+            _diagnostics.Add(rule.At(_file, reference.Span, destination.Message, destination.Hint));
+        if (reference.Kind == ReferenceKind.Figure)
+            _figures.Add(reference.Target);
         return reference with { Content = content, Address = destination.Address };
     }
 
     private NoteReference? Marked(NoteReference reference)
     {
-        if (!_notes.TryGetValue(reference.Note, out var note)) return null;
+        if (!_notes.TryGetValue(reference.Note, out var note))
+            return null;
         _at++;
         var occurrence = _occurrences[reference.Note] = _occurrences.GetValueOrDefault(reference.Note) + 1;
         return reference with { Mark = note.Mark, Occurrence = occurrence };
@@ -222,7 +253,8 @@ internal sealed class InlineWriter(Targets targets, CitationWriter citations, Pa
     /// <summary>Part of a run of words. Its place in the file is exact where the words stand there as they are, without entities and escapes.</summary>
     public static TextRun Cut(TextRun run, int from, int to)
     {
-        if (from == 0 && to == run.Value.Length) return run;
+        if (from == 0 && to == run.Value.Length)
+            return run;
         var exact = run.Span.Length == run.Value.Length;
         return new TextRun(exact ? new Span(run.Span.Start + from, run.Span.Start + to) : run.Span, run.Value[from..to]);
     }

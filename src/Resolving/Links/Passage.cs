@@ -70,12 +70,14 @@ internal sealed class Passage(Targets targets)
     {
         var from = FrameAt(start);
         var to = FrameAt(end - 1);
-        if (from == to) return from;
+        if (from == to)
+            return from;
         for (var f = from; f >= 0; f = _frames[f].Start == start ? _frames[f].Parent : -1)
         {
             for (var t = to; t >= 0; t = _frames[t].End == end ? _frames[t].Parent : -1)
             {
-                if (f == t) return f;
+                if (f == t)
+                    return f;
             }
         }
         return -1;
@@ -85,26 +87,33 @@ internal sealed class Passage(Targets targets)
     public int FrameFor(int start, int end)
     {
         var frame = FrameOf(start, end);
-        while (frame >= 0 && _frames[frame] is { Kind: FrameKind.Regularised } name) frame = name.Start == start && name.End == end ? name.Parent : -1;
-        if (frame < 0 || HasLink(start, end) || _emended.Exists(e => e.Start < end && e.End > start)) return -1;
+        while (frame >= 0 && _frames[frame] is { Kind: FrameKind.Regularised } name)
+            frame = name.Start == start && name.End == end ? name.Parent : -1;
+        if (frame < 0 || HasLink(start, end) || _emended.Exists(e => e.Start < end && e.End > start))
+            return -1;
         for (var f = frame; f >= 0; f = _frames[f].Parent)
         {
-            if (_frames[f].Kind != FrameKind.Words) return -1;
+            if (_frames[f].Kind != FrameKind.Words)
+                return -1;
         }
         return frame;
     }
 
     /// <summary>Whether a stretch has a link in it, whole or in part.</summary>
-    public bool HasLink(int start, int end) => _frames.Exists(f => f.Kind == FrameKind.Link && f.Start < end && f.End > start && !(f.Start <= start && f.End >= end));
+    public bool HasLink(int start, int end) =>
+        _frames.Exists(f => f.Kind == FrameKind.Link && f.Start < end && f.End > start && !(f.Start <= start && f.End >= end));
 
     /// <summary>Whether an editor changed something in a stretch, or in a word that it is part of: that stays as the editor wrote it.</summary>
     public bool IsEmended(int start, int end)
     {
         foreach (var (from, to, emendation) in _emended)
         {
-            if (from < end && to > start && (from != to || from > start)) return true;
-            if (to == start && PlainText.Of(emendation.Source) is [.., var last] && char.IsLetter(last)) return true;
-            if (from == end && PlainText.Of(emendation.Source) is [var first, ..] && char.IsLetter(first)) return true;
+            if (from < end && to > start && (from != to || from > start))
+                return true;
+            if (to == start && PlainText.Of(emendation.Source) is [.., var last] && char.IsLetter(last))
+                return true;
+            if (from == end && PlainText.Of(emendation.Source) is [var first, ..] && char.IsLetter(first))
+                return true;
         }
         return false;
     }
@@ -115,11 +124,21 @@ internal sealed class Passage(Targets targets)
         {
             switch (inline)
             {
-                case TextRun t: Append(t.Value, frame, t); break;
-                case LineEnd: Append(" ", frame, inline); break;
-                case Emphasis e: ReadWithin(e.Content, frame); break;
-                case Strong s: ReadWithin(s.Content, frame); break;
-                case ForeignPhrase f: ReadWithin(f.Content, frame); break;
+                case TextRun t:
+                    Append(t.Value, frame, t);
+                    break;
+                case LineEnd:
+                    Append(" ", frame, inline);
+                    break;
+                case Emphasis e:
+                    ReadWithin(e.Content, frame);
+                    break;
+                case Strong s:
+                    ReadWithin(s.Content, frame);
+                    break;
+                case ForeignPhrase f:
+                    ReadWithin(f.Content, frame);
+                    break;
                 case Code c:
                     _masked.Add((_length, _length + c.Value.Length));
                     _fixed.Add((_length, _length + c.Value.Length));
@@ -129,7 +148,9 @@ internal sealed class Passage(Targets targets)
                     IsPlain &= !InnerLink.Is(l);
                     ReadWithin(l.Content, frame, FrameKind.Link);
                     break;
-                case Reference r: Read(r, frame); break;
+                case Reference r:
+                    Read(r, frame);
+                    break;
                 case Regularisation r:
                     (IsPlain, IsChanged) = (false, true);
                     ReadWithin(r.Reading, frame, FrameKind.Regularised);
@@ -139,13 +160,16 @@ internal sealed class Passage(Targets targets)
                     var start = _length;
                     ReadWithin(e.Reading, frame, FrameKind.Emended);
                     _emended.Add((start, _length, e));
-                    if (_length > start) _fixed.Add((start, _length));
+                    if (_length > start)
+                        _fixed.Add((start, _length));
                     break;
                 case NoteReference or Citation or Picture:
                     IsPlain = false;
-                    if (inline is not NoteReference mark || _notes.ContainsKey(mark.Note)) Append([Excerpt.Thing], frame, inline);
+                    if (inline is not NoteReference mark || _notes.ContainsKey(mark.Note))
+                        Append([Excerpt.Thing], frame, inline);
                     break;
-                default: throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
+                default:
+                    throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
             }
         }
     }
@@ -155,11 +179,15 @@ internal sealed class Passage(Targets targets)
         IsPlain = false;
         var start = _length;
         ReadWithin(reference.Content, frame, FrameKind.Link);
-        if (_length == start) return;
+        if (_length == start)
+            return;
         var entry = targets.EntryOf(reference);
-        if (entry >= 0) _named.Add(new NameFound(entry, start, _length, Linked: true));
-        if (entry >= 0 || reference.Kind == ReferenceKind.Plain) _masked.Add((start, _length));
-        if (reference.Kind == ReferenceKind.Plain) _fixed.Add((start, _length));
+        if (entry >= 0)
+            _named.Add(new NameFound(entry, start, _length, Linked: true));
+        if (entry >= 0 || reference.Kind == ReferenceKind.Plain)
+            _masked.Add((start, _length));
+        if (reference.Kind == ReferenceKind.Plain)
+            _fixed.Add((start, _length));
     }
 
     private void ReadWithin(ImmutableArray<Inline> content, int parent, FrameKind kind = FrameKind.Words)
@@ -172,8 +200,10 @@ internal sealed class Passage(Targets targets)
 
     private void Append(ReadOnlySpan<char> words, int frame, Inline node)
     {
-        if (words.IsEmpty) return;
-        if (_length + words.Length > _text.Length) Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + words.Length));
+        if (words.IsEmpty)
+            return;
+        if (_length + words.Length > _text.Length)
+            Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + words.Length));
         words.CopyTo(_text.AsSpan(_length));
         _length += words.Length;
         _leaves.Add(new Leaf(_length, frame, node));
@@ -197,21 +227,25 @@ internal sealed class Passage(Targets targets)
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_leaves[middle].End > offset) high = middle;
-            else low = middle + 1;
+            if (_leaves[middle].End > offset)
+                high = middle;
+            else
+                low = middle + 1;
         }
         return low;
     }
 
     private ReadOnlySpan<char> Masked(List<(int Start, int End)> stretches)
     {
-        if (_nameable.Length < _length) _nameable = new char[_text.Length];
+        if (_nameable.Length < _length)
+            _nameable = new char[_text.Length];
         Text.CopyTo(_nameable);
         foreach (var (start, end) in stretches)
         {
             for (var i = start; i < end; i++)
             {
-                if (Letters.Length(_text.AsSpan(0, end), i) == 1) _nameable[i] = Letters.Masked;
+                if (Letters.Length(_text.AsSpan(0, end), i) == 1)
+                    _nameable[i] = Letters.Masked;
             }
         }
         return _nameable.AsSpan(0, _length);

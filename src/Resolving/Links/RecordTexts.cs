@@ -46,32 +46,54 @@ internal sealed class RecordTexts
 
     private Figure Figure(Figure figure)
     {
-        var setting = new Setting(figure.File, MentionPlace.Caption, figure.Title, Addresses.Figure(figure.Id), TitleFromSource: figure.Source is not null && _regularises(figure));
+        var setting = new Setting(
+            figure.File,
+            MentionPlace.Caption,
+            figure.Title,
+            Addresses.Figure(figure.Id),
+            TitleFromSource: figure.Source is not null && _regularises(figure)
+        );
         var (title, caption) = Titled(setting, figure.Caption, figure.Title);
         return figure with { Title = title, Caption = caption };
     }
 
-    private Entry Entry(Entry entry, int place) => entry with
-    {
-        Body = Resolved(new Setting(entry.File, MentionPlace.Definition, entry.Name, Addresses.Entry(entry.Key), place), entry.Body),
-    };
+    private Entry Entry(Entry entry, int place) =>
+        entry with
+        {
+            Body = Resolved(new Setting(entry.File, MentionPlace.Definition, entry.Name, Addresses.Entry(entry.Key), place), entry.Body),
+        };
 
-    private HistoricalEvent Event(HistoricalEvent happened) => happened with
-    {
-        Body = Resolved(new Setting(happened.File, MentionPlace.Event, happened.Title, Addresses.Event(happened.Id)), happened.Body, happened.Title),
-    };
+    private HistoricalEvent Event(HistoricalEvent happened) =>
+        happened with
+        {
+            Body = Resolved(
+                new Setting(happened.File, MentionPlace.Event, happened.Title, Addresses.Event(happened.Id)),
+                happened.Body,
+                happened.Title
+            ),
+        };
 
-    private Erratum Erratum(Erratum erratum) => erratum with
-    {
-        Body = Resolved(new Setting(erratum.File, MentionPlace.Erratum, erratum.Wrong.Value, Addresses.Erratum(erratum.Id)), erratum.Body),
-    };
+    private Erratum Erratum(Erratum erratum) =>
+        erratum with
+        {
+            Body = Resolved(
+                new Setting(erratum.File, MentionPlace.Erratum, erratum.Wrong.Value, Addresses.Erratum(erratum.Id)),
+                erratum.Body
+            ),
+        };
 
-    private StandingPage Page(StandingPage page) => page with
-    {
-        Body = Resolved(new Setting(page.File, MentionPlace.Page, page.Title, Addresses.StandingPage(page.Slug)), page.Body, page.Title),
-    };
+    private StandingPage Page(StandingPage page) =>
+        page with
+        {
+            Body = Resolved(
+                new Setting(page.File, MentionPlace.Page, page.Title, Addresses.StandingPage(page.Slug)),
+                page.Body,
+                page.Title
+            ),
+        };
 
-    private ImmutableArray<Block> Resolved(Setting setting, ImmutableArray<Block> body, string? title = null) => Titled(setting, body, title ?? "").Body;
+    private ImmutableArray<Block> Resolved(Setting setting, ImmutableArray<Block> body, string? title = null) =>
+        Titled(setting, body, title ?? "").Body;
 
     private (string Title, ImmutableArray<Block> Body) Titled(Setting setting, ImmutableArray<Block> body, string title)
     {

@@ -19,16 +19,19 @@ public static class MapSubjects
     private const double EarthRadius = 6371;
 
     /// <summary>Null where no place has coordinates.</summary>
-    public static MapSubject? Of(Publication publication) =>
-        Of(publication.Places, place => publication.MentionsOf(place.Key).Length);
+    public static MapSubject? Of(Publication publication) => Of(publication.Places, place => publication.MentionsOf(place.Key).Length);
 
     /// <param name="mentions">How often each is named. A place that is never named counts as if it were once: its author gave it coordinates.</param>
     internal static MapSubject? Of(ImmutableArray<Place> places, Func<Place, int> mentions)
     {
-        var located = places.Where(p => p.Coordinates is not null)
+        var located = places
+            .Where(p => p.Coordinates is not null)
             .Select(p => new Weighed(p, p.Coordinates!.Value, 1 + mentions(p)))
-            .OrderByDescending(p => p.Weight).ThenBy(p => p.Place.Key.Id, StringComparer.Ordinal).ToImmutableArray();
-        if (located.IsEmpty) return null;
+            .OrderByDescending(p => p.Weight)
+            .ThenBy(p => p.Place.Key.Id, StringComparer.Ordinal)
+            .ToImmutableArray();
+        if (located.IsEmpty)
+            return null;
 
         double all = located.Sum(p => p.Weight);
         var (best, held) = (double.NegativeInfinity, ImmutableArray<Weighed>.Empty);
@@ -41,17 +44,22 @@ public static class MapSubjects
                 taken += outward[i].Place.Weight;
                 var worth = taken / all - Price * Math.Log2(Math.Max(outward[i].Distance, Least) / Least);
                 // Anything less than this is the rounding of a sum, which must not decide.
-                if (worth <= best + 1e-9) continue;
+                if (worth <= best + 1e-9)
+                    continue;
                 best = worth;
                 held = [.. outward.Take(i + 1).Select(p => p.Place)];
             }
         }
         var inside = held.Select(p => p.Place.Key).ToHashSet();
-        return new([.. InOrder(located.Where(p => inside.Contains(p.Place.Key)))], [.. InOrder(located.Where(p => !inside.Contains(p.Place.Key)))]);
+        return new(
+            [.. InOrder(located.Where(p => inside.Contains(p.Place.Key)))],
+            [.. InOrder(located.Where(p => !inside.Contains(p.Place.Key)))]
+        );
     }
 
     // By id, so that another mention somewhere, which changes the order but not the map, does not have it drawn again.
-    private static IEnumerable<Place> InOrder(IEnumerable<Weighed> places) => places.Select(p => p.Place).OrderBy(p => p.Key.Id, StringComparer.Ordinal);
+    private static IEnumerable<Place> InOrder(IEnumerable<Weighed> places) =>
+        places.Select(p => p.Place).OrderBy(p => p.Key.Id, StringComparer.Ordinal);
 
     /// <summary>Along the great circle, in kilometres.</summary>
     internal static double Distance(Coordinates a, Coordinates b)

@@ -51,8 +51,16 @@ internal static class Alphabets
     public static ImmutableArray<OwnLetter> Of(string language)
     {
         var letters = s_languages.GetValueOrDefault(LanguageTag.Primary(language), "");
-        if (!letters.Contains('й', StringComparison.Ordinal)) letters = letters.Length == 0 ? Everywhere : $"{letters}, {Everywhere}";
-        return [.. letters.Split(", ").SelectMany(Group).OrderByDescending(l => l.Written.Length).ThenBy(l => l.Written, StringComparer.Ordinal)];
+        if (!letters.Contains('й', StringComparison.Ordinal))
+            letters = letters.Length == 0 ? Everywhere : $"{letters}, {Everywhere}";
+        return
+        [
+            .. letters
+                .Split(", ")
+                .SelectMany(Group)
+                .OrderByDescending(l => l.Written.Length)
+                .ThenBy(l => l.Written, StringComparer.Ordinal),
+        ];
     }
 
     private static IEnumerable<OwnLetter> Group(string group)
@@ -63,7 +71,8 @@ internal static class Alphabets
         {
             // The first is a letter as any: only what is filed as it needs to be told.
             var forms = letters[i].Split('=');
-            foreach (var form in i == 0 ? forms[1..] : forms) yield return new(form, first + new string(Collation.Last, i), forms[0]);
+            foreach (var form in i == 0 ? forms[1..] : forms)
+                yield return new(form, first + new string(Collation.Last, i), forms[0]);
         }
     }
 }

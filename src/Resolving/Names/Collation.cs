@@ -22,8 +22,9 @@ internal sealed class Collation
     private const int MostDigits = 40;
 
     /// <summary>Letters that take no part in Unicode's decomposition but sort as others.</summary>
-    private static readonly Dictionary<char, string> s_spelled =
-        "ß:ss æ:ae œ:oe ø:o đ:d ð:d þ:th ł:l ı:i ħ:h ŋ:n ə:e ς:σ".Split(' ').ToDictionary(pair => pair[0], pair => pair[2..]);
+    private static readonly Dictionary<char, string> s_spelled = "ß:ss æ:ae œ:oe ø:o đ:d ð:d þ:th ł:l ı:i ħ:h ŋ:n ə:e ς:σ"
+        .Split(' ')
+        .ToDictionary(pair => pair[0], pair => pair[2..]);
 
     private readonly ImmutableArray<OwnLetter> _letters;
 
@@ -58,7 +59,8 @@ internal sealed class Collation
             else if (char.IsAsciiDigit(lower[i]))
             {
                 var end = i + 1;
-                while (end < lower.Length && char.IsAsciiDigit(lower[end])) end++;
+                while (end < lower.Length && char.IsAsciiDigit(lower[end]))
+                    end++;
                 AppendNumber(key, lower.AsSpan(i, end - i).TrimStart('0'));
                 i = end - 1;
             }
@@ -76,23 +78,29 @@ internal sealed class Collation
         var lower = Lower(name);
         for (var i = 0; i < lower.Length; i++)
         {
-            if (OwnLetterAt(lower, i) is { Letter: { } own }) return Headed(own);
-            if (!Rune.TryGetRuneAt(lower, i, out var rune) || !Rune.IsLetterOrDigit(rune)) continue;
-            if (Rune.IsDigit(rune)) return Numbers;
-            return s_spelled.TryGetValue(lower[i], out var spelled) ? Headed(spelled[..1]) : Headed(First(rune.ToString().Normalize(NormalizationForm.FormD)));
+            if (OwnLetterAt(lower, i) is { Letter: { } own })
+                return Headed(own);
+            if (!Rune.TryGetRuneAt(lower, i, out var rune) || !Rune.IsLetterOrDigit(rune))
+                continue;
+            if (Rune.IsDigit(rune))
+                return Numbers;
+            return s_spelled.TryGetValue(lower[i], out var spelled)
+                ? Headed(spelled[..1])
+                : Headed(First(rune.ToString().Normalize(NormalizationForm.FormD)));
         }
         return Numbers;
 
         static string First(string decomposed) => Rune.GetRuneAt(decomposed, 0).ToString();
     }
 
-    private string Headed(string letter) => (_dotless, letter) switch
-    {
-        (true, "i") => "İ",
-        (true, "ı") => "I",
-        _ when char.IsSurrogate(letter[0]) => letter.ToUpperInvariant(),
-        _ => string.Concat(letter[..1].ToUpperInvariant(), letter.AsSpan(1)),
-    };
+    private string Headed(string letter) =>
+        (_dotless, letter) switch
+        {
+            (true, "i") => "İ",
+            (true, "ı") => "I",
+            _ when char.IsSurrogate(letter[0]) => letter.ToUpperInvariant(),
+            _ => string.Concat(letter[..1].ToUpperInvariant(), letter.AsSpan(1)),
+        };
 
     private string Lower(string name)
     {
@@ -104,13 +112,15 @@ internal sealed class Collation
     {
         foreach (var own in _letters)
         {
-            if (string.CompareOrdinal(lower, at, own.Written, 0, own.Written.Length) == 0) return own;
+            if (string.CompareOrdinal(lower, at, own.Written, 0, own.Written.Length) == 0)
+                return own;
         }
         return default;
     }
 
     /// <summary>So many digits, then the digits: 2 before 10, and every number before every letter.</summary>
-    private static void AppendNumber(StringBuilder key, ReadOnlySpan<char> digits) => key.Append((char)('0' + Math.Min(digits.Length, MostDigits))).Append(digits);
+    private static void AppendNumber(StringBuilder key, ReadOnlySpan<char> digits) =>
+        key.Append((char)('0' + Math.Min(digits.Length, MostDigits))).Append(digits);
 
     private static void AppendFolded(StringBuilder key, char c)
     {
@@ -127,13 +137,16 @@ internal sealed class Collation
         if (c is ' ' or '-' or '–' || char.IsWhiteSpace(c))
         {
             // Two signs between words part them no more than one.
-            if (key.Length > 0 && key[^1] is not (' ' or Comma)) key.Append(' ');
+            if (key.Length > 0 && key[^1] is not (' ' or Comma))
+                key.Append(' ');
             return;
         }
         foreach (var part in c.ToString().Normalize(NormalizationForm.FormD))
         {
-            if (char.IsLetterOrDigit(part)) key.Append(part);
-            else if (part == ',') key.Append(Comma);
+            if (char.IsLetterOrDigit(part))
+                key.Append(part);
+            else if (part == ',')
+                key.Append(Comma);
         }
     }
 }

@@ -14,7 +14,11 @@ internal static class Letters
     public const char Masked = '\uE000';
 
     private static readonly byte[] s_ascii =
-        [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c) || c == '_' ? (byte)char.ToLowerInvariant((char)c) : (byte)0)];
+    [
+        .. Enumerable
+            .Range(0, 128)
+            .Select(c => char.IsAsciiLetterOrDigit((char)c) || c == '_' ? (byte)char.ToLowerInvariant((char)c) : (byte)0),
+    ];
 
     /// <summary>The letters of ASCII in small; 0 for what is no letter.</summary>
     public static ReadOnlySpan<byte> Ascii => s_ascii;
@@ -23,9 +27,14 @@ internal static class Letters
     public static int Length(ReadOnlySpan<char> text, int at)
     {
         var c = text[at];
-        if (c < 128) return s_ascii[c] != 0 ? 1 : 0;
-        if (!char.IsSurrogate(c)) return c == Masked || IsLetter(char.GetUnicodeCategory(c)) ? 1 : 0;
-        return Rune.DecodeFromUtf16(text[at..], out var rune, out var units) == OperationStatus.Done && IsLetter(Rune.GetUnicodeCategory(rune)) ? units : 0;
+        if (c < 128)
+            return s_ascii[c] != 0 ? 1 : 0;
+        if (!char.IsSurrogate(c))
+            return c == Masked || IsLetter(char.GetUnicodeCategory(c)) ? 1 : 0;
+        return
+            Rune.DecodeFromUtf16(text[at..], out var rune, out var units) == OperationStatus.Done && IsLetter(Rune.GetUnicodeCategory(rune))
+            ? units
+            : 0;
     }
 
     /// <summary>The end of the word that begins here; <paramref name="at"/> itself where none does.</summary>
@@ -36,7 +45,8 @@ internal static class Letters
         {
             if (IsIdeograph(text[end]))
             {
-                if (end > at) return end;
+                if (end > at)
+                    return end;
                 do end++;
                 while (end < text.Length && IsMark(text[end]));
                 return end;
@@ -49,7 +59,13 @@ internal static class Letters
     /// <summary>A letter that names are compared without (a soft hyphen, a joiner) or only after composing (an accent of its own).</summary>
     public static bool IsMark(char c) =>
         c == '\u00AD'
-        || (c >= '\u0300' && char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+        || (
+            c >= '\u0300'
+            && char.GetUnicodeCategory(c)
+                is UnicodeCategory.Format
+                    or UnicodeCategory.NonSpacingMark
+                    or UnicodeCategory.SpacingCombiningMark
+        );
 
     /// <summary>The letters as names are compared by: composed (NFC), without soft hyphens and joiners.</summary>
     public static string Composed(ReadOnlySpan<char> letters)
@@ -57,26 +73,39 @@ internal static class Letters
         var kept = new StringBuilder(letters.Length);
         foreach (var c in letters)
         {
-            if (c < 128 || char.GetUnicodeCategory(c) != UnicodeCategory.Format) kept.Append(c);
+            if (c < 128 || char.GetUnicodeCategory(c) != UnicodeCategory.Format)
+                kept.Append(c);
         }
         return kept.ToString().Normalize(NormalizationForm.FormC);
     }
 
     /// <summary>One kind of space, apostrophe and hyphen for the many that there are.</summary>
-    public static char Plain(char c) => c switch
-    {
-        '\u2019' => '\'',
-        '\u2010' or '\u2011' => '-',
-        _ => char.IsWhiteSpace(c) ? ' ' : c,
-    };
+    public static char Plain(char c) =>
+        c switch
+        {
+            '\u2019' => '\'',
+            '\u2010' or '\u2011' => '-',
+            _ => char.IsWhiteSpace(c) ? ' ' : c,
+        };
 
     /// <summary>Whether two words so parted are counted as one: <c>Khoja's</c>, <c>Marxist-Leninist</c>.</summary>
     public static bool Joins(char between) => between is '\'' or '\u2019' or '-' or '\u2010' or '\u2011' or '.';
 
-    private static bool IsIdeograph(char c) => c >= '\u3041' && (c <= '\u3096' || c is (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF'));
+    private static bool IsIdeograph(char c) =>
+        c >= '\u3041' && (c <= '\u3096' || c is (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF'));
 
     private static bool IsLetter(UnicodeCategory category) =>
-        category is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
-            or UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
-            or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.Format or UnicodeCategory.ConnectorPunctuation;
+        category
+            is UnicodeCategory.UppercaseLetter
+                or UnicodeCategory.LowercaseLetter
+                or UnicodeCategory.TitlecaseLetter
+                or UnicodeCategory.ModifierLetter
+                or UnicodeCategory.OtherLetter
+                or UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.EnclosingMark
+                or UnicodeCategory.DecimalDigitNumber
+                or UnicodeCategory.LetterNumber
+                or UnicodeCategory.Format
+                or UnicodeCategory.ConnectorPunctuation;
 }

@@ -9,10 +9,15 @@ internal static class NameClaims
         {
             var (second, first) = (entries[form.Entry], entries[earlier.Entry]);
             var other = $"{first.File.Path}:{first.File.PositionOf(SpanOf(first, earlier.Written).Start)}";
-            yield return NameRules.ClaimedTwice.At(second.File, SpanOf(second, form.Written), $"name '{form.Written}' belongs to {other} too",
-                "keep it in the record that the texts mean, and link the other by hand");
+            yield return NameRules.ClaimedTwice.At(
+                second.File,
+                SpanOf(second, form.Written),
+                $"name '{form.Written}' belongs to {other} too",
+                "keep it in the record that the texts mean, and link the other by hand"
+            );
         }
     }
 
-    private static Span SpanOf(Entry entry, string form) => entry.Variants.FirstOrDefault(v => v.Source == form || v.Read == form)?.Span ?? entry.NameSpan;
+    private static Span SpanOf(Entry entry, string form) =>
+        entry.Variants.FirstOrDefault(v => v.Source == form || v.Read == form)?.Span ?? entry.NameSpan;
 }

@@ -20,18 +20,20 @@ internal sealed record NameForm(int Entry, string Written, string Words, string 
     /// <summary>How a form of an entry is compared: terms are common nouns and may begin a sentence or a headline, names are proper.</summary>
     public static LetterCase CaseOf(EntryKind kind, string words)
     {
-        if (kind != EntryKind.Term) return LetterCase.AsWrittenOrCapitals;
+        if (kind != EntryKind.Term)
+            return LetterCase.AsWrittenOrCapitals;
         return HasInnerCapital(words) ? LetterCase.AsWritten : LetterCase.AnyFirstLetters;
     }
 
     /// <summary>Whether these words, prepared like <see cref="Words"/>, are this form.</summary>
-    public bool Is(ReadOnlySpan<char> words) => Letter switch
-    {
-        LetterCase.AsWritten => words.SequenceEqual(Words),
-        LetterCase.AsWrittenOrCapitals => words.SequenceEqual(Words) || words.SequenceEqual(_capitals),
-        LetterCase.AnyFirstLetters => SameButFirstLetters(words),
-        _ => throw new System.Diagnostics.UnreachableException(Letter.ToString()),
-    };
+    public bool Is(ReadOnlySpan<char> words) =>
+        Letter switch
+        {
+            LetterCase.AsWritten => words.SequenceEqual(Words),
+            LetterCase.AsWrittenOrCapitals => words.SequenceEqual(Words) || words.SequenceEqual(_capitals),
+            LetterCase.AnyFirstLetters => SameButFirstLetters(words),
+            _ => throw new System.Diagnostics.UnreachableException(Letter.ToString()),
+        };
 
     /// <summary>Whether a text could mean either: another entry's form that the same words are.</summary>
     public bool CouldBeTakenFor(NameForm other) =>
@@ -39,11 +41,13 @@ internal sealed record NameForm(int Entry, string Written, string Words, string 
 
     private bool SameButFirstLetters(ReadOnlySpan<char> words)
     {
-        if (words.Length != Words.Length) return false;
+        if (words.Length != Words.Length)
+            return false;
         var first = true;
         for (var i = 0; i < words.Length; i++)
         {
-            if (words[i] != Words[i] && !(first && char.ToLowerInvariant(words[i]) == char.ToLowerInvariant(Words[i]))) return false;
+            if (words[i] != Words[i] && !(first && char.ToLowerInvariant(words[i]) == char.ToLowerInvariant(Words[i])))
+                return false;
             first = Letters.Length(Words, i) == 0;
         }
         return true;
@@ -54,7 +58,8 @@ internal sealed record NameForm(int Entry, string Written, string Words, string 
     {
         for (var i = 1; i < words.Length; i++)
         {
-            if (char.IsUpper(words[i]) && Letters.Length(words, i - 1) > 0) return true;
+            if (char.IsUpper(words[i]) && Letters.Length(words, i - 1) > 0)
+                return true;
         }
         return false;
     }

@@ -33,7 +33,8 @@ internal sealed class NameIndex
         {
             foreach (var written in FormsOf(entries[i]).Distinct(StringComparer.Ordinal))
             {
-                if (FormOf(i, entries[i].Key.Kind, written) is { } form) forms.Add(form with { Read = ReadingForms.Of(entries[i], written) });
+                if (FormOf(i, entries[i].Key.Kind, written) is { } form)
+                    forms.Add(form with { Read = ReadingForms.Of(entries[i], written) });
             }
         }
         var plurals = forms.Where(f => f.Read is not null).Select(Plurals.Of).OfType<NameForm>().ToList();
@@ -42,14 +43,16 @@ internal sealed class NameIndex
         foreach (var form in forms)
         {
             var node = index.NodeOf(form.Words);
-            if (node.Forms.Find(form.CouldBeTakenFor) is { } earlier) conflicts.Add((form, earlier));
+            if (node.Forms.Find(form.CouldBeTakenFor) is { } earlier)
+                conflicts.Add((form, earlier));
             node.Forms.Add(form);
         }
         // A record's own word for it goes before a plural that was made.
         foreach (var plural in plurals)
         {
             var node = index.NodeOf(plural.Words);
-            if (!node.Forms.Exists(f => f.Is(plural.Words))) node.Forms.Add(plural);
+            if (!node.Forms.Exists(f => f.Is(plural.Words)))
+                node.Forms.Add(plural);
         }
         index.Conflicts = conflicts.ToImmutable();
         return index;
@@ -57,8 +60,12 @@ internal sealed class NameIndex
 
     /// <summary>The standard form first, then aliases and variants.</summary>
     public static IEnumerable<string> FormsOf(Entry entry) =>
-        [entry.Name, .. entry is Term term ? term.Aliases : [],
-            .. entry.Variants.Select(v => v.Source), .. entry.Variants.Select(v => v.Read).OfType<string>()];
+        [
+            entry.Name,
+            .. entry is Term term ? term.Aliases : [],
+            .. entry.Variants.Select(v => v.Source),
+            .. entry.Variants.Select(v => v.Read).OfType<string>(),
+        ];
 
     /// <summary>False for a word that begins no name; true for one that may.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -75,12 +82,22 @@ internal sealed class NameIndex
     {
         var text = Letters.Composed(written.Trim());
         var first = 0;
-        while (first < text.Length && Letters.Length(text, first) == 0) first++;
-        if (first == text.Length) return null;
+        while (first < text.Length && Letters.Length(text, first) == 0)
+            first++;
+        if (first == text.Length)
+            return null;
         var last = text.Length;
-        while (Letters.EndOfWord(text, last - 1) == last - 1) last--;
+        while (Letters.EndOfWord(text, last - 1) == last - 1)
+            last--;
         var words = Spelling.Of(text.AsSpan(first, last - first));
-        return new NameForm(entry, written, words, Spelling.Of(text.AsSpan(0, first)), Spelling.Of(text.AsSpan(last)), NameForm.CaseOf(kind, words));
+        return new NameForm(
+            entry,
+            written,
+            words,
+            Spelling.Of(text.AsSpan(0, first)),
+            Spelling.Of(text.AsSpan(last)),
+            NameForm.CaseOf(kind, words)
+        );
     }
 
     private Node NodeOf(string words)
@@ -123,7 +140,8 @@ internal sealed class NameIndex
         public Node GetOrAdd(string folded)
         {
             _next ??= new Dictionary<string, Node>(StringComparer.Ordinal);
-            if (!_next.TryGetValue(folded, out var node)) _next.Add(folded, node = new Node());
+            if (!_next.TryGetValue(folded, out var node))
+                _next.Add(folded, node = new Node());
             return node;
         }
     }

@@ -37,10 +37,15 @@ internal sealed class NameScanner(NameIndex index)
                 at = Letters.EndOfWord(text, start);
                 (hash, marked) = HashOf(text[start..at]);
             }
-            if (lastEnd < 0 || start - lastEnd != 1 || !Letters.Joins(text[lastEnd])) count++;
+            if (lastEnd < 0 || start - lastEnd != 1 || !Letters.Joins(text[lastEnd]))
+                count++;
             lastEnd = at;
-            if ((marked || index.MayBegin(hash)) && start >= free
-                && Begin(text[start..at]) is { } node && Longest(text, start, at, free, node) is { } name)
+            if (
+                (marked || index.MayBegin(hash))
+                && start >= free
+                && Begin(text[start..at]) is { } node
+                && Longest(text, start, at, free, node) is { } name
+            )
             {
                 found.Add(name);
                 free = name.End;
@@ -74,7 +79,8 @@ internal sealed class NameScanner(NameIndex index)
     {
         foreach (var c in word)
         {
-            if (!Letters.IsMark(c)) continue;
+            if (!Letters.IsMark(c))
+                continue;
             word = Letters.Composed(word);
             break;
         }
@@ -89,29 +95,36 @@ internal sealed class NameScanner(NameIndex index)
         {
             foreach (var form in node.Forms)
             {
-                if (Stands(form, text, start, end, free) is { } name && (best is null || name.Length > best.Value.Length)) best = name;
+                if (Stands(form, text, start, end, free) is { } name && (best is null || name.Length > best.Value.Length))
+                    best = name;
             }
-            if (node.IsLeaf) return best;
+            if (node.IsLeaf)
+                return best;
             var next = end;
-            while (next < text.Length && Letters.Length(text, next) == 0 && text[next] != Excerpt.Thing) next++;
-            if (next == text.Length || text[next] == Excerpt.Thing) return best;
+            while (next < text.Length && Letters.Length(text, next) == 0 && text[next] != Excerpt.Thing)
+                next++;
+            if (next == text.Length || text[next] == Excerpt.Thing)
+                return best;
             _key.Clear();
             var before = _words.Count;
             Spelling.AppendPlain(_words, text[end..next]);
             _key.AddRange(CollectionsMarshal.AsSpan(_words)[before..]);
             end = Letters.EndOfWord(text, next);
             AppendWord(text[next..end]);
-            if (node.Next(CollectionsMarshal.AsSpan(_key)) is not { } further) return best;
+            if (node.Next(CollectionsMarshal.AsSpan(_key)) is not { } further)
+                return best;
             node = further;
         }
     }
 
     private NameFound? Stands(NameForm form, ReadOnlySpan<char> text, int start, int end, int free)
     {
-        if (!form.Is(CollectionsMarshal.AsSpan(_words))) return null;
+        if (!form.Is(CollectionsMarshal.AsSpan(_words)))
+            return null;
         var from = start - form.Before.Length;
         var to = end + form.After.Length;
-        if (from < free || to > text.Length || !Same(text[from..start], form.Before) || !Same(text[end..to], form.After)) return null;
+        if (from < free || to > text.Length || !Same(text[from..start], form.Before) || !Same(text[end..to], form.After))
+            return null;
         return new NameFound(form.Entry, from, to) { Form = form };
     }
 
@@ -119,7 +132,8 @@ internal sealed class NameScanner(NameIndex index)
     {
         for (var i = 0; i < signs.Length; i++)
         {
-            if (Letters.Plain(text[i]) != signs[i]) return false;
+            if (Letters.Plain(text[i]) != signs[i])
+                return false;
         }
         return true;
     }

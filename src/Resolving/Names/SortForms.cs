@@ -11,15 +11,19 @@ internal static class SortForms
     /// </summary>
     public static string Of(string form, Entry entry)
     {
-        if (form == entry.Name && IsOnlyTurned(entry)) return entry.SortName;
-        if (entry is not Person || !entry.SortName.Contains(',', StringComparison.Ordinal) || form.Contains(',', StringComparison.Ordinal)) return form;
+        if (form == entry.Name && IsOnlyTurned(entry))
+            return entry.SortName;
+        if (entry is not Person || !entry.SortName.Contains(',', StringComparison.Ordinal) || form.Contains(',', StringComparison.Ordinal))
+            return form;
         var last = form.LastIndexOf(' ');
         return last > 0 && IsSurname(form.AsSpan(last + 1)) ? $"{form[(last + 1)..]}, {form[..last]}" : form;
     }
 
     /// <summary>The record files the name itself with its surname first, or its article last: nobody looks for "Enver Hoxha" at E, or for "The Times" at T.</summary>
-    private static bool IsOnlyTurned(Entry entry) => entry.SortName.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma
-        && (entry is Person || entry.SortName.Length - comma - 2 <= LongestArticle) && $"{entry.SortName[(comma + 2)..]} {entry.SortName[..comma]}" == entry.Name;
+    private static bool IsOnlyTurned(Entry entry) =>
+        entry.SortName.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma
+        && (entry is Person || entry.SortName.Length - comma - 2 <= LongestArticle)
+        && $"{entry.SortName[(comma + 2)..]} {entry.SortName[..comma]}" == entry.Name;
 
     private static bool IsSurname(ReadOnlySpan<char> word) => word.Length > 1 && word[^1] != '.' && word.ContainsAnyExcept("IVXLC");
 }

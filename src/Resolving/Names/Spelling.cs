@@ -20,13 +20,15 @@ internal static class Spelling
         foreach (var c in text)
         {
             var plain = Letters.Plain(c);
-            if (plain != ' ' || to.Count == 0 || to[^1] != ' ') to.Add(plain);
+            if (plain != ' ' || to.Count == 0 || to[^1] != ' ')
+                to.Add(plain);
         }
     }
 
     public static void AppendFolded(List<char> to, ReadOnlySpan<char> word)
     {
-        foreach (var c in word) to.Add(char.ToLowerInvariant(c));
+        foreach (var c in word)
+            to.Add(char.ToLowerInvariant(c));
     }
 
     public static string Folded(ReadOnlySpan<char> word)
@@ -43,7 +45,8 @@ internal static class Spelling
     public static uint Hash(ReadOnlySpan<char> folded)
     {
         var hash = HashOfNothing;
-        foreach (var c in folded) hash = Hash(hash, c);
+        foreach (var c in folded)
+            hash = Hash(hash, c);
         return hash;
     }
 

@@ -9,7 +9,8 @@ internal static class MapPlanner
     {
         ImmutableArray<MappedPlace> places =
         [
-            .. publication.Places.Where(p => p.Coordinates is not null)
+            .. publication
+                .Places.Where(p => p.Coordinates is not null)
                 .Select(p => new MappedPlace(p, FirstSentence.Of(p.Body), publication.MentionsOf(p.Key).Length)),
         ];
         return places.IsEmpty ? [] : [new MapPage(publication, English.Words.Map, places)];

@@ -12,15 +12,21 @@ internal static class Registers
     {
         var lines = entries.SelectMany(e => LinesOf(e, collation)).ToArray();
         Array.Sort(lines, InOrder);
-        return [.. Wanted(lines).GroupBy(l => collation.LetterOf(l.Line.Head), StringComparer.Ordinal)
-            .Select(g => new RegisterLetter(g.Key, [.. g.Select(l => l.Line)]))];
+        return
+        [
+            .. Wanted(lines)
+                .GroupBy(l => collation.LetterOf(l.Line.Head), StringComparer.Ordinal)
+                .Select(g => new RegisterLetter(g.Key, [.. g.Select(l => l.Line)])),
+        ];
     }
 
     private static IEnumerable<Filed> LinesOf(Entry entry, Collation collation)
     {
         yield return new(collation.KeyOf(entry.SortName), new RegisterLine(entry, null));
         var aliases = entry is Term term ? term.Aliases : [];
-        var forms = aliases.Concat(entry.Variants.SelectMany(v => v.Read is null ? [v.Source] : new[] { v.Source, v.Read })).Append(entry.Name);
+        var forms = aliases
+            .Concat(entry.Variants.SelectMany(v => v.Read is null ? [v.Source] : new[] { v.Source, v.Read }))
+            .Append(entry.Name);
         foreach (var form in forms.Select(f => SortForms.Of(f, entry)).Distinct(StringComparer.Ordinal).Where(f => f != entry.SortName))
         {
             yield return new(collation.KeyOf(form), new RegisterLine(entry, form));
@@ -33,18 +39,21 @@ internal static class Registers
     /// </summary>
     private static IEnumerable<Filed> Wanted(Filed[] lines)
     {
-        for (var start = 0; start < lines.Length;)
+        for (var start = 0; start < lines.Length; )
         {
             var end = start + 1;
-            while (end < lines.Length && lines[end].Line.Entry.Key == lines[start].Line.Entry.Key) end++;
+            while (end < lines.Length && lines[end].Line.Entry.Key == lines[start].Line.Entry.Key)
+                end++;
             var kept = lines[start..end].Where(l => l.Line.Form is null).ToList();
             foreach (var form in lines[start..end].Where(l => l.Line.Form is not null))
             {
                 // Sorted as they are, forms that begin alike stand next to each other: the last one kept is the one to look at.
-                if (!(kept.Count > 0 && (Begin(kept[0].Key, form.Key) || Begin(kept[^1].Key, form.Key)))) kept.Add(form);
+                if (!(kept.Count > 0 && (Begin(kept[0].Key, form.Key) || Begin(kept[^1].Key, form.Key))))
+                    kept.Add(form);
             }
             kept.Sort(InOrder);
-            foreach (var line in kept) yield return line;
+            foreach (var line in kept)
+                yield return line;
             start = end;
         }
     }
@@ -58,9 +67,12 @@ internal static class Registers
     private static int InOrder(Filed a, Filed b)
     {
         var order = string.CompareOrdinal(a.Key, b.Key);
-        if (order == 0) order = string.CompareOrdinal(a.Line.Head, b.Line.Head);
-        if (order == 0) order = a.Line.Entry.Key.Kind.CompareTo(b.Line.Entry.Key.Kind);
-        if (order == 0) order = string.CompareOrdinal(a.Line.Entry.Key.Id, b.Line.Entry.Key.Id);
+        if (order == 0)
+            order = string.CompareOrdinal(a.Line.Head, b.Line.Head);
+        if (order == 0)
+            order = a.Line.Entry.Key.Kind.CompareTo(b.Line.Entry.Key.Kind);
+        if (order == 0)
+            order = string.CompareOrdinal(a.Line.Entry.Key.Id, b.Line.Entry.Key.Id);
         return order != 0 ? order : (a.Line.Form is null ? 0 : 1) - (b.Line.Form is null ? 0 : 1);
     }
 

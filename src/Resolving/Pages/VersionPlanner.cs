@@ -13,17 +13,23 @@ internal static class VersionPlanner
         from page in Of(publication, work, history)
         select page;
 
-    public static IEnumerable<Page> Releases(Publication publication) => publication.Histories.Count == 0 ? [] : [new ReleasesPage(publication, English.Words.Versions)];
+    public static IEnumerable<Page> Releases(Publication publication) =>
+        publication.Histories.Count == 0 ? [] : [new ReleasesPage(publication, English.Words.Versions)];
 
     private static IEnumerable<Page> Of(Publication publication, Work work, ChapterHistory history)
     {
-        if (history.Current is null) yield return new WithdrawnPage(publication, work, history);
+        if (history.Current is null)
+            yield return new WithdrawnPage(publication, work, history);
         yield return new VersionListPage(publication, work, history) { Title = English.Words.VersionsOf(history.Title) };
         foreach (var version in history.Versions)
         {
-            yield return new VersionPage(publication, work, history, version) { Title = English.Words.InVersion(version.Title, version.Version) };
+            yield return new VersionPage(publication, work, history, version)
+            {
+                Title = English.Words.InVersion(version.Title, version.Version),
+            };
         }
-        foreach (var page in Changes(publication, work, history)) yield return page;
+        foreach (var page in Changes(publication, work, history))
+            yield return page;
     }
 
     /// <summary>From each version to the one after it and to the text as it is now, each pair once.</summary>
@@ -37,7 +43,12 @@ internal static class VersionPlanner
             if (i + 1 < history.Versions.Length)
             {
                 var to = history.Versions[i + 1];
-                yield return Page(from, to.Version.ToString(), to.Text, () => PassageMaps.Between([.. from.Text.Paragraphs], [.. to.Text.Paragraphs], known));
+                yield return Page(
+                    from,
+                    to.Version.ToString(),
+                    to.Text,
+                    () => PassageMaps.Between([.. from.Text.Paragraphs], [.. to.Text.Paragraphs], known)
+                );
             }
             // The newest version but one was compared with the newest above, which is the text as it is now unless there is a draft.
             if (history.Draft is not null || i + 2 < history.Versions.Length)

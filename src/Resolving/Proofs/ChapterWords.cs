@@ -16,7 +16,8 @@ internal sealed class ChapterWords(IReadOnlySet<string> notes)
     private int _paragraph;
 
     /// <inheritdoc cref="ChapterWords"/>
-    public static IEnumerable<BlockWords> Of(ImmutableArray<Block> blocks, IReadOnlySet<string> notes) => new ChapterWords(notes).Of(blocks);
+    public static IEnumerable<BlockWords> Of(ImmutableArray<Block> blocks, IReadOnlySet<string> notes) =>
+        new ChapterWords(notes).Of(blocks);
 
     private IEnumerable<BlockWords> Of(ImmutableArray<Block> blocks)
     {
@@ -24,35 +25,51 @@ internal sealed class ChapterWords(IReadOnlySet<string> notes)
         {
             switch (block)
             {
-                case Paragraph p: yield return Of(p.Span, p.Content, p.Number); break;
-                case Heading h: yield return Of(h.Span, h.Content); break;
-                case Verse v: yield return Joined(v.Span, v.Lines.Select(l => l.Content), '\n'); break;
-                case Verbatim v: yield return new(v.Span, v.Value, []); break;
+                case Paragraph p:
+                    yield return Of(p.Span, p.Content, p.Number);
+                    break;
+                case Heading h:
+                    yield return Of(h.Span, h.Content);
+                    break;
+                case Verse v:
+                    yield return Joined(v.Span, v.Lines.Select(l => l.Content), '\n');
+                    break;
+                case Verbatim v:
+                    yield return new(v.Span, v.Value, []);
+                    break;
                 case Quotation q:
-                    foreach (var inner in Of(q.Content)) yield return inner;
+                    foreach (var inner in Of(q.Content))
+                        yield return inner;
                     break;
                 case ListBlock list:
-                    foreach (var inner in list.Items.SelectMany(i => Of(i.Content))) yield return inner;
+                    foreach (var inner in list.Items.SelectMany(i => Of(i.Content)))
+                        yield return inner;
                     break;
                 case DefinitionList list:
                     foreach (var item in list.Items)
                     {
-                        foreach (var term in item.Terms) yield return Of(item.Span, term);
-                        foreach (var inner in Of(item.Meaning)) yield return inner;
+                        foreach (var term in item.Terms)
+                            yield return Of(item.Span, term);
+                        foreach (var inner in Of(item.Meaning))
+                            yield return inner;
                     }
                     break;
                 case Table t:
-                    foreach (var row in t.Rows) yield return Joined(row.Span, row.Cells, ' ');
+                    foreach (var row in t.Rows)
+                        yield return Joined(row.Span, row.Cells, ' ');
                     break;
-                case FigurePlace or Break: break;
-                default: throw new UnreachableException(block.GetType().Name);
+                case FigurePlace or Break:
+                    break;
+                default:
+                    throw new UnreachableException(block.GetType().Name);
             }
         }
     }
 
     private BlockWords Of(Span span, ImmutableArray<Inline> content, int paragraph = 0)
     {
-        if (content is [TextRun only]) return new(span, only.Value, []);
+        if (content is [TextRun only])
+            return new(span, only.Value, []);
         _paragraph = paragraph;
         Append(content);
         return Taken(span);
@@ -64,7 +81,8 @@ internal sealed class ChapterWords(IReadOnlySet<string> notes)
         var first = true;
         foreach (var part in parts)
         {
-            if (!first) _words.Append(by);
+            if (!first)
+                _words.Append(by);
             Append(part);
             first = false;
         }
@@ -85,23 +103,42 @@ internal sealed class ChapterWords(IReadOnlySet<string> notes)
         {
             switch (inline)
             {
-                case TextRun t: _words.Append(t.Value); break;
-                case Code c: _words.Append(c.Value); break;
-                case LineEnd: _words.Append(' '); break;
-                case Emphasis e: Append(e.Content); break;
-                case Strong s: Append(s.Content); break;
-                case ForeignPhrase f: Append(f.Content); break;
-                case Link l: Append(l.Content); break;
-                case Reference r: Append(r.Content); break;
+                case TextRun t:
+                    _words.Append(t.Value);
+                    break;
+                case Code c:
+                    _words.Append(c.Value);
+                    break;
+                case LineEnd:
+                    _words.Append(' ');
+                    break;
+                case Emphasis e:
+                    Append(e.Content);
+                    break;
+                case Strong s:
+                    Append(s.Content);
+                    break;
+                case ForeignPhrase f:
+                    Append(f.Content);
+                    break;
+                case Link l:
+                    Append(l.Content);
+                    break;
+                case Reference r:
+                    Append(r.Content);
+                    break;
                 case Intervention i:
                     _interventions.Add(new(_words.Length, i, _paragraph));
                     Append(i.Source);
                     break;
                 case NoteReference n:
-                    if (n.Note.Layer == NoteLayer.Author && notes.Contains(n.Note.Label)) _words.Append(SourceBlock.MarkOf(n.Note.Label));
+                    if (n.Note.Layer == NoteLayer.Author && notes.Contains(n.Note.Label))
+                        _words.Append(SourceBlock.MarkOf(n.Note.Label));
                     break;
-                case Citation or Picture: break;
-                default: throw new UnreachableException(inline.GetType().Name);
+                case Citation or Picture:
+                    break;
+                default:
+                    throw new UnreachableException(inline.GetType().Name);
             }
         }
     }

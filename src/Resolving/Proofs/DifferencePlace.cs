@@ -13,7 +13,10 @@ internal static class DifferencePlace
     /// <param name="before">What the source and the words have alike before the place, from the block's beginning.</param>
     public static Span Of(Chapter chapter, Span block, string before)
     {
-        var runs = Inlines.In([.. chapter.Body, .. chapter.Notes.SelectMany(n => n.Content)]).OfType<TextRun>().Where(r => r.Span.Start >= block.Start && r.Span.End <= block.End);
+        var runs = Inlines
+            .In([.. chapter.Body, .. chapter.Notes.SelectMany(n => n.Content)])
+            .OfType<TextRun>()
+            .Where(r => r.Span.Start >= block.Start && r.Span.End <= block.End);
         var letters = new StringBuilder();
         var places = new List<int>();
         foreach (var run in runs)
@@ -22,17 +25,21 @@ internal static class DifferencePlace
             var asTyped = run.Span.Length == run.Value.Length;
             for (var i = 0; i < run.Value.Length; i++)
             {
-                if (!IsTelling(run.Value[i])) continue;
+                if (!IsTelling(run.Value[i]))
+                    continue;
                 letters.Append(run.Value[i]);
                 places.Add(asTyped ? run.Span.Start + i : run.Span.Start);
             }
         }
         var said = string.Concat(before.Where(IsTelling));
-        if (said.Length > Telling) said = said[^Telling..];
-        if (said.Length == 0) return block;
+        if (said.Length > Telling)
+            said = said[^Telling..];
+        if (said.Length == 0)
+            return block;
         var whole = letters.ToString();
         var at = whole.IndexOf(said, StringComparison.Ordinal);
-        if (at < 0 || whole.IndexOf(said, at + 1, StringComparison.Ordinal) >= 0) return block;
+        if (at < 0 || whole.IndexOf(said, at + 1, StringComparison.Ordinal) >= 0)
+            return block;
         var next = at + said.Length;
         return next < places.Count ? new Span(places[next], places[next] + 1) : new Span(places[^1] + 1, places[^1] + 1);
     }

@@ -11,15 +11,18 @@ internal sealed class SourceLines
     public SourceLines(ReadOnlySpan<byte> source, int markLength, Encoding encoding)
     {
         _length = source.Length;
-        ReadOnlySpan<byte> lf = encoding.GetBytes("\n"), cr = encoding.GetBytes("\r");
+        ReadOnlySpan<byte> lf = encoding.GetBytes("\n"),
+            cr = encoding.GetBytes("\r");
         var width = lf.Length;
-        if (markLength < source.Length) _starts.Add(0);
+        if (markLength < source.Length)
+            _starts.Add(0);
         for (var at = markLength; at + width <= source.Length; at += width)
         {
             if (width == 1)
             {
                 var next = source[at..].IndexOfAny(lf[0], cr[0]);
-                if (next < 0) break;
+                if (next < 0)
+                    break;
                 at += next;
             }
             var unit = source.Slice(at, width);
@@ -27,16 +30,21 @@ internal sealed class SourceLines
             if (!ends && unit.SequenceEqual(cr))
             {
                 ends = true;
-                if (source[(at + width)..].StartsWith(lf)) at += width;
+                if (source[(at + width)..].StartsWith(lf))
+                    at += width;
             }
-            if (ends && at + width < source.Length) _starts.Add(at + width);
+            if (ends && at + width < source.Length)
+                _starts.Add(at + width);
         }
     }
 
     public int Count => _starts.Count;
 
     /// <summary>Where a line begins, from 1; the end for lines that there are not.</summary>
-    public int StartOf(int line) => line < 1 ? 0 : line <= _starts.Count ? _starts[line - 1] : _length;
+    public int StartOf(int line) =>
+        line < 1 ? 0
+        : line <= _starts.Count ? _starts[line - 1]
+        : _length;
 
     /// <summary>The line of a byte, from 1.</summary>
     public int LineAt(int at)

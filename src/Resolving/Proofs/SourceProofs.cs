@@ -21,7 +21,8 @@ public static class SourceProofs
         {
             cancellation.ThrowIfCancellationRequested();
             diagnostics.AddRange(Overlaps(work));
-            if (work.Source is not { } source || Files(work, source, input, diagnostics) is not var (bytes, layout)) continue;
+            if (work.Source is not { } source || Files(work, source, input, diagnostics) is not var (bytes, layout))
+                continue;
             var proof = WorkProof.Of(work, publication.Figures, layout, bytes, whole);
             proofs.Add(proof);
             diagnostics.AddRange(Remarks(work, source, layout, proof));
@@ -36,7 +37,12 @@ public static class SourceProofs
     public static string LayoutPathOf(WorkSlug work, string file) =>
         PathOf(work, file.LastIndexOf('.') is var dot and > 0 ? file[..dot] : file) + ".layout.yml";
 
-    private static (ReadOnlyMemory<byte> Source, SourceLayout Layout)? Files(Work work, WorkSource source, InputTree input, List<Diagnostic> diagnostics)
+    private static (ReadOnlyMemory<byte> Source, SourceLayout Layout)? Files(
+        Work work,
+        WorkSource source,
+        InputTree input,
+        List<Diagnostic> diagnostics
+    )
     {
         var (path, layoutPath) = (PathOf(work.Slug, source.File), LayoutPathOf(work.Slug, source.File));
         var (file, layoutFile) = (input.Find(path), input.Find(layoutPath));
@@ -50,49 +56,98 @@ public static class SourceProofs
         if (layout?.ConvertedFrom is { } format)
         {
             diagnostics.AddRange(AnotherSource(path, source, layout, file.Open().Span));
-            diagnostics.Add(FidelityRules.Converted.About(work.File.Path, $"the text was converted from {format}, so nothing proves it byte for byte", "the report beside the source says what was kept and what was not"));
+            diagnostics.Add(
+                FidelityRules.Converted.About(
+                    work.File.Path,
+                    $"the text was converted from {format}, so nothing proves it byte for byte",
+                    "the report beside the source says what was kept and what was not"
+                )
+            );
             return null;
         }
-        if (layout is { Encoding: var encoding } && Encodings.Named(encoding) is null) fault = $"'{encoding}' is no encoding";
+        if (layout is { Encoding: var encoding } && Encodings.Named(encoding) is null)
+            fault = $"'{encoding}' is no encoding";
         if (layout is null || fault is not null)
         {
-            diagnostics.Add(FidelityRules.DamagedLayout.About(layoutPath, $"the layout cannot be read: {fault}", "bring it back with git checkout, or import the source again"));
+            diagnostics.Add(
+                FidelityRules.DamagedLayout.About(
+                    layoutPath,
+                    $"the layout cannot be read: {fault}",
+                    "bring it back with git checkout, or import the source again"
+                )
+            );
             return null;
         }
         return (file.Open(), layout);
     }
 
-    private static Diagnostic Absence(Work work, WorkSource source, string path, string layoutPath, bool hasSource, bool hasLayout) => (hasSource, hasLayout) switch
-    {
-        (true, _) => FidelityRules.HalfThere.About(path, "this source has no layout, so nothing proves that the text is its", $"bring {layoutPath} back, or import the source again"),
-        (_, true) => FidelityRules.HalfThere.About(work.File.Path, $"the source '{source.File}' is not there, but its layout is", $"bring {path} back"),
-        _ => FidelityRules.NotProved.About(work.File.Path, $"the source '{source.File}' is not there, so nothing proves that the text is its", "import it, if you have it"),
-    };
+    private static Diagnostic Absence(Work work, WorkSource source, string path, string layoutPath, bool hasSource, bool hasLayout) =>
+        (hasSource, hasLayout) switch
+        {
+            (true, _) => FidelityRules.HalfThere.About(
+                path,
+                "this source has no layout, so nothing proves that the text is its",
+                $"bring {layoutPath} back, or import the source again"
+            ),
+            (_, true) => FidelityRules.HalfThere.About(
+                work.File.Path,
+                $"the source '{source.File}' is not there, but its layout is",
+                $"bring {path} back"
+            ),
+            _ => FidelityRules.NotProved.About(
+                work.File.Path,
+                $"the source '{source.File}' is not there, so nothing proves that the text is its",
+                "import it, if you have it"
+            ),
+        };
 
     private static IEnumerable<Diagnostic> Remarks(Work work, WorkSource source, SourceLayout layout, SourceProof proof)
     {
-        foreach (var other in AnotherSource(PathOf(work.Slug, source.File), source, layout, proof.Bytes, proof.Sha256)) yield return other;
+        foreach (var other in AnotherSource(PathOf(work.Slug, source.File), source, layout, proof.Bytes, proof.Sha256))
+            yield return other;
         if (proof.Difference is { } difference)
         {
             var (there, here) = Shown(difference);
-            var message = string.Create(CultureInfo.InvariantCulture, $"the words do not give the source back: line {difference.Line} of {proof.File} has '{there}', and here is '{here}'");
-            var hint = difference.Before.EndsWith(' ') && difference.Rebuilt.StartsWith(' ') ? "this is a space too many: take the one beside an added or dropped word into the braces"
-                : "put the source's words back, or mark the change: {~~old~>new~~}{>>why<<}";
-            yield return difference.File is { } file ? FidelityRules.NotTheSource.At(file, difference.Span, message, hint) : FidelityRules.NotTheSource.About(work.File.Path, message, hint);
+            var message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"the words do not give the source back: line {difference.Line} of {proof.File} has '{there}', and here is '{here}'"
+            );
+            var hint =
+                difference.Before.EndsWith(' ') && difference.Rebuilt.StartsWith(' ')
+                    ? "this is a space too many: take the one beside an added or dropped word into the braces"
+                    : "put the source's words back, or mark the change: {~~old~>new~~}{>>why<<}";
+            yield return difference.File is { } file
+                ? FidelityRules.NotTheSource.At(file, difference.Span, message, hint)
+                : FidelityRules.NotTheSource.About(work.File.Path, message, hint);
         }
         if (!proof.LinesLeftOut.IsEmpty)
-            yield return FidelityRules.InPart.About(work.File.Path, string.Create(CultureInfo.InvariantCulture, $"{proof.LinesLeftOut.Length} of the {proof.Coverage.Lines.Whole} lines of {proof.File} are of chapters that this text leaves out"));
+            yield return FidelityRules.InPart.About(
+                work.File.Path,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{proof.LinesLeftOut.Length} of the {proof.Coverage.Lines.Whole} lines of {proof.File} are of chapters that this text leaves out"
+                )
+            );
         foreach (var chapter in work.Chapters)
         {
             if (chapter.Source is { } lines && lines.File == proof.File && lines.LastLine > proof.Coverage.Lines.Whole)
-                yield return FidelityRules.NoSuchLines.At(chapter.File, chapter.Slug.Span, string.Create(CultureInfo.InvariantCulture, $"the chapter names line {lines.LastLine} of {proof.File}, which has {proof.Coverage.Lines.Whole}"));
+                yield return FidelityRules.NoSuchLines.At(
+                    chapter.File,
+                    chapter.Slug.Span,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"the chapter names line {lines.LastLine} of {proof.File}, which has {proof.Coverage.Lines.Whole}"
+                    )
+                );
         }
     }
 
     /// <summary>What source and words have, as far as the line goes, each from the beginning of the word in which they differ.</summary>
     private static (string Source, string Rebuilt) Shown(SourceDifference difference)
     {
-        var inWord = new[] { difference.Source, difference.Rebuilt }.Any(text => text.Length > 0 && char.IsLetterOrDigit(text[0]) && text != SourceDifference.TheEnd);
+        var inWord = new[] { difference.Source, difference.Rebuilt }.Any(text =>
+            text.Length > 0 && char.IsLetterOrDigit(text[0]) && text != SourceDifference.TheEnd
+        );
         var begun = inWord ? difference.Before[(difference.Before.LastIndexOf(' ') + 1)..] : "";
         return (Whole(difference.Source), Whole(difference.Rebuilt));
 
@@ -104,12 +159,26 @@ public static class SourceProofs
 
     private static IEnumerable<Diagnostic> AnotherSource(string path, WorkSource source, SourceLayout layout, long length, string sum)
     {
-        foreach (var (who, sha256, bytes) in new[] { ("work.yml", source.Sha256, source.Bytes), ("its layout", layout.Sha256, (long?)layout.Bytes) })
+        foreach (
+            var (who, sha256, bytes) in new[]
+            {
+                ("work.yml", source.Sha256, source.Bytes),
+                ("its layout", layout.Sha256, (long?)layout.Bytes),
+            }
+        )
         {
             if (bytes is { } said && said != length)
-                yield return FidelityRules.AnotherSource.About(path, string.Create(CultureInfo.InvariantCulture, $"this file has {length} bytes, and {who} says {said}"), "bring it back with git checkout");
+                yield return FidelityRules.AnotherSource.About(
+                    path,
+                    string.Create(CultureInfo.InvariantCulture, $"this file has {length} bytes, and {who} says {said}"),
+                    "bring it back with git checkout"
+                );
             else if (!string.Equals(sha256, sum, StringComparison.OrdinalIgnoreCase))
-                yield return FidelityRules.AnotherSource.About(path, $"this file is not the one that {who} says: its sha256 begins {sum[..8]}, not {(sha256.Length > 8 ? sha256[..8] : sha256)}", "bring it back with git checkout");
+                yield return FidelityRules.AnotherSource.About(
+                    path,
+                    $"this file is not the one that {who} says: its sha256 begins {sum[..8]}, not {(sha256.Length > 8 ? sha256[..8] : sha256)}",
+                    "bring it back with git checkout"
+                );
         }
     }
 
@@ -122,14 +191,27 @@ public static class SourceProofs
             {
                 if (before is not null && chapter.Source!.FirstLine <= before.Source!.LastLine)
                 {
-                    yield return FidelityRules.LinesOverlap.At(chapter.File, chapter.Slug.Span, string.Create(CultureInfo.InvariantCulture,
-                        $"lines {chapter.Source.FirstLine}-{chapter.Source.LastLine} of {file.Key} overlap {before.Source.FirstLine}-{before.Source.LastLine} of {before.File.Path}:{before.File.PositionOf(before.Slug.Span.Start)}"));
+                    yield return FidelityRules.LinesOverlap.At(
+                        chapter.File,
+                        chapter.Slug.Span,
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"lines {chapter.Source.FirstLine}-{chapter.Source.LastLine} of {file.Key} overlap {before.Source.FirstLine}-{before.Source.LastLine} of {before.File.Path}:{before.File.PositionOf(before.Slug.Span.Start)}"
+                        )
+                    );
                 }
-                if (before is null || chapter.Source!.LastLine > before.Source!.LastLine) before = chapter;
+                if (before is null || chapter.Source!.LastLine > before.Source!.LastLine)
+                    before = chapter;
             }
         }
     }
 
     /// <summary>As far as the line goes, its end shown where that is what differs.</summary>
-    private static string OnOneLine(string text) => text.IndexOfAny(['\r', '\n']) switch { < 0 => text, 0 => "⏎", var end => text[..end] };
+    private static string OnOneLine(string text) =>
+        text.IndexOfAny(['\r', '\n']) switch
+        {
+            < 0 => text,
+            0 => "⏎",
+            var end => text[..end],
+        };
 }

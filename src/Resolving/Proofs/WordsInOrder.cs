@@ -18,7 +18,8 @@ internal sealed class WordsInOrder(IEnumerable<BlockWords> blocks)
     /// <param name="joint">How many characters to pass over after them.</param>
     public BlockWords? Next(int? upto, int joint)
     {
-        if (!_blocks.TryPeek(out var block) || block.Words.Length == 0) return null;
+        if (!_blocks.TryPeek(out var block) || block.Words.Length == 0)
+            return null;
         var left = block.Words.Length - _from;
         if (upto is not { } length || length >= left)
         {
@@ -27,17 +28,26 @@ internal sealed class WordsInOrder(IEnumerable<BlockWords> blocks)
             return all;
         }
         var end = _from + length + joint;
-        var given = block with { Words = block.Words.Substring(_from, length), Interventions = Within(block, _from, length + joint < left ? end : int.MaxValue) };
-        if (length + joint < left) _from = end;
-        else Close();
+        var given = block with
+        {
+            Words = block.Words.Substring(_from, length),
+            Interventions = Within(block, _from, length + joint < left ? end : int.MaxValue),
+        };
+        if (length + joint < left)
+            _from = end;
+        else
+            Close();
         return given;
     }
 
     // What is left is cut off only when it is given out: a paragraph that a thousand pages cut is not copied for each of them.
-    private BlockWords From(BlockWords block) => _from == 0 ? block : block with { Words = block.Words[_from..], Interventions = Within(block, _from, int.MaxValue) };
+    private BlockWords From(BlockWords block) =>
+        _from == 0 ? block : block with { Words = block.Words[_from..], Interventions = Within(block, _from, int.MaxValue) };
 
     private static ImmutableArray<Intervening> Within(BlockWords block, int from, int to) =>
-        block.Interventions.IsEmpty ? [] : [.. block.Interventions.Where(i => i.At >= from && i.At < to).Select(i => i with { At = i.At - from })];
+        block.Interventions.IsEmpty
+            ? []
+            : [.. block.Interventions.Where(i => i.At >= from && i.At < to).Select(i => i with { At = i.At - from })];
 
     private void Close()
     {
@@ -59,11 +69,15 @@ internal sealed class WordsInOrder(IEnumerable<BlockWords> blocks)
                 ours.AddRange(block.Interventions);
                 continue;
             }
-            kept.Add(ours.Count == 0 ? block : block with { Interventions = [.. ours.Select(i => i with { At = 0 }), .. block.Interventions] });
+            kept.Add(
+                ours.Count == 0 ? block : block with { Interventions = [.. ours.Select(i => i with { At = 0 }), .. block.Interventions] }
+            );
             ours.Clear();
         }
-        if (ours.Count > 0 && kept is [.., var end]) kept[^1] = end with { Interventions = [.. end.Interventions, .. ours.Select(i => i with { At = end.Words.Length })] };
-        else if (ours.Count > 0) kept.Add(last! with { Interventions = [.. ours] });
+        if (ours.Count > 0 && kept is [.., var end])
+            kept[^1] = end with { Interventions = [.. end.Interventions, .. ours.Select(i => i with { At = end.Words.Length })] };
+        else if (ours.Count > 0)
+            kept.Add(last! with { Interventions = [.. ours] });
         return new Queue<BlockWords>(kept);
     }
 }

@@ -17,13 +17,27 @@ public static class WorkProof
     /// <param name="source">The source as received.</param>
     /// <param name="whole">False where chapters may be left out, as those that were never released.</param>
     /// <exception cref="ArgumentException">The layout names an encoding that is none.</exception>
-    public static SourceProof Of(Work work, ImmutableArray<Figure> figures, SourceLayout layout, ReadOnlyMemory<byte> source, bool whole = true)
+    public static SourceProof Of(
+        Work work,
+        ImmutableArray<Figure> figures,
+        SourceLayout layout,
+        ReadOnlyMemory<byte> source,
+        bool whole = true
+    )
     {
-        var encoding = Encodings.Named(layout.Encoding) ?? throw new ArgumentException($"the layout names an encoding that is none: {layout.Encoding}", nameof(layout));
+        var encoding =
+            Encodings.Named(layout.Encoding)
+            ?? throw new ArgumentException($"the layout names an encoding that is none: {layout.Encoding}", nameof(layout));
         return new Comparing(work, figures, layout, source, encoding).Proof(whole);
     }
 
-    private sealed class Comparing(Work work, ImmutableArray<Figure> figures, SourceLayout layout, ReadOnlyMemory<byte> source, Encoding encoding)
+    private sealed class Comparing(
+        Work work,
+        ImmutableArray<Figure> figures,
+        SourceLayout layout,
+        ReadOnlyMemory<byte> source,
+        Encoding encoding
+    )
     {
         private readonly byte[] _mark = layout.ByteOrderMark ? encoding.GetBytes("\uFEFF") : [];
         private readonly StringBuilder _text = new();
@@ -41,14 +55,21 @@ public static class WorkProof
             var log = new InterventionLog(work);
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             hash.AppendData(_mark);
-            if (marked) _at = _mark.Length;
-            else _difference = new SourceDifference(0, 1, "", Opening(source.Span, 0), "a byte-order mark", null, Span.None);
+            if (marked)
+                _at = _mark.Length;
+            else
+                _difference = new SourceDifference(0, 1, "", Opening(source.Span, 0), "a byte-order mark", null, Span.None);
 
-            long bytes = _at, lines = 0, blocks = 0;
-            for (var i = 0; i < layout.Blocks.Length;)
+            long bytes = _at,
+                lines = 0,
+                blocks = 0;
+            for (var i = 0; i < layout.Blocks.Length; )
             {
                 var past = PastLine(i);
-                var (start, next) = (i == 0 ? _at : _lines.StartOf(layout.Blocks[i].FirstLine), past < layout.Blocks.Length ? _lines.StartOf(layout.Blocks[past].FirstLine) : source.Length);
+                var (start, next) = (
+                    i == 0 ? _at : _lines.StartOf(layout.Blocks[i].FirstLine),
+                    past < layout.Blocks.Length ? _lines.StartOf(layout.Blocks[past].FirstLine) : source.Length
+                );
                 var these = layout.Blocks[i..past];
                 var isThere = whole || !these.Any(words.Lacks);
                 var found = these.Select(words.Next).ToList();
@@ -60,16 +81,20 @@ public static class WorkProof
                     var block = these[at];
                     log.Add(block, found[at]);
                     hash.AppendData(built[at]);
-                    if (!differed) same = isThere && IsSame(found[at], built[at]);
-                    if (!isThere) _leftOut.AddRange(Enumerable.Range(block.FirstLine, Math.Max(block.LastLine - block.FirstLine + 1, 0)));
+                    if (!differed)
+                        same = isThere && IsSame(found[at], built[at]);
+                    if (!isThere)
+                        _leftOut.AddRange(Enumerable.Range(block.FirstLine, Math.Max(block.LastLine - block.FirstLine + 1, 0)));
                     Count(block.Kind, same);
-                    if (!same) continue;
+                    if (!same)
+                        continue;
                     bytes += built[at].Length;
                     // one that begins within a line shares it with the one before
                     lines += block.LastLine - block.FirstLine + (at == 0 ? 1 : 0);
                     blocks++;
                 }
-                if (!isThere) _at = next;
+                if (!isThere)
+                    _at = next;
                 i = past;
             }
             _difference ??= AtTheEnd(words);
@@ -88,7 +113,8 @@ public static class WorkProof
                     new Portion(covers ? source.Length : Math.Min(bytes, source.Length), source.Length),
                     new Portion(covers ? _lines.Count : Math.Min(lines, _lines.Count), _lines.Count),
                     new Portion(blocks, layout.Blocks.Length),
-                    [.. _kinds.OrderBy(k => k.Key).Select(k => new KindCoverage(k.Key, k.Value))]),
+                    [.. _kinds.OrderBy(k => k.Key).Select(k => new KindCoverage(k.Key, k.Value))]
+                ),
                 Interventions = log.InOrder(),
                 Difference = _difference,
                 LinesLeftOut = [.. _leftOut.Distinct().Order()],
@@ -100,7 +126,8 @@ public static class WorkProof
         private int PastLine(int block)
         {
             var past = block + 1;
-            while (past < layout.Blocks.Length && layout.Blocks[past - 1].Setting.Tail is not [.., '\n' or '\r']) past++;
+            while (past < layout.Blocks.Length && layout.Blocks[past - 1].Setting.Tail is not [.., '\n' or '\r'])
+                past++;
             return past;
         }
 
@@ -109,7 +136,8 @@ public static class WorkProof
         {
             foreach (var part in built)
             {
-                if (start > next || !source.Span[start..next].StartsWith(part)) return false;
+                if (start > next || !source.Span[start..next].StartsWith(part))
+                    return false;
                 start += part.Length;
             }
             return start == next;
@@ -118,7 +146,8 @@ public static class WorkProof
         /// <summary>Whether a block gives the bytes back that follow, as long as nothing differs.</summary>
         private bool IsSame(WordsFound found, byte[] built)
         {
-            if (_difference is not null) return false;
+            if (_difference is not null)
+                return false;
             var rest = source.Span[_at..];
             if (rest.StartsWith(built))
             {
@@ -126,16 +155,44 @@ public static class WorkProof
                 return true;
             }
             var same = rest.CommonPrefixLength(built);
-            var place = found.Chapter is { } chapter && found.Span.Length > 0 ? DifferencePlace.Of(chapter, found.Span, Text(built.AsSpan(0, same))) : found.Span;
-            _difference = new SourceDifference(_at + same, _lines.LineAt(_at + same), Closing(_at + same), Opening(source.Span, _at + same), Opening(built, same), found.File, place);
+            var place =
+                found.Chapter is { } chapter && found.Span.Length > 0
+                    ? DifferencePlace.Of(chapter, found.Span, Text(built.AsSpan(0, same)))
+                    : found.Span;
+            _difference = new SourceDifference(
+                _at + same,
+                _lines.LineAt(_at + same),
+                Closing(_at + same),
+                Opening(source.Span, _at + same),
+                Opening(built, same),
+                found.File,
+                place
+            );
             return false;
         }
 
         private SourceDifference? AtTheEnd(WorkWords words)
         {
-            if (_at < source.Length) return new SourceDifference(_at, _lines.LineAt(_at), Closing(_at), Opening(source.Span, _at), SourceDifference.TheEnd, null, Span.None);
+            if (_at < source.Length)
+                return new SourceDifference(
+                    _at,
+                    _lines.LineAt(_at),
+                    Closing(_at),
+                    Opening(source.Span, _at),
+                    SourceDifference.TheEnd,
+                    null,
+                    Span.None
+                );
             return words.LeftOver() is { } left
-                ? new SourceDifference(_at, Math.Max(_lines.Count, 1), Closing(_at), SourceDifference.TheEnd, left.Words.Length > Shown ? left.Words[..Shown] : left.Words, left.File, left.Span)
+                ? new SourceDifference(
+                    _at,
+                    Math.Max(_lines.Count, 1),
+                    Closing(_at),
+                    SourceDifference.TheEnd,
+                    left.Words.Length > Shown ? left.Words[..Shown] : left.Words,
+                    left.File,
+                    left.Span
+                )
                 : null;
         }
 
@@ -157,13 +214,16 @@ public static class WorkProof
             }
             catch (EncoderFallbackException)
             {
-                return Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback).GetBytes(text);
+                return Encoding
+                    .GetEncoding(encoding.CodePage, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback)
+                    .GetBytes(text);
             }
         }
 
         private string Opening(ReadOnlySpan<byte> bytes, int at)
         {
-            if (at >= bytes.Length) return SourceDifference.TheEnd;
+            if (at >= bytes.Length)
+                return SourceDifference.TheEnd;
             at = FirstOf(bytes, at);
             return Text(bytes[at..Math.Min(bytes.Length, at + 4 * Shown)]) is var text && text.Length > Shown ? text[..Shown] : text;
         }
@@ -172,7 +232,10 @@ public static class WorkProof
         private string Closing(int at)
         {
             at = FirstOf(source.Span, at);
-            var start = Math.Max(_lines.StartOf(_lines.LineAt(Math.Max(at - 1, 0))), FirstOf(source.Span, Math.Max(at - 4 * ShownBefore, 0)));
+            var start = Math.Max(
+                _lines.StartOf(_lines.LineAt(Math.Max(at - 1, 0))),
+                FirstOf(source.Span, Math.Max(at - 4 * ShownBefore, 0))
+            );
             var text = Text(source.Span[Math.Min(start, at)..at]).TrimStart('\uFEFF').TrimEnd('\r', '\n');
             return text.Length > ShownBefore ? text[^ShownBefore..] : text;
         }
@@ -182,7 +245,8 @@ public static class WorkProof
         {
             if (encoding.CodePage == 65001)
             {
-                while (at > 0 && at < bytes.Length && (bytes[at] & 0xC0) == 0x80) at--;
+                while (at > 0 && at < bytes.Length && (bytes[at] & 0xC0) == 0x80)
+                    at--;
                 return at;
             }
             var width = encoding.GetByteCount("\n");

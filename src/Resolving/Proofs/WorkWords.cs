@@ -21,44 +21,72 @@ internal sealed class WorkWords
         {
             var order = chapter.Order.Value;
             var notes = labels[order].ToHashSet(StringComparer.Ordinal);
-            if (!_chapters.TryAdd(order, (chapter, new WordsInOrder(ChapterWords.Of(chapter.Body, notes))))) continue;
+            if (!_chapters.TryAdd(order, (chapter, new WordsInOrder(ChapterWords.Of(chapter.Body, notes)))))
+                continue;
             foreach (var note in chapter.Notes.Where(n => n.Key.Layer == NoteLayer.Author))
             {
-                if (!notes.Contains(note.Key.Label)) _notOfTheSource.Add((chapter, note));
-                else _notes.TryAdd((order, note.Key.Label), (note, new WordsInOrder(ChapterWords.Of(note.Content, notes))));
+                if (!notes.Contains(note.Key.Label))
+                    _notOfTheSource.Add((chapter, note));
+                else
+                    _notes.TryAdd((order, note.Key.Label), (note, new WordsInOrder(ChapterWords.Of(note.Content, notes))));
             }
         }
         foreach (var figure in figures)
         {
-            if (figure.Source is { } source && source.Work == work.Slug.Value) _captions.TryAdd(source.Line, figure);
+            if (figure.Source is { } source && source.Work == work.Slug.Value)
+                _captions.TryAdd(source.Line, figure);
         }
     }
 
     /// <summary>Whether a block's words are those of a chapter that the work does not have.</summary>
-    public bool Lacks(SourceBlock block) => block.Kind switch
-    {
-        SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule or SourceBlockKind.WorkTitle or SourceBlockKind.Aside or SourceBlockKind.Caption => false,
-        _ => !_chapters.ContainsKey(block.Chapter),
-    };
+    public bool Lacks(SourceBlock block) =>
+        block.Kind switch
+        {
+            SourceBlockKind.Break
+            or SourceBlockKind.PageNumber
+            or SourceBlockKind.NoteRule
+            or SourceBlockKind.WorkTitle
+            or SourceBlockKind.Aside
+            or SourceBlockKind.Caption => false,
+            _ => !_chapters.ContainsKey(block.Chapter),
+        };
 
     public WordsFound Next(SourceBlock block)
     {
         var (chapter, words) = _chapters.GetValueOrDefault(block.Chapter);
         switch (block.Kind)
         {
-            case SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule: return WordsFound.None;
-            case SourceBlockKind.WorkTitle: return WordsFound.None with { Words = _title };
-            case SourceBlockKind.Aside: return WordsFound.None with { Words = block.Aside is { } aside && aside < _leftOut.Length ? _leftOut[aside] : "" };
+            case SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule:
+                return WordsFound.None;
+            case SourceBlockKind.WorkTitle:
+                return WordsFound.None with { Words = _title };
+            case SourceBlockKind.Aside:
+                return WordsFound.None with { Words = block.Aside is { } aside && aside < _leftOut.Length ? _leftOut[aside] : "" };
             case SourceBlockKind.Caption:
-                return _captions.TryGetValue(block.FirstLine, out var figure) ? WordsFound.None with { Words = figure.Source!.Text, File = figure.File, Figure = figure } : WordsFound.None;
+                return _captions.TryGetValue(block.FirstLine, out var figure)
+                    ? WordsFound.None with
+                    {
+                        Words = figure.Source!.Text,
+                        File = figure.File,
+                        Figure = figure,
+                    }
+                    : WordsFound.None;
             case SourceBlockKind.Heading when chapter is not null:
-                return block.Titled is not null ? Titled(words, block, chapter) : WordsFound.None with { Words = TitleOf(chapter), File = chapter.File, Chapter = chapter };
+                return block.Titled is not null
+                    ? Titled(words, block, chapter)
+                    : WordsFound.None with
+                    {
+                        Words = TitleOf(chapter),
+                        File = chapter.File,
+                        Chapter = chapter,
+                    };
             case SourceBlockKind.Subheading when chapter is not null && block.Titled is not null:
                 return Titled(words, block, chapter);
             case SourceBlockKind.Note:
                 var (note, itsWords) = _notes.GetValueOrDefault((block.Chapter, block.Note ?? ""));
                 return Next(itsWords, block, chapter) with { Note = note?.Key };
-            default: return Next(words, block, chapter);
+            default:
+                return Next(words, block, chapter);
         }
     }
 
@@ -67,37 +95,59 @@ internal sealed class WorkWords
     {
         foreach (var (chapter, words) in _chapters.OrderBy(c => c.Key).Select(c => c.Value))
         {
-            if (words.Rest is { } left) return (left.Words, chapter.File, left.Span);
+            if (words.Rest is { } left)
+                return (left.Words, chapter.File, left.Span);
         }
         foreach (var (key, (_, words)) in NotesInOrder)
         {
-            if (words.Rest is { } left) return (left.Words, _chapters[key.Chapter].Chapter.File, left.Span);
+            if (words.Rest is { } left)
+                return (left.Words, _chapters[key.Chapter].Chapter.File, left.Span);
         }
         return _notOfTheSource is [var (notIn, note), ..] ? ($"[^{note.Key}]", notIn.File, note.Span) : null;
     }
 
     /// <summary>Interventions in words that no block asked for.</summary>
     public IEnumerable<(Intervening Intervening, Chapter Chapter, NoteKey? Note)> Remaining() =>
-    [
-        .. _chapters.OrderBy(c => c.Key).SelectMany(c => c.Value.Words.Remaining.Select(i => (i, c.Value.Chapter, (NoteKey?)null))),
-        .. NotesInOrder.SelectMany(n => n.Value.Words.Remaining.Select(i => (i, _chapters[n.Key.Chapter].Chapter, (NoteKey?)n.Value.Note.Key))),
-    ];
+        [
+            .. _chapters.OrderBy(c => c.Key).SelectMany(c => c.Value.Words.Remaining.Select(i => (i, c.Value.Chapter, (NoteKey?)null))),
+            .. NotesInOrder.SelectMany(n =>
+                n.Value.Words.Remaining.Select(i => (i, _chapters[n.Key.Chapter].Chapter, (NoteKey?)n.Value.Note.Key))
+            ),
+        ];
 
-    private IEnumerable<KeyValuePair<(int Chapter, string Note), (Note Note, WordsInOrder Words)>> NotesInOrder => _notes.OrderBy(n => n.Key.Chapter).ThenBy(n => n.Value.Note.Span.Start);
+    private IEnumerable<KeyValuePair<(int Chapter, string Note), (Note Note, WordsInOrder Words)>> NotesInOrder =>
+        _notes.OrderBy(n => n.Key.Chapter).ThenBy(n => n.Value.Note.Span.Start);
 
-    private static string TitleOf(Chapter chapter) => (chapter.TitleInSource ?? chapter.Title) is var title && chapter.Label is null ? title : $"{chapter.Label} {title}";
+    private static string TitleOf(Chapter chapter) =>
+        (chapter.TitleInSource ?? chapter.Title) is var title && chapter.Label is null ? title : $"{chapter.Label} {title}";
 
     /// <summary>The chapter's title and behind it the words of its next heading.</summary>
     private static WordsFound Titled(WordsInOrder? words, SourceBlock block, Chapter chapter)
     {
         var part = Next(words, block, chapter);
         var title = TitleOf(chapter) is var whole && block.Titled <= whole.Length ? whole[block.Titled!.Value..] : "";
-        return part with { Words = $"{title} {part.Words}", Interventions = [.. part.Interventions.Select(i => i with { At = i.At + title.Length + 1 })] };
+        return part with
+        {
+            Words = $"{title} {part.Words}",
+            Interventions = [.. part.Interventions.Select(i => i with { At = i.At + title.Length + 1 })],
+        };
     }
 
-    private static WordsFound Next(WordsInOrder? words, SourceBlock block, Chapter? chapter) => words?.Next(block.Upto, block.Joint) is { } next
-        ? WordsFound.None with { Words = block.Frame + next.Words, File = chapter!.File, Span = next.Span, Chapter = chapter, Interventions = next.Interventions }
-        : WordsFound.None with { File = chapter?.File, Chapter = chapter };
+    private static WordsFound Next(WordsInOrder? words, SourceBlock block, Chapter? chapter) =>
+        words?.Next(block.Upto, block.Joint) is { } next
+            ? WordsFound.None with
+            {
+                Words = block.Frame + next.Words,
+                File = chapter!.File,
+                Span = next.Span,
+                Chapter = chapter,
+                Interventions = next.Interventions,
+            }
+            : WordsFound.None with
+            {
+                File = chapter?.File,
+                Chapter = chapter,
+            };
 }
 
 /// <summary>The words that a block of the source asked for, and whence they come.</summary>

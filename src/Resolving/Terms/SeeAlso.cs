@@ -10,8 +10,14 @@ internal static class SeeAlso
         {
             foreach (var other in term.SeeAlso.Where(o => !ids.Contains(o.Value)))
             {
-                yield return TermRules.UnknownSeeAlso.At(term.File, other.Span, $"there is no term '{other}'",
-                    Nearest.To(other.Value, ids) is { } near ? $"did you mean {near}?" : $"write glossary/{other}.md, or take it out of seeAlso");
+                yield return TermRules.UnknownSeeAlso.At(
+                    term.File,
+                    other.Span,
+                    $"there is no term '{other}'",
+                    Nearest.To(other.Value, ids) is { } near
+                        ? $"did you mean {near}?"
+                        : $"write glossary/{other}.md, or take it out of seeAlso"
+                );
             }
         }
     }

@@ -16,7 +16,8 @@ internal sealed class QuoteCount(string what)
         {
             at += ahead;
             // 5'10" are feet and inches
-            if (at == 0 || !char.IsAsciiDigit(text[at - 1])) _straight.Add(run, at);
+            if (at == 0 || !char.IsAsciiDigit(text[at - 1]))
+                _straight.Add(run, at);
         }
         for (var at = 0; text[at..].IndexOfAny(curly) is >= 0 and var ahead; at++)
         {
@@ -32,11 +33,19 @@ internal sealed class QuoteCount(string what)
     /// <param name="fixes">What can be turned without a person.</param>
     public void Tell(SourceFile file, ImmutableArray<TextChange> fixes, List<Diagnostic> told)
     {
-        if (_straight.Count == 0 || _curly.Count == 0) return;
+        if (_straight.Count == 0 || _curly.Count == 0)
+            return;
         var (few, many) = _straight.Count < _curly.Count ? (_straight, _curly) : (_curly, _straight);
         var first = fixes.FirstOrDefault(f => f.Span == few.First);
-        var more = fixes.IsEmpty ? "" : $"; check --fix turns {(fixes.Length < few.Count ? string.Create(CultureInfo.InvariantCulture, $"{fixes.Length} of them") : "them")}";
-        var mixed = TypographyRules.MixedQuotes.At(file, few.First, $"{few.Kind} {what} stand beside {many.Kind} ones: {few.Count} and {many.Count} in this file", $"type {many.Kind} ones throughout{more}");
+        var more = fixes.IsEmpty
+            ? ""
+            : $"; check --fix turns {(fixes.Length < few.Count ? string.Create(CultureInfo.InvariantCulture, $"{fixes.Length} of them") : "them")}";
+        var mixed = TypographyRules.MixedQuotes.At(
+            file,
+            few.First,
+            $"{few.Kind} {what} stand beside {many.Kind} ones: {few.Count} and {many.Count} in this file",
+            $"type {many.Kind} ones throughout{more}"
+        );
         told.Add(mixed with { Fix = first, FurtherFixes = [.. fixes.Where(f => f != first)] });
     }
 
@@ -50,7 +59,8 @@ internal sealed class QuoteCount(string what)
 
         public void Add(TextRun run, int at)
         {
-            if (Count++ > 0) return;
+            if (Count++ > 0)
+                return;
             First = run.Span.Length == run.Value.Length ? new Span(run.Span.Start + at, run.Span.Start + at + 1) : run.Span;
         }
     }

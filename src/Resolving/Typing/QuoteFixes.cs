@@ -39,12 +39,18 @@ internal static class QuoteFixes
             for (var i = 0; i < line.Count; i++)
             {
                 var sign = line[i].Value;
-                if (!Double.Contains(sign, StringComparison.Ordinal)) continue;
+                if (!Double.Contains(sign, StringComparison.Ordinal))
+                    continue;
                 switch (CanOpen(line, i), CanClose(line, i))
                 {
-                    case (true, false) when open == '\0' || open == sign: open = sign; break;
-                    case (false, true) when close == '\0' || close == sign: close = sign; break;
-                    default: return null;
+                    case (true, false) when open == '\0' || open == sign:
+                        open = sign;
+                        break;
+                    case (false, true) when close == '\0' || close == sign:
+                        close = sign;
+                        break;
+                    default:
+                        return null;
                 }
             }
         }
@@ -59,12 +65,19 @@ internal static class QuoteFixes
         {
             var (sign, at) = line[i];
             var isStraight = sign == '"';
-            if (!isStraight && sign != open && sign != close) continue;
+            if (!isStraight && sign != open && sign != close)
+                continue;
             // 8" is a length where nothing is open
-            if (isStraight && !isOpen && i > 0 && char.IsAsciiDigit(line[i - 1].Value)) continue;
-            var (opens, closes) = isStraight ? (CanOpen(line, i), CanClose(line, i)) : open == close ? (!isOpen, isOpen) : (sign == open, sign == close);
-            if (opens == closes || opens == isOpen || (isStraight && (at < 0 || IsInAddress(line, i)))) return [];
-            if (isStraight) changes.Add(new(new Span(at, at + 1), "\"", (opens ? open : close).ToString()));
+            if (isStraight && !isOpen && i > 0 && char.IsAsciiDigit(line[i - 1].Value))
+                continue;
+            var (opens, closes) =
+                isStraight ? (CanOpen(line, i), CanClose(line, i))
+                : open == close ? (!isOpen, isOpen)
+                : (sign == open, sign == close);
+            if (opens == closes || opens == isOpen || (isStraight && (at < 0 || IsInAddress(line, i))))
+                return [];
+            if (isStraight)
+                changes.Add(new(new Span(at, at + 1), "\"", (opens ? open : close).ToString()));
             isOpen = opens;
         }
         return isOpen ? [] : changes;
@@ -77,23 +90,32 @@ internal static class QuoteFixes
         var mayBeOpen = false;
         for (var i = 0; i < line.Count; i++)
         {
-            if (line[i] is not ('\'', var at)) continue;
+            if (line[i] is not ('\'', var at))
+                continue;
             var isBehindWord = i > 0 && char.IsLetterOrDigit(line[i - 1].Value);
             var isBeforeLetter = i + 1 < line.Count && char.IsLetter(line[i + 1].Value);
             mayBeOpen |= !isBehindWord;
-            var isSure = isBehindWord && (isBeforeLetter || (endsWords && !mayBeOpen && char.IsLetter(line[i - 1].Value) && CanClose(line, i)));
-            if (isSure && at >= 0 && !IsInAddress(line, i)) changes.Add(new(new Span(at, at + 1), "'", "’"));
+            var isSure =
+                isBehindWord && (isBeforeLetter || (endsWords && !mayBeOpen && char.IsLetter(line[i - 1].Value) && CanClose(line, i)));
+            if (isSure && at >= 0 && !IsInAddress(line, i))
+                changes.Add(new(new Span(at, at + 1), "'", "’"));
         }
         return changes;
     }
 
     private static bool CanOpen(List<TypedSign> line, int at) =>
-        (at == 0 || char.IsWhiteSpace(line[at - 1].Value) || Openings.Contains(line[at - 1].Value, StringComparison.Ordinal)) && at + 1 < line.Count && char.IsLetterOrDigit(line[at + 1].Value);
+        (at == 0 || char.IsWhiteSpace(line[at - 1].Value) || Openings.Contains(line[at - 1].Value, StringComparison.Ordinal))
+        && at + 1 < line.Count
+        && char.IsLetterOrDigit(line[at + 1].Value);
 
     private static bool CanClose(List<TypedSign> line, int at)
     {
-        if (at == 0 || !(char.IsLetterOrDigit(line[at - 1].Value) || Closings.Contains(line[at - 1].Value, StringComparison.Ordinal))) return false;
-        return at + 1 == line.Count || line[at + 1].Value is TypedSign.Object || char.IsWhiteSpace(line[at + 1].Value) || Closings.Contains(line[at + 1].Value, StringComparison.Ordinal);
+        if (at == 0 || !(char.IsLetterOrDigit(line[at - 1].Value) || Closings.Contains(line[at - 1].Value, StringComparison.Ordinal)))
+            return false;
+        return at + 1 == line.Count
+            || line[at + 1].Value is TypedSign.Object
+            || char.IsWhiteSpace(line[at + 1].Value)
+            || Closings.Contains(line[at + 1].Value, StringComparison.Ordinal);
     }
 
     /// <summary>Whether the word around a sign is an address, where another sign would lead elsewhere.</summary>
@@ -101,12 +123,21 @@ internal static class QuoteFixes
     {
         const int Farthest = 200;
         var (start, end) = (at, at);
-        while (start > 0 && at - start < Farthest && !char.IsWhiteSpace(line[start - 1].Value)) start--;
-        while (end < line.Count && end - at < Farthest && !char.IsWhiteSpace(line[end].Value)) end++;
-        var word = string.Create(end - start, (line, start), static (to, from) =>
-        {
-            for (var i = 0; i < to.Length; i++) to[i] = from.line[from.start + i].Value;
-        });
-        return word.Contains("://", StringComparison.Ordinal) || word.Contains('@', StringComparison.Ordinal) || word.Contains("www.", StringComparison.OrdinalIgnoreCase);
+        while (start > 0 && at - start < Farthest && !char.IsWhiteSpace(line[start - 1].Value))
+            start--;
+        while (end < line.Count && end - at < Farthest && !char.IsWhiteSpace(line[end].Value))
+            end++;
+        var word = string.Create(
+            end - start,
+            (line, start),
+            static (to, from) =>
+            {
+                for (var i = 0; i < to.Length; i++)
+                    to[i] = from.line[from.start + i].Value;
+            }
+        );
+        return word.Contains("://", StringComparison.Ordinal)
+            || word.Contains('@', StringComparison.Ordinal)
+            || word.Contains("www.", StringComparison.OrdinalIgnoreCase);
     }
 }

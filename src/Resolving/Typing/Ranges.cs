@@ -12,18 +12,24 @@ internal static class Ranges
     public static bool IsRange(ReadOnlySpan<char> text, int hyphen)
     {
         var start = hyphen;
-        while (start > 0 && char.IsAsciiDigit(text[start - 1])) start--;
+        while (start > 0 && char.IsAsciiDigit(text[start - 1]))
+            start--;
         var end = hyphen + 1;
-        while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+            end++;
         var left = text[start..hyphen];
         var right = text[(hyphen + 1)..end];
-        if (left.Length is 0 or > 4 || right.Length is 0 or > 4 || !IsEdge(text, start - 1, -1) || !IsEdge(text, end, 1)) return false;
-        if (IsWithinAddress(text, hyphen) || IsIdentifier(text[..start])) return false;
+        if (left.Length is 0 or > 4 || right.Length is 0 or > 4 || !IsEdge(text, start - 1, -1) || !IsEdge(text, end, 1))
+            return false;
+        if (IsWithinAddress(text, hyphen) || IsIdentifier(text[..start]))
+            return false;
         return AreYears(left, right) || (IsAscending(left, right) && ArePages(text[..start]));
     }
 
     private static bool AreYears(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
-        left.Length == 4 && left[0] is '1' or '2' && IsAscending(left, right)
+        left.Length == 4
+        && left[0] is '1' or '2'
+        && IsAscending(left, right)
         // 1901-12 may be a month
         && (right.Length == 4 ? right[0] is '1' or '2' : right.Length == 2 && Number(right) > 12);
 
@@ -34,11 +40,13 @@ internal static class Ranges
     private static bool ArePages(ReadOnlySpan<char> before)
     {
         var words = before.TrimEnd(" \u00A0");
-        if (words.Length == before.Length) return false;
+        if (words.Length == before.Length)
+            return false;
         words = words.TrimEnd('.');
         foreach (var word in s_pages)
         {
-            if (words.EndsWith(word) && (words.Length == word.Length || !char.IsLetterOrDigit(words[^(word.Length + 1)]))) return true;
+            if (words.EndsWith(word) && (words.Length == word.Length || !char.IsLetterOrDigit(words[^(word.Length + 1)])))
+                return true;
         }
         return false;
     }
@@ -46,11 +54,16 @@ internal static class Ranges
     private static bool IsWithinAddress(ReadOnlySpan<char> text, int at)
     {
         var start = at;
-        while (start > 0 && !char.IsWhiteSpace(text[start - 1])) start--;
+        while (start > 0 && !char.IsWhiteSpace(text[start - 1]))
+            start--;
         var end = at;
-        while (end < text.Length && !char.IsWhiteSpace(text[end])) end++;
+        while (end < text.Length && !char.IsWhiteSpace(text[end]))
+            end++;
         var word = text[start..end];
-        return word.Contains("://", StringComparison.Ordinal) || word.Contains('@') || word.Contains("www.", StringComparison.OrdinalIgnoreCase) || word.Contains("doi:", StringComparison.OrdinalIgnoreCase);
+        return word.Contains("://", StringComparison.Ordinal)
+            || word.Contains('@')
+            || word.Contains("www.", StringComparison.OrdinalIgnoreCase)
+            || word.Contains("doi:", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether the sentence calls what follows an identifier: of ISSN 1045-2249 (print), 1945-2249 (online) neither is a range.</summary>
@@ -63,7 +76,8 @@ internal static class Ranges
             {
                 at += ahead;
                 var end = at + word.Length;
-                if ((at == 0 || !char.IsLetter(sentence[at - 1])) && (end == sentence.Length || !char.IsLetter(sentence[end]))) return true;
+                if ((at == 0 || !char.IsLetter(sentence[at - 1])) && (end == sentence.Length || !char.IsLetter(sentence[end])))
+                    return true;
             }
         }
         return false;
@@ -72,10 +86,13 @@ internal static class Ranges
     /// <summary>Whether a number really ends there: no letter, no further hyphen, no decimal point or date's dot, nothing that only addresses and files' names have.</summary>
     private static bool IsEdge(ReadOnlySpan<char> text, int at, int onwards)
     {
-        if (at < 0 || at >= text.Length) return true;
-        if (char.IsLetterOrDigit(text[at]) || text[at] is '-' or '–' or '/' or '\\' or '_' or '=' or '#' or '&') return false;
+        if (at < 0 || at >= text.Length)
+            return true;
+        if (char.IsLetterOrDigit(text[at]) || text[at] is '-' or '–' or '/' or '\\' or '_' or '=' or '#' or '&')
+            return false;
         var beyond = at + onwards;
-        if (text[at] is not ('.' or ',' or ':') || beyond < 0 || beyond >= text.Length) return true;
+        if (text[at] is not ('.' or ',' or ':') || beyond < 0 || beyond >= text.Length)
+            return true;
         // 1945-1992.pdf; but c.1945-1992
         return !char.IsAsciiDigit(text[beyond]) && (onwards < 0 || !char.IsLetter(text[beyond]));
     }

@@ -28,35 +28,48 @@ internal sealed class TypedFile
 
     private void Look(ImmutableArray<Block> blocks)
     {
-        foreach (var block in blocks) Look(block);
+        foreach (var block in blocks)
+            Look(block);
     }
 
     private void Look(Block block)
     {
         switch (block)
         {
-            case Paragraph p: Line(p.Content); break;
-            case Heading h: Line(h.Content); break;
-            case Quotation q: Look(q.Content); break;
+            case Paragraph p:
+                Line(p.Content);
+                break;
+            case Heading h:
+                Line(h.Content);
+                break;
+            case Quotation q:
+                Look(q.Content);
+                break;
             case ListBlock l:
-                foreach (var item in l.Items) Look(item.Content);
+                foreach (var item in l.Items)
+                    Look(item.Content);
                 break;
             case DefinitionList d:
                 foreach (var item in d.Items)
                 {
-                    foreach (var term in item.Terms) Line(term);
+                    foreach (var term in item.Terms)
+                        Line(term);
                     Look(item.Meaning);
                 }
                 break;
             case Table t:
-                foreach (var cell in t.Rows.SelectMany(r => r.Cells)) Line(cell);
+                foreach (var cell in t.Rows.SelectMany(r => r.Cells))
+                    Line(cell);
                 break;
             // in verse a gap is the poet's
             case Verse v:
-                foreach (var line in v.Lines) Line(line.Content, gaps: false);
+                foreach (var line in v.Lines)
+                    Line(line.Content, gaps: false);
                 break;
-            case Verbatim or Break or FigurePlace: break;
-            default: throw new UnreachableException(block.GetType().Name);
+            case Verbatim or Break or FigurePlace:
+                break;
+            default:
+                throw new UnreachableException(block.GetType().Name);
         }
     }
 
@@ -72,29 +85,50 @@ internal sealed class TypedFile
         {
             switch (inline)
             {
-                case TextRun t: Look(t, gaps); break;
-                case Emphasis e: Look(e.Content, gaps); break;
-                case Strong s: Look(s.Content, gaps); break;
-                case ForeignPhrase f: Look(f.Content, gaps); break;
+                case TextRun t:
+                    Look(t, gaps);
+                    break;
+                case Emphasis e:
+                    Look(e.Content, gaps);
+                    break;
+                case Strong s:
+                    Look(s.Content, gaps);
+                    break;
+                case ForeignPhrase f:
+                    Look(f.Content, gaps);
+                    break;
                 // the signs of an address are no matter of typing: with another it leads elsewhere
-                case Link { Content: [TextRun address] } l when l.Target == address.Value || l.Target == "mailto:" + address.Value: _before = ""; break;
-                case Link l: Look(l.Content, gaps); break;
-                case Reference r: Look(r.Content, gaps); break;
-                case LineEnd: _before += " "; break;
-                case Intervention or Code or Picture or NoteReference or Citation: _before = ""; break;
-                default: throw new UnreachableException(inline.GetType().Name);
+                case Link { Content: [TextRun address] } l when l.Target == address.Value || l.Target == "mailto:" + address.Value:
+                    _before = "";
+                    break;
+                case Link l:
+                    Look(l.Content, gaps);
+                    break;
+                case Reference r:
+                    Look(r.Content, gaps);
+                    break;
+                case LineEnd:
+                    _before += " ";
+                    break;
+                case Intervention or Code or Picture or NoteReference or Citation:
+                    _before = "";
+                    break;
+                default:
+                    throw new UnreachableException(inline.GetType().Name);
             }
         }
     }
 
     private void Look(TextRun run, bool gaps)
     {
-        if (gaps) Gaps(run);
+        if (gaps)
+            Gaps(run);
         var line = run.Value.Contains('-', StringComparison.Ordinal) ? _before + run.Value : "";
         for (var at = 0; run.Value.AsSpan(at).IndexOf('-') is >= 0 and var ahead; at++)
         {
             at += ahead;
-            if (Ranges.IsRange(line, _before.Length + at)) Tell(TypographyRules.HyphenInRange, run, new Span(at, at + 1), "–", "a hyphen stands in a range, where a dash belongs");
+            if (Ranges.IsRange(line, _before.Length + at))
+                Tell(TypographyRules.HyphenInRange, run, new Span(at, at + 1), "–", "a hyphen stands in a range, where a dash belongs");
         }
         _double.Add(run, '"', "“”„«»");
         _single.Add(run, '\'', "‘’‚");
@@ -103,11 +137,18 @@ internal sealed class TypedFile
 
     private void Gaps(TextRun run)
     {
-        for (var at = 0; run.Value.IndexOf("  ", at, StringComparison.Ordinal) is >= 0 and var start;)
+        for (var at = 0; run.Value.IndexOf("  ", at, StringComparison.Ordinal) is >= 0 and var start; )
         {
             at = start;
-            while (at < run.Value.Length && run.Value[at] == ' ') at++;
-            Tell(TypographyRules.SpaceTwice, run, new Span(start, at), " ", at - start == 2 ? "two spaces stand here" : $"{at - start} spaces stand here");
+            while (at < run.Value.Length && run.Value[at] == ' ')
+                at++;
+            Tell(
+                TypographyRules.SpaceTwice,
+                run,
+                new Span(start, at),
+                " ",
+                at - start == 2 ? "two spaces stand here" : $"{at - start} spaces stand here"
+            );
         }
     }
 
@@ -116,6 +157,11 @@ internal sealed class TypedFile
         // Where signs are written otherwise than they are read (\*, &amp;) a place in the words is none in the file.
         var asTyped = run.Span.Length == run.Value.Length;
         var span = asTyped ? within.Shifted(run.Span.Start) : run.Span;
-        _told.Add(rule.At(_file, span, message) with { Fix = asTyped ? new TextChange(span, run.Value[within.Start..within.End], instead) : null });
+        _told.Add(
+            rule.At(_file, span, message) with
+            {
+                Fix = asTyped ? new TextChange(span, run.Value[within.Start..within.End], instead) : null,
+            }
+        );
     }
 }

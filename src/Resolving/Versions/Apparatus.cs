@@ -7,11 +7,21 @@ namespace Annals.Resolving.Versions;
 internal static class Apparatus
 {
     public static ImmutableArray<ApparatusItem> Of(
-        Chapter chapter, ApparatusRecords records, IReadOnlyDictionary<(ApparatusKind Kind, string Key), int> firstUses, TextPool pool)
+        Chapter chapter,
+        ApparatusRecords records,
+        IReadOnlyDictionary<(ApparatusKind Kind, string Key), int> firstUses,
+        TextPool pool
+    )
     {
         ImmutableArray<ApparatusItem> all =
         [
-            .. chapter.Notes.Select(n => new ApparatusItem(ApparatusKind.Note, n.Key.Written, n.Mark, PassageWalk.WordsOf(n.Content, pool), n.Paragraph)),
+            .. chapter.Notes.Select(n => new ApparatusItem(
+                ApparatusKind.Note,
+                n.Key.Written,
+                n.Mark,
+                PassageWalk.WordsOf(n.Content, pool),
+                n.Paragraph
+            )),
             .. records.Figures.Select(f => Item(ApparatusKind.Figure, f.Id, f.Title, FigureLine(f), f.Caption)),
             .. records.Entries.Select(e => Item(KindOf(e.Key.Kind), e.Key.Id, e.Name, EntryLine(e), e.Body)).OrderBy(i => i.Kind),
             .. records.Events.Select(e => Item(ApparatusKind.Event, e.Id, e.Title, $"{Said(e.Date)}: {e.Title}", e.Body)),
@@ -26,14 +36,15 @@ internal static class Apparatus
         }
     }
 
-    private static ApparatusKind KindOf(EntryKind kind) => kind switch
-    {
-        EntryKind.Term => ApparatusKind.Term,
-        EntryKind.Person => ApparatusKind.Person,
-        EntryKind.Place => ApparatusKind.Place,
-        EntryKind.Organisation => ApparatusKind.Organisation,
-        _ => throw new UnreachableException(kind.ToString()),
-    };
+    private static ApparatusKind KindOf(EntryKind kind) =>
+        kind switch
+        {
+            EntryKind.Term => ApparatusKind.Term,
+            EntryKind.Person => ApparatusKind.Person,
+            EntryKind.Place => ApparatusKind.Place,
+            EntryKind.Organisation => ApparatusKind.Organisation,
+            _ => throw new UnreachableException(kind.ToString()),
+        };
 
     private static string EntryLine(Entry entry) => entry is NamedEntry { Dates: { } dates } ? $"{entry.Name} ({Said(dates)})" : entry.Name;
 
@@ -41,15 +52,28 @@ internal static class Apparatus
     private static string Said(Edtf date) => DateInWords.Of(date).Replace('\u00a0', ' ');
 
     /// <summary>The label beside a figure.</summary>
-    private static string FigureLine(Figure figure) => Joined(". ",
-        figure.MakerName ?? figure.Maker?.Value, figure.Title, figure.Kind, figure.Date is { } date ? Said(date) : null, figure.Medium, figure.Size, figure.Holder, figure.Rights, figure.Credit, figure.Alternative);
+    private static string FigureLine(Figure figure) =>
+        Joined(
+            ". ",
+            figure.MakerName ?? figure.Maker?.Value,
+            figure.Title,
+            figure.Kind,
+            figure.Date is { } date ? Said(date) : null,
+            figure.Medium,
+            figure.Size,
+            figure.Holder,
+            figure.Rights,
+            figure.Credit,
+            figure.Alternative
+        );
 
     private static string Joined(string with, params ReadOnlySpan<string?> parts)
     {
         var given = new List<string>();
         foreach (var part in parts)
         {
-            if (!string.IsNullOrEmpty(part)) given.Add(with == ". " ? part.TrimEnd('.') : part);
+            if (!string.IsNullOrEmpty(part))
+                given.Add(with == ". " ? part.TrimEnd('.') : part);
         }
         return string.Join(with, given);
     }

@@ -17,7 +17,8 @@ internal static class ApparatusChanges
         {
             if (before.TryGetValue((item.Kind, item.Key), out var old))
             {
-                if (old.Words != item.Words) changes.Add(new(ChangeKind.Edited, item, diffs.Of(old.Words, item.Words)));
+                if (old.Words != item.Words)
+                    changes.Add(new(ChangeKind.Edited, item, diffs.Of(old.Words, item.Words)));
             }
             else if (gone.FindIndex(g => g.Kind == item.Kind && g.Words == item.Words) is >= 0 and var renamed)
             {
@@ -35,7 +36,8 @@ internal static class ApparatusChanges
     private static OrderedDictionary<(ApparatusKind, string), ApparatusItem> Table(ImmutableArray<ApparatusItem> items)
     {
         var table = new OrderedDictionary<(ApparatusKind, string), ApparatusItem>(items.Length);
-        foreach (var item in items) table.TryAdd((item.Kind, item.Key), item);
+        foreach (var item in items)
+            table.TryAdd((item.Kind, item.Key), item);
         return table;
     }
 }

@@ -23,11 +23,19 @@ internal sealed class CitedItems
                 var isId = reader.ValueTextEquals("id"u8);
                 reader.Read();
                 // A number is an id too, as it is written.
-                if (isId) id = reader.TokenType == JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan);
+                if (isId)
+                    id = reader.TokenType == JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan);
                 reader.Skip();
             }
             // No string of JSON holds a line end, so nothing that is said is changed.
-            _items.Add((id, Encoding.UTF8.GetString(utf8.AsSpan(start, (int)reader.TokenStartIndex + 1 - start)).Replace("\r\n", "\n", StringComparison.Ordinal)));
+            _items.Add(
+                (
+                    id,
+                    Encoding
+                        .UTF8.GetString(utf8.AsSpan(start, (int)reader.TokenStartIndex + 1 - start))
+                        .Replace("\r\n", "\n", StringComparison.Ordinal)
+                )
+            );
         }
     }
 

@@ -13,27 +13,31 @@ internal static class Comparisons
         var (added, removed, touched) = (0, 0, 0);
         foreach (var change in changes)
         {
-            if (change.Kind == ChangeKind.Same) continue;
+            if (change.Kind == ChangeKind.Same)
+                continue;
             if (change.Passage != PassageKind.Figure)
             {
                 added += Count(change.Runs, WordFate.Added);
                 removed += Count(change.Runs, WordFate.Removed);
             }
-            if (IsTouched(change)) touched++;
+            if (IsTouched(change))
+                touched++;
         }
         // A split paragraph is one that differs, in however many it is now.
         var splits = changes.Where(c => c.Kind == ChangeKind.Split && c.Old > 0).Select(c => c.Old).Distinct().Count();
         return new Comparison(changes, ApparatusChanges.Of(from.Apparatus, to.Apparatus, diffs), added, removed, touched + splits);
     }
 
-    private static bool IsTouched(PassageChange change) => change.Passage == PassageKind.Paragraph && change.Kind is not (ChangeKind.MovedAway or ChangeKind.Split);
+    private static bool IsTouched(PassageChange change) =>
+        change.Passage == PassageKind.Paragraph && change.Kind is not (ChangeKind.MovedAway or ChangeKind.Split);
 
     private static int Count(ImmutableArray<WordRun> runs, WordFate fate)
     {
         var count = 0;
         foreach (var run in runs)
         {
-            if (run.Fate == fate) count += WordCuts.Count(run.Text);
+            if (run.Fate == fate)
+                count += WordCuts.Count(run.Text);
         }
         return count;
     }

@@ -27,7 +27,8 @@ internal static class EditedPassages
     public static void Match(string[] earlier, string[] later, Matching to, Likenesses known)
     {
         var kinship = Kinship.Of(earlier, later, to, known);
-        if (kinship.Pairs.Count == 0) return;
+        if (kinship.Pairs.Count == 0)
+            return;
         InPlace(kinship, to);
         Moved(kinship, to);
         new Parts(kinship, to).Find();
@@ -44,18 +45,26 @@ internal static class EditedPassages
             elsewhere.TryAdd(pair.Earlier, pair.Shared);
             fromElsewhere.TryAdd(pair.Later, pair.Shared);
         }
-        var chain = HeaviestChain.Of([.. kinship.Pairs
-            .Where(p => p.SameGap && IsEdited(kinship, p)
-                && elsewhere.GetValueOrDefault(p.Earlier) <= 2 * p.Shared && fromElsewhere.GetValueOrDefault(p.Later) <= 2 * p.Shared)
-            .Select(p => new Pair(p.Earlier, p.Later, p.Shared))]);
-        foreach (var stayed in chain) to.Tie(stayed.Left, stayed.Right, inPlace: true);
+        var chain = HeaviestChain.Of([
+            .. kinship
+                .Pairs.Where(p =>
+                    p.SameGap
+                    && IsEdited(kinship, p)
+                    && elsewhere.GetValueOrDefault(p.Earlier) <= 2 * p.Shared
+                    && fromElsewhere.GetValueOrDefault(p.Later) <= 2 * p.Shared
+                )
+                .Select(p => new Pair(p.Earlier, p.Later, p.Shared)),
+        ]);
+        foreach (var stayed in chain)
+            to.Tie(stayed.Left, stayed.Right, inPlace: true);
     }
 
     private static void Moved(Kinship kinship, Matching to)
     {
         foreach (var pair in kinship.Pairs)
         {
-            if (to.HasEarlier(pair.Earlier) || to.HasLater(pair.Later) || !IsMoved(kinship, pair)) continue;
+            if (to.HasEarlier(pair.Earlier) || to.HasLater(pair.Later) || !IsMoved(kinship, pair))
+                continue;
             to.Tie(pair.Earlier, pair.Later, to.Fits(pair.Earlier, pair.Later));
         }
     }
@@ -67,7 +76,8 @@ internal static class EditedPassages
     }
 
     private static bool IsMoved(Kinship kinship, Kin pair) =>
-        pair.Shared >= FewestMarks && 2 * pair.Shared >= MovedAndEdited * (kinship.Earlier(pair.Earlier).Size + kinship.Later(pair.Later).Size);
+        pair.Shared >= FewestMarks
+        && 2 * pair.Shared >= MovedAndEdited * (kinship.Earlier(pair.Earlier).Size + kinship.Later(pair.Later).Size);
 
     /// <summary>The further parts of passages that were split, and the further passages in those that were joined. What one part has of a passage no other can have.</summary>
     private sealed class Parts(Kinship kinship, Matching to)
@@ -83,12 +93,14 @@ internal static class EditedPassages
         {
             foreach (var pair in kinship.Pairs)
             {
-                if (pair.Shared < FewestMarks || !pair.SameGap) continue;
+                if (pair.Shared < FewestMarks || !pair.SameGap)
+                    continue;
                 var (i, j) = (pair.Earlier, pair.Later);
                 if (!to.HasLater(j) && to.HasEarlier(i) && !_joined.Contains(to.TargetOf(i)))
                 {
                     var rest = Rest(_restOfEarlier, i, kinship.Earlier(i), () => kinship.Later(to.TargetOf(i)));
-                    if (!IsPart(kinship.Later(j), rest)) continue;
+                    if (!IsPart(kinship.Later(j), rest))
+                        continue;
                     _restOfEarlier[i] = rest.Without(kinship.Later(j));
                     _split.Add(i);
                     to.AddPart(i, j);
@@ -96,7 +108,8 @@ internal static class EditedPassages
                 else if (!to.HasEarlier(i) && to.HasLater(j) && !_split.Contains(to.OwnerOf(j)))
                 {
                     var rest = Rest(_restOfLater, j, kinship.Later(j), () => kinship.Earlier(to.OwnerOf(j)));
-                    if (!IsPart(kinship.Earlier(i), rest)) continue;
+                    if (!IsPart(kinship.Earlier(i), rest))
+                        continue;
                     _restOfLater[j] = rest.Without(kinship.Earlier(i));
                     _joined.Add(j);
                     to.AddWithin(i, j);
@@ -107,6 +120,7 @@ internal static class EditedPassages
         private static Likeness Rest(Dictionary<int, Likeness> known, int place, Likeness whole, Func<Likeness> chief) =>
             known.TryGetValue(place, out var rest) ? rest : whole.Without(chief());
 
-        private static bool IsPart(Likeness part, Likeness rest) => part.Shared(rest) is >= FewestMarks and var shared && shared >= Part * part.Size;
+        private static bool IsPart(Likeness part, Likeness rest) =>
+            part.Shared(rest) is >= FewestMarks and var shared && shared >= Part * part.Size;
     }
 }

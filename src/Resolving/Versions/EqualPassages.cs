@@ -8,8 +8,13 @@ internal static class EqualPassages
     public static void Match(string[] earlier, string[] later, Matching to)
     {
         var (start, endOfEarlier, endOfLater) = (0, earlier.Length, later.Length);
-        for (; start < endOfEarlier && start < endOfLater && earlier[start] == later[start]; start++) to.Tie(start, start, inPlace: true);
-        for (; endOfEarlier > start && endOfLater > start && earlier[endOfEarlier - 1] == later[endOfLater - 1]; endOfEarlier--, endOfLater--)
+        for (; start < endOfEarlier && start < endOfLater && earlier[start] == later[start]; start++)
+            to.Tie(start, start, inPlace: true);
+        for (
+            ;
+            endOfEarlier > start && endOfLater > start && earlier[endOfEarlier - 1] == later[endOfLater - 1];
+            endOfEarlier--, endOfLater--
+        )
         {
             to.Tie(endOfEarlier - 1, endOfLater - 1, inPlace: true);
         }
@@ -22,16 +27,21 @@ internal static class EqualPassages
         var pairs = new List<Pair>();
         for (var i = start; i < endOfEarlier; i++)
         {
-            if (!places.TryGetValue(earlier[i], out var equal)) continue;
+            if (!places.TryGetValue(earlier[i], out var equal))
+                continue;
             // By length: where two passages changed places, the longer stayed and the shorter moved.
-            foreach (var j in equal) pairs.Add(new(i, j, 1 + earlier[i].Length));
+            foreach (var j in equal)
+                pairs.Add(new(i, j, 1 + earlier[i].Length));
         }
-        foreach (var stayed in HeaviestChain.Of(pairs)) to.Tie(stayed.Left, stayed.Right, inPlace: true);
+        foreach (var stayed in HeaviestChain.Of(pairs))
+            to.Tie(stayed.Left, stayed.Right, inPlace: true);
         for (var i = start; i < endOfEarlier; i++)
         {
-            if (to.HasEarlier(i) || !places.TryGetValue(earlier[i], out var equal)) continue;
+            if (to.HasEarlier(i) || !places.TryGetValue(earlier[i], out var equal))
+                continue;
             var free = equal.FindIndex(j => !to.HasLater(j));
-            if (free >= 0) to.Tie(i, equal[free], inPlace: false);
+            if (free >= 0)
+                to.Tie(i, equal[free], inPlace: false);
         }
     }
 }

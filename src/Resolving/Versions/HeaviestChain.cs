@@ -25,7 +25,8 @@ internal static class HeaviestChain
         }
 
         var chain = new List<Pair>();
-        for (var i = best.Last; i >= 0; i = before[i]) chain.Add(pairs[i]);
+        for (var i = best.Last; i >= 0; i = before[i])
+            chain.Add(pairs[i]);
         chain.Reverse();
         return chain;
     }
@@ -42,7 +43,8 @@ internal static class HeaviestChain
             var best = (Weight: 0L, Last: -1);
             for (var i = place; i > 0; i &= i - 1)
             {
-                if (_tree[i].Weight > best.Weight) best = _tree[i];
+                if (_tree[i].Weight > best.Weight)
+                    best = _tree[i];
             }
             return best;
         }
@@ -51,7 +53,8 @@ internal static class HeaviestChain
         {
             for (var i = place + 1; i < _tree.Length; i += i & -i)
             {
-                if (weight > _tree[i].Weight) _tree[i] = (weight, last);
+                if (weight > _tree[i].Weight)
+                    _tree[i] = (weight, last);
             }
         }
     }

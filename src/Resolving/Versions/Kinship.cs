@@ -39,11 +39,14 @@ internal sealed class Kinship
     {
         var left = Enumerable.Range(0, earlier.Length).Where(i => !equal.HasEarlier(i)).ToArray();
         var right = Enumerable.Range(0, later.Length).Where(j => !equal.HasLater(j)).ToArray();
-        if (left.Length == 0 || right.Length == 0) return new([], [], []);
+        if (left.Length == 0 || right.Length == 0)
+            return new([], [], []);
 
         var (a, b) = (new Likeness[earlier.Length], new Likeness[later.Length]);
-        foreach (var i in left) a[i] = known.Of(earlier[i]);
-        foreach (var j in right) b[j] = known.Of(later[j]);
+        foreach (var i in left)
+            a[i] = known.Of(earlier[i]);
+        foreach (var j in right)
+            b[j] = known.Of(later[j]);
         var (gapsOfEarlier, gapsOfLater) = Gaps(equal);
 
         var looked = new HashSet<(int, int)>();
@@ -51,20 +54,24 @@ internal sealed class Kinship
         var (plainOfEarlier, plainOfLater) = (new bool[earlier.Length], new bool[later.Length]);
         void Look(int i, int j)
         {
-            if (!looked.Add((i, j)) || a[i].Shared(b[j]) is not (> 0 and var shared)) return;
+            if (!looked.Add((i, j)) || a[i].Shared(b[j]) is not (> 0 and var shared))
+                return;
             var pair = new Kin(i, j, shared, gapsOfEarlier[i] == gapsOfLater[j]);
             pairs.Add(pair);
-            if (pair.SameGap && 2 * shared >= Plain * (a[i].Size + b[j].Size)) plainOfEarlier[i] = plainOfLater[j] = true;
+            if (pair.SameGap && 2 * shared >= Plain * (a[i].Size + b[j].Size))
+                plainOfEarlier[i] = plainOfLater[j] = true;
         }
 
         var rightByGap = right.ToLookup(j => gapsOfLater[j]);
         foreach (var gap in left.GroupBy(i => gapsOfEarlier[i]))
         {
             var there = rightByGap[gap.Key].ToArray();
-            if (gap.Count() * (long)there.Length > SmallGap) continue;
+            if (gap.Count() * (long)there.Length > SmallGap)
+                continue;
             foreach (var i in gap)
             {
-                foreach (var j in there) Look(i, j);
+                foreach (var j in there)
+                    Look(i, j);
             }
         }
         LookByMarks([.. left.Where(i => !plainOfEarlier[i])], [.. right.Where(j => !plainOfLater[j])], a, b, Look);
@@ -80,11 +87,14 @@ internal sealed class Kinship
         for (var i = 0; i < earlier.Length; i++)
         {
             earlier[i] = gap;
-            if (!equal.IsInPlace(i)) continue;
-            for (; at <= equal.TargetOf(i); at++) later[at] = gap;
+            if (!equal.IsInPlace(i))
+                continue;
+            for (; at <= equal.TargetOf(i); at++)
+                later[at] = gap;
             gap++;
         }
-        for (; at < later.Length; at++) later[at] = gap;
+        for (; at < later.Length; at++)
+            later[at] = gap;
         return (earlier, later);
     }
 
@@ -97,10 +107,12 @@ internal sealed class Kinship
             ulong last = 0;
             foreach (var mark in later[j].Marks)
             {
-                if (mark == last) continue;
+                if (mark == last)
+                    continue;
                 ref var having = ref CollectionsMarshal.GetValueRefOrAddDefault(index, mark, out _);
                 having ??= [];
-                if (having.Count <= Common) having.Add(j);
+                if (having.Count <= Common)
+                    having.Add(j);
                 last = mark;
             }
         }
@@ -110,10 +122,13 @@ internal sealed class Kinship
             votes.Clear();
             foreach (var mark in earlier[i].Marks)
             {
-                if (!index.TryGetValue(mark, out var having) || having.Count > Common) continue;
-                foreach (var j in having) CollectionsMarshal.GetValueRefOrAddDefault(votes, j, out _)++;
+                if (!index.TryGetValue(mark, out var having) || having.Count > Common)
+                    continue;
+                foreach (var j in having)
+                    CollectionsMarshal.GetValueRefOrAddDefault(votes, j, out _)++;
             }
-            foreach (var (j, _) in votes.OrderByDescending(v => v.Value).ThenBy(v => v.Key).Take(Candidates)) look(i, j);
+            foreach (var (j, _) in votes.OrderByDescending(v => v.Value).ThenBy(v => v.Key).Take(Candidates))
+                look(i, j);
         }
     }
 }

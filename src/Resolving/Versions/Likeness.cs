@@ -11,17 +11,21 @@ internal readonly record struct Likeness(ulong[] Marks)
 
     public static Likeness Of(string text)
     {
-        const ulong Prime = 1099511628211, Basis = 14695981039346656037;
+        const ulong Prime = 1099511628211,
+            Basis = 14695981039346656037;
         var marks = new List<ulong>(text.Length / 2);
         ulong before = 0;
         for (int at = 0, end; at < text.Length; at = end)
         {
             end = WordCuts.EndOfPiece(text, at);
-            if (!WordCuts.IsWord(text.AsSpan(at))) continue;
+            if (!WordCuts.IsWord(text.AsSpan(at)))
+                continue;
             var word = Basis;
-            for (var i = at; i < end; i++) word = (word ^ char.ToLowerInvariant(text[i])) * Prime;
+            for (var i = at; i < end; i++)
+                word = (word ^ char.ToLowerInvariant(text[i])) * Prime;
             marks.Add(word);
-            if (before != 0) marks.Add(((before * 31) ^ word) * Prime);
+            if (before != 0)
+                marks.Add(((before * 31) ^ word) * Prime);
             before = word;
         }
         var sorted = marks.ToArray();
@@ -36,9 +40,12 @@ internal readonly record struct Likeness(ulong[] Marks)
         var (a, b) = (Marks, other.Marks);
         while (i < a.Length && j < b.Length)
         {
-            if (a[i] < b[j]) i++;
-            else if (a[i] > b[j]) j++;
-            else (shared, i, j) = (shared + 1, i + 1, j + 1);
+            if (a[i] < b[j])
+                i++;
+            else if (a[i] > b[j])
+                j++;
+            else
+                (shared, i, j) = (shared + 1, i + 1, j + 1);
         }
         return shared;
     }
@@ -50,9 +57,12 @@ internal readonly record struct Likeness(ulong[] Marks)
         var j = 0;
         foreach (var mark in Marks)
         {
-            while (j < other.Marks.Length && other.Marks[j] < mark) j++;
-            if (j < other.Marks.Length && other.Marks[j] == mark) j++;
-            else rest.Add(mark);
+            while (j < other.Marks.Length && other.Marks[j] < mark)
+                j++;
+            if (j < other.Marks.Length && other.Marks[j] == mark)
+                j++;
+            else
+                rest.Add(mark);
         }
         return new Likeness([.. rest]);
     }

@@ -30,39 +30,66 @@ internal sealed class MarkupTrace
 
     private void All(ImmutableArray<Inline> content)
     {
-        foreach (var inline in content) One(inline);
+        foreach (var inline in content)
+            One(inline);
     }
 
     private void One(Inline inline)
     {
         switch (inline)
         {
-            case TextRun t: _at += t.Value.Length; break;
-            case Emphasis e: Stretch("em", e.Content); break;
-            case Strong s: Stretch("strong", s.Content); break;
+            case TextRun t:
+                _at += t.Value.Length;
+                break;
+            case Emphasis e:
+                Stretch("em", e.Content);
+                break;
+            case Strong s:
+                Stretch("strong", s.Content);
+                break;
             case Code c:
                 Mark("code", _at + c.Value.Length);
                 _at += c.Value.Length;
                 break;
             case LineEnd l:
-                if (l.Hard) Mark("line", _at);
+                if (l.Hard)
+                    Mark("line", _at);
                 _at++;
                 break;
-            case ForeignPhrase f: Stretch("lang=" + f.Language, f.Content); break;
-            case Link l: Stretch($"link={l.Target} {l.Title}", l.Content); break;
-            case Picture p: Mark($"picture={p.Target} {p.Alternative}", _at); break;
-            case Reference r:
-                if (KindOf(r.Kind) is { } kind) Use(kind, r.Target);
-                if (r.Automatic || r.Kind == ReferenceKind.Plain) All(r.Content);
-                else Stretch($"{r.Kind}={r.Target}#{r.Fragment}", r.Content);
+            case ForeignPhrase f:
+                Stretch("lang=" + f.Language, f.Content);
                 break;
-            case Intervention i: Stretch(i is Emendation emended ? $"emended={PlainText.Of(emended.Source)} {emended.Reason}" : "regularised=" + PlainText.Of(i.Source), i.Reading); break;
-            case NoteReference: break;
+            case Link l:
+                Stretch($"link={l.Target} {l.Title}", l.Content);
+                break;
+            case Picture p:
+                Mark($"picture={p.Target} {p.Alternative}", _at);
+                break;
+            case Reference r:
+                if (KindOf(r.Kind) is { } kind)
+                    Use(kind, r.Target);
+                if (r.Automatic || r.Kind == ReferenceKind.Plain)
+                    All(r.Content);
+                else
+                    Stretch($"{r.Kind}={r.Target}#{r.Fragment}", r.Content);
+                break;
+            case Intervention i:
+                Stretch(
+                    i is Emendation emended
+                        ? $"emended={PlainText.Of(emended.Source)} {emended.Reason}"
+                        : "regularised=" + PlainText.Of(i.Source),
+                    i.Reading
+                );
+                break;
+            case NoteReference:
+                break;
             case Citation c:
-                foreach (var work in c.Works) Use(ApparatusKind.WorkCited, work.Key);
+                foreach (var work in c.Works)
+                    Use(ApparatusKind.WorkCited, work.Key);
                 _at += PlainText.Of([c]).Length;
                 break;
-            default: throw new UnreachableException(inline.GetType().Name);
+            default:
+                throw new UnreachableException(inline.GetType().Name);
         }
     }
 
@@ -77,18 +104,20 @@ internal sealed class MarkupTrace
 
     private void Use(ApparatusKind kind, string key)
     {
-        if (_paragraph > 0) _firstUses.TryAdd((kind, key), _paragraph);
+        if (_paragraph > 0)
+            _firstUses.TryAdd((kind, key), _paragraph);
     }
 
-    private static ApparatusKind? KindOf(ReferenceKind kind) => kind switch
-    {
-        ReferenceKind.Term => ApparatusKind.Term,
-        ReferenceKind.Person => ApparatusKind.Person,
-        ReferenceKind.Place => ApparatusKind.Place,
-        ReferenceKind.Organisation => ApparatusKind.Organisation,
-        ReferenceKind.Event => ApparatusKind.Event,
-        ReferenceKind.Figure => ApparatusKind.Figure,
-        ReferenceKind.Plain or ReferenceKind.Chapter => null,
-        _ => throw new UnreachableException(kind.ToString()),
-    };
+    private static ApparatusKind? KindOf(ReferenceKind kind) =>
+        kind switch
+        {
+            ReferenceKind.Term => ApparatusKind.Term,
+            ReferenceKind.Person => ApparatusKind.Person,
+            ReferenceKind.Place => ApparatusKind.Place,
+            ReferenceKind.Organisation => ApparatusKind.Organisation,
+            ReferenceKind.Event => ApparatusKind.Event,
+            ReferenceKind.Figure => ApparatusKind.Figure,
+            ReferenceKind.Plain or ReferenceKind.Chapter => null,
+            _ => throw new UnreachableException(kind.ToString()),
+        };
 }

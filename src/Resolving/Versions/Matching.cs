@@ -33,7 +33,8 @@ internal sealed class Matching
     /// <summary>It stands among the others as it did.</summary>
     public bool IsInPlace(int earlier) => _inPlace[earlier];
 
-    public void Tie(int earlier, int later, bool inPlace) => (_target[earlier], _owner[later], _inPlace[earlier]) = (later, earlier, inPlace);
+    public void Tie(int earlier, int later, bool inPlace) =>
+        (_target[earlier], _owner[later], _inPlace[earlier]) = (later, earlier, inPlace);
 
     /// <summary>Says that a passage of the later text is a part of one that has a counterpart already.</summary>
     public void AddPart(int earlier, int later) => _owner[later] = earlier;
@@ -46,13 +47,16 @@ internal sealed class Matching
     {
         for (var i = earlier - 1; i >= 0; i--)
         {
-            if (!_inPlace[i]) continue;
-            if (_target[i] >= later) return false;
+            if (!_inPlace[i])
+                continue;
+            if (_target[i] >= later)
+                return false;
             break;
         }
         for (var i = earlier + 1; i < _inPlace.Length; i++)
         {
-            if (_inPlace[i]) return _target[i] > later;
+            if (_inPlace[i])
+                return _target[i] > later;
         }
         return true;
     }

@@ -23,10 +23,12 @@ internal sealed class PassageChanges(ImmutableArray<Passage> from, ImmutableArra
     private List<int>[] Origins()
     {
         var origins = new List<int>[to.Length];
-        for (var j = 0; j < origins.Length; j++) origins[j] = [];
+        for (var j = 0; j < origins.Length; j++)
+            origins[j] = [];
         for (var i = 0; i < from.Length; i++)
         {
-            foreach (var j in alignment.To[i]) origins[j].Add(i);
+            foreach (var j in alignment.To[i])
+                origins[j].Add(i);
         }
         return origins;
     }
@@ -35,7 +37,8 @@ internal sealed class PassageChanges(ImmutableArray<Passage> from, ImmutableArra
     private List<PassageChange>[] Gone()
     {
         var gone = new List<PassageChange>[to.Length + 1];
-        for (var j = 0; j < gone.Length; j++) gone[j] = [];
+        for (var j = 0; j < gone.Length; j++)
+            gone[j] = [];
         var after = 0;
         for (var i = 0; i < from.Length; i++)
         {
@@ -51,7 +54,8 @@ internal sealed class PassageChanges(ImmutableArray<Passage> from, ImmutableArra
                 case PassageFate.Same or PassageFate.Edited or PassageFate.Split or PassageFate.Joined:
                     after = Math.Max(after, alignment.To[i][^1] + 1);
                     break;
-                default: throw new System.Diagnostics.UnreachableException(alignment.Fates[i].ToString());
+                default:
+                    throw new System.Diagnostics.UnreachableException(alignment.Fates[i].ToString());
             }
         }
         return gone;
@@ -60,20 +64,35 @@ internal sealed class PassageChanges(ImmutableArray<Passage> from, ImmutableArra
     private PassageChange Change(int j, List<int> origins)
     {
         var passage = to[j];
-        if (origins.Count == 0) return new(ChangeKind.Added, passage.Kind, 0, passage.Number, diffs.Whole(WordFate.Added, passage.Words));
+        if (origins.Count == 0)
+            return new(ChangeKind.Added, passage.Kind, 0, passage.Number, diffs.Whole(WordFate.Added, passage.Words));
         var origin = from[origins[0]];
         var change = new PassageChange(ChangeKind.Same, passage.Kind, origin.Number, passage.Number, []);
-        if (origins.Count > 1) return change with { Kind = ChangeKind.Joined, Runs = Seams.Joined(diffs, [.. origins.Select(i => from[i].Words)], passage.Words) };
+        if (origins.Count > 1)
+            return change with
+            {
+                Kind = ChangeKind.Joined,
+                Runs = Seams.Joined(diffs, [.. origins.Select(i => from[i].Words)], passage.Words),
+            };
         switch (alignment.Fates[origins[0]])
         {
-            case PassageFate.Same when origin.Markup == passage.Markup: return change with { Runs = Kept(passage) };
-            case PassageFate.Same: return change with { Kind = ChangeKind.Edited, MarkupOnly = true, Runs = Kept(passage) };
-            case PassageFate.Edited: return change with { Kind = ChangeKind.Edited, Runs = diffs.Of(origin.Words, passage.Words) };
-            case PassageFate.Moved: return change with { Kind = ChangeKind.MovedHere, Runs = diffs.Of(origin.Words, passage.Words) };
+            case PassageFate.Same when origin.Markup == passage.Markup:
+                return change with { Runs = Kept(passage) };
+            case PassageFate.Same:
+                return change with { Kind = ChangeKind.Edited, MarkupOnly = true, Runs = Kept(passage) };
+            case PassageFate.Edited:
+                return change with { Kind = ChangeKind.Edited, Runs = diffs.Of(origin.Words, passage.Words) };
+            case PassageFate.Moved:
+                return change with { Kind = ChangeKind.MovedHere, Runs = diffs.Of(origin.Words, passage.Words) };
             case PassageFate.Split:
                 var parts = alignment.To[origins[0]];
-                return change with { Kind = ChangeKind.Split, Runs = Seams.Split(diffs, origin.Words, [.. parts.Select(p => to[p].Words)], parts.IndexOf(j)) };
-            default: throw new System.Diagnostics.UnreachableException(alignment.Fates[origins[0]].ToString());
+                return change with
+                {
+                    Kind = ChangeKind.Split,
+                    Runs = Seams.Split(diffs, origin.Words, [.. parts.Select(p => to[p].Words)], parts.IndexOf(j)),
+                };
+            default:
+                throw new System.Diagnostics.UnreachableException(alignment.Fates[origins[0]].ToString());
         }
     }
 

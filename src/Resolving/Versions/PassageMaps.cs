@@ -26,7 +26,8 @@ internal static class PassageMaps
     private static string[] Words(IReadOnlyList<string> paragraphs)
     {
         var words = new string[paragraphs.Count];
-        for (var i = 0; i < words.Length; i++) words[i] = WordCuts.Spaced(paragraphs[i]);
+        for (var i = 0; i < words.Length; i++)
+            words[i] = WordCuts.Spaced(paragraphs[i]);
         return words;
     }
 
@@ -37,12 +38,15 @@ internal static class PassageMaps
         var added = ImmutableArray.CreateBuilder<int>();
         for (var j = 0; j < later.Length; j++)
         {
-            if (matching.HasLater(j)) (parts[matching.OwnerOf(j)] ??= []).Add(j);
-            else added.Add(j + 1);
+            if (matching.HasLater(j))
+                (parts[matching.OwnerOf(j)] ??= []).Add(j);
+            else
+                added.Add(j + 1);
         }
         for (var i = 0; i < earlier.Length; i++)
         {
-            if (matching.HasEarlier(i)) within[matching.TargetOf(i)]++;
+            if (matching.HasEarlier(i))
+                within[matching.TargetOf(i)]++;
         }
 
         // What stayed after each place: the parts of a passage that was split may lie on both sides of it.
@@ -50,7 +54,8 @@ internal static class PassageMaps
         for (var (i, stayed) = (earlier.Length - 1, later.Length); i >= 0; i--)
         {
             next[i] = stayed;
-            if (matching.HasEarlier(i) && matching.IsInPlace(i)) stayed = matching.TargetOf(i) + 1;
+            if (matching.HasEarlier(i) && matching.IsInPlace(i))
+                stayed = matching.TargetOf(i) + 1;
         }
 
         var routes = ImmutableArray.CreateBuilder<PassageRoute>(earlier.Length);
@@ -63,17 +68,20 @@ internal static class PassageMaps
                 continue;
             }
             var route = Route(i, parts[i] is { Count: > 1 } several ? several : [matching.TargetOf(i)], within[matching.TargetOf(i)] > 1);
-            if (matching.IsInPlace(i)) last = Math.Max(last, route.To[^1]);
+            if (matching.IsInPlace(i))
+                last = Math.Max(last, route.To[^1]);
             routes.Add(route);
         }
         return new PassageMap(routes.MoveToImmutable(), added.ToImmutable());
 
         PassageRoute Route(int i, List<int> to, bool joined)
         {
-            var edited = to.Count > 1 ? Letters(string.Concat(to.Select(j => later[j]))) != Letters(earlier[i])
+            var edited =
+                to.Count > 1 ? Letters(string.Concat(to.Select(j => later[j]))) != Letters(earlier[i])
                 : joined ? !later[to[0]].Contains(earlier[i], StringComparison.Ordinal)
                 : earlier[i] != later[to[0]];
-            var fate = to.Count > 1 ? PassageFate.Split
+            var fate =
+                to.Count > 1 ? PassageFate.Split
                 : joined ? PassageFate.Joined
                 : !matching.IsInPlace(i) ? PassageFate.Moved
                 : edited ? PassageFate.Edited

@@ -34,32 +34,57 @@ internal sealed class PassageWalk
 
     private void Blocks(ImmutableArray<Block> blocks)
     {
-        foreach (var block in blocks) Block(block);
+        foreach (var block in blocks)
+            Block(block);
     }
 
     private void Block(Block block)
     {
         switch (block)
         {
-            case Paragraph p: Add(PassageKind.Paragraph, p.Number, p.Content, ""); break;
-            case Heading h: Add(PassageKind.Heading, 0, h.Content, $"h{h.Level} "); break;
-            case Quotation q: Within("> ", q.Content); break;
+            case Paragraph p:
+                Add(PassageKind.Paragraph, p.Number, p.Content, "");
+                break;
+            case Heading h:
+                Add(PassageKind.Heading, 0, h.Content, $"h{h.Level} ");
+                break;
+            case Quotation q:
+                Within("> ", q.Content);
+                break;
             case ListBlock l:
-                for (var i = 0; i < l.Items.Length; i++) Within(!l.Ordered ? "- " : i == 0 ? $"{l.Start}. " : "+. ", l.Items[i].Content);
+                for (var i = 0; i < l.Items.Length; i++)
+                    Within(
+                        !l.Ordered ? "- "
+                            : i == 0 ? $"{l.Start}. "
+                            : "+. ",
+                        l.Items[i].Content
+                    );
                 break;
             case DefinitionList d:
                 foreach (var item in d.Items)
                 {
-                    foreach (var term in item.Terms) Add(PassageKind.Paragraph, 0, term, "term ");
+                    foreach (var term in item.Terms)
+                        Add(PassageKind.Paragraph, 0, term, "term ");
                     Within(": ", item.Meaning);
                 }
                 break;
-            case Table t: Rows(t); break;
-            case Verse v: Stanzas(v); break;
-            case Verbatim v: Add(PassageKind.Verbatim, v.Value.TrimEnd('\n'), v.Language); break;
-            case FigurePlace f: Add(PassageKind.Figure, f.FigureId, ""); break;
-            case Break: Add(PassageKind.Break, "", ""); break;
-            default: throw new UnreachableException(block.GetType().Name);
+            case Table t:
+                Rows(t);
+                break;
+            case Verse v:
+                Stanzas(v);
+                break;
+            case Verbatim v:
+                Add(PassageKind.Verbatim, v.Value.TrimEnd('\n'), v.Language);
+                break;
+            case FigurePlace f:
+                Add(PassageKind.Figure, f.FigureId, "");
+                break;
+            case Break:
+                Add(PassageKind.Break, "", "");
+                break;
+            default:
+                throw new UnreachableException(block.GetType().Name);
         }
     }
 
@@ -73,17 +98,25 @@ internal sealed class PassageWalk
 
     private void Rows(Table table)
     {
-        var columns = string.Concat(table.Columns.Select(c => c switch
-        {
-            ColumnAlignment.None => 'n',
-            ColumnAlignment.Start => 's',
-            ColumnAlignment.Center => 'c',
-            ColumnAlignment.End => 'e',
-            _ => throw new UnreachableException(c.ToString()),
-        }));
+        var columns = string.Concat(
+            table.Columns.Select(c =>
+                c switch
+                {
+                    ColumnAlignment.None => 'n',
+                    ColumnAlignment.Start => 's',
+                    ColumnAlignment.Center => 'c',
+                    ColumnAlignment.End => 'e',
+                    _ => throw new UnreachableException(c.ToString()),
+                }
+            )
+        );
         foreach (var row in table.Rows)
         {
-            Add(PassageKind.TableRow, string.Join(" | ", row.Cells.Select(Words)), $"{(row.IsHead ? "head" : "")}{columns} {string.Join('|', row.Cells.Select(c => _trace.Of(c, 0)))}");
+            Add(
+                PassageKind.TableRow,
+                string.Join(" | ", row.Cells.Select(Words)),
+                $"{(row.IsHead ? "head" : "")}{columns} {string.Join('|', row.Cells.Select(c => _trace.Of(c, 0)))}"
+            );
         }
     }
 
@@ -94,7 +127,8 @@ internal sealed class PassageWalk
         foreach (var line in verse.Lines)
         {
             var words = Words(line.Content);
-            if (words.Length == 0) End();
+            if (words.Length == 0)
+                End();
             else
             {
                 lines.Add(words);
@@ -105,7 +139,8 @@ internal sealed class PassageWalk
 
         void End()
         {
-            if (lines.Count > 0) Add(PassageKind.Verse, string.Join('\n', lines), string.Join('|', markup));
+            if (lines.Count > 0)
+                Add(PassageKind.Verse, string.Join('\n', lines), string.Join('|', markup));
             lines.Clear();
             markup.Clear();
         }

@@ -23,46 +23,63 @@ internal sealed class ProseParts
     public static bool ReferToPlaces(Chapter chapter)
     {
         var parts = Of(chapter.Body);
-        foreach (var note in chapter.Notes) parts.Add(note.Content);
+        foreach (var note in chapter.Notes)
+            parts.Add(note.Content);
         return parts.References.Any(r => r.Fragment is not null);
     }
 
     public void Add(ImmutableArray<Block> blocks)
     {
-        foreach (var block in blocks) Add(block);
+        foreach (var block in blocks)
+            Add(block);
     }
 
     private void Add(Block block)
     {
         switch (block)
         {
-            case Paragraph p: Add(p.Content); break;
-            case Heading h: Add(h.Content); break;
-            case Quotation q: Add(q.Content); break;
+            case Paragraph p:
+                Add(p.Content);
+                break;
+            case Heading h:
+                Add(h.Content);
+                break;
+            case Quotation q:
+                Add(q.Content);
+                break;
             case ListBlock l:
-                foreach (var item in l.Items) Add(item.Content);
+                foreach (var item in l.Items)
+                    Add(item.Content);
                 break;
             case DefinitionList d:
                 foreach (var item in d.Items)
                 {
-                    foreach (var term in item.Terms) Add(term);
+                    foreach (var term in item.Terms)
+                        Add(term);
                     Add(item.Meaning);
                 }
                 break;
             case Table t:
-                foreach (var cell in t.Rows.SelectMany(r => r.Cells)) Add(cell);
+                foreach (var cell in t.Rows.SelectMany(r => r.Cells))
+                    Add(cell);
                 break;
             case Verse v:
-                foreach (var line in v.Lines) Add(line.Content);
+                foreach (var line in v.Lines)
+                    Add(line.Content);
                 break;
-            case FigurePlace f: Figures.Add(f); break;
-            case Break or Verbatim: break;
-            default: throw new System.Diagnostics.UnreachableException(block.GetType().Name);
+            case FigurePlace f:
+                Figures.Add(f);
+                break;
+            case Break or Verbatim:
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException(block.GetType().Name);
         }
     }
 
     /// <summary>The works that the words cite which an intervention replaced.</summary>
-    public static IEnumerable<CitedWork> InReplaced(Intervention intervention) => Inlines.In(intervention.Source).OfType<Citation>().SelectMany(c => c.Works);
+    public static IEnumerable<CitedWork> InReplaced(Intervention intervention) =>
+        Inlines.In(intervention.Source).OfType<Citation>().SelectMany(c => c.Works);
 
     private void Add(ImmutableArray<Inline> content)
     {
@@ -70,10 +87,18 @@ internal sealed class ProseParts
         {
             switch (inline)
             {
-                case Emphasis e: Add(e.Content); break;
-                case Strong s: Add(s.Content); break;
-                case ForeignPhrase f: Add(f.Content); break;
-                case Link l: Add(l.Content); break;
+                case Emphasis e:
+                    Add(e.Content);
+                    break;
+                case Strong s:
+                    Add(s.Content);
+                    break;
+                case ForeignPhrase f:
+                    Add(f.Content);
+                    break;
+                case Link l:
+                    Add(l.Content);
+                    break;
                 case Reference r:
                     References.Add(r);
                     Add(r.Content);
@@ -82,9 +107,13 @@ internal sealed class ProseParts
                     Add(i.Reading);
                     CitedInSource.AddRange(InReplaced(i));
                     break;
-                case Citation c: Cited.AddRange(c.Works); break;
-                case TextRun or Code or LineEnd or NoteReference or Picture: break;
-                default: throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
+                case Citation c:
+                    Cited.AddRange(c.Works);
+                    break;
+                case TextRun or Code or LineEnd or NoteReference or Picture:
+                    break;
+                default:
+                    throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
             }
         }
     }

@@ -30,16 +30,27 @@ internal static class ReadableChanges
         {
             var from = i == 0 ? 0 : changes[i - 1].ToNow;
             var to = i + 1 == changes.Count ? now.Length : changes[i + 1].FromNow;
-            if (changes[i] is { Removes: true, Adds: true }) continue;
-            changes[i] = changes[i].Adds ? Slid(changes[i], now, changes[i].FromNow, changes[i].ToNow, from, to)
-                : Slid(changes[i], before, changes[i].FromBefore, changes[i].ToBefore, changes[i].FromBefore - (changes[i].FromNow - from), changes[i].ToBefore + (to - changes[i].ToNow));
+            if (changes[i] is { Removes: true, Adds: true })
+                continue;
+            changes[i] = changes[i].Adds
+                ? Slid(changes[i], now, changes[i].FromNow, changes[i].ToNow, from, to)
+                : Slid(
+                    changes[i],
+                    before,
+                    changes[i].FromBefore,
+                    changes[i].ToBefore,
+                    changes[i].FromBefore - (changes[i].FromNow - from),
+                    changes[i].ToBefore + (to - changes[i].ToNow)
+                );
         }
 
         var merged = new List<WordChange>();
         foreach (var change in changes)
         {
-            if (merged.Count > 0 && IsMerged(merged[^1], change, before, now)) merged[^1] = merged[^1] with { ToBefore = change.ToBefore, ToNow = change.ToNow };
-            else merged.Add(change);
+            if (merged.Count > 0 && IsMerged(merged[^1], change, before, now))
+                merged[^1] = merged[^1] with { ToBefore = change.ToBefore, ToNow = change.ToNow };
+            else
+                merged.Add(change);
         }
         return [.. merged.Select(c => Trimmed(c, before, now))];
     }
@@ -51,13 +62,16 @@ internal static class ReadableChanges
     private static WordChange Slid(WordChange change, string[] pieces, int from, int to, int least, int most)
     {
         var back = 0;
-        while (from - back > least && pieces[from - back - 1] == pieces[to - back - 1]) back++;
+        while (from - back > least && pieces[from - back - 1] == pieces[to - back - 1])
+            back++;
         var (best, bestValue) = (0, int.MinValue);
         for (var by = -back; to + by <= most; by++)
         {
             var value = Value(pieces, from + by);
-            if (value > bestValue) (best, bestValue) = (by, value);
-            if (to + by == most || pieces[from + by] != pieces[to + by]) break;
+            if (value > bestValue)
+                (best, bestValue) = (by, value);
+            if (to + by == most || pieces[from + by] != pieces[to + by])
+                break;
         }
         return new(change.FromBefore + best, change.ToBefore + best, change.FromNow + best, change.ToNow + best);
     }
@@ -65,18 +79,24 @@ internal static class ReadableChanges
     /// <summary>How well a cut before a piece reads.</summary>
     private static int Value(string[] pieces, int at)
     {
-        if (at == 0) return 3;
-        if (pieces[at - 1] is "。" or "！" or "？") return 3;
-        if (!char.IsWhiteSpace(pieces[at - 1][0])) return 0;
+        if (at == 0)
+            return 3;
+        if (pieces[at - 1] is "。" or "！" or "？")
+            return 3;
+        if (!char.IsWhiteSpace(pieces[at - 1][0]))
+            return 0;
         return at > 1 && pieces[at - 2] is "." or "!" or "?" or "”" or "\"" ? 3 : 1;
     }
 
     private static bool IsMerged(WordChange one, WordChange other, string[] before, string[] now)
     {
         var kept = Measure.Of(now, one.ToNow, other.FromNow);
-        if (one.ToNow == other.FromNow) return true;
-        if (kept.OnlySpace) return (one.Removes || other.Removes) && (one.Adds || other.Adds);
-        if (kept.Words > FewWords || !(one.Removes && one.Adds && other.Removes && other.Adds)) return false;
+        if (one.ToNow == other.FromNow)
+            return true;
+        if (kept.OnlySpace)
+            return (one.Removes || other.Removes) && (one.Adds || other.Adds);
+        if (kept.Words > FewWords || !(one.Removes && one.Adds && other.Removes && other.Adds))
+            return false;
         return (kept.Words <= 1 && kept.Letters <= ShortWord) || FarLonger * kept.Letters <= Math.Min(LettersOf(one), LettersOf(other));
 
         int LettersOf(WordChange change) =>
@@ -104,7 +124,8 @@ internal static class ReadableChanges
             var (words, letters, space) = (0, 0, true);
             for (var i = from; i < to; i++)
             {
-                if (WordCuts.IsWord(pieces[i])) (words, letters) = (words + 1, letters + pieces[i].Length);
+                if (WordCuts.IsWord(pieces[i]))
+                    (words, letters) = (words + 1, letters + pieces[i].Length);
                 space &= char.IsWhiteSpace(pieces[i][0]);
             }
             return new(words, letters, space);

@@ -36,18 +36,25 @@ public sealed class RecordsUsed
         var use = _uses.Of(chapter);
         IEnumerable<SourceFile> files =
         [
-            _publication.Settings.File, _publication.Works.First(w => w.Slug == chapter.Work).File,
-            .. use.Entries.Select(e => e.File), .. use.Figures.Select(f => f.File), .. use.Events.Select(e => e.File),
+            _publication.Settings.File,
+            _publication.Works.First(w => w.Slug == chapter.Work).File,
+            .. use.Entries.Select(e => e.File),
+            .. use.Figures.Select(f => f.File),
+            .. use.Events.Select(e => e.File),
         ];
         var records = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var file in files) records[file.Path] = Text(file.Path);
-        if (use.Cited.Count > 0 && _items.Value?.Of(use.Cited) is { } bibliography) records[BibliographyItem.File] = bibliography;
+        foreach (var file in files)
+            records[file.Path] = Text(file.Path);
+        if (use.Cited.Count > 0 && _items.Value?.Of(use.Cited) is { } bibliography)
+            records[BibliographyItem.File] = bibliography;
         return records.ToImmutable();
     }
 
     /// <summary>How many figures the work shows before a chapter: its first figure has the next number.</summary>
     public int FiguresBefore(Chapter chapter) =>
-        _figuresBefore.GetOrAdd(chapter.Work, slug => Counted(_publication.Works.First(w => w.Slug == slug))).GetValueOrDefault(chapter.Slug.Value);
+        _figuresBefore
+            .GetOrAdd(chapter.Work, slug => Counted(_publication.Works.First(w => w.Slug == slug)))
+            .GetValueOrDefault(chapter.Slug.Value);
 
     private static Dictionary<ChapterSlug, int> Counted(Work work)
     {
@@ -62,9 +69,13 @@ public sealed class RecordsUsed
     }
 
     /// <summary>A record's text, without the mark that some editors put before it.</summary>
-    private string Text(string path) => _texts.GetOrAdd(path, p =>
-    {
-        var bytes = _input.Find(p)!.Open().Span;
-        return Encoding.UTF8.GetString(bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes);
-    });
+    private string Text(string path) =>
+        _texts.GetOrAdd(
+            path,
+            p =>
+            {
+                var bytes = _input.Find(p)!.Open().Span;
+                return Encoding.UTF8.GetString(bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes);
+            }
+        );
 }

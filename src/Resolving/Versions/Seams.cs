@@ -22,11 +22,13 @@ internal static class Seams
         {
             if (run.Fate == WordFate.Removed)
             {
-                if (at >= from && at <= to) cut.Add(run);
+                if (at >= from && at <= to)
+                    cut.Add(run);
                 continue;
             }
             var (start, end) = (Math.Max(at, from), Math.Min(at + run.Text.Length, to));
-            if (end > start) cut.Add(new(run.Fate, run.Text[(start - at)..(end - at)]));
+            if (end > start)
+                cut.Add(new(run.Fate, run.Text[(start - at)..(end - at)]));
             at += run.Text.Length;
         }
         return cut.ToImmutable();
@@ -37,14 +39,17 @@ internal static class Seams
     {
         var seams = new HashSet<int>();
         var length = 0;
-        foreach (var part in parts) seams.Add((length += part.Length + 1) - 1);
+        foreach (var part in parts)
+            seams.Add((length += part.Length + 1) - 1);
         var cut = ImmutableArray.CreateBuilder<WordRun>();
         var at = 0;
         foreach (var run in diffs.Of(string.Join(Seam, parts), whole))
         {
             var text = run.Fate == WordFate.Removed ? WithoutSeams(run.Text, at) : run.Text;
-            if (text.Length > 0) cut.Add(new(run.Fate, text));
-            if (run.Fate != WordFate.Added) at += run.Text.Length;
+            if (text.Length > 0)
+                cut.Add(new(run.Fate, text));
+            if (run.Fate != WordFate.Added)
+                at += run.Text.Length;
         }
         return cut.ToImmutable();
 
@@ -53,7 +58,8 @@ internal static class Seams
             var kept = new StringBuilder(text.Length);
             for (var i = 0; i < text.Length; i++)
             {
-                if (!seams.Contains(start + i)) kept.Append(text[i]);
+                if (!seams.Contains(start + i))
+                    kept.Append(text[i]);
             }
             return kept.ToString();
         }

@@ -14,13 +14,23 @@ public sealed record SnapshotChanges(bool InText, ImmutableArray<string> Records
 {
     public bool IsNone => !InText && Records.IsEmpty;
 
-    public static SnapshotChanges Between(Snapshot one, Snapshot other) => new(
-        !one.Chapter.Span.SequenceEqual(other.Chapter.Span) && !SayTheSame(Encoding.UTF8.GetString(one.Chapter.Span), Encoding.UTF8.GetString(other.Chapter.Span)),
-        [.. one.Records.Keys.Union(other.Records.Keys).Where(IsOwn).Where(path => !SayTheSame(path, one.Records.GetValueOrDefault(path), other.Records.GetValueOrDefault(path))).Order(StringComparer.Ordinal)]);
+    public static SnapshotChanges Between(Snapshot one, Snapshot other) =>
+        new(
+            !one.Chapter.Span.SequenceEqual(other.Chapter.Span)
+                && !SayTheSame(Encoding.UTF8.GetString(one.Chapter.Span), Encoding.UTF8.GetString(other.Chapter.Span)),
+            [
+                .. one
+                    .Records.Keys.Union(other.Records.Keys)
+                    .Where(IsOwn)
+                    .Where(path => !SayTheSame(path, one.Records.GetValueOrDefault(path), other.Records.GetValueOrDefault(path)))
+                    .Order(StringComparer.Ordinal),
+            ]
+        );
 
     private static bool IsOwn(string path) => path != "publication.yml" && !path.StartsWith("works/", StringComparison.Ordinal);
 
-    private static bool SayTheSame(string path, string? one, string? other) => one is not null && other is not null && (SayTheSame(one, other) || (path == BibliographyItem.File && NameTheSame(one, other)));
+    private static bool SayTheSame(string path, string? one, string? other) =>
+        one is not null && other is not null && (SayTheSame(one, other) || (path == BibliographyItem.File && NameTheSame(one, other)));
 
     private static bool SayTheSame(string one, string other) => one == other || Plain(one) == Plain(other);
 
@@ -32,6 +42,8 @@ public sealed record SnapshotChanges(bool InText, ImmutableArray<string> Records
         using var works = JsonDocument.Parse(one);
         using var others = JsonDocument.Parse(other);
         return works.RootElement.GetArrayLength() == others.RootElement.GetArrayLength()
-            && works.RootElement.EnumerateArray().All(work => others.RootElement.EnumerateArray().Any(o => JsonElement.DeepEquals(work, o)));
+            && works
+                .RootElement.EnumerateArray()
+                .All(work => others.RootElement.EnumerateArray().Any(o => JsonElement.DeepEquals(work, o)));
     }
 }

@@ -11,7 +11,8 @@ internal static class WordCuts
     public static int EndOfPiece(ReadOnlySpan<char> text, int at)
     {
         var end = Letters.EndOfWord(text, at);
-        if (end > at) return end;
+        if (end > at)
+            return end;
         if (char.IsWhiteSpace(text[at]))
         {
             do end++;
@@ -41,8 +42,10 @@ internal static class WordCuts
         for (int at = 0, end; at < text.Length; at = end)
         {
             end = EndOfPiece(text, at);
-            if (Letters.Length(text, at) == 0) continue;
-            if (lastEnd < 0 || at - lastEnd != 1 || !Letters.Joins(text[lastEnd])) count++;
+            if (Letters.Length(text, at) == 0)
+                continue;
+            if (lastEnd < 0 || at - lastEnd != 1 || !Letters.Joins(text[lastEnd]))
+                count++;
             lastEnd = end;
         }
         return count;
@@ -51,20 +54,29 @@ internal static class WordCuts
     /// <summary>The text with one space for all white space that follows one another, and none at its ends: what decides whether words are the same.</summary>
     public static string Spaced(string text)
     {
-        if (IsSpaced(text)) return text;
+        if (IsSpaced(text))
+            return text;
         var to = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (!char.IsWhiteSpace(c)) to.Append(c);
-            else if (to.Length > 0 && to[^1] != ' ') to.Append(' ');
+            if (!char.IsWhiteSpace(c))
+                to.Append(c);
+            else if (to.Length > 0 && to[^1] != ' ')
+                to.Append(' ');
         }
         return to.ToString().TrimEnd(' ');
     }
 
-    private static readonly SearchValues<char> s_spacesButOne =
-        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(c => c != ' ' && char.IsWhiteSpace(c))]);
+    private static readonly SearchValues<char> s_spacesButOne = SearchValues.Create([
+        .. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(c => c != ' ' && char.IsWhiteSpace(c)),
+    ]);
 
     private static bool IsSpaced(string text) =>
         text.Length == 0
-        || (text[0] != ' ' && text[^1] != ' ' && !text.AsSpan().ContainsAny(s_spacesButOne) && !text.Contains("  ", StringComparison.Ordinal));
+        || (
+            text[0] != ' '
+            && text[^1] != ' '
+            && !text.AsSpan().ContainsAny(s_spacesButOne)
+            && !text.Contains("  ", StringComparison.Ordinal)
+        );
 }

@@ -12,14 +12,16 @@ internal sealed class WordDiffs
     private readonly ConcurrentDictionary<(string Before, string Now), ImmutableArray<WordRun>> _made = new();
 
     /// <summary>What was taken out, put in and left. Not added, joined, is exactly the one text; not removed, joined, the other.</summary>
-    public ImmutableArray<WordRun> Of(string before, string now) => _made.GetOrAdd((before, now), static texts => WordRuns.Of(texts.Before, texts.Now));
+    public ImmutableArray<WordRun> Of(string before, string now) =>
+        _made.GetOrAdd((before, now), static texts => WordRuns.Of(texts.Before, texts.Now));
 
     /// <summary>The words of a passage that is all of one fate; none where it has no words.</summary>
-    public ImmutableArray<WordRun> Whole(WordFate fate, string words) => fate switch
-    {
-        WordFate.Kept => Of(words, words),
-        WordFate.Added => Of("", words),
-        WordFate.Removed => Of(words, ""),
-        _ => throw new System.Diagnostics.UnreachableException(fate.ToString()),
-    };
+    public ImmutableArray<WordRun> Whole(WordFate fate, string words) =>
+        fate switch
+        {
+            WordFate.Kept => Of(words, words),
+            WordFate.Added => Of("", words),
+            WordFate.Removed => Of(words, ""),
+            _ => throw new System.Diagnostics.UnreachableException(fate.ToString()),
+        };
 }

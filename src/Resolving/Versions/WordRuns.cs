@@ -8,12 +8,20 @@ internal static class WordRuns
 {
     public static ImmutableArray<WordRun> Of(string before, string now)
     {
-        if (before == now) return now.Length == 0 ? [] : [new(WordFate.Kept, now)];
-        if (before.Length == 0) return [new(WordFate.Added, now)];
-        if (now.Length == 0) return [new(WordFate.Removed, before)];
+        if (before == now)
+            return now.Length == 0 ? [] : [new(WordFate.Kept, now)];
+        if (before.Length == 0)
+            return [new(WordFate.Added, now)];
+        if (now.Length == 0)
+            return [new(WordFate.Removed, before)];
         var diff = new Differ().CreateCustomDiffs(before, now, ignoreWhiteSpace: false, WordCuts.Pieces);
         var (a, b) = (diff.PiecesOld, diff.PiecesNew);
-        var changes = diff.DiffBlocks.Select(d => new WordChange(d.DeleteStartA, d.DeleteStartA + d.DeleteCountA, d.InsertStartB, d.InsertStartB + d.InsertCountB));
+        var changes = diff.DiffBlocks.Select(d => new WordChange(
+            d.DeleteStartA,
+            d.DeleteStartA + d.DeleteCountA,
+            d.InsertStartB,
+            d.InsertStartB + d.InsertCountB
+        ));
         return Runs(ReadableChanges.Of([.. changes], a, b), a, b);
     }
 
@@ -33,7 +41,8 @@ internal static class WordRuns
 
         void Add(WordFate fate, string[] pieces, int from, int to)
         {
-            if (to > from) runs.Add(new(fate, string.Concat(pieces.AsSpan(from, to - from))));
+            if (to > from)
+                runs.Add(new(fate, string.Concat(pieces.AsSpan(from, to - from))));
         }
     }
 }

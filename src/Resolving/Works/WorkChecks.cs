@@ -6,15 +6,15 @@ internal static class WorkChecks
     private static readonly ImmutableArray<string> s_reservedInWorks = ["text", "notes", "versions", "source"];
 
     public static IEnumerable<Diagnostic> Of(Manuscript manuscript) =>
-    [
-        .. Listing(manuscript),
-        .. manuscript.Works.SelectMany(Reserved),
-        .. manuscript.Works.SelectMany(Slugs),
-        .. manuscript.Works.SelectMany(Orders),
-        .. manuscript.Works.SelectMany(FormerSlugs),
-        .. Pages(manuscript),
-        .. FormerNames.Of(manuscript),
-    ];
+        [
+            .. Listing(manuscript),
+            .. manuscript.Works.SelectMany(Reserved),
+            .. manuscript.Works.SelectMany(Slugs),
+            .. manuscript.Works.SelectMany(Orders),
+            .. manuscript.Works.SelectMany(FormerSlugs),
+            .. Pages(manuscript),
+            .. FormerNames.Of(manuscript),
+        ];
 
     private static IEnumerable<Diagnostic> Listing(Manuscript manuscript)
     {
@@ -25,27 +25,42 @@ internal static class WorkChecks
         {
             if (!there.Contains(work.Value))
             {
-                yield return WorkRules.NoSuchWork.At(settings.File, work.Span, $"there is no work '{work.Value}'",
+                yield return WorkRules.NoSuchWork.At(
+                    settings.File,
+                    work.Span,
+                    $"there is no work '{work.Value}'",
                     Nearest.To(work.Value.Value, there.Select(w => w.Value)) is { } near
                         ? $"did you mean '{near}'?"
-                        : $"make the folder works/{work.Value} with its work.yml");
+                        : $"make the folder works/{work.Value} with its work.yml"
+                );
             }
             if (!named.Add(work.Value))
             {
-                yield return WorkRules.WorkListedTwice.At(settings.File, work.Span, $"work '{work.Value}' is named twice",
-                    "delete one of the two");
+                yield return WorkRules.WorkListedTwice.At(
+                    settings.File,
+                    work.Span,
+                    $"work '{work.Value}' is named twice",
+                    "delete one of the two"
+                );
             }
         }
         foreach (var work in manuscript.Works)
         {
             if (!named.Contains(work.Slug))
             {
-                yield return WorkRules.WorkNotListed.About(work.File.Path, $"work '{work.Slug}' is not named in publication.yml; it comes last",
-                    "add it to works, at its place in the order");
+                yield return WorkRules.WorkNotListed.About(
+                    work.File.Path,
+                    $"work '{work.Slug}' is not named in publication.yml; it comes last",
+                    "add it to works, at its place in the order"
+                );
             }
             if (work.Chapters.IsEmpty)
             {
-                yield return WorkRules.NoChapters.About(work.File.Path, $"work '{work.Slug}' has no chapters", $"put them into works/{work.Slug}/chapters");
+                yield return WorkRules.NoChapters.About(
+                    work.File.Path,
+                    $"work '{work.Slug}' has no chapters",
+                    $"put them into works/{work.Slug}/chapters"
+                );
             }
         }
     }
@@ -54,15 +69,26 @@ internal static class WorkChecks
     {
         if (Addresses.Reserved.Contains(work.Slug.Value, StringComparer.Ordinal))
         {
-            yield return WorkRules.ReservedSlug.About(work.File.Path, $"a work cannot be called '{work.Slug}': the site has a page of that name",
-                "rename the work's folder");
+            yield return WorkRules.ReservedSlug.About(
+                work.File.Path,
+                $"a work cannot be called '{work.Slug}': the site has a page of that name",
+                "rename the work's folder"
+            );
         }
         foreach (var chapter in work.Chapters)
         {
-            foreach (var slug in chapter.Formerly.Prepend(chapter.Slug).Where(s => s_reservedInWorks.Contains(s.Value.Value, StringComparer.Ordinal)))
+            foreach (
+                var slug in chapter
+                    .Formerly.Prepend(chapter.Slug)
+                    .Where(s => s_reservedInWorks.Contains(s.Value.Value, StringComparer.Ordinal))
+            )
             {
-                yield return SiteRules.ReservedChapterSlug.At(chapter.File, slug.Span,
-                    $"a chapter cannot be called '{slug}': every work has a page of that name", "choose another slug");
+                yield return SiteRules.ReservedChapterSlug.At(
+                    chapter.File,
+                    slug.Span,
+                    $"a chapter cannot be called '{slug}': every work has a page of that name",
+                    "choose another slug"
+                );
             }
         }
     }
@@ -72,9 +98,14 @@ internal static class WorkChecks
         var first = new Dictionary<ChapterSlug, Chapter>();
         foreach (var chapter in work.Chapters)
         {
-            if (first.TryAdd(chapter.Slug.Value, chapter)) continue;
-            yield return WorkRules.SlugTwice.At(chapter.File, chapter.Slug.Span,
-                $"slug '{chapter.Slug}' is taken by {Where(first[chapter.Slug.Value], c => c.Slug.Span)}", "give one of them another slug");
+            if (first.TryAdd(chapter.Slug.Value, chapter))
+                continue;
+            yield return WorkRules.SlugTwice.At(
+                chapter.File,
+                chapter.Slug.Span,
+                $"slug '{chapter.Slug}' is taken by {Where(first[chapter.Slug.Value], c => c.Slug.Span)}",
+                "give one of them another slug"
+            );
         }
     }
 
@@ -83,25 +114,37 @@ internal static class WorkChecks
         var first = new Dictionary<int, Chapter>();
         foreach (var chapter in work.Chapters)
         {
-            if (first.TryAdd(chapter.Order.Value, chapter)) continue;
-            yield return WorkRules.OrderTwice.At(chapter.File, chapter.Order.Span,
-                $"order {chapter.Order} is taken by {Where(first[chapter.Order.Value], c => c.Order.Span)}", "number the chapters through");
+            if (first.TryAdd(chapter.Order.Value, chapter))
+                continue;
+            yield return WorkRules.OrderTwice.At(
+                chapter.File,
+                chapter.Order.Span,
+                $"order {chapter.Order} is taken by {Where(first[chapter.Order.Value], c => c.Order.Span)}",
+                "number the chapters through"
+            );
         }
     }
 
     private static IEnumerable<Diagnostic> FormerSlugs(Work work)
     {
         var taken = new Dictionary<ChapterSlug, Chapter>();
-        foreach (var chapter in work.Chapters) taken.TryAdd(chapter.Slug.Value, chapter);
+        foreach (var chapter in work.Chapters)
+            taken.TryAdd(chapter.Slug.Value, chapter);
         foreach (var chapter in work.Chapters)
         {
             foreach (var former in chapter.Formerly)
             {
-                if (taken.TryAdd(former.Value, chapter)) continue;
+                if (taken.TryAdd(former.Value, chapter))
+                    continue;
                 var owner = taken[former.Value];
-                yield return WorkRules.FormerSlugTaken.At(chapter.File, former.Span,
-                    ReferenceEquals(owner, chapter) ? $"former slug '{former}' is the chapter's own" : $"former slug '{former}' belongs to {owner.File.Path}",
-                    "take it out of formerly where it does not belong");
+                yield return WorkRules.FormerSlugTaken.At(
+                    chapter.File,
+                    former.Span,
+                    ReferenceEquals(owner, chapter)
+                        ? $"former slug '{former}' is the chapter's own"
+                        : $"former slug '{former}' belongs to {owner.File.Path}",
+                    "take it out of formerly where it does not belong"
+                );
             }
         }
     }
@@ -113,15 +156,23 @@ internal static class WorkChecks
         {
             if (Addresses.Reserved.Contains(page.Slug, StringComparer.Ordinal))
             {
-                yield return WorkRules.ReservedSlug.About(page.File.Path, $"a page cannot be called '{page.Slug}': the site has a page of that name",
-                    "rename the file");
+                yield return WorkRules.ReservedSlug.About(
+                    page.File.Path,
+                    $"a page cannot be called '{page.Slug}': the site has a page of that name",
+                    "rename the file"
+                );
             }
             if (works.Contains(page.Slug))
             {
-                yield return SiteRules.PageTakesWork.About(page.File.Path, $"a page cannot be called '{page.Slug}': a work is", "rename the file");
+                yield return SiteRules.PageTakesWork.About(
+                    page.File.Path,
+                    $"a page cannot be called '{page.Slug}': a work is",
+                    "rename the file"
+                );
             }
         }
     }
 
-    private static string Where(Chapter chapter, Func<Chapter, Span> span) => $"{chapter.File.Path}:{chapter.File.PositionOf(span(chapter).Start)}";
+    private static string Where(Chapter chapter, Func<Chapter, Span> span) =>
+        $"{chapter.File.Path}:{chapter.File.PositionOf(span(chapter).Start)}";
 }

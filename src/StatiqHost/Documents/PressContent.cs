@@ -13,7 +13,8 @@ namespace Annals.StatiqHost.Documents;
 /// rendered once and ten thousand pages are never in memory at once.
 /// </summary>
 /// <param name="written">Is told what was made; null for what is no file of the site.</param>
-internal sealed class PressContent(OutputFile file, string? mediaType = null, ConcurrentDictionary<string, WrittenFile>? written = null) : IContentProvider
+internal sealed class PressContent(OutputFile file, string? mediaType = null, ConcurrentDictionary<string, WrittenFile>? written = null)
+    : IContentProvider
 {
     private readonly WeakReference<byte[]> _made = new([]);
     private int _length = -1;
@@ -41,9 +42,13 @@ internal sealed class PressContent(OutputFile file, string? mediaType = null, Co
 
     private byte[] Bytes()
     {
-        if (_length >= 0 && _made.TryGetTarget(out var made)) return made;
+        if (_length >= 0 && _made.TryGetTarget(out var made))
+            return made;
         var content = file.Content();
-        var bytes = MemoryMarshal.TryGetArray(content, out var part) && part.Offset == 0 && part.Count == part.Array!.Length ? part.Array : content.ToArray();
+        var bytes =
+            MemoryMarshal.TryGetArray(content, out var part) && part.Offset == 0 && part.Count == part.Array!.Length
+                ? part.Array
+                : content.ToArray();
         _made.SetTarget(bytes);
         written?.TryAdd(file.Path, new(file.Path, bytes.Length, SHA256.HashData(bytes)));
         _length = bytes.Length;

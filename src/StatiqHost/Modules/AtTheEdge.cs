@@ -25,7 +25,11 @@ internal abstract class AtTheEdge : Module
         }
         catch (MissingInputException e)
         {
-            throw new StoppedPressException(e.Message, $"name the folder that holds publication.yml with -i or the setting {AnnalsSettings.Input}", e);
+            throw new StoppedPressException(
+                e.Message,
+                $"name the folder that holds publication.yml with -i or the setting {AnnalsSettings.Input}",
+                e
+            );
         }
         catch (RefusedInputException e)
         {

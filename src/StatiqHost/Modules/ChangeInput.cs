@@ -13,7 +13,11 @@ internal sealed class ChangeInput : AtTheEdge
     {
         var work = context.Inputs.Select(d => d.Get<ImportedWork>(ImportArticle.Work)).First(w => w is not null);
         // The folder is not held between the modules: Statiq runs each by itself.
-        ImportedText.Put(work, new InputChange(SiteWish.Of(context.Settings, context.FileSystem).Input, new SystemDisk()), context.CancellationToken);
+        ImportedText.Put(
+            work,
+            new InputChange(SiteWish.Of(context.Settings, context.FileSystem).Input, new SystemDisk()),
+            context.CancellationToken
+        );
         context.LogInformation("Annals: {Summary}; the work gives the source back byte for byte", work.Report.Summary());
         return context.Inputs;
     }

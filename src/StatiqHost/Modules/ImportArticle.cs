@@ -15,14 +15,24 @@ internal sealed class ImportArticle : AtTheEdge
     {
         var article = context.Inputs.Single();
         var wish = SiteWish.Of(context.Settings, context.FileSystem);
-        var (work, found) = ImportedText.Of(article.Get<ImportOrder>(ReadArticle.Order)!, article.Source.FullPath, context.CancellationToken);
+        var (work, found) = ImportedText.Of(
+            article.Get<ImportOrder>(ReadArticle.Order)!,
+            article.Source.FullPath,
+            context.CancellationToken
+        );
         DiagnosticLog.Write(context, found, wish.Input);
         DiagnosticLog.StopAtErrors(found, "nothing was written");
         return
         [
             context.CreateDocument(article.Source, NormalizedPath.Null, [new(Work, work)]),
-            .. work.Files.Select(f => context.CreateDocument(
-                new NormalizedPath(Path.Combine(wish.Input, f.Path)), NormalizedPath.Null, null, new PressContent(new OutputFile(f.Path, () => f.Content)))),
+            .. work.Files.Select(f =>
+                context.CreateDocument(
+                    new NormalizedPath(Path.Combine(wish.Input, f.Path)),
+                    NormalizedPath.Null,
+                    null,
+                    new PressContent(new OutputFile(f.Path, () => f.Content))
+                )
+            ),
         ];
     }
 }

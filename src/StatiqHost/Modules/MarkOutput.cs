@@ -9,5 +9,13 @@ namespace Annals.StatiqHost.Modules;
 internal sealed class MarkOutput : AtTheEdge
 {
     protected override IEnumerable<IDocument> Give(IExecutionContext context) =>
-        [.. context.Inputs, context.CreateDocument(NormalizedPath.Null, new NormalizedPath(OutputFolder.Mark), null, new PressContent(OutputFile.OfText(OutputFolder.Mark, () => OutputFolder.MarkText)))];
+        [
+            .. context.Inputs,
+            context.CreateDocument(
+                NormalizedPath.Null,
+                new NormalizedPath(OutputFolder.Mark),
+                null,
+                new PressContent(OutputFile.OfText(OutputFolder.Mark, () => OutputFolder.MarkText))
+            ),
+        ];
 }

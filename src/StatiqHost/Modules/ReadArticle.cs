@@ -34,18 +34,30 @@ internal sealed class ReadArticle : AtTheEdge
             Date = Day(settings.GetString(AnnalsSettings.ArticleDate)),
             Encoding = settings.GetString(AnnalsSettings.ArticleEncoding),
             Language = settings.GetString(AnnalsSettings.ArticleLanguage),
-            Input = Directory.Exists(wish.Input) ? InputFolder.Open(wish.Input, told => context.LogInformation("{Told}", told)) : new InputTree([]),
+            Input = Directory.Exists(wish.Input)
+                ? InputFolder.Open(wish.Input, told => context.LogInformation("{Told}", told))
+                : new InputTree([]),
         };
-        return [context.CreateDocument(new NormalizedPath(path), NormalizedPath.Null, [new(Order, order)], new PressContent(new OutputFile(order.FileName, () => order.Source)))];
+        return
+        [
+            context.CreateDocument(
+                new NormalizedPath(path),
+                NormalizedPath.Null,
+                [new(Order, order)],
+                new PressContent(new OutputFile(order.FileName, () => order.Source))
+            ),
+        ];
     }
 
-    private static string Needed(IMetadata settings, string key) => settings.GetString(key) is { Length: > 0 } value
-        ? value
-        : throw new StoppedPressException($"the pipeline Import needs the setting {key}: -s {key}=…");
+    private static string Needed(IMetadata settings, string key) =>
+        settings.GetString(key) is { Length: > 0 } value
+            ? value
+            : throw new StoppedPressException($"the pipeline Import needs the setting {key}: -s {key}=…");
 
     private static DateOnly Day(string? text)
     {
-        if (string.IsNullOrEmpty(text)) return DayOption.Today(TimeProvider.System);
+        if (string.IsNullOrEmpty(text))
+            return DayOption.Today(TimeProvider.System);
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw new StoppedPressException($"{AnnalsSettings.ArticleDate} takes a date such as 2026-11-21, not '{text}'");

@@ -19,7 +19,8 @@ internal sealed class RunStage(Stage stage, string? before, bool isLastCheck) : 
         var found = press.Text.Located([.. run.Diagnostics.Skip(press.Run.Diagnostics.Length)]);
         DiagnosticLog.Write(context, found, press.Wish.Input);
         // Images are read to their end only where they are encoded, after the checks.
-        if (isLastCheck || !stage.Checks) DiagnosticLog.StopAtErrors(run.Diagnostics, "nothing was made");
+        if (isLastCheck || !stage.Checks)
+            DiagnosticLog.StopAtErrors(run.Diagnostics, "nothing was made");
         return new PressDocuments(context, press with { Run = run }).Since(press.Run);
     }
 }

@@ -14,11 +14,18 @@ internal sealed class WriteChecksums : AtTheEdge
     protected override IEnumerable<IDocument> Give(IExecutionContext context)
     {
         var press = context.Inputs.Select(d => d.Get<Press>(AnnalsKeys.Press)).First(p => p is not null);
-        var written = press.Run.Files.AsParallel().WithCancellation(context.CancellationToken)
-            .Select(f => press.Written.GetOrAdd(f.Path, static (path, file) => Made(path, file.Content().Span), f)).ToImmutableArray();
+        var written = press
+            .Run.Files.AsParallel()
+            .WithCancellation(context.CancellationToken)
+            .Select(f => press.Written.GetOrAdd(f.Path, static (path, file) => Made(path, file.Content().Span), f))
+            .ToImmutableArray();
         var closing = ClosingFiles.Of(press.Run, written).Select(f => (f.Path, Content: f.Content())).ToImmutableArray();
-        foreach (var (path, content) in closing) Write(path, content.Span);
-        Write(Checksums.Path, Checksums.Of(written.Concat(closing.Select(f => Made(f.Path, f.Content.Span))).Select(f => (f.Path, f.Sha256))));
+        foreach (var (path, content) in closing)
+            Write(path, content.Span);
+        Write(
+            Checksums.Path,
+            Checksums.Of(written.Concat(closing.Select(f => Made(f.Path, f.Content.Span))).Select(f => (f.Path, f.Sha256)))
+        );
         return context.Inputs;
 
         void Write(string path, ReadOnlySpan<byte> content)

@@ -10,7 +10,9 @@ internal sealed class WriteEmptyFiles : AtTheEdge
 {
     protected override IEnumerable<IDocument> Give(IExecutionContext context)
     {
-        foreach (var document in context.Inputs.Where(d => d.ContentProvider is PressContent { IsKnownToBeEmpty: true } && !d.Destination.IsNull))
+        foreach (
+            var document in context.Inputs.Where(d => d.ContentProvider is PressContent { IsKnownToBeEmpty: true } && !d.Destination.IsNull)
+        )
         {
             using var stream = context.FileSystem.GetOutputFile(document.Destination).OpenWrite();
             stream.SetLength(0);

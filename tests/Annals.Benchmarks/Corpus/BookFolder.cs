@@ -15,11 +15,19 @@ public static class BookFolder
     public static IReadOnlyList<string> Write(string folder)
     {
         var words = new Vocabulary(Seed, 30_000);
-        Save("publication.yml", "title: A History\nlanguage: en\nbaseUrl: https://example.org/\nrights: Made to measure with; free for any use.\nworks: [history]\n");
+        Save(
+            "publication.yml",
+            "title: A History\nlanguage: en\nbaseUrl: https://example.org/\nrights: Made to measure with; free for any use.\nworks: [history]\n"
+        );
         Save("works/history/work.yml", "title: A History\nrights: Made to measure with; free for any use.\n");
         var dice = new Dice(Seed + 3);
-        foreach (var term in words.TermNames) Save($"glossary/{term.Replace(' ', '-')}.md", $"---\nterm: {term}\n---\n\n{Draft.Definition(dice, words)}\n");
-        foreach (var name in words.Names.Items.Take(People)) Save($"people/{name.ToLowerInvariant()}.md", $"---\nname: {name}\nvariants: [{name}eus]\n---\n\n{Draft.Definition(dice, words)}\n");
+        foreach (var term in words.TermNames)
+            Save($"glossary/{term.Replace(' ', '-')}.md", $"---\nterm: {term}\n---\n\n{Draft.Definition(dice, words)}\n");
+        foreach (var name in words.Names.Items.Take(People))
+            Save(
+                $"people/{name.ToLowerInvariant()}.md",
+                $"---\nname: {name}\nvariants: [{name}eus]\n---\n\n{Draft.Definition(dice, words)}\n"
+            );
 
         var questions = new List<string>();
         for (var number = 1; number <= Chapters; number++)
@@ -41,28 +49,41 @@ public static class BookFolder
     private static string ChapterOf(int number, List<Draft> drafts)
     {
         var first = drafts[0];
-        var text = new StringBuilder(Invariant($"---\ntitle: {first.Title}\norder: {number}\nslug: chapter-{number:000}\nversion: {first.Version}\ndate: {first.Date:yyyy-MM-dd}\nsummary: {first.Summary}\n---\n"));
+        var text = new StringBuilder(
+            Invariant(
+                $"---\ntitle: {first.Title}\norder: {number}\nslug: chapter-{number:000}\nversion: {first.Version}\ndate: {first.Date:yyyy-MM-dd}\nsummary: {first.Summary}\n---\n"
+            )
+        );
         var notes = new StringBuilder();
         for (var k = 0; k < drafts.Count; k++)
         {
             var before = k * first.Notes.Count;
-            foreach (var block in drafts[k].Blocks.OfType<string>()) text.Append('\n').Append(Renumbered(block, first.Notes.Count, before)).Append('\n');
-            for (var n = 0; n < drafts[k].Notes.Count; n++) notes.Append(Invariant($"\n[^{before + n + 1}]: {drafts[k].Notes[n]}\n"));
+            foreach (var block in drafts[k].Blocks.OfType<string>())
+                text.Append('\n').Append(Renumbered(block, first.Notes.Count, before)).Append('\n');
+            for (var n = 0; n < drafts[k].Notes.Count; n++)
+                notes.Append(Invariant($"\n[^{before + n + 1}]: {drafts[k].Notes[n]}\n"));
         }
         return text.Append(notes).ToString();
     }
 
     private static string Renumbered(string block, int count, int before)
     {
-        for (var n = count; n > 0; n--) block = block.Replace(Invariant($"[^{n}]"), Invariant($"[^{before + n}]"), StringComparison.Ordinal);
+        for (var n = count; n > 0; n--)
+            block = block.Replace(Invariant($"[^{n}]"), Invariant($"[^{before + n}]"), StringComparison.Ordinal);
         return block;
     }
 
     private static string QuestionOf(int number, Draft draft, Vocabulary words, Dice dice)
     {
-        if (number % 5 == 0) return words.Names.Items[number * 4];
-        if (number % 5 == 1) return words.Content.Items[number * 40];
-        var sentences = string.Join(' ', draft.Blocks.OfType<string>()).Split('.').Select(s => s.Split(' ').Where(w => w.Length > 4 && w.All(char.IsLetter)).ToList()).Where(s => s.Count > 4).ToList();
+        if (number % 5 == 0)
+            return words.Names.Items[number * 4];
+        if (number % 5 == 1)
+            return words.Content.Items[number * 40];
+        var sentences = string.Join(' ', draft.Blocks.OfType<string>())
+            .Split('.')
+            .Select(s => s.Split(' ').Where(w => w.Length > 4 && w.All(char.IsLetter)).ToList())
+            .Where(s => s.Count > 4)
+            .ToList();
         var sentence = dice.Of(sentences);
         var at = dice.Between(0, sentence.Count - 4);
         return string.Join(' ', sentence.Skip(at).Take(number % 5 == 4 ? 3 : 2));

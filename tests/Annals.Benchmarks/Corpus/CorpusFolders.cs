@@ -41,20 +41,30 @@ public sealed class CorpusFolders
     private void WriteFrame(int chapters)
     {
         var works = (chapters + ChaptersOfAWork - 1) / ChaptersOfAWork;
-        Write(Ours, "publication.yml", $"""
+        Write(
+            Ours,
+            "publication.yml",
+            $"""
             title: A History
             language: en
             baseUrl: https://example.org/
             rights: Made to measure with; free for any use.
             works: [{string.Join(", ", Enumerable.Range(1, works).Select(WorkSlug))}]
 
-            """);
+            """
+        );
         for (var work = 1; work <= works; work++)
-            Write(Ours, $"works/{WorkSlug(work)}/work.yml", Invariant($"""
-                title: Volume {work}
-                rights: Made to measure with; free for any use.
+            Write(
+                Ours,
+                $"works/{WorkSlug(work)}/work.yml",
+                Invariant(
+                    $"""
+                    title: Volume {work}
+                    rights: Made to measure with; free for any use.
 
-                """));
+                    """
+                )
+            );
         foreach (var name in typeof(CorpusFolders).Assembly.GetManifestResourceNames())
         {
             using var reader = new StreamReader(typeof(CorpusFolders).Assembly.GetManifestResourceStream(name)!);
@@ -81,7 +91,10 @@ public sealed class CorpusFolders
         var within = ((draft.Number - 1) % ChaptersOfAWork) + 1;
         var work = WorkSlug(((draft.Number - 1) / ChaptersOfAWork) + 1);
         var figure = Invariant($"figure-{draft.Number:00000}");
-        Write(Ours, $"figures/{figure}.md", $"""
+        Write(
+            Ours,
+            $"figures/{figure}.md",
+            $"""
             ---
             title: {draft.Title}
             kind: drawing
@@ -92,14 +105,19 @@ public sealed class CorpusFolders
 
             {draft.Caption}
 
-            """);
-        var front = Invariant($"title: {draft.Title}\norder: {within}\nslug: chapter-{within:000}\nversion: {draft.Version}\ndate: {draft.Date:yyyy-MM-dd}\nsummary: {draft.Summary}\n");
+            """
+        );
+        var front = Invariant(
+            $"title: {draft.Title}\norder: {within}\nslug: chapter-{within:000}\nversion: {draft.Version}\ndate: {draft.Date:yyyy-MM-dd}\nsummary: {draft.Summary}\n"
+        );
         Write(Ours, Invariant($"works/{work}/chapters/chapter-{within:000}.md"), Chapter(draft, front, $"![](figure:{figure})"));
     }
 
     private void WritePlain(Draft draft)
     {
-        var front = Invariant($"title: {draft.Title}\nweight: {draft.Number}\nversion: {draft.Version}\ndate: {draft.Date:yyyy-MM-dd}\nsummary: {draft.Summary}\n");
+        var front = Invariant(
+            $"title: {draft.Title}\nweight: {draft.Number}\nversion: {draft.Version}\ndate: {draft.Date:yyyy-MM-dd}\nsummary: {draft.Summary}\n"
+        );
         var figure = Invariant($"![{draft.Caption}](/figures/fig-{draft.Picture:00}.svg \"Figure {draft.Picture}\")");
         Write(Plain, Invariant($"content/chapters/chapter-{draft.Number:00000}.md"), Chapter(draft, front, figure));
     }
@@ -108,8 +126,10 @@ public sealed class CorpusFolders
     {
         var text = new StringWriter(CultureInfo.InvariantCulture);
         text.Write($"---\n{front}---\n");
-        foreach (var block in draft.Blocks) text.Write($"\n{block ?? figure}\n");
-        for (var k = 0; k < draft.Notes.Count; k++) text.Write($"\n[^{k + 1}]: {draft.Notes[k]}\n");
+        foreach (var block in draft.Blocks)
+            text.Write($"\n{block ?? figure}\n");
+        for (var k = 0; k < draft.Notes.Count; k++)
+            text.Write($"\n[^{k + 1}]: {draft.Notes[k]}\n");
         return text.ToString();
     }
 

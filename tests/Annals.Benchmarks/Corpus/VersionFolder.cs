@@ -14,20 +14,30 @@ public static class VersionFolder
     public static void Write(int versions, string folder)
     {
         var (dice, words) = (new Dice(1776), new Vocabulary(1776));
-        var paragraphs = Enumerable.Range(0, Paragraphs).Select(_ => Enumerable.Range(0, WordsOfAParagraph).Select(_ => words.Content.Pick(dice)).ToArray()).ToArray();
+        var paragraphs = Enumerable
+            .Range(0, Paragraphs)
+            .Select(_ => Enumerable.Range(0, WordsOfAParagraph).Select(_ => words.Content.Pick(dice)).ToArray())
+            .ToArray();
         var revisions = "";
         var chapter = "";
         var sums = new SortedDictionary<string, string>(StringComparer.Ordinal);
         for (var k = 0; k < versions; k++)
         {
-            for (var slip = 0; k > 0 && slip < 3; slip++) dice.Of(paragraphs)[dice.Between(1, WordsOfAParagraph - 2)] = words.Names.Pick(dice);
+            for (var slip = 0; k > 0 && slip < 3; slip++)
+                dice.Of(paragraphs)[dice.Between(1, WordsOfAParagraph - 2)] = words.Names.Pick(dice);
             var date = new DateOnly(2020, 1, 1).AddDays(k).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             revisions = $"  - {{ version: 1.{k}.0, date: {date}, note: Three slips mended. }}\n" + revisions;
-            chapter = $"---\ntitle: The Rubicon\norder: 1\nslug: rubicon\nversion: 1.{k}.0\ndate: {date}\nrevisions:\n{revisions}---\n\n"
-                + string.Join("\n\n", paragraphs.Select(p => string.Join(' ', p) + ".")) + "\n";
+            chapter =
+                $"---\ntitle: The Rubicon\norder: 1\nslug: rubicon\nversion: 1.{k}.0\ndate: {date}\nrevisions:\n{revisions}---\n\n"
+                + string.Join("\n\n", paragraphs.Select(p => string.Join(' ', p) + "."))
+                + "\n";
             Kept($"versions/rubicon/1.{k}.0/chapter.md", chapter);
-            Kept($"versions/rubicon/1.{k}.0/records.yml", $"format: 1\nchapterFile: works/rome/chapters/01-rubicon.md\nfiguresBefore: 0\nrecords:\n  publication.yml: |\n"
-                + string.Concat(Publication.TrimEnd().Split('\n').Select(l => $"    {l}\n")) + "  works/rome/work.yml: |\n    title: Rome\n");
+            Kept(
+                $"versions/rubicon/1.{k}.0/records.yml",
+                $"format: 1\nchapterFile: works/rome/chapters/01-rubicon.md\nfiguresBefore: 0\nrecords:\n  publication.yml: |\n"
+                    + string.Concat(Publication.TrimEnd().Split('\n').Select(l => $"    {l}\n"))
+                    + "  works/rome/work.yml: |\n    title: Rome\n"
+            );
         }
         Save("publication.yml", Publication);
         Save("works/rome/work.yml", "title: Rome\n");

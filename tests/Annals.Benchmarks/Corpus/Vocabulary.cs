@@ -7,14 +7,20 @@ public sealed class Vocabulary
 {
     private static readonly string[] FunctionWords =
     [
-        .. ("the of and to in a that was his he it with as for had by on not were at from but which be they their him who this all or been would her its so " +
-            "when one an there them no are if upon into more those than some these after whom before under most other such only could great without between " +
-            "against within among both during soon still yet even first every last might now same while should where over through until each himself though " +
-            "never because long many new old own two three few less near since often perhaps therefore thus our your about above across again almost already " +
-            "also although always another around away behind below beside beyond ever").Split(' '),
+        .. (
+            "the of and to in a that was his he it with as for had by on not were at from but which be they their him who this all or been would her its so "
+            + "when one an there them no are if upon into more those than some these after whom before under most other such only could great without between "
+            + "against within among both during soon still yet even first every last might now same while should where over through until each himself though "
+            + "never because long many new old own two three few less near since often perhaps therefore thus our your about above across again almost already "
+            + "also although always another around away behind below beside beyond ever"
+        ).Split(' '),
     ];
 
-    private static readonly string[] Onsets = ["", .. "b br c ch cl cr d dr f fl fr g gl gr h j l m n p pl pr ph qu r s sc sh sp st str t th tr v w".Split(' ')];
+    private static readonly string[] Onsets =
+    [
+        "",
+        .. "b br c ch cl cr d dr f fl fr g gl gr h j l m n p pl pr ph qu r s sc sh sp st str t th tr v w".Split(' '),
+    ];
     private static readonly string[] Vowels = "a e i o u ae ea ia io ou ei".Split(' ');
     private static readonly string[] Codas = ["", "", "", "n", "r", "s", "l", "t", "m", "nd", "rt", "st", "x", "ct", "ns"];
     private static readonly string[] Endings = ["", "", "", "", "s", "ed", "ing", "tion", "ment", "ous", "ity", "al", "er", "ly"];
@@ -50,9 +56,18 @@ public sealed class Vocabulary
         var words = new List<string>(count);
         while (words.Count < count)
         {
-            var syllables = dice.Share() switch { < 0.19 => 1, < 0.69 => 2, < 0.94 => 3, _ => 4 };
-            var word = string.Concat(Enumerable.Range(0, syllables).Select(_ => dice.Of(Onsets) + dice.Of(Vowels) + dice.Of(Codas))) + dice.Of(Endings);
-            if (word.Length is >= 3 and <= 15 && seen.Add(word)) words.Add(word);
+            var syllables = dice.Share() switch
+            {
+                < 0.19 => 1,
+                < 0.69 => 2,
+                < 0.94 => 3,
+                _ => 4,
+            };
+            var word =
+                string.Concat(Enumerable.Range(0, syllables).Select(_ => dice.Of(Onsets) + dice.Of(Vowels) + dice.Of(Codas)))
+                + dice.Of(Endings);
+            if (word.Length is >= 3 and <= 15 && seen.Add(word))
+                words.Add(word);
         }
         // Frequent words are short, as in English.
         return [.. words.Select(w => (Word: w, Rank: w.Length + (7 * dice.Share()))).OrderBy(w => w.Rank).Select(w => w.Word)];
@@ -69,7 +84,8 @@ public sealed class LongTail
         Items = items;
         _sums = new double[items.Count];
         var sum = 0.0;
-        for (var i = 0; i < items.Count; i++) _sums[i] = sum += Math.Pow(i + 2.7, -steepness);
+        for (var i = 0; i < items.Count; i++)
+            _sums[i] = sum += Math.Pow(i + 2.7, -steepness);
     }
 
     public IReadOnlyList<string> Items { get; }

@@ -11,12 +11,14 @@ public sealed class Comparison(int chapters, Press press, CorpusFolders corpus, 
     {
         var plain = new List<Measured>();
         var theirs = new List<Measured>();
-        Site ours = default, hugos = default;
+        Site ours = default,
+            hugos = default;
         var first = Cold(() => press.FirstBuild(corpus.Ours, _output, search), out var whole);
         for (var run = 0; run < runs; run++)
         {
             plain.Add(Cold(() => press.Build(corpus.Ours, _output, search: false), out ours));
-            if (hugo) theirs.Add(Cold(() => Press.BuildWithHugo(corpus.Plain, _output), out hugos));
+            if (hugo)
+                theirs.Add(Cold(() => Press.BuildWithHugo(corpus.Plain, _output), out hugos));
         }
 
         Console.WriteLine($"\n{chapters:N0} chapters");
@@ -27,7 +29,9 @@ public sealed class Comparison(int chapters, Press press, CorpusFolders corpus, 
         {
             var other = Measured.Median(theirs);
             Line("Hugo", other, hugos);
-            Console.WriteLine($"  Annals to Hugo: {without.Wall / other.Wall:0.00} of the time, {(double)without.Peak / other.Peak:0.00} of the memory");
+            Console.WriteLine(
+                $"  Annals to Hugo: {without.Wall / other.Wall:0.00} of the time, {(double)without.Peak / other.Peak:0.00} of the memory"
+            );
         }
         Line(search ? "Annals, the first build, with search" : "Annals, the first build", first, whole);
         Stages(first);
@@ -38,7 +42,8 @@ public sealed class Comparison(int chapters, Press press, CorpusFolders corpus, 
 
     private Measured Cold(Func<Measured> build, out Site site)
     {
-        if (Directory.Exists(_output)) Directory.Delete(_output, recursive: true);
+        if (Directory.Exists(_output))
+            Directory.Delete(_output, recursive: true);
         var measured = build();
         var files = new DirectoryInfo(_output).GetFiles("*", SearchOption.AllDirectories);
         site = new(files.Length, files.Count(f => f.Extension == ".html"), files.Sum(f => f.Length));
@@ -46,9 +51,11 @@ public sealed class Comparison(int chapters, Press press, CorpusFolders corpus, 
         return measured;
     }
 
-    private void Line(string what, Measured measured, Site site) => Console.WriteLine(
-        $"  {what,-36} {measured.Wall.TotalSeconds,7:0.00} s {measured.Processor.TotalSeconds,7:0.00} s of processor {measured.Peak / 1048576.0,7:0} MiB " +
-        $"{measured.Wall.TotalMilliseconds / chapters,7:0.000} ms a chapter; {site.Pages:N0} pages, {site.Files:N0} files, {site.Bytes / 1048576.0:0.0} MiB");
+    private void Line(string what, Measured measured, Site site) =>
+        Console.WriteLine(
+            $"  {what, -36} {measured.Wall.TotalSeconds, 7:0.00} s {measured.Processor.TotalSeconds, 7:0.00} s of processor {measured.Peak / 1048576.0, 7:0} MiB "
+                + $"{measured.Wall.TotalMilliseconds / chapters, 7:0.000} ms a chapter; {site.Pages:N0} pages, {site.Files:N0} files, {site.Bytes / 1048576.0:0.0} MiB"
+        );
 
     private readonly record struct Site(int Files, int Pages, long Bytes);
 }

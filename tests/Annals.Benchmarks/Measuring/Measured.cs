@@ -10,7 +10,12 @@ public sealed record Measured(TimeSpan Wall, TimeSpan Processor, long Peak, stri
 {
     public static Measured Of(string program, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start");
         process.StandardInput.Close();
@@ -27,7 +32,9 @@ public sealed record Measured(TimeSpan Wall, TimeSpan Processor, long Peak, stri
         process.WaitForExit();
         return process.ExitCode == 0
             ? new(wall, processor, peak, output.Result)
-            : throw new InvalidOperationException($"{program} {string.Join(' ', start.ArgumentList)} ended with code {process.ExitCode}\n{output.Result}\n{errors.Result}");
+            : throw new InvalidOperationException(
+                $"{program} {string.Join(' ', start.ArgumentList)} ended with code {process.ExitCode}\n{output.Result}\n{errors.Result}"
+            );
     }
 
     public static Measured Median(IEnumerable<Measured> runs)
@@ -56,8 +63,8 @@ public sealed record Measured(TimeSpan Wall, TimeSpan Processor, long Peak, stri
         {
             var size = Kibibytes(File.ReadLines($"/proc/{id}/status"), first ? "VmHWM:" : "VmRSS:") * 1024;
             foreach (var task in Directory.EnumerateDirectories($"/proc/{id}/task"))
-                foreach (var child in File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                    size += Resident(int.Parse(child, CultureInfo.InvariantCulture), first: false);
+            foreach (var child in File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                size += Resident(int.Parse(child, CultureInfo.InvariantCulture), first: false);
             return size;
         }
         catch (IOException)
@@ -69,6 +76,8 @@ public sealed record Measured(TimeSpan Wall, TimeSpan Processor, long Peak, stri
     private static long Kibibytes(IEnumerable<string> status, string key)
     {
         var line = status.FirstOrDefault(l => l.StartsWith(key, StringComparison.Ordinal));
-        return line is null ? 0 : long.Parse(line[key.Length..].Replace("kB", "", StringComparison.Ordinal).Trim(), CultureInfo.InvariantCulture);
+        return line is null
+            ? 0
+            : long.Parse(line[key.Length..].Replace("kB", "", StringComparison.Ordinal).Trim(), CultureInfo.InvariantCulture);
     }
 }

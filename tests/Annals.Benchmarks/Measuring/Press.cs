@@ -20,9 +20,24 @@ public sealed class Press
         var root = Checkout();
         Console.WriteLine("Publishing the App …");
         Measured.Of(
-            "dotnet", "publish", Path.Combine(root, "src", "App"), "-c", "Release", "-r", "linux-x64", "--self-contained", "false",
+            "dotnet",
+            "publish",
+            Path.Combine(root, "src", "App"),
+            "-c",
+            "Release",
+            "-r",
+            "linux-x64",
+            "--self-contained",
+            "false",
             // A lock file of its own: publishing for one platform must not change the project's.
-            "-p:PublishReadyToRun=true", "-p:NuGetLockFilePath=obj/publish.lock.json", "-o", folder, "-v", "quiet", "--nologo");
+            "-p:PublishReadyToRun=true",
+            "-p:NuGetLockFilePath=obj/publish.lock.json",
+            "-o",
+            folder,
+            "-v",
+            "quiet",
+            "--nologo"
+        );
         return new(Path.Combine(folder, "Annals.App"), ThemeCopy.Of(Path.Combine(root, "theme"), Path.Combine(folder, "theme")));
     }
 
@@ -34,14 +49,20 @@ public sealed class Press
     }
 
     public Measured Build(string input, string output, bool search) =>
-        Measured.Of(_executable, ["build", "--input", input, "--output", output, "--theme", _theme.Folder, .. search ? Array.Empty<string>() : ["--no-search"]]);
+        Measured.Of(
+            _executable,
+            ["build", "--input", input, "--output", output, "--theme", _theme.Folder, .. search ? Array.Empty<string>() : ["--no-search"]]
+        );
 
     /// <summary>The preview, which runs until it is ended.</summary>
-    public Process Preview(string input) => Process.Start(new ProcessStartInfo(_executable, ["serve", "--input", input, "--theme", _theme.Folder, "--port", "0"])
-    {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+    public Process Preview(string input) =>
+        Process.Start(
+            new ProcessStartInfo(_executable, ["serve", "--input", input, "--theme", _theme.Folder, "--port", "0"])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
 
     public static Measured BuildWithHugo(string source, string output) =>
         Measured.Of("hugo", "--source", source, "--destination", output, "--noBuildLock", "--quiet");
@@ -61,7 +82,8 @@ public sealed class Press
     public static string Checkout()
     {
         for (var d = new DirectoryInfo(AppContext.BaseDirectory); d is not null; d = d.Parent)
-            if (File.Exists(Path.Combine(d.FullName, "Site.sln"))) return d.FullName;
+            if (File.Exists(Path.Combine(d.FullName, "Site.sln")))
+                return d.FullName;
         throw new DirectoryNotFoundException("run from a clone of the project");
     }
 }

@@ -18,7 +18,8 @@ public static class SaveToShown
         try
         {
             var said = await preview.StandardOutput.ReadLineAsync();
-            while (said is not null && !said.StartsWith("The site is at ", StringComparison.Ordinal)) said = await preview.StandardOutput.ReadLineAsync();
+            while (said is not null && !said.StartsWith("The site is at ", StringComparison.Ordinal))
+                said = await preview.StandardOutput.ReadLineAsync();
             using var reader = new HttpClient { BaseAddress = new Uri(said!["The site is at ".Length..].Split(' ')[0]) };
             _ = preview.StandardOutput.ReadToEndAsync();
             _ = preview.StandardError.ReadToEndAsync();
@@ -34,17 +35,20 @@ public static class SaveToShown
                 await File.WriteAllTextAsync(chapter, text);
                 do
                 {
-                    while (await events.ReadLineAsync() is not "event: site")
-                    {
-                    }
-                }
-                while (!(await reader.GetStringAsync(page)).Contains(mark, StringComparison.Ordinal));
+                    while (await events.ReadLineAsync() is not "event: site") { }
+                } while (!(await reader.GetStringAsync(page)).Contains(mark, StringComparison.Ordinal));
                 // The first ones warm up, as an author's first save does.
-                if (save >= 3) times.Add(clock.Elapsed.TotalMilliseconds);
+                if (save >= 3)
+                    times.Add(clock.Elapsed.TotalMilliseconds);
                 await Task.Delay(150);
             }
             times.Sort();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: from saving to new bytes served {times[Saves / 2]:0} ms (median of {Saves}; {times[0]:0} to {times[^1]:0})"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{name}: from saving to new bytes served {times[Saves / 2]:0} ms (median of {Saves}; {times[0]:0} to {times[^1]:0})"
+                )
+            );
         }
         finally
         {

@@ -11,7 +11,8 @@ public sealed class ThemeCopy
     {
         Directory.CreateDirectory(folder);
         foreach (var entry in Directory.EnumerateFileSystemEntries(theme))
-            if (Path.GetFileName(entry) is not ("bin" or "obj" or "node_modules")) Copy(entry, Path.Combine(folder, Path.GetFileName(entry)));
+            if (Path.GetFileName(entry) is not ("bin" or "obj" or "node_modules"))
+                Copy(entry, Path.Combine(folder, Path.GetFileName(entry)));
         Directory.CreateSymbolicLink(Path.Combine(folder, "node_modules"), Path.Combine(theme, "node_modules"));
         return new(folder);
     }
@@ -19,7 +20,8 @@ public sealed class ThemeCopy
     public void Forget()
     {
         var made = Path.Combine(Folder, "obj");
-        if (Directory.Exists(made)) Directory.Delete(made, recursive: true);
+        if (Directory.Exists(made))
+            Directory.Delete(made, recursive: true);
     }
 
     private static void Copy(string from, string to)
@@ -30,6 +32,7 @@ public sealed class ThemeCopy
             return;
         }
         Directory.CreateDirectory(to);
-        foreach (var entry in Directory.EnumerateFileSystemEntries(from)) Copy(entry, Path.Combine(to, Path.GetFileName(entry)));
+        foreach (var entry in Directory.EnumerateFileSystemEntries(from))
+            Copy(entry, Path.Combine(to, Path.GetFileName(entry)));
     }
 }

@@ -33,7 +33,8 @@ internal static class Axe
             $$"""
             axe.run({ resultTypes: ['violations'], ...{{which}} }).then(({ violations }) => violations.flatMap(({ id, help, nodes }) =>
               nodes.map(({ html, any, all }) => `${id}: ${help}: ${html} ${[...any, ...all].map((check) => check.message).join('; ')}`)))
-            """);
+            """
+        );
         return found.Select(line => $"{where}: {line}");
     }
 }

@@ -28,7 +28,11 @@ public sealed class BuiltSite
     public static async Task<BuiltSite> OfTextAsync(string folder, string text, params IEnumerable<string> options)
     {
         var (input, output) = (Path.Combine(folder, "input"), Path.Combine(folder, "site"));
-        foreach (var file in Regex.Matches(text, @"^-- (?<path>\S+) --\n(?<lines>.*?)(?=^-- \S+ --$|\z)", RegexOptions.Multiline | RegexOptions.Singleline).Cast<Match>())
+        foreach (
+            var file in Regex
+                .Matches(text, @"^-- (?<path>\S+) --\n(?<lines>.*?)(?=^-- \S+ --$|\z)", RegexOptions.Multiline | RegexOptions.Singleline)
+                .Cast<Match>()
+        )
         {
             var path = Path.Combine(input, file.Groups["path"].Value);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -40,9 +44,8 @@ public sealed class BuiltSite
     /// <summary>The publication in a folder, built into one that does not exist yet.</summary>
     public static async Task<BuiltSite> OfFolderAsync(string input, string folder) => Built(folder, await BuildFromAsync(input, folder));
 
-    private static BuiltSite Built(string folder, Outcome outcome) => outcome.ExitCode == 0
-        ? new(folder)
-        : throw new InvalidOperationException($"the publication did not build: {outcome}");
+    private static BuiltSite Built(string folder, Outcome outcome) =>
+        outcome.ExitCode == 0 ? new(folder) : throw new InvalidOperationException($"the publication did not build: {outcome}");
 
     public static Task<Outcome> BuildAsync(string folder, params IEnumerable<string> options) =>
         BuildFromAsync(Path.Combine(Checkout.Root, "input"), folder, options);
@@ -52,11 +55,12 @@ public sealed class BuiltSite
 
     /// <summary>Paths of all files below the folder, with forward slashes, in ordinal order.</summary>
     public ImmutableArray<string> Files =>
-    [
-        .. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
-            .Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal),
-    ];
+        [
+            .. Directory
+                .EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal),
+        ];
 
     public string Text(string file) => File.ReadAllText(Path.Combine(Folder, file));
 

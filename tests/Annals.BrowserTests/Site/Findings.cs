@@ -9,7 +9,8 @@ public static class Findings
     public static void None(IEnumerable<string> found)
     {
         var lines = found.ToList();
-        if (lines.Count == 0) return;
+        if (lines.Count == 0)
+            return;
         var rest = lines.Count > Shown ? $"\n… and {lines.Count - Shown} more" : "";
         Assert.Fail($"{lines.Count} found:\n{string.Join('\n', lines.Take(Shown))}{rest}");
     }

@@ -8,7 +8,8 @@ public sealed record HeaderRules(ImmutableArray<HeaderRule> Rules)
         var rules = ImmutableArray.CreateBuilder<HeaderRule>();
         foreach (var line in text.Split('\n'))
         {
-            if (string.IsNullOrWhiteSpace(line) || line.TrimStart().StartsWith('#')) continue;
+            if (string.IsNullOrWhiteSpace(line) || line.TrimStart().StartsWith('#'))
+                continue;
             if (!char.IsWhiteSpace(line[0]))
             {
                 rules.Add(new(line.Trim(), []));
@@ -26,7 +27,8 @@ public sealed record HeaderRules(ImmutableArray<HeaderRule> Rules)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var rule in Rules.Where(r => r.Fits(address)))
-            foreach (var (name, value) in rule.Headers) headers[name] = value;
+        foreach (var (name, value) in rule.Headers)
+            headers[name] = value;
         return headers;
     }
 }
@@ -35,5 +37,7 @@ public sealed record HeaderRule(string Path, ImmutableArray<(string Name, string
 {
     public bool Fits(string address) =>
         System.Text.RegularExpressions.Regex.IsMatch(
-            address, "^" + System.Text.RegularExpressions.Regex.Escape(Path).Replace("\\*", ".*", StringComparison.Ordinal) + "$");
+            address,
+            "^" + System.Text.RegularExpressions.Regex.Escape(Path).Replace("\\*", ".*", StringComparison.Ordinal) + "$"
+        );
 }

@@ -43,7 +43,9 @@ public static class Layout
     public static async Task<IEnumerable<string>> FaultsOfAsync(IPage page, string where)
     {
         // Notes in the margin follow the text's size a frame later.
-        await page.EvaluateAsync("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))");
+        await page.EvaluateAsync(
+            "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))"
+        );
         return (await page.EvaluateAsync<string[]>(Faults)).Select(f => $"{where}: {f}");
     }
 }

@@ -66,7 +66,10 @@ public sealed class OfflineSites : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Before = await BuiltSite.OfTextAsync(Path.Combine(_scratch, "before"), Text);
-        After = await BuiltSite.OfTextAsync(Path.Combine(_scratch, "after"), Text.Replace("sells saffron", "sells silver", StringComparison.Ordinal));
+        After = await BuiltSite.OfTextAsync(
+            Path.Combine(_scratch, "after"),
+            Text.Replace("sells saffron", "sells silver", StringComparison.Ordinal)
+        );
         InSub = await BuiltSite.OfTextAsync(Path.Combine(_scratch, "sub"), Text, "--base-url", "https://annals.example/sub/");
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);
@@ -74,7 +77,8 @@ public sealed class OfflineSites : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        if (_browser is not null) await _browser.DisposeAsync();
+        if (_browser is not null)
+            await _browser.DisposeAsync();
         _playwright?.Dispose();
         Directory.Delete(_scratch, recursive: true);
     }
@@ -82,7 +86,12 @@ public sealed class OfflineSites : IAsyncLifetime
     /// <summary>A window of a browser that has nothing kept.</summary>
     public async Task<IPage> WindowAsync()
     {
-        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
+        var context = await _browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 1440, Height = 900 },
+            }
+        );
         context.SetDefaultTimeout(20_000);
         return await context.NewPageAsync();
     }

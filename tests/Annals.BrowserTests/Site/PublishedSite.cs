@@ -28,9 +28,11 @@ public sealed class PublishedSite : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        if (Browser is not null) await Browser.DisposeAsync();
+        if (Browser is not null)
+            await Browser.DisposeAsync();
         _playwright?.Dispose();
-        if (_server is not null) await _server.DisposeAsync();
+        if (_server is not null)
+            await _server.DisposeAsync();
         Directory.Delete(_scratch, recursive: true);
     }
 
@@ -39,11 +41,16 @@ public sealed class PublishedSite : IAsyncLifetime
 
     /// <summary>One page of every kind, and all chapters.</summary>
     public IEnumerable<SitePage> PagesOfEveryKind =>
-        Site.Pages.GroupBy(p => p.Kind).SelectMany(kind => kind.Key is PageKind.Chapter or PageKind.EntryList or PageKind.Editors ? kind : kind.Take(1));
+        Site
+            .Pages.GroupBy(p => p.Kind)
+            .SelectMany(kind => kind.Key is PageKind.Chapter or PageKind.EntryList or PageKind.Editors ? kind : kind.Take(1));
 
     public async Task<Reader> ReaderAsync(Action<BrowserNewContextOptions>? with = null)
     {
-        var options = new BrowserNewContextOptions { ViewportSize = new() { Width = 1440, Height = 900 } };
+        var options = new BrowserNewContextOptions
+        {
+            ViewportSize = new() { Width = 1440, Height = 900 },
+        };
         with?.Invoke(options);
         return await Reader.OfAsync(await Browser.NewContextAsync(options), Address);
     }

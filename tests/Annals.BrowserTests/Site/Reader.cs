@@ -17,7 +17,8 @@ public sealed class Reader : IAsyncDisposable
         page.SetDefaultTimeout(15_000);
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning") _complaints.Add($"{page.Url}: {message.Type}: {message.Text}");
+            if (message.Type is "error" or "warning")
+                _complaints.Add($"{page.Url}: {message.Type}: {message.Text}");
         };
         page.PageError += (_, error) => _complaints.Add($"{page.Url}: {error}");
         page.RequestFailed += (_, request) => _complaints.Add($"{page.Url}: {request.Url} {request.Failure}");

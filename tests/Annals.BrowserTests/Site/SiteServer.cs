@@ -14,7 +14,13 @@ public sealed class SiteServer : IAsyncDisposable
 {
     private static readonly FileExtensionContentTypeProvider ContentTypes = new()
     {
-        Mappings = { [".pagefind"] = "application/octet-stream", [".pf_fragment"] = "application/octet-stream", [".pf_index"] = "application/octet-stream", [".pf_meta"] = "application/octet-stream" },
+        Mappings =
+        {
+            [".pagefind"] = "application/octet-stream",
+            [".pf_fragment"] = "application/octet-stream",
+            [".pf_index"] = "application/octet-stream",
+            [".pf_meta"] = "application/octet-stream",
+        },
     };
 
     private readonly WebApplication _host;
@@ -50,7 +56,8 @@ public sealed class SiteServer : IAsyncDisposable
     {
         get
         {
-            lock (_asking) return [.. _asked];
+            lock (_asking)
+                return [.. _asked];
         }
     }
 
@@ -70,14 +77,16 @@ public sealed class SiteServer : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "/";
-        lock (_asking) _asked.Add(path);
+        lock (_asking)
+            _asked.Add(path);
         await WaitsAt(path);
         if (BreaksAt(path))
         {
             context.Abort();
             return;
         }
-        foreach (var (name, value) in _headers.For(path)) context.Response.Headers[name] = value;
+        foreach (var (name, value) in _headers.For(path))
+            context.Response.Headers[name] = value;
         if (!path.StartsWith(_basePath, StringComparison.Ordinal))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -89,7 +98,8 @@ public sealed class SiteServer : IAsyncDisposable
             context.Response.Redirect(path + "/", permanent: true);
             return;
         }
-        if (path.EndsWith('/')) file = Path.Combine(file, "index.html");
+        if (path.EndsWith('/'))
+            file = Path.Combine(file, "index.html");
         if (!File.Exists(file))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -27,8 +27,12 @@ internal static class Waits
     public static async Task IsWholeAsync(this IPage page)
     {
         await page.EvaluateAsync("document.fonts.ready.then(() => null)");
-        await page.BecomesTrueAsync("!document.documentElement.classList.contains('scripted') || !document.querySelector('template.scripts')?.content.childElementCount");
-        await page.EvaluateAsync("Promise.allSettled([...document.head.querySelectorAll('script[type=module]')].map((script) => import(script.src))).then(() => null)");
+        await page.BecomesTrueAsync(
+            "!document.documentElement.classList.contains('scripted') || !document.querySelector('template.scripts')?.content.childElementCount"
+        );
+        await page.EvaluateAsync(
+            "Promise.allSettled([...document.head.querySelectorAll('script[type=module]')].map((script) => import(script.src))).then(() => null)"
+        );
     }
 
     /// <summary>Waits until a promise of a truth value, made again and again, comes true.</summary>

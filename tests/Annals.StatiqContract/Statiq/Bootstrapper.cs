@@ -77,12 +77,15 @@ namespace Statiq.App
             var normal = false;
             try
             {
-                foreach (var action in Services) action(_services);
+                foreach (var action in Services)
+                    action(_services);
                 Themes();
                 ReadCommandLine(named, ref normal);
                 Engine = new StubEngine(Settings, _files, Log);
-                foreach (var (name, pipeline) in ServicePipelines.Where(p => !Engine.Pipelines.ContainsKey(p.Name))) Engine.Pipelines.Add(name, pipeline);
-                foreach (var action in Engines) action(Engine);
+                foreach (var (name, pipeline) in ServicePipelines.Where(p => !Engine.Pipelines.ContainsKey(p.Name)))
+                    Engine.Pipelines.Add(name, pipeline);
+                foreach (var action in Engines)
+                    action(Engine);
             }
             catch (Exception e) when (e is not NotImplementedException)
             {
@@ -107,7 +110,8 @@ namespace Statiq.App
             catch (Exception e)
             {
                 var cause = e is LoggedException logged ? logged.InnerException : e;
-                if (cause is NotImplementedException) throw cause;
+                if (cause is NotImplementedException)
+                    throw cause;
                 Log.Log(LogLevel.Critical, "{Message}", cause.Message);
                 return cause is ExecutionException ? 4 : 1;
             }
@@ -117,11 +121,13 @@ namespace Statiq.App
         // Before the command line, so that -i takes none of these folders away.
         private void Themes()
         {
-            if (_services.Select(s => s.ImplementationInstance).OfType<ThemeManager>().SingleOrDefault() is not { } themes) return;
+            if (_services.Select(s => s.ImplementationInstance).OfType<ThemeManager>().SingleOrDefault() is not { } themes)
+                return;
             foreach (var path in themes.ThemePaths.Reverse())
             {
                 var folder = _files.Below(path);
-                if (Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.csproj").Any()) throw new InvalidOperationException($"{folder} would be compiled");
+                if (Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.csproj").Any())
+                    throw new InvalidOperationException($"{folder} would be compiled");
                 _files.InputPaths.InsertFixed(0, new NormalizedPath(path.FullPath + "/input"));
             }
         }
@@ -133,21 +139,34 @@ namespace Statiq.App
             {
                 switch (_arguments[i])
                 {
-                    case "-i": inputs.Insert(0, new NormalizedPath(_arguments[++i])); break;
-                    case "-o": _files.OutputPath = new NormalizedPath(_arguments[++i]); break;
-                    case "-n": normal = true; break;
-                    case "--failure-log-level": _failureLevel = Enum.Parse<LogLevel>(_arguments[++i]); break;
+                    case "-i":
+                        inputs.Insert(0, new NormalizedPath(_arguments[++i]));
+                        break;
+                    case "-o":
+                        _files.OutputPath = new NormalizedPath(_arguments[++i]);
+                        break;
+                    case "-n":
+                        normal = true;
+                        break;
+                    case "--failure-log-level":
+                        _failureLevel = Enum.Parse<LogLevel>(_arguments[++i]);
+                        break;
                     case "-s":
                         var parts = _arguments[++i].Split('=', 2);
                         Settings[parts[0]] = parts.Length == 1 ? "true" : parts[1];
                         break;
-                    case var option when option.StartsWith('-'): throw new InvalidOperationException($"Unknown option {option}");
-                    case var name: named.Add(name); break;
+                    case var option when option.StartsWith('-'):
+                        throw new InvalidOperationException($"Unknown option {option}");
+                    case var name:
+                        named.Add(name);
+                        break;
                 }
             }
-            if (inputs.Count == 0) return;
+            if (inputs.Count == 0)
+                return;
             _files.InputPaths.Clear();
-            foreach (var input in inputs) _files.InputPaths.Add(input);
+            foreach (var input in inputs)
+                _files.InputPaths.Add(input);
         }
     }
 }

@@ -32,26 +32,35 @@ public interface IDocument : IMetadata
 
 public interface IDocumentFactory
 {
-    IDocument CreateDocument(NormalizedPath source, NormalizedPath destination, IEnumerable<KeyValuePair<string, object>> items, IContentProvider contentProvider = null);
+    IDocument CreateDocument(
+        NormalizedPath source,
+        NormalizedPath destination,
+        IEnumerable<KeyValuePair<string, object>> items,
+        IContentProvider contentProvider = null
+    );
 }
 
 public static class IDocumentFactoryCreateDocumentExtensions
 {
-    public static IDocument CreateDocument(this IDocumentFactory factory, IEnumerable<KeyValuePair<string, object>> items, IContentProvider contentProvider = null) =>
-        factory.CreateDocument(NormalizedPath.Null, NormalizedPath.Null, items, contentProvider);
+    public static IDocument CreateDocument(
+        this IDocumentFactory factory,
+        IEnumerable<KeyValuePair<string, object>> items,
+        IContentProvider contentProvider = null
+    ) => factory.CreateDocument(NormalizedPath.Null, NormalizedPath.Null, items, contentProvider);
 }
 
 public static class MediaTypes
 {
-    public static string Get(string path, bool defaultIfNotFound = true) => Path.GetExtension(path) switch
-    {
-        "" => null,
-        ".html" => "text/html",
-        ".css" => "text/css",
-        ".md" => "text/markdown",
-        var other when defaultIfNotFound => "text/x-" + other[1..],
-        _ => throw new NotImplementedException(),
-    };
+    public static string Get(string path, bool defaultIfNotFound = true) =>
+        Path.GetExtension(path) switch
+        {
+            "" => null,
+            ".html" => "text/html",
+            ".css" => "text/css",
+            ".md" => "text/markdown",
+            var other when defaultIfNotFound => "text/x-" + other[1..],
+            _ => throw new NotImplementedException(),
+        };
 }
 
 public sealed class DocumentList<TDocument>(IEnumerable<TDocument> documents) : IReadOnlyList<TDocument>
@@ -79,10 +88,18 @@ internal sealed class StubDocument : IDocument
     private readonly IMetadata _settings;
     private readonly StubMetadata _items;
 
-    public StubDocument(IMetadata settings, NormalizedPath source, NormalizedPath destination, IEnumerable<KeyValuePair<string, object>> items, IContentProvider content)
+    public StubDocument(
+        IMetadata settings,
+        NormalizedPath source,
+        NormalizedPath destination,
+        IEnumerable<KeyValuePair<string, object>> items,
+        IContentProvider content
+    )
     {
-        if (!source.IsNull && !source.IsAbsolute) throw new ArgumentException($"Document sources must be absolute ({source})", nameof(source));
-        if (!destination.IsNull && destination.IsAbsolute) throw new ArgumentException($"Document destinations must be relative to the output path ({destination})", nameof(destination));
+        if (!source.IsNull && !source.IsAbsolute)
+            throw new ArgumentException($"Document sources must be absolute ({source})", nameof(source));
+        if (!destination.IsNull && destination.IsAbsolute)
+            throw new ArgumentException($"Document destinations must be relative to the output path ({destination})", nameof(destination));
         (_settings, Source, Destination, ContentProvider) = (settings, source, destination, content ?? new NoContent());
         _items = new StubMetadata(items);
     }

@@ -47,7 +47,8 @@ internal sealed class StubEngine(StubMetadata settings, StubFileSystem files, IL
     public ILogger Log => log;
 
     /// <summary>The documents that a pipeline's phase gave.</summary>
-    public ImmutableArray<IDocument> Given(string pipeline, Phase phase) => _phases.Single(p => p.Name == pipeline && p.Phase == phase).Outputs;
+    public ImmutableArray<IDocument> Given(string pipeline, Phase phase) =>
+        _phases.Single(p => p.Name == pipeline && p.Phase == phase).Outputs;
 
     /// <summary>The pipelines that ran.</summary>
     public IEnumerable<string> Executed => _phases.Select(p => p.Name).Distinct();
@@ -56,13 +57,15 @@ internal sealed class StubEngine(StubMetadata settings, StubFileSystem files, IL
     {
         _phases = Phases(Executing(named, normal));
         files.CleanOutput();
-        foreach (var phase in _phases) phase.Task = Task.Run(() => Execute(phase, cancel), cancel);
+        foreach (var phase in _phases)
+            phase.Task = Task.Run(() => Execute(phase, cancel), cancel);
         await Task.WhenAll(_phases.Select(p => p.Task));
     }
 
     private HashSet<string> Executing(string[] named, bool normal)
     {
-        foreach (var name in named.Where(n => !Pipelines.ContainsKey(n))) throw new InvalidOperationException($"Pipeline {name} does not exist");
+        foreach (var name in named.Where(n => !Pipelines.ContainsKey(n)))
+            throw new InvalidOperationException($"Pipeline {name} does not exist");
         var executing = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, pipeline) in Pipelines)
         {
@@ -72,15 +75,19 @@ internal sealed class StubEngine(StubMetadata settings, StubFileSystem files, IL
                 ExecutionPolicy.Manual => false,
                 _ => throw new NotImplementedException(pipeline.ExecutionPolicy.ToString()),
             };
-            if (wanted || named.Contains(name, StringComparer.OrdinalIgnoreCase)) Add(name);
+            if (wanted || named.Contains(name, StringComparer.OrdinalIgnoreCase))
+                Add(name);
         }
         return executing;
 
         void Add(string name)
         {
-            if (!Pipelines.ContainsKey(name)) throw new InvalidOperationException($"Could not find pipeline dependency {name}");
-            if (!executing.Add(name)) return;
-            foreach (var dependency in Pipelines[name].Dependencies) Add(dependency);
+            if (!Pipelines.ContainsKey(name))
+                throw new InvalidOperationException($"Could not find pipeline dependency {name}");
+            if (!executing.Add(name))
+                return;
+            foreach (var dependency in Pipelines[name].Dependencies)
+                Add(dependency);
         }
     }
 
@@ -88,13 +95,16 @@ internal sealed class StubEngine(StubMetadata settings, StubFileSystem files, IL
     private List<PipelinePhase> Phases(HashSet<string> executing)
     {
         var made = new Dictionary<string, PipelinePhase[]>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in executing) Make(name);
-        foreach (var phases in made.Values) phases[2].Dependencies.AddRange(made.Values.Where(p => p != phases).Select(p => p[1]));
+        foreach (var name in executing)
+            Make(name);
+        foreach (var phases in made.Values)
+            phases[2].Dependencies.AddRange(made.Values.Where(p => p != phases).Select(p => p[1]));
         return [.. Enumerable.Range(0, 4).SelectMany(phase => made.Values.Select(p => p[phase]))];
 
         PipelinePhase[] Make(string name)
         {
-            if (made.TryGetValue(name, out var known)) return known;
+            if (made.TryGetValue(name, out var known))
+                return known;
             var pipeline = Pipelines[name];
             var before = pipeline.Dependencies.Select(Make).ToList();
             PipelinePhase[] phases =
@@ -104,7 +114,8 @@ internal sealed class StubEngine(StubMetadata settings, StubFileSystem files, IL
                 new(name, pipeline, Phase.PostProcess, pipeline.PostProcessModules),
                 new(name, pipeline, Phase.Output, pipeline.OutputModules),
             ];
-            for (var i = 1; i < 4; i++) phases[i].Dependencies.Add(phases[i - 1]);
+            for (var i = 1; i < 4; i++)
+                phases[i].Dependencies.Add(phases[i - 1]);
             phases[1].Dependencies.AddRange(before.Select(p => p[1]));
             made.Add(name, phases);
             return phases;
@@ -115,7 +126,8 @@ internal sealed class StubEngine(StubMetadata settings, StubFileSystem files, IL
     {
         try
         {
-            while (phase.Dependencies.Any(d => d.Task is null)) await Task.Yield();
+            while (phase.Dependencies.Any(d => d.Task is null))
+                await Task.Yield();
             await Task.WhenAll(phase.Dependencies.Select(d => d.Task));
         }
         catch (Exception) when (!cancel.IsCancellationRequested)
@@ -140,7 +152,9 @@ internal sealed class StubEngine(StubMetadata settings, StubFileSystem files, IL
     }
 }
 
-internal sealed class StubContext(StubEngine engine, PipelinePhase phase, ImmutableArray<IDocument> inputs, CancellationToken cancel) : IExecutionContext, IPipelineOutputs
+internal sealed class StubContext(StubEngine engine, PipelinePhase phase, ImmutableArray<IDocument> inputs, CancellationToken cancel)
+    : IExecutionContext,
+        IPipelineOutputs
 {
     public ImmutableArray<IDocument> Inputs => inputs;
 
@@ -152,33 +166,48 @@ internal sealed class StubContext(StubEngine engine, PipelinePhase phase, Immuta
 
     public CancellationToken CancellationToken => cancel;
 
-    public IDocument CreateDocument(NormalizedPath source, NormalizedPath destination, IEnumerable<KeyValuePair<string, object>> items, IContentProvider contentProvider) =>
-        new StubDocument(engine.Settings, source, destination, items, contentProvider);
+    public IDocument CreateDocument(
+        NormalizedPath source,
+        NormalizedPath destination,
+        IEnumerable<KeyValuePair<string, object>> items,
+        IContentProvider contentProvider
+    ) => new StubDocument(engine.Settings, source, destination, items, contentProvider);
 
     public DocumentList<IDocument> FromPipeline(string pipelineName)
     {
-        if (phase.Phase is Phase.Input or Phase.Output) throw new InvalidOperationException($"Cannot access document outputs during the {phase.Phase} phase");
-        if (!engine.Pipelines.ContainsKey(pipelineName)) throw new KeyNotFoundException($"The pipeline {pipelineName} could not be found");
-        if (phase.Phase == Phase.PostProcess) return new(engine.Given(pipelineName, Phase.Process));
+        if (phase.Phase is Phase.Input or Phase.Output)
+            throw new InvalidOperationException($"Cannot access document outputs during the {phase.Phase} phase");
+        if (!engine.Pipelines.ContainsKey(pipelineName))
+            throw new KeyNotFoundException($"The pipeline {pipelineName} could not be found");
+        if (phase.Phase == Phase.PostProcess)
+            return new(engine.Given(pipelineName, Phase.Process));
         var seen = new Dictionary<string, PipelinePhase>(StringComparer.OrdinalIgnoreCase);
         Gather(phase);
         return seen.TryGetValue(pipelineName, out var found)
             ? new(found.Outputs)
-            : throw new InvalidOperationException($"Cannot access documents from pipeline {pipelineName} without a dependency while in the Process phase");
+            : throw new InvalidOperationException(
+                $"Cannot access documents from pipeline {pipelineName} without a dependency while in the Process phase"
+            );
 
         void Gather(PipelinePhase of)
         {
             foreach (var dependency in of.Dependencies.Where(d => d.Phase == Phase.Process))
             {
-                if (seen.TryAdd(dependency.Name, dependency)) Gather(dependency);
+                if (seen.TryAdd(dependency.Name, dependency))
+                    Gather(dependency);
             }
         }
     }
 
     public bool TryGetRaw(string key, out object value) => engine.Settings.TryGetRaw(key, out value);
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception exception, Func<TState, Exception, string> formatter) =>
-        engine.Log.Log(logLevel, eventId, state, exception, formatter);
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception exception,
+        Func<TState, Exception, string> formatter
+    ) => engine.Log.Log(logLevel, eventId, state, exception, formatter);
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
@@ -192,8 +221,13 @@ internal sealed class StubLog : ILogger
 
     public IEnumerable<(LogLevel Level, string Text)> Lines => _lines;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception exception, Func<TState, Exception, string> formatter) =>
-        _lines.Enqueue((logLevel, formatter(state, exception)));
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception exception,
+        Func<TState, Exception, string> formatter
+    ) => _lines.Enqueue((logLevel, formatter(state, exception)));
 
     public bool IsEnabled(LogLevel logLevel) => true;
 

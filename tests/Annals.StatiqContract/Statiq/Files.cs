@@ -56,14 +56,16 @@ internal sealed class StubFileSystem : IFileSystem
     /// <summary>As Statiq before a first execution: whoever filled the folder.</summary>
     public void CleanOutput()
     {
-        if (Directory.Exists(OutputFolder)) Directory.Delete(OutputFolder, recursive: true);
+        if (Directory.Exists(OutputFolder))
+            Directory.Delete(OutputFolder, recursive: true);
     }
 
     private sealed class StubFile(string path) : IFile
     {
         public Stream OpenWrite(bool createDirectory)
         {
-            if (!createDirectory) throw new NotImplementedException();
+            if (!createDirectory)
+                throw new NotImplementedException();
             Directory.CreateDirectory(Path.GetDirectoryName(path));
             // Not truncated: whoever writes less than was there sets the length.
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);

@@ -36,11 +36,15 @@ public static class IMetadataGetExtensions
     // What cannot be converted is silently the default, as in Statiq.
     public static TValue Get<TValue>(this IMetadata metadata, string key, TValue defaultValue)
     {
-        if (!metadata.TryGetRaw(key, out var value) || value is null) return defaultValue;
-        if (value is TValue same) return same;
+        if (!metadata.TryGetRaw(key, out var value) || value is null)
+            return defaultValue;
+        if (value is TValue same)
+            return same;
         if (value is not string text)
         {
-            return typeof(TValue) == typeof(string) && value is bool ? (TValue)(object)value.ToString() : throw new NotImplementedException($"a conversion of {value.GetType()}");
+            return typeof(TValue) == typeof(string) && value is bool
+                ? (TValue)(object)value.ToString()
+                : throw new NotImplementedException($"a conversion of {value.GetType()}");
         }
         var converter = TypeDescriptor.GetConverter(typeof(TValue));
         try
@@ -61,15 +65,18 @@ internal sealed class StubMetadata : ISettings
 
     public StubMetadata(IEnumerable<KeyValuePair<string, object>> items = null)
     {
-        foreach (var (key, value) in items ?? []) this[key] = value;
+        foreach (var (key, value) in items ?? [])
+            this[key] = value;
     }
 
     public object this[string key]
     {
         get => throw new NotImplementedException();
-        set => _values[key] = value is string s && (s.StartsWith("=>", StringComparison.Ordinal) || s.StartsWith("->", StringComparison.Ordinal))
-            ? throw new NotImplementedException($"code as metadata: {key}")
-            : value;
+        set =>
+            _values[key] =
+                value is string s && (s.StartsWith("=>", StringComparison.Ordinal) || s.StartsWith("->", StringComparison.Ordinal))
+                    ? throw new NotImplementedException($"code as metadata: {key}")
+                    : value;
     }
 
     public bool TryGetRaw(string key, out object value) => _values.TryGetValue(key, out value);

@@ -30,7 +30,8 @@ public abstract class Module : IModule
 {
     public async Task<IEnumerable<IDocument>> ExecuteAsync(IExecutionContext context) => await ExecuteContextAsync(context);
 
-    protected virtual Task<IEnumerable<IDocument>> ExecuteContextAsync(IExecutionContext context) => throw new NotImplementedException("modules that take one document at a time");
+    protected virtual Task<IEnumerable<IDocument>> ExecuteContextAsync(IExecutionContext context) =>
+        throw new NotImplementedException("modules that take one document at a time");
 }
 
 public sealed class ModuleList : IEnumerable<IModule>

@@ -11,8 +11,10 @@ public readonly struct NormalizedPath : IEquatable<NormalizedPath>
     {
         ArgumentNullException.ThrowIfNull(path);
         path = path.Replace('\\', '/').Trim();
-        if (path.StartsWith("./", StringComparison.Ordinal)) path = path[2..];
-        if (path.Split('/').Contains("..")) throw new NotImplementedException("paths that go up");
+        if (path.StartsWith("./", StringComparison.Ordinal))
+            path = path[2..];
+        if (path.Split('/').Contains(".."))
+            throw new NotImplementedException("paths that go up");
         FullPath = path.Length > 1 ? path.TrimEnd('/') : path;
     }
 
@@ -45,7 +47,8 @@ public sealed class PathCollection : IReadOnlyList<NormalizedPath>
 
     public bool Add(NormalizedPath path)
     {
-        if (_paths.Any(p => p.Path == path)) return false;
+        if (_paths.Any(p => p.Path == path))
+            return false;
         _paths.Add((path, true));
         return true;
     }

@@ -25,8 +25,20 @@ public static class BootstrapperFactoryExtensions
     private static Pipeline Inputs()
     {
         var pipeline = new Pipeline();
-        pipeline.InputModules.Add(new Each(context => ((StubFileSystem)context.FileSystem).VisibleInput()
-            .Select(f => context.CreateDocument(new NormalizedPath(f.Path), new NormalizedPath(f.Below), null, new Bytes(File.ReadAllBytes(f.Path))))));
+        pipeline.InputModules.Add(
+            new Each(context =>
+                ((StubFileSystem)context.FileSystem)
+                    .VisibleInput()
+                    .Select(f =>
+                        context.CreateDocument(
+                            new NormalizedPath(f.Path),
+                            new NormalizedPath(f.Below),
+                            null,
+                            new Bytes(File.ReadAllBytes(f.Path))
+                        )
+                    )
+            )
+        );
         return pipeline;
     }
 
@@ -41,7 +53,11 @@ public static class BootstrapperFactoryExtensions
     private static Pipeline Sitemap()
     {
         var pipeline = new Pipeline();
-        pipeline.PostProcessModules.Add(new Each(context => [context.CreateDocument(NormalizedPath.Null, new NormalizedPath("sitemap.xml"), null, new Bytes("<statiq/>"u8.ToArray()))]));
+        pipeline.PostProcessModules.Add(
+            new Each(context =>
+                [context.CreateDocument(NormalizedPath.Null, new NormalizedPath("sitemap.xml"), null, new Bytes("<statiq/>"u8.ToArray()))]
+            )
+        );
         pipeline.OutputModules.Add(new WriteFiles());
         return pipeline;
     }

@@ -27,8 +27,18 @@ internal sealed record AnnalsProcess(int ExitCode, string Output, string Errors)
     /// <param name="typed">What the person types.</param>
     public static AnnalsProcess RunAtTerminal(string folder, string arguments, string typed)
     {
-        var command = new ProcessStartInfo("script") { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (ReadOnlySpan<string>)["-qec", $"dotnet '{typeof(Annals.App.Disk.OutputFolder).Assembly.Location}' {arguments}", "/dev/null"]) command.ArgumentList.Add(argument);
+        var command = new ProcessStartInfo("script")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (
+            var argument in (ReadOnlySpan<string>)
+                ["-qec", $"dotnet '{typeof(Annals.App.Disk.OutputFolder).Assembly.Location}' {arguments}", "/dev/null"]
+        )
+            command.ArgumentList.Add(argument);
         // of another terminal the place of the cursor is asked, which nobody tells here
         command.Environment["TERM"] = "dumb";
         return Run(command, typed);
@@ -39,9 +49,15 @@ internal sealed record AnnalsProcess(int ExitCode, string Output, string Errors)
     /// <summary>How it is called, to be changed before it is.</summary>
     public static ProcessStartInfo Command(string folder, params string[] arguments)
     {
-        var command = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var command = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         command.ArgumentList.Add(typeof(Annals.App.Disk.OutputFolder).Assembly.Location);
-        foreach (var argument in arguments) command.ArgumentList.Add(argument);
+        foreach (var argument in arguments)
+            command.ArgumentList.Add(argument);
         return command;
     }
 }

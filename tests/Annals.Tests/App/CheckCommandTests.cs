@@ -28,7 +28,9 @@ public sealed class CheckCommandTests : IDisposable
         Directory.CreateDirectory(_folder["site/.git"]);
         _folder.Write("site/input/publication.yml", "title: Rome\nlanguage: en\nworks: [rome]\n");
         _folder.Write("site/input/works/rome/work.yml", "title: Rome\n");
-        Write("Caesar  crossed the river, 100% of it.[^1]\n\n<!-- annals: allow TYPO003, because Suetonius has it so -->\nIn 49-48, 1914-1918.\n");
+        Write(
+            "Caesar  crossed the river, 100% of it.[^1]\n\n<!-- annals: allow TYPO003, because Suetonius has it so -->\nIn 49-48, 1914-1918.\n"
+        );
     }
 
     public void Dispose() => _folder.Dispose();
@@ -39,7 +41,8 @@ public sealed class CheckCommandTests : IDisposable
         var check = Check();
 
         Assert.Equal((1, ""), (check.ExitCode, check.Errors));
-        Assert.Equal($"""
+        Assert.Equal(
+            $"""
             {Path}:8:7: hint TYPO002: two spaces stand here
               8 | Caesar  crossed the river, 100% of it.[^1]
                 |       ^
@@ -49,11 +52,17 @@ public sealed class CheckCommandTests : IDisposable
               hint: write it as a paragraph that begins with [^1]:
             1 error, 1 hint, 1 silenced
 
-            """, check.Output);
+            """,
+            check.Output
+        );
     }
 
     [Fact]
-    public void Quiet_leaves_hints_and_the_count_out() => Assert.Equal(["error"], Check("--quiet").Output.Split('\n').Where(l => l.StartsWith("input", StringComparison.Ordinal)).Select(l => l.Split(' ')[2]));
+    public void Quiet_leaves_hints_and_the_count_out() =>
+        Assert.Equal(
+            ["error"],
+            Check("--quiet").Output.Split('\n').Where(l => l.StartsWith("input", StringComparison.Ordinal)).Select(l => l.Split(' ')[2])
+        );
 
     [Fact]
     public void Json_has_the_keys_that_the_guide_names_and_standard_output_nothing_else()
@@ -62,12 +71,25 @@ public sealed class CheckCommandTests : IDisposable
 
         using var json = JsonDocument.Parse(check.Output);
         var guide = File.ReadAllText(TestFolder.Of("..", "input", "README.md")).Split("### The forms of a check")[1].Split("\n### ")[0];
-        Assert.All(Keys(json.RootElement).Distinct(StringComparer.Ordinal), key => Assert.Contains($"`{key}`", guide, StringComparison.Ordinal));
+        Assert.All(
+            Keys(json.RootElement).Distinct(StringComparer.Ordinal),
+            key => Assert.Contains($"`{key}`", guide, StringComparison.Ordinal)
+        );
         Assert.Equal((1, 1, 0, 1), (Number("format"), Number("errors"), Number("warnings"), Number("hints")));
         var space = json.RootElement.GetProperty("findings")[0];
-        Assert.Equal("""{"rule":"TYPO002","severity":"hint","file":"works/rome/chapters/01, rubicon.md","line":8,"column":7,"message":"two spaces stand here","hint":null,"fix":{"old":"  ","new":" "}}""", JsonSerializer.Serialize(space));
+        Assert.Equal(
+            """{"rule":"TYPO002","severity":"hint","file":"works/rome/chapters/01, rubicon.md","line":8,"column":7,"message":"two spaces stand here","hint":null,"fix":{"old":"  ","new":" "}}""",
+            JsonSerializer.Serialize(space)
+        );
         var silenced = json.RootElement.GetProperty("silenced")[0];
-        Assert.Equal(("TYPO003", "Suetonius has it so", 10), (silenced.GetProperty("rule").GetString(), silenced.GetProperty("reason").GetString(), silenced.GetProperty("silencedAt").GetInt32()));
+        Assert.Equal(
+            ("TYPO003", "Suetonius has it so", 10),
+            (
+                silenced.GetProperty("rule").GetString(),
+                silenced.GetProperty("reason").GetString(),
+                silenced.GetProperty("silencedAt").GetInt32()
+            )
+        );
         Assert.Equal("1 error, 1 hint, 1 silenced\n", check.Errors);
 
         int Number(string key) => json.RootElement.GetProperty(key).GetInt32();
@@ -84,16 +106,31 @@ public sealed class CheckCommandTests : IDisposable
         var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().ToList();
         var results = run.GetProperty("results").EnumerateArray().ToList();
         Assert.Equal(["note", "error", "note"], results.Select(r => r.GetProperty("level").GetString()));
-        Assert.All(results, r =>
-        {
-            Assert.Equal(r.GetProperty("ruleId").GetString(), rules[r.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
-            Assert.Equal("input/works/rome/chapters/01%2C%20rubicon.md", Artifact(r.GetProperty("locations")[0].GetProperty("physicalLocation")));
-        });
+        Assert.All(
+            results,
+            r =>
+            {
+                Assert.Equal(
+                    r.GetProperty("ruleId").GetString(),
+                    rules[r.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString()
+                );
+                Assert.Equal(
+                    "input/works/rome/chapters/01%2C%20rubicon.md",
+                    Artifact(r.GetProperty("locations")[0].GetProperty("physicalLocation"))
+                );
+            }
+        );
         Assert.All(rules, r => Assert.True(r.GetProperty("help").GetProperty("text").GetString()!.Length > 10));
         var change = results[0].GetProperty("fixes")[0].GetProperty("artifactChanges")[0];
         Assert.Equal("input/works/rome/chapters/01%2C%20rubicon.md", Artifact(change));
-        Assert.Equal("""{"startLine":8,"startColumn":7,"endColumn":9}""", JsonSerializer.Serialize(change.GetProperty("replacements")[0].GetProperty("deletedRegion")));
-        Assert.Equal("""[{"kind":"inSource","justification":"Suetonius has it so"}]""", JsonSerializer.Serialize(results[2].GetProperty("suppressions")));
+        Assert.Equal(
+            """{"startLine":8,"startColumn":7,"endColumn":9}""",
+            JsonSerializer.Serialize(change.GetProperty("replacements")[0].GetProperty("deletedRegion"))
+        );
+        Assert.Equal(
+            """[{"kind":"inSource","justification":"Suetonius has it so"}]""",
+            JsonSerializer.Serialize(results[2].GetProperty("suppressions"))
+        );
 
         static string? Artifact(JsonElement of) => of.GetProperty("artifactLocation").GetProperty("uri").GetString();
     }
@@ -101,7 +138,11 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public void What_two_silences_are_for_is_told_once_with_both()
     {
-        _folder.Write("site/" + Path, Head.Replace("slug:", "allow: { TYPO002: set so }\nslug:", StringComparison.Ordinal) + "<!-- annals: allow TYPO002 -->\nCaesar  crossed.\n");
+        _folder.Write(
+            "site/" + Path,
+            Head.Replace("slug:", "allow: { TYPO002: set so }\nslug:", StringComparison.Ordinal)
+                + "<!-- annals: allow TYPO002 -->\nCaesar  crossed.\n"
+        );
 
         using var json = JsonDocument.Parse(Check("--format", "json").Output);
         var silenced = Assert.Single(json.RootElement.GetProperty("silenced").EnumerateArray());
@@ -109,8 +150,15 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal("""[{"reason":null,"silencedAt":9}]""", JsonSerializer.Serialize(silenced.GetProperty("furtherSilences")));
 
         using var sarif = JsonDocument.Parse(Check("--format", "sarif").Output);
-        var results = sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Where(r => r.GetProperty("ruleId").GetString() == "TYPO002");
-        Assert.Equal("""[{"kind":"inSource","justification":"set so"},{"kind":"inSource"}]""", JsonSerializer.Serialize(Assert.Single(results).GetProperty("suppressions")));
+        var results = sarif
+            .RootElement.GetProperty("runs")[0]
+            .GetProperty("results")
+            .EnumerateArray()
+            .Where(r => r.GetProperty("ruleId").GetString() == "TYPO002");
+        Assert.Equal(
+            """[{"kind":"inSource","justification":"set so"},{"kind":"inSource"}]""",
+            JsonSerializer.Serialize(Assert.Single(results).GetProperty("suppressions"))
+        );
     }
 
     [Fact]
@@ -118,10 +166,16 @@ public sealed class CheckCommandTests : IDisposable
     {
         Write("Text.[^1]\n");
         Assert.Equal(
-            $"::error file={Path.Replace(",", "%2C", StringComparison.Ordinal)},line=8,col=6,title=NOTE002::note '1' is used but never written%0Ahint: write it as a paragraph that begins with [^1]:\n", Check("--format", "github").Output);
+            $"::error file={Path.Replace(",", "%2C", StringComparison.Ordinal)},line=8,col=6,title=NOTE002::note '1' is used but never written%0Ahint: write it as a paragraph that begins with [^1]:\n",
+            Check("--format", "github").Output
+        );
         Write("Text.\n");
         _folder.Write("site/input/pages/100%.md", "---\ntitle: A\n---\nText.\n");
-        Assert.Contains("file=input/pages/100%25.md,line=1,col=1,title=YAML009::'100%25' cannot be", Check("--format", "github").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "file=input/pages/100%25.md,line=1,col=1,title=YAML009::'100%25' cannot be",
+            Check("--format", "github").Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -193,7 +247,12 @@ public sealed class CheckCommandTests : IDisposable
     {
         Write("Caesar  crossed.\n");
         var asked = new List<string>();
-        var ended = MendedInput.Of(new TextWish(_folder["site/input"], new PressTerms(Thorough: true)), Agrees, new Desk(quiet: true, verbose: false), CancellationToken.None);
+        var ended = MendedInput.Of(
+            new TextWish(_folder["site/input"], new PressTerms(Thorough: true)),
+            Agrees,
+            new Desk(quiet: true, verbose: false),
+            CancellationToken.None
+        );
         Assert.Equal((true, 0), ended);
         Assert.Equal(["Make 1 change in 1 file?"], asked);
         Assert.Equal(Head + text, _folder.Read("site/" + Path));
@@ -218,7 +277,10 @@ public sealed class CheckCommandTests : IDisposable
         Write("Caesar  crossed.\n");
         Check();
         Assert.Equal(Head + "Caesar  crossed.\n", _folder.Read("site/" + Path));
-        Assert.Equal(["input"], Directory.EnumerateDirectories(_folder["site"]).Select(d => System.IO.Path.GetFileName(d)).Where(d => d != ".git"));
+        Assert.Equal(
+            ["input"],
+            Directory.EnumerateDirectories(_folder["site"]).Select(d => System.IO.Path.GetFileName(d)).Where(d => d != ".git")
+        );
     }
 
     [Theory]
@@ -236,10 +298,11 @@ public sealed class CheckCommandTests : IDisposable
 
     private AnnalsProcess Check(params string[] arguments) => AnnalsProcess.Run(_folder["site"], ["check", .. arguments]);
 
-    private static IEnumerable<string> Keys(JsonElement of) => of.ValueKind switch
-    {
-        JsonValueKind.Object => of.EnumerateObject().SelectMany(p => Keys(p.Value).Prepend(p.Name)),
-        JsonValueKind.Array => of.EnumerateArray().SelectMany(Keys),
-        _ => [],
-    };
+    private static IEnumerable<string> Keys(JsonElement of) =>
+        of.ValueKind switch
+        {
+            JsonValueKind.Object => of.EnumerateObject().SelectMany(p => Keys(p.Value).Prepend(p.Name)),
+            JsonValueKind.Array => of.EnumerateArray().SelectMany(Keys),
+            _ => [],
+        };
 }

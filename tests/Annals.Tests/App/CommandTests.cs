@@ -29,15 +29,23 @@ public sealed class CommandTests : IDisposable
         Assert.NotEmpty(Contents("one"));
         Assert.Equal(Contents("one"), Contents("two"));
 
-        Dictionary<string, string> Contents(string site) => Directory.EnumerateFiles(_folder[site], "*", SearchOption.AllDirectories)
-            .ToDictionary(f => Path.GetRelativePath(_folder[site], f), f => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f))));
+        Dictionary<string, string> Contents(string site) =>
+            Directory
+                .EnumerateFiles(_folder[site], "*", SearchOption.AllDirectories)
+                .ToDictionary(
+                    f => Path.GetRelativePath(_folder[site], f),
+                    f => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f)))
+                );
     }
 
     [Fact]
     public void An_error_in_the_content_leaves_the_old_site_as_it_was()
     {
         AnnalsProcess.Run(_folder.Path, "--no-search");
-        _folder.Write("input/works/rome/chapters/01-rubicon.md", Rubicon.Chapter.Replace("[^1]: Suetonius tells it.", "", StringComparison.Ordinal));
+        _folder.Write(
+            "input/works/rome/chapters/01-rubicon.md",
+            Rubicon.Chapter.Replace("[^1]: Suetonius tells it.", "", StringComparison.Ordinal)
+        );
 
         var build = AnnalsProcess.Run(_folder.Path, "--no-search");
 
@@ -72,12 +80,30 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void Every_command_takes_the_common_options_and_explains_itself()
     {
-        foreach (var command in (string[])["build", "check", "explain", "serve", "new", "rename", "move", "import", "release", "report", "schema", "verify", "completion"])
+        foreach (
+            var command in (string[])
+                [
+                    "build",
+                    "check",
+                    "explain",
+                    "serve",
+                    "new",
+                    "rename",
+                    "move",
+                    "import",
+                    "release",
+                    "report",
+                    "schema",
+                    "verify",
+                    "completion",
+                ]
+        )
         {
             var help = AnnalsProcess.Run(_folder.Path, command, "--help");
 
             Assert.Equal((0, ""), (help.ExitCode, help.Errors));
-            foreach (var option in (string[])["--input", "--output", "--quiet", "--verbose"]) Assert.Contains(option, help.Output, StringComparison.Ordinal);
+            foreach (var option in (string[])["--input", "--output", "--quiet", "--verbose"])
+                Assert.Contains(option, help.Output, StringComparison.Ordinal);
         }
     }
 
@@ -87,7 +113,10 @@ public sealed class CommandTests : IDisposable
         var build = AnnalsProcess.Run(_folder.Path, "build", "--no-search", "--verbose");
 
         Assert.Equal(0, build.ExitCode);
-        Assert.Equal(Annals.Publishing.Publisher.Stages.Select(s => s.Doing), build.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(':')[0]));
+        Assert.Equal(
+            Annals.Publishing.Publisher.Stages.Select(s => s.Doing),
+            build.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(':')[0])
+        );
         Assert.DoesNotContain('\u001b', build.Errors + build.Output);
     }
 

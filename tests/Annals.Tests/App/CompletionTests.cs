@@ -16,7 +16,8 @@ public sealed class CompletionTests : IDisposable
         _folder.Write("input/works/gaul/chapters/01-rubicon.md", Rubicon.Chapter);
         _folder.Write("input/works/gaul/chapters/02-alesia.md", "No front matter.\n");
         _folder.Write("annals", $"#!/bin/sh\nexec dotnet '{typeof(Annals.App.Disk.OutputFolder).Assembly.Location}' \"$@\"\n");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_folder["annals"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(_folder["annals"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     public void Dispose() => _folder.Dispose();
@@ -38,7 +39,10 @@ public sealed class CompletionTests : IDisposable
     public void Bash_offers_what_can_stand_there(string line, string offered)
     {
         // As bash itself calls the function, which non-interactive shells never do.
-        var said = Shell("bash", "-c", $$"""
+        var said = Shell(
+            "bash",
+            "-c",
+            $$"""
             eval "$(annals completion bash)"
             COMP_LINE='{{line}}' COMP_POINT={{line.Length}}
             read -ra COMP_WORDS <<<"$COMP_LINE"
@@ -47,42 +51,56 @@ public sealed class CompletionTests : IDisposable
             complete -p annals
             _annals
             echo "${COMPREPLY[*]}"
-            """);
+            """
+        );
 
         var lines = said.TrimEnd('\n').Split('\n');
         Assert.Equal("complete -o default -F _annals annals", lines[0]);
         var words = lines.Length > 1 ? lines[1].Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
         // Rules are added to; what is named here stays.
         var expected = offered.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (line.Contains("explain", StringComparison.Ordinal)) Assert.Subset(words.ToHashSet(), expected.Take(3).ToHashSet());
-        else Assert.Equal(expected, words);
+        if (line.Contains("explain", StringComparison.Ordinal))
+            Assert.Subset(words.ToHashSet(), expected.Take(3).ToHashSet());
+        else
+            Assert.Equal(expected, words);
     }
 
     [Fact]
     public void Fish_offers_what_can_stand_there()
     {
         var said = Shell("fish", "--no-config", "-c", "annals completion fish | source; complete -C 'annals release '");
-        Assert.Equal(["alesia", "gaul/rubicon", "rome/rubicon"], said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(w => !w.StartsWith('-')));
+        Assert.Equal(
+            ["alesia", "gaul/rubicon", "rome/rubicon"],
+            said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(w => !w.StartsWith('-'))
+        );
     }
 
     [Fact]
     public void Zsh_offers_what_can_stand_there()
     {
         // The function as zsh's completion calls it, with the builtin that takes the candidates in the place of zsh's own, which only works at a prompt.
-        var said = Shell("zsh", "-f", "-c", """
+        var said = Shell(
+            "zsh",
+            "-f",
+            "-c",
+            """
             compdef() { registered="$*" }
             eval "$(annals completion zsh)"
             compadd() { print -l -- "$registered" "${candidates[@]}" }
             words=(annals release '') CURRENT=3
             _annals
-            """);
+            """
+        );
         Assert.Equal(["_annals annals", "alesia", "gaul/rubicon", "rome/rubicon"], said.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]
     public void Every_shell_has_its_script_and_other_shells_are_told_which_there_are()
     {
-        Assert.All(ShellScript.Shells, shell => Assert.Contains("[suggest:", AnnalsProcess.Run(_folder.Path, "completion", shell).Output, StringComparison.Ordinal));
+        Assert.All(
+            ShellScript.Shells,
+            shell => Assert.Contains("[suggest:", AnnalsProcess.Run(_folder.Path, "completion", shell).Output, StringComparison.Ordinal)
+        );
         Assert.Equal(2, AnnalsProcess.Run(_folder.Path, "completion", "csh").ExitCode);
     }
 
@@ -97,7 +115,13 @@ public sealed class CompletionTests : IDisposable
 
     private string Shell(string shell, params string[] arguments)
     {
-        var start = new ProcessStartInfo(shell, arguments) { WorkingDirectory = _folder.Path, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(shell, arguments)
+        {
+            WorkingDirectory = _folder.Path,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["PATH"] = $"{_folder.Path}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}";
         start.Environment["HOME"] = _folder.Path;
         start.Environment["LC_ALL"] = "C.UTF-8";

@@ -31,7 +31,10 @@ public sealed class ExplainTests
     {
         var example = RuleExample.Of(NoteRules.NeverWritten)!;
         Assert.Equal(("Zhou Enlai left.[^ed-zhu]", 17), (example.Line, example.Column));
-        Assert.All(RuleBook.All.Select(r => RuleExample.Of(r)!).Where(e => e.Line is not null), e => Assert.InRange(e.Column, 1, e.Line!.Length + 1));
+        Assert.All(
+            RuleBook.All.Select(r => RuleExample.Of(r)!).Where(e => e.Line is not null),
+            e => Assert.InRange(e.Column, 1, e.Line!.Length + 1)
+        );
     }
 
     [Fact]
@@ -43,7 +46,11 @@ public sealed class ExplainTests
         var none = AnnalsProcess.Run(folder.Path, "explain", "NOTE022");
 
         Assert.Equal((0, ""), (one.ExitCode, one.Errors));
-        Assert.StartsWith("NOTE002: error\nThe text refers to a note that the chapter does not have.\n", one.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "NOTE002: error\nThe text refers to a note that the chapter does not have.\n",
+            one.Output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("\nTYPO002: hint\n", one.Output, StringComparison.Ordinal);
         Assert.Equal(RuleBook.All.Length, all.Output.Count(c => c == '\n'));
         Assert.Equal((2, ""), (none.ExitCode, none.Output));

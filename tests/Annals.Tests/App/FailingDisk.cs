@@ -28,7 +28,8 @@ internal sealed class FailingDisk(int at, bool forEver) : IDisk
         }
         catch (IOException)
         {
-            if (Directory.Exists(Path.GetDirectoryName(path))) _disk.Write(path, content[..(content.Length / 2)]);
+            if (Directory.Exists(Path.GetDirectoryName(path)))
+                _disk.Write(path, content[..(content.Length / 2)]);
             throw;
         }
         _disk.Write(path, content);
@@ -62,6 +63,7 @@ internal sealed class FailingDisk(int at, bool forEver) : IDisk
     {
         Steps++;
         Stepped(Steps);
-        if (at > 0 && (Steps == at || (forEver && Steps > at))) throw new IOException("no space left on the disk");
+        if (at > 0 && (Steps == at || (forEver && Steps > at)))
+            throw new IOException("no space left on the disk");
     }
 }

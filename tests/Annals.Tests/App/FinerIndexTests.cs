@@ -20,7 +20,15 @@ public sealed class FinerIndexTests(FinerIndexTests.SmallBundle small) : IClassF
         using var folder = new TemporaryFolder();
         // No one of these begins another; each stands in about twenty slices, and the commonest in all.
         var words = Enumerable.Range(0, 1_500).Select(Invented).ToImmutableArray();
-        var slices = Enumerable.Range(0, 260).Select(s => string.Join(' ', Enumerable.Range(0, 120).Select(i => i % 40 == 0 ? "albania" : words[(s * 37 + i * 101 + i * i) % words.Length]))).ToImmutableArray();
+        var slices = Enumerable
+            .Range(0, 260)
+            .Select(s =>
+                string.Join(
+                    ' ',
+                    Enumerable.Range(0, 120).Select(i => i % 40 == 0 ? "albania" : words[(s * 37 + i * 101 + i * i) % words.Length])
+                )
+            )
+            .ToImmutableArray();
         var (whole, fine) = BothWays(folder, "en", slices);
 
         Assert.True(Files(whole) >= 2);
@@ -33,8 +41,14 @@ public sealed class FinerIndexTests(FinerIndexTests.SmallBundle small) : IClassF
     public void A_word_s_longer_forms_are_found_with_it()
     {
         using var folder = new TemporaryFolder();
-        var words = Enumerable.Range(0, 100).SelectMany(i => new[] { Invented(i), $"{Invented(i)}ob", $"{Invented(i)}obat" }).ToImmutableArray();
-        var slices = Enumerable.Range(0, 45).Select(s => string.Join(' ', Enumerable.Range(0, 120).Select(i => words[(s * 37 + i * 101 + i * i) % words.Length]))).ToImmutableArray();
+        var words = Enumerable
+            .Range(0, 100)
+            .SelectMany(i => new[] { Invented(i), $"{Invented(i)}ob", $"{Invented(i)}obat" })
+            .ToImmutableArray();
+        var slices = Enumerable
+            .Range(0, 45)
+            .Select(s => string.Join(' ', Enumerable.Range(0, 120).Select(i => words[(s * 37 + i * 101 + i * i) % words.Length])))
+            .ToImmutableArray();
         var (whole, fine) = BothWays(folder, "en", slices);
         // In one file none are parted before.
         Assert.Equal(1, Files(whole));
@@ -56,7 +70,12 @@ public sealed class FinerIndexTests(FinerIndexTests.SmallBundle small) : IClassF
         using var folder = new TemporaryFolder();
         var words = text.Split(' ').ToImmutableArray();
         // Enough around them that files are cut between them.
-        var slices = Enumerable.Range(0, 200).Select(s => $"{words[s % words.Length]} {string.Join(' ', Enumerable.Range(0, 90).Select(i => Invented((s * 31 + i * 7) % 900)))} {words[(s + 1) % words.Length]}").ToImmutableArray();
+        var slices = Enumerable
+            .Range(0, 200)
+            .Select(s =>
+                $"{words[s % words.Length]} {string.Join(' ', Enumerable.Range(0, 90).Select(i => Invented((s * 31 + i * 7) % 900)))} {words[(s + 1) % words.Length]}"
+            )
+            .ToImmutableArray();
         var (whole, fine) = BothWays(folder, language, slices);
         Assert.True(Files(fine) > Files(whole));
         Assert.Equal(Answers(whole, language, words).AsEnumerable(), Answers(fine, language, words));
@@ -133,8 +152,10 @@ public sealed class FinerIndexTests(FinerIndexTests.SmallBundle small) : IClassF
             "is a map" => Packed([.. signature, 0xa1, .. inside[1..]]),
             _ => throw new ArgumentException(how),
         };
-        if (spoilt is null) File.Delete(file);
-        else File.WriteAllBytes(file, spoilt);
+        if (spoilt is null)
+            File.Delete(file);
+        else
+            File.WriteAllBytes(file, spoilt);
     }
 
     // Three syllables of which no stemmer takes anything away.
@@ -143,7 +164,8 @@ public sealed class FinerIndexTests(FinerIndexTests.SmallBundle small) : IClassF
         const string Consonants = "bkmnprtvz";
         const string Vowels = "aou";
         var word = new StringBuilder();
-        for (var syllable = 0; syllable < 4; syllable++, number /= 9) word.Append(Consonants[number % 9]).Append(Vowels[(number + syllable) % 3]);
+        for (var syllable = 0; syllable < 4; syllable++, number /= 9)
+            word.Append(Consonants[number % 9]).Append(Vowels[(number + syllable) % 3]);
         return word.Append('k').ToString();
     }
 
@@ -169,7 +191,17 @@ public sealed class FinerIndexTests(FinerIndexTests.SmallBundle small) : IClassF
     }
 
     private static void Make(string bundle, string language, ImmutableArray<string> slices) =>
-        Run("make", bundle, JsonSerializer.Serialize(new { language, slices = slices.Select((text, i) => new { url = $"/{i:000}/", content = $"<html><body><p>{text}</p></body></html>" }) }));
+        Run(
+            "make",
+            bundle,
+            JsonSerializer.Serialize(
+                new
+                {
+                    language,
+                    slices = slices.Select((text, i) => new { url = $"/{i:000}/", content = $"<html><body><p>{text}</p></body></html>" }),
+                }
+            )
+        );
 
     private static ImmutableArray<string> Answers(string bundle, string language, ImmutableArray<string> words)
     {
@@ -183,22 +215,30 @@ public sealed class FinerIndexTests(FinerIndexTests.SmallBundle small) : IClassF
 
     private static int Files(string bundle) => Directory.GetFiles(Path.Combine(bundle, "index")).Length;
 
-    private static int Largest(string bundle) => Directory.GetFiles(Path.Combine(bundle, "index")).Max(f => Unpacked(File.ReadAllBytes(f)).Length);
+    private static int Largest(string bundle) =>
+        Directory.GetFiles(Path.Combine(bundle, "index")).Max(f => Unpacked(File.ReadAllBytes(f)).Length);
 
     private static ImmutableSortedDictionary<string, string> Contents(string bundle) =>
-        Directory.GetFiles(bundle, "*", SearchOption.AllDirectories).ToImmutableSortedDictionary(f => Path.GetRelativePath(bundle, f), f => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f))));
+        Directory
+            .GetFiles(bundle, "*", SearchOption.AllDirectories)
+            .ToImmutableSortedDictionary(
+                f => Path.GetRelativePath(bundle, f),
+                f => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f)))
+            );
 
     private static byte[] Unpacked(byte[] bytes)
     {
         using var unpacked = new MemoryStream();
-        using (var zip = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress)) zip.CopyTo(unpacked);
+        using (var zip = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress))
+            zip.CopyTo(unpacked);
         return unpacked.ToArray();
     }
 
     private static byte[] Packed(byte[] bytes)
     {
         using var packed = new MemoryStream();
-        using (var zip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) zip.Write(bytes);
+        using (var zip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            zip.Write(bytes);
         return packed.ToArray();
     }
 

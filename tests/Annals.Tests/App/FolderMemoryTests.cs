@@ -19,7 +19,10 @@ public sealed class FolderMemoryTests : IDisposable
 
     [Fact]
     public void A_file_that_went_between_listing_and_looking_is_passed_over() =>
-        Assert.Equal(["rubicon.md"], _memory.Of(() => [(new(_folder["4913"]), "4913"), (new(_folder["works/rome/rubicon.md"]), "rubicon.md")]).Select(f => f.Path));
+        Assert.Equal(
+            ["rubicon.md"],
+            _memory.Of(() => [(new(_folder["4913"]), "4913"), (new(_folder["works/rome/rubicon.md"]), "rubicon.md")]).Select(f => f.Path)
+        );
 
     [Fact]
     public void A_file_that_was_saved_is_another_and_all_others_are_the_same_without_a_look()
@@ -35,16 +38,17 @@ public sealed class FolderMemoryTests : IDisposable
         Assert.Equal("Beware!", System.Text.Encoding.UTF8.GetString(now["works/rome/ides.md"].Open().Span));
     }
 
-    public static TheoryData<string, string[]> Changes => new()
-    {
-        { "a file comes", ["works/rome/philippi.md"] },
-        { "a file goes", ["works/rome/ides.md"] },
-        { "a folder goes", ["works/rome"] },
-        { "a folder goes by another name", ["works/rome", "works/italy"] },
-        { "a folder comes", ["works/gaul"] },
-        { "a file becomes a link", ["works/rome/ides.md"] },
-        { "a file becomes a folder", ["works/rome/ides.md"] },
-    };
+    public static TheoryData<string, string[]> Changes =>
+        new()
+        {
+            { "a file comes", ["works/rome/philippi.md"] },
+            { "a file goes", ["works/rome/ides.md"] },
+            { "a folder goes", ["works/rome"] },
+            { "a folder goes by another name", ["works/rome", "works/italy"] },
+            { "a folder comes", ["works/gaul"] },
+            { "a file becomes a link", ["works/rome/ides.md"] },
+            { "a file becomes a folder", ["works/rome/ides.md"] },
+        };
 
     [Theory]
     [MemberData(nameof(Changes))]
@@ -53,11 +57,21 @@ public sealed class FolderMemoryTests : IDisposable
         Read();
         switch (what)
         {
-            case "a file comes": _folder.Write("works/rome/philippi.md", "Here."); break;
-            case "a file goes": File.Delete(_folder["works/rome/ides.md"]); break;
-            case "a folder goes": Directory.Delete(_folder["works/rome"], recursive: true); break;
-            case "a folder goes by another name": Directory.Move(_folder["works/rome"], _folder["works/italy"]); break;
-            case "a folder comes": _folder.Write("works/gaul/alesia.md", "Behind walls."); break;
+            case "a file comes":
+                _folder.Write("works/rome/philippi.md", "Here.");
+                break;
+            case "a file goes":
+                File.Delete(_folder["works/rome/ides.md"]);
+                break;
+            case "a folder goes":
+                Directory.Delete(_folder["works/rome"], recursive: true);
+                break;
+            case "a folder goes by another name":
+                Directory.Move(_folder["works/rome"], _folder["works/italy"]);
+                break;
+            case "a folder comes":
+                _folder.Write("works/gaul/alesia.md", "Behind walls.");
+                break;
             case "a file becomes a link":
                 File.Delete(_folder["works/rome/ides.md"]);
                 File.CreateSymbolicLink(_folder["works/rome/ides.md"], _folder["works/rome/rubicon.md"]);
@@ -66,7 +80,8 @@ public sealed class FolderMemoryTests : IDisposable
                 File.Delete(_folder["works/rome/ides.md"]);
                 _folder.Write("works/rome/ides.md/march.md", "Beware.");
                 break;
-            default: throw new ArgumentOutOfRangeException(nameof(what), what, null);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(what), what, null);
         }
         _memory.Changed(told.Select(path => _folder[path]), lost: false);
 

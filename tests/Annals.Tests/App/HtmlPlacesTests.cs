@@ -18,7 +18,8 @@ public sealed class HtmlPlacesTests
     [InlineData("<p id=\"a", "")]
     [InlineData("<p =x id=a><p / id=b>", "a b")]
     [InlineData("</p id=no><!doctype id=no><p id=a>", "a")]
-    public void Ids_and_names_of_anchors_are_found_as_a_browser_finds_them(string page, string places) => Assert.Equal(places, string.Join(' ', HtmlPlaces.In(page).Order(StringComparer.Ordinal)));
+    public void Ids_and_names_of_anchors_are_found_as_a_browser_finds_them(string page, string places) =>
+        Assert.Equal(places, string.Join(' ', HtmlPlaces.In(page).Order(StringComparer.Ordinal)));
 
     [Theory]
     [InlineData("<p ")]

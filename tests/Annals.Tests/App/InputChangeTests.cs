@@ -10,7 +10,9 @@ public sealed class InputChangeTests
 {
     private static readonly InputFile[] s_files =
     [
-        File("works/rome/versions/rubicon/1.0.0/chapter.md", "kept"), File("works/rome/versions/rubicon/1.0.0/records.yml", "kept too"), File("works/rome/chapters/01.md", "new"),
+        File("works/rome/versions/rubicon/1.0.0/chapter.md", "kept"),
+        File("works/rome/versions/rubicon/1.0.0/records.yml", "kept too"),
+        File("works/rome/chapters/01.md", "new"),
         File("works/rome/versions.lock", "lock"),
     ];
 
@@ -38,13 +40,18 @@ public sealed class InputChangeTests
         var elsewhere = folder["elsewhere/" + link];
         Directory.CreateDirectory(Path.GetDirectoryName(elsewhere)!);
         var place = folder["input/" + link];
-        if (Directory.Exists(place)) Directory.Move(place, elsewhere);
-        else if (System.IO.File.Exists(place)) System.IO.File.Move(place, elsewhere);
-        else Directory.CreateDirectory(elsewhere);
+        if (Directory.Exists(place))
+            Directory.Move(place, elsewhere);
+        else if (System.IO.File.Exists(place))
+            System.IO.File.Move(place, elsewhere);
+        else
+            Directory.CreateDirectory(elsewhere);
         System.IO.File.CreateSymbolicLink(place, elsewhere);
         var before = Everything(folder);
 
-        var refused = Assert.Throws<RefusedInputException>(() => new InputChange(folder["input"], new SystemDisk()).Apply(s_files, s_removed));
+        var refused = Assert.Throws<RefusedInputException>(() =>
+            new InputChange(folder["input"], new SystemDisk()).Apply(s_files, s_removed)
+        );
 
         Assert.Equal($"{link} is a link, and what lies behind one is not changed", refused.Message);
         Assert.Equal(before, Everything(folder));
@@ -64,7 +71,12 @@ public sealed class InputChangeTests
             foreach (var forEver in new[] { false, true })
             {
                 using var folder = Rome();
-                foreach (var other in Directory.EnumerateFiles(folder["input/works/rome"], "*", SearchOption.AllDirectories).Where(f => !f.Contains("chapters", StringComparison.Ordinal))) System.IO.File.Delete(other);
+                foreach (
+                    var other in Directory
+                        .EnumerateFiles(folder["input/works/rome"], "*", SearchOption.AllDirectories)
+                        .Where(f => !f.Contains("chapters", StringComparison.Ordinal))
+                )
+                    System.IO.File.Delete(other);
                 var before = State(folder);
                 var disk = new FailingDisk(at, forEver);
                 Fails(() => new InputChange(folder["input"], disk).Apply(moved, gone));
@@ -75,9 +87,15 @@ public sealed class InputChangeTests
                 }
                 new InputChange(folder["input"], new SystemDisk()).Complete();
                 var after = State(folder);
-                if (after.SequenceEqual(before)) undone++;
-                else done++;
-                Assert.True(after.SequenceEqual(before) || (!Directory.Exists(folder["input/works/rome"]) && folder.Read("input/works/urbs/chapters/01.md") == "old"), $"failed at {at}: {string.Join(", ", after)}");
+                if (after.SequenceEqual(before))
+                    undone++;
+                else
+                    done++;
+                Assert.True(
+                    after.SequenceEqual(before)
+                        || (!Directory.Exists(folder["input/works/rome"]) && folder.Read("input/works/urbs/chapters/01.md") == "old"),
+                    $"failed at {at}: {string.Join(", ", after)}"
+                );
             }
         }
     }
@@ -109,11 +127,17 @@ public sealed class InputChangeTests
             var before = State(folder);
             var disk = new FailingDisk(at, forEver: false);
             var failed = Fails(() => new InputChange(folder["input"], disk).Apply(s_files, s_removed));
-            if (disk.Steps < at) break;
-            if (failed) undone++;
-            else done++;
+            if (disk.Steps < at)
+                break;
+            if (failed)
+                undone++;
+            else
+                done++;
             // What cannot be cleared away now is hidden, and gone with the next command.
-            Assert.Equal(failed ? before : changed, State(folder).Where(s => !s.StartsWith(InputChange.Workplace, StringComparison.Ordinal)));
+            Assert.Equal(
+                failed ? before : changed,
+                State(folder).Where(s => !s.StartsWith(InputChange.Workplace, StringComparison.Ordinal))
+            );
             new InputChange(folder["input"], new SystemDisk()).Complete();
             Assert.Equal(failed ? before : changed, State(folder));
         }
@@ -131,12 +155,15 @@ public sealed class InputChangeTests
             var before = State(folder);
             var disk = new FailingDisk(at, forEver: true);
             Fails(() => new InputChange(folder["input"], disk).Apply(s_files, s_removed));
-            if (disk.Steps < at) break;
+            if (disk.Steps < at)
+                break;
             new InputChange(folder["input"], new SystemDisk()).Complete();
             var after = State(folder);
             Assert.True(after.SequenceEqual(before) || after.SequenceEqual(changed), $"killed at {at}: {string.Join(", ", after)}");
-            if (after.SequenceEqual(before)) old++;
-            else @new++;
+            if (after.SequenceEqual(before))
+                old++;
+            else
+                @new++;
         }
         Assert.True(old > 5 && @new > 5, $"{old} and {@new}");
     }
@@ -155,10 +182,14 @@ public sealed class InputChangeTests
                 killed = Fails(() => new InputChange(folder["input"], new FailingDisk(at, forEver: true)).Apply(change, s_removed));
                 var disk = new FailingDisk(then, forEver: true);
                 Fails(() => new InputChange(folder["input"], disk).Complete());
-                if (disk.Steps < then) break;
+                if (disk.Steps < then)
+                    break;
                 new InputChange(folder["input"], new SystemDisk()).Complete();
                 var after = State(folder);
-                Assert.True(after.SequenceEqual(before) || after.SequenceEqual(changed), $"killed at {at} and {then}: {string.Join(", ", after)}");
+                Assert.True(
+                    after.SequenceEqual(before) || after.SequenceEqual(changed),
+                    $"killed at {at} and {then}: {string.Join(", ", after)}"
+                );
             }
         }
     }
@@ -178,8 +209,12 @@ public sealed class InputChangeTests
                 failed = Fails(() => new InputChange(folder["input"], disk).Apply(change, s_removed));
                 new InputChange(folder["input"], new SystemDisk()).Complete();
                 var after = State(folder);
-                Assert.True(after.SequenceEqual(before) || after.SequenceEqual(changed), $"failed at {at}, killed at {then}: {string.Join(", ", after)}");
-                if (disk.Steps < then) break;
+                Assert.True(
+                    after.SequenceEqual(before) || after.SequenceEqual(changed),
+                    $"failed at {at}, killed at {then}: {string.Join(", ", after)}"
+                );
+                if (disk.Steps < then)
+                    break;
             }
         }
     }
@@ -193,7 +228,14 @@ public sealed class InputChangeTests
             using var folder = Rome();
             var before = State(folder);
             using var stop = new CancellationTokenSource();
-            var disk = new FailingDisk(0, forEver: false) { Stepped = steps => { if (steps == at) stop.Cancel(); } };
+            var disk = new FailingDisk(0, forEver: false)
+            {
+                Stepped = steps =>
+                {
+                    if (steps == at)
+                        stop.Cancel();
+                },
+            };
             try
             {
                 new InputChange(folder["input"], disk).Apply(s_files, s_removed, stop.Token);
@@ -205,7 +247,8 @@ public sealed class InputChangeTests
                 Assert.Equal(before, State(folder));
                 old++;
             }
-            if (disk.Steps < at) break;
+            if (disk.Steps < at)
+                break;
         }
         Assert.True(old > 3 && done > 3, $"{old} and {done}");
     }
@@ -223,7 +266,8 @@ public sealed class InputChangeTests
             var said = new InputChange(other["input"], new SystemDisk()).Complete();
             told.Add(said);
             // Nothing is told to be as it was that is not.
-            if (said == Completion.Undone) Assert.Equal(before, State(other));
+            if (said == Completion.Undone)
+                Assert.Equal(before, State(other));
         }
         Assert.Equal([Completion.NotNeeded, Completion.Completed, Completion.Undone], told.Order());
     }
@@ -232,7 +276,15 @@ public sealed class InputChangeTests
     public void Two_commands_change_it_one_after_the_other()
     {
         using var folder = Rome();
-        Parallel.For(0, 8, i => new InputChange(folder["input"], new SystemDisk()).Apply([File("works/rome/chapters/01.md", $"{i}"), File($"works/rome/chapters/1{i}.md", $"{i}")], []));
+        Parallel.For(
+            0,
+            8,
+            i =>
+                new InputChange(folder["input"], new SystemDisk()).Apply(
+                    [File("works/rome/chapters/01.md", $"{i}"), File($"works/rome/chapters/1{i}.md", $"{i}")],
+                    []
+                )
+        );
         Assert.Equal(8, Directory.GetFiles(folder["input/works/rome/chapters"], "1?.md").Length);
         Assert.DoesNotContain(State(folder), s => s.StartsWith(InputChange.Workplace, StringComparison.Ordinal));
     }
@@ -262,7 +314,11 @@ public sealed class InputChangeTests
     {
         using var folder = Rome();
         folder.Write("input/.annals/journal", "{\"Undo\":fal");
-        Assert.Contains("git status", Assert.Throws<IOException>(() => new InputChange(folder["input"], new SystemDisk()).Complete()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "git status",
+            Assert.Throws<IOException>(() => new InputChange(folder["input"], new SystemDisk()).Complete()).Message,
+            StringComparison.Ordinal
+        );
         Assert.True(System.IO.File.Exists(folder["input/.annals/journal"]));
     }
 
@@ -287,10 +343,12 @@ public sealed class InputChangeTests
 
     /// <summary>Every folder, and every file with its content.</summary>
     private static string[] State(TemporaryFolder folder) =>
-    [
-        .. Directory.EnumerateFileSystemEntries(folder["input"], "*", SearchOption.AllDirectories)
-            .Select(p => Path.GetRelativePath(folder["input"], p) + (Directory.Exists(p) ? "/" : $": {System.IO.File.ReadAllText(p)}")).Order(StringComparer.Ordinal),
-    ];
+        [
+            .. Directory
+                .EnumerateFileSystemEntries(folder["input"], "*", SearchOption.AllDirectories)
+                .Select(p => Path.GetRelativePath(folder["input"], p) + (Directory.Exists(p) ? "/" : $": {System.IO.File.ReadAllText(p)}"))
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static bool Fails(Action change)
     {
@@ -330,7 +388,8 @@ public sealed class InputChangeTests
         private void Do(Action step)
         {
             Steps++;
-            if (Steps == at || Steps >= then) throw new IOException("no space left on the disk");
+            if (Steps == at || Steps >= then)
+                throw new IOException("no space left on the disk");
             step();
         }
     }

@@ -18,8 +18,10 @@ public sealed class InterruptTests : IDisposable
         Directory.CreateDirectory(_folder["theme"]);
         Directory.CreateDirectory(_folder["temporary"]);
         var theme = ThemeFolder.Find(null)!.Path;
-        foreach (var part in (string[])["css", "js", "img", "fonts", "map", "search", "images", "node_modules"]) Directory.CreateSymbolicLink(_folder["theme/" + part], Path.Combine(theme, part));
-        foreach (var file in (string[])["package.json", "package-lock.json"]) File.CreateSymbolicLink(_folder["theme/" + file], Path.Combine(theme, file));
+        foreach (var part in (string[])["css", "js", "img", "fonts", "map", "search", "images", "node_modules"])
+            Directory.CreateSymbolicLink(_folder["theme/" + part], Path.Combine(theme, part));
+        foreach (var file in (string[])["package.json", "package-lock.json"])
+            File.CreateSymbolicLink(_folder["theme/" + file], Path.Combine(theme, file));
     }
 
     public void Dispose() => _folder.Dispose();
@@ -39,14 +41,18 @@ public sealed class InterruptTests : IDisposable
     public void A_build_that_is_interrupted_leaves_the_old_site_or_the_new_one_and_nothing_else(string moment)
     {
         Assert.Equal(0, Interrupted(_ => false, "build", "--theme", "theme").Code);
-        _folder.Write(Rubicon.File, Rubicon.Chapter.Replace("Caesar crossed the river", "Caesar crossed the Рубикон", StringComparison.Ordinal));
+        _folder.Write(
+            Rubicon.File,
+            Rubicon.Chapter.Replace("Caesar crossed the river", "Caesar crossed the Рубикон", StringComparison.Ordinal)
+        );
 
         var (code, said) = Interrupted(s_moments[moment], "build", "--theme", "theme");
 
         var page = _folder.Read("output/rome/rubicon/index.html");
         Assert.Contains(code == 0 ? "Рубикон" : "Caesar crossed the river", page, StringComparison.Ordinal);
         // The last moment may be over before we can say so. Other letters want other fonts.
-        if (moment != "pages are written") Assert.Equal((130, "interrupted; nothing was changed.\n"), (code, said));
+        if (moment != "pages are written")
+            Assert.Equal((130, "interrupted; nothing was changed.\n"), (code, said));
         AssertWhole();
         Assert.Equal(["input", "output", "temporary", "theme"], Names(_folder.Path));
         Assert.Empty(Names(_folder["theme/obj/made/bench"]));
@@ -68,8 +74,10 @@ public sealed class InterruptTests : IDisposable
         var (code, _) = Interrupted(f => Directory.Exists(f["input/.annals"]), command);
 
         Assert.False(Directory.Exists(_folder["input/.annals"]));
-        if (code == 130) Assert.Equal(old, Contents());
-        else Assert.Equal((0, true), (code, Contents().Count > old.Count));
+        if (code == 130)
+            Assert.Equal(old, Contents());
+        else
+            Assert.Equal((0, true), (code, Contents().Count > old.Count));
     }
 
     [Fact]
@@ -85,18 +93,27 @@ public sealed class InterruptTests : IDisposable
     private (int Code, string Said) Interrupted(Func<TemporaryFolder, bool> moment, params string[] command)
     {
         // Whoever runs the tests may have had us ignore the signal, and what we start would inherit that.
-        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", typeof(Annals.App.Disk.OutputFolder).Assembly.Location, .. command])
-        { WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            "env",
+            ["--default-signal=INT", "dotnet", typeof(Annals.App.Disk.OutputFolder).Assembly.Location, .. command]
+        )
+        {
+            WorkingDirectory = _folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["TMPDIR"] = _folder["temporary"];
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         using var process = Process.Start(start)!;
         process.OutputDataReceived += (_, e) =>
         {
-            if (e.Data?.StartsWith("The site is at ", StringComparison.Ordinal) == true) _folder.Write("served", "");
+            if (e.Data?.StartsWith("The site is at ", StringComparison.Ordinal) == true)
+                _folder.Write("served", "");
         };
         process.BeginOutputReadLine();
         var said = process.StandardError.ReadToEndAsync();
-        while (!process.HasExited && !moment(_folder)) Thread.Sleep(1);
+        while (!process.HasExited && !moment(_folder))
+            Thread.Sleep(1);
         if (!process.HasExited)
         {
             using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
@@ -108,16 +125,28 @@ public sealed class InterruptTests : IDisposable
 
     private void AssertWhole()
     {
-        var sums = _folder.Read("output/SHA256SUMS").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split("  ", 2)).ToDictionary(l => l[1], l => l[0]);
+        var sums = _folder
+            .Read("output/SHA256SUMS")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(l => l.Split("  ", 2))
+            .ToDictionary(l => l[1], l => l[0]);
         Assert.NotEmpty(sums);
-        Assert.All(sums, sum => Assert.Equal(sum.Value, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_folder["output/" + sum.Key])))));
+        Assert.All(
+            sums,
+            sum => Assert.Equal(sum.Value, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_folder["output/" + sum.Key]))))
+        );
     }
 
-    private Dictionary<string, string> Contents() => Directory.EnumerateFiles(_folder["input"], "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(_folder["input"], f), File.ReadAllText);
+    private Dictionary<string, string> Contents() =>
+        Directory
+            .EnumerateFiles(_folder["input"], "*", SearchOption.AllDirectories)
+            .ToDictionary(f => Path.GetRelativePath(_folder["input"], f), File.ReadAllText);
 
-    private static int Made(TemporaryFolder folder, string trade) => Directory.Exists(folder["theme/obj/made/" + trade]) ? Names(folder["theme/obj/made/" + trade]).Length : 0;
+    private static int Made(TemporaryFolder folder, string trade) =>
+        Directory.Exists(folder["theme/obj/made/" + trade]) ? Names(folder["theme/obj/made/" + trade]).Length : 0;
 
-    private static string[] Names(string folder) => [.. Directory.EnumerateFileSystemEntries(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    private static string[] Names(string folder) =>
+        [.. Directory.EnumerateFileSystemEntries(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
     /// <summary>What runs of what was started here; one that has just been killed may take a moment to go.</summary>
     private List<string> Running()
@@ -125,8 +154,15 @@ public sealed class InterruptTests : IDisposable
         List<string> running = [];
         for (var attempt = 0; attempt == 0 || (attempt < 100 && running.Count > 0); attempt++)
         {
-            if (attempt > 0) Thread.Sleep(20);
-            running = [.. Directory.EnumerateDirectories("/proc").Select(CommandLineOf).Where(c => c.Contains(_folder.Path, StringComparison.Ordinal))];
+            if (attempt > 0)
+                Thread.Sleep(20);
+            running =
+            [
+                .. Directory
+                    .EnumerateDirectories("/proc")
+                    .Select(CommandLineOf)
+                    .Where(c => c.Contains(_folder.Path, StringComparison.Ordinal)),
+            ];
         }
         return running;
     }

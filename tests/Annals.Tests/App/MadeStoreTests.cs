@@ -16,8 +16,10 @@ public sealed class MadeStoreTests : IDisposable
     {
         Directory.CreateDirectory(_folder["theme"]);
         var theme = ThemeFolder.Find(null)!.Path;
-        foreach (var part in (string[])["css", "fonts", "node_modules"]) Directory.CreateSymbolicLink(_folder["theme/" + part], Path.Combine(theme, part));
-        foreach (var file in (string[])["package.json", "package-lock.json"]) File.CreateSymbolicLink(_folder["theme/" + file], Path.Combine(theme, file));
+        foreach (var part in (string[])["css", "fonts", "node_modules"])
+            Directory.CreateSymbolicLink(_folder["theme/" + part], Path.Combine(theme, part));
+        foreach (var file in (string[])["package.json", "package-lock.json"])
+            File.CreateSymbolicLink(_folder["theme/" + file], Path.Combine(theme, file));
         _theme = ThemeFolder.Find(_folder["theme"])!;
         _store = new MadeStore(_theme, "fonts");
     }
@@ -27,7 +29,9 @@ public sealed class MadeStoreTests : IDisposable
     [Fact]
     public async Task The_same_fonts_are_cut_by_four_builds_at_once()
     {
-        var made = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => new NodeWorkshop(_theme).Fonts("Skanderbeg", CancellationToken.None))));
+        var made = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Task.Run(() => new NodeWorkshop(_theme).Fonts("Skanderbeg", CancellationToken.None)))
+        );
 
         Assert.All(made, files => Assert.Equal(made[0].Select(Sum), files.Select(Sum)));
         Assert.NotEmpty(made[0]);
@@ -40,7 +44,8 @@ public sealed class MadeStoreTests : IDisposable
     [Fact]
     public void What_was_asked_for_lately_stays_however_much_it_is()
     {
-        foreach (var key in (string[])["a", "b", "c"]) Keep(key);
+        foreach (var key in (string[])["a", "b", "c"])
+            Keep(key);
         _store.Forget(1);
         Assert.All(["a", "b", "c"], key => Assert.True(_store.Has(key)));
     }

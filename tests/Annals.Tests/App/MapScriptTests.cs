@@ -16,7 +16,10 @@ public sealed class MapScriptTests
     [Fact]
     public void The_same_places_are_drawn_the_same_to_the_byte()
     {
-        var (first, again) = (Drawn(("tirana", 41.33, 19.82), ("vlora", 40.47, 19.49)), Drawn(("tirana", 41.33, 19.82), ("vlora", 40.47, 19.49)));
+        var (first, again) = (
+            Drawn(("tirana", 41.33, 19.82), ("vlora", 40.47, 19.49)),
+            Drawn(("tirana", 41.33, 19.82), ("vlora", 40.47, 19.49))
+        );
         Assert.Equal(first.Ground.Content.ToArray(), again.Ground.Content.ToArray());
         Assert.Equal(first.Sheet.Spots.AsEnumerable(), again.Sheet.Spots.AsEnumerable());
     }
@@ -30,11 +33,20 @@ public sealed class MapScriptTests
     [InlineData("a face of the globe", 60, -100, -50, -70)]
     [InlineData("the ends of the earth", 0, 0, 0, 180)]
     [InlineData("poles apart", 90, 0, -90, 0)]
-    public void Every_place_that_the_frame_is_laid_around_lies_in_it(string which, double latitude, double longitude, double other, double otherLongitude)
+    public void Every_place_that_the_frame_is_laid_around_lies_in_it(
+        string which,
+        double latitude,
+        double longitude,
+        double other,
+        double otherLongitude
+    )
     {
         var map = Drawn(("a", latitude, longitude), ("b", other, otherLongitude));
         Assert.True(map.Sheet.Spots.Length == 2, which);
-        Assert.All(map.Sheet.Spots, s => Assert.True(s.X > 0 && s.X < map.Sheet.Width && s.Y > 0 && s.Y < map.Sheet.Height, $"{which}: {s}"));
+        Assert.All(
+            map.Sheet.Spots,
+            s => Assert.True(s.X > 0 && s.X < map.Sheet.Width && s.Y > 0 && s.Y < map.Sheet.Height, $"{which}: {s}")
+        );
         Assert.Null(map.World);
         Assert.Equal(["sea", "land", "borders", "names"], Parts(map));
         Light(map);
@@ -65,22 +77,41 @@ public sealed class MapScriptTests
     {
         Assert.True(map.Ground.Content.Length <= 40_000, $"{map.Ground.Content.Length} bytes");
         using var packed = new MemoryStream();
-        using (var zip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) zip.Write(map.Ground.Content.Span);
+        using (var zip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            zip.Write(map.Ground.Content.Span);
         Assert.True(packed.Length <= 15_000, $"{packed.Length} bytes compressed");
     }
 
-    private static IEnumerable<string> Parts(MapPlate map) => XDocument.Parse(Encoding.UTF8.GetString(map.Ground.Content.Span)).Root!.Elements().Select(e => (string)e.Attribute("id")!);
+    private static IEnumerable<string> Parts(MapPlate map) =>
+        XDocument.Parse(Encoding.UTF8.GetString(map.Ground.Content.Span)).Root!.Elements().Select(e => (string)e.Attribute("id")!);
 
-    private static MapPlate Drawn(params (string Id, double Latitude, double Longitude)[] places) => MapFrom([.. places.Select(p => Place(p.Id, p.Latitude, p.Longitude))], []);
+    private static MapPlate Drawn(params (string Id, double Latitude, double Longitude)[] places) =>
+        MapFrom([.. places.Select(p => Place(p.Id, p.Latitude, p.Longitude))], []);
 
     private static MapPlate MapFrom(ImmutableArray<Place> held, ImmutableArray<Place> others)
     {
         using var made = new TemporaryFolder();
         var theme = ThemeFolder.Find(null)!;
-        NodeScript.Run(theme.Path, Path.Combine(theme.Path, "map", "draw.mjs"), ["--out", made.Path], MapScript.Request(new(held, others)), CancellationToken.None);
-        return MapScript.Plate(File.ReadAllBytes(Path.Combine(made.Path, MapScript.Ground)), File.ReadAllBytes(Path.Combine(made.Path, MapScript.Answer)));
+        NodeScript.Run(
+            theme.Path,
+            Path.Combine(theme.Path, "map", "draw.mjs"),
+            ["--out", made.Path],
+            MapScript.Request(new(held, others)),
+            CancellationToken.None
+        );
+        return MapScript.Plate(
+            File.ReadAllBytes(Path.Combine(made.Path, MapScript.Ground)),
+            File.ReadAllBytes(Path.Combine(made.Path, MapScript.Answer))
+        );
     }
 
     private static Place Place(string id, double latitude, double longitude) =>
-        new() { File = new SourceFile($"places/{id}.md", ""), Key = new(EntryKind.Place, id), Name = id, SortName = id, Coordinates = new(latitude, longitude) };
+        new()
+        {
+            File = new SourceFile($"places/{id}.md", ""),
+            Key = new(EntryKind.Place, id),
+            Name = id,
+            SortName = id,
+            Coordinates = new(latitude, longitude),
+        };
 }

@@ -14,8 +14,19 @@ public sealed class NewCommandTests : IDisposable
     {
         var begun = New("publication", "--title", "The Civil War", "--language", "en", "--date", "2026-12-24");
 
-        Assert.Equal((0, "", "input/publication.yml\ninput/works/the-civil-war/work.yml\ninput/works/the-civil-war/chapters/01-introduction.md\nBeside it, as a repository of its own wants them: .gitignore\n"), (begun.ExitCode, begun.Errors, begun.Output));
-        Assert.Contains("\ndate: 2026-12-24\n", _folder.Read("input/works/the-civil-war/chapters/01-introduction.md"), StringComparison.Ordinal);
+        Assert.Equal(
+            (
+                0,
+                "",
+                "input/publication.yml\ninput/works/the-civil-war/work.yml\ninput/works/the-civil-war/chapters/01-introduction.md\nBeside it, as a repository of its own wants them: .gitignore\n"
+            ),
+            (begun.ExitCode, begun.Errors, begun.Output)
+        );
+        Assert.Contains(
+            "\ndate: 2026-12-24\n",
+            _folder.Read("input/works/the-civil-war/chapters/01-introduction.md"),
+            StringComparison.Ordinal
+        );
         Assert.False(Directory.Exists(_folder["input/.annals"]));
         var build = AnnalsProcess.Run(_folder.Path, "build", "--no-search");
         Assert.Equal((0, ""), (build.ExitCode, build.Errors));
@@ -33,14 +44,21 @@ public sealed class NewCommandTests : IDisposable
     [InlineData(".", "dotnet-tools.json", null)]
     public void Beside_a_publication_stands_what_a_repository_of_its_own_wants_and_is_not_there(string input, string there, string? written)
     {
-        foreach (var file in there.Split(' ', StringSplitOptions.RemoveEmptyEntries)) _folder.Write(file, "as it was");
+        foreach (var file in there.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            _folder.Write(file, "as it was");
         var begun = New("publication", "--title", "Rome", "--language", "en", "--input", input);
 
         Assert.Equal(0, begun.ExitCode);
         Assert.Equal(written, begun.Output.Split("wants them: ") is [_, var names] ? names.TrimEnd('\n') : null);
         Assert.All(there.Split(' ', StringSplitOptions.RemoveEmptyEntries), file => Assert.Equal("as it was", _folder.Read(file)));
-        if (written?.StartsWith('.') == true) Assert.Equal($"/output/\n/{input}/.annals/\n*.incoming.md\n", _folder.Read(".gitignore"));
-        if (written?.Contains("netlify", StringComparison.Ordinal) == true) Assert.Contains(input == "input" ? "dotnet annals build --released" : "dotnet annals build --input history --released", _folder.Read("netlify.toml"), StringComparison.Ordinal);
+        if (written?.StartsWith('.') == true)
+            Assert.Equal($"/output/\n/{input}/.annals/\n*.incoming.md\n", _folder.Read(".gitignore"));
+        if (written?.Contains("netlify", StringComparison.Ordinal) == true)
+            Assert.Contains(
+                input == "input" ? "dotnet annals build --released" : "dotnet annals build --input history --released",
+                _folder.Read("netlify.toml"),
+                StringComparison.Ordinal
+            );
     }
 
     [Fact]
@@ -54,10 +72,30 @@ public sealed class NewCommandTests : IDisposable
     [Fact]
     public void A_title_without_a_letter_that_addresses_have_is_given_names_for_them()
     {
-        var begun = New("publication", "--title", "史記", "--language", "zh", "--slug", "shiji", "--chapter", "序", "--chapter-slug", "preface");
+        var begun = New(
+            "publication",
+            "--title",
+            "史記",
+            "--language",
+            "zh",
+            "--slug",
+            "shiji",
+            "--chapter",
+            "序",
+            "--chapter-slug",
+            "preface"
+        );
         Assert.Equal((0, ""), (begun.ExitCode, begun.Errors));
-        Assert.Contains("\ntitle: 序\norder: 1\nslug: preface\n", _folder.Read("input/works/shiji/chapters/01-preface.md"), StringComparison.Ordinal);
-        Assert.Contains("hint: give one with --chapter-slug", New("work", "--title", "Annals", "--chapter", "序").Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "\ntitle: 序\norder: 1\nslug: preface\n",
+            _folder.Read("input/works/shiji/chapters/01-preface.md"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "hint: give one with --chapter-slug",
+            New("work", "--title", "Annals", "--chapter", "序").Errors,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -77,8 +115,14 @@ public sealed class NewCommandTests : IDisposable
         var missing = New("event");
 
         Assert.Equal((2, ""), (missing.ExitCode, missing.Output));
-        Assert.Equal(["error: new event needs --title", "error: new event needs --date"], missing.Errors.Split('\n').Where(l => l.StartsWith("error", StringComparison.Ordinal)));
-        Assert.All(NewKind.All, kind => Assert.Equal(kind.Fields.Count(f => f.Needed), New(kind.Name).Errors.Split("error: new ").Length - 1));
+        Assert.Equal(
+            ["error: new event needs --title", "error: new event needs --date"],
+            missing.Errors.Split('\n').Where(l => l.StartsWith("error", StringComparison.Ordinal))
+        );
+        Assert.All(
+            NewKind.All,
+            kind => Assert.Equal(kind.Fields.Count(f => f.Needed), New(kind.Name).Errors.Split("error: new ").Length - 1)
+        );
     }
 
     [Fact]
@@ -97,7 +141,10 @@ public sealed class NewCommandTests : IDisposable
         var again = New("person", "--name", "Cato");
 
         Assert.Equal(1, again.ExitCode);
-        Assert.Equal("input/people/cato.md:1:1: error NEW002: this is there already, and nothing is written over\n  hint: give the new one another name with --slug, or edit this\n1 error: nothing was written.\n", again.Errors);
+        Assert.Equal(
+            "input/people/cato.md:1:1: error NEW002: this is there already, and nothing is written over\n  hint: give the new one another name with --slug, or edit this\n1 error: nothing was written.\n",
+            again.Errors
+        );
         Assert.Equal("---\nname: Cato the Elder\n---\n", _folder.Read("input/people/cato.md"));
     }
 

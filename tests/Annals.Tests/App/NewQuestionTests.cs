@@ -34,7 +34,14 @@ public sealed class NewQuestionTests : IDisposable
     {
         var ides = AtTerminal("event", "The Ides", "15 March 1944", "1944-03-15", "");
         Assert.Equal(0, ides.ExitCode);
-        InOrder(ides.Output, "Date, such as 1949-06:", "'15 March 1944' is not a date", "hint: write 1944-03-15", "Date, such as 1949-06:", "What happened, in a sentence (or nothing):");
+        InOrder(
+            ides.Output,
+            "Date, such as 1949-06:",
+            "'15 March 1944' is not a date",
+            "hint: write 1944-03-15",
+            "Date, such as 1949-06:",
+            "What happened, in a sentence (or nothing):"
+        );
         Assert.Equal("---\ndate: 1944-03-15\ntitle: The Ides\n---\n", _folder.Read("input/events/the-ides.md"));
     }
 
@@ -43,7 +50,15 @@ public sealed class NewQuestionTests : IDisposable
     {
         var person = AtTerminal("person", "司馬遷", "Sima Qian", "sima-qian", "", "");
         Assert.Equal(0, person.ExitCode);
-        InOrder(person.Output, "of '司馬遷' no name for an address can be made", "Its name in addresses", "'Sima Qian' cannot stand in an address", "hint: sima-qian can", "Its name in addresses", "Dates, ");
+        InOrder(
+            person.Output,
+            "of '司馬遷' no name for an address can be made",
+            "Its name in addresses",
+            "'Sima Qian' cannot stand in an address",
+            "hint: sima-qian can",
+            "Its name in addresses",
+            "Dates, "
+        );
         Assert.Equal("---\nname: 司馬遷\n---\n", _folder.Read("input/people/sima-qian.md"));
     }
 
@@ -53,7 +68,14 @@ public sealed class NewQuestionTests : IDisposable
         _folder.Write("input/people/cato.md", "---\nname: Cato the Elder\n---\n");
         var person = AtTerminal("person", "Cato", "cato", "cato-the-younger", "", "");
         Assert.Equal(0, person.ExitCode);
-        InOrder(person.Output, "people/cato.md: this is there already, and nothing is written over", "Its name in addresses", "people/cato.md: this is there already", "Its name in addresses", "Dates, ");
+        InOrder(
+            person.Output,
+            "people/cato.md: this is there already, and nothing is written over",
+            "Its name in addresses",
+            "people/cato.md: this is there already",
+            "Its name in addresses",
+            "Dates, "
+        );
         Assert.Equal("---\nname: Cato\n---\n", _folder.Read("input/people/cato-the-younger.md"));
         Assert.Equal("---\nname: Cato the Elder\n---\n", _folder.Read("input/people/cato.md"));
     }
@@ -63,7 +85,11 @@ public sealed class NewQuestionTests : IDisposable
     {
         var chapter = AtTerminal("chapter", "Notes", "notes-on-the-war");
         Assert.Equal(0, chapter.ExitCode);
-        Assert.Contains("\nslug: notes-on-the-war\n", _folder.Read("input/works/rome/chapters/02-notes-on-the-war.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            "\nslug: notes-on-the-war\n",
+            _folder.Read("input/works/rome/chapters/02-notes-on-the-war.md"),
+            StringComparison.Ordinal
+        );
     }
 
     [TerminalFact]
@@ -81,7 +107,14 @@ public sealed class NewQuestionTests : IDisposable
     {
         var note = AtTerminal("note", "rubikon", "rubicon", "By Livy.", "edtor", "editor");
         Assert.Equal(0, note.ExitCode);
-        InOrder(note.Output, "there is no chapter 'rubikon'", "hint: did you mean rubicon?", "Note:", "did you mean editor?", "Refer to it with [^ed-1]");
+        InOrder(
+            note.Output,
+            "there is no chapter 'rubikon'",
+            "hint: did you mean rubicon?",
+            "Note:",
+            "did you mean editor?",
+            "Refer to it with [^ed-1]"
+        );
         Assert.EndsWith("[^ed-1]: By Livy.\n", _folder.Read(Rubicon.File), StringComparison.Ordinal);
     }
 
@@ -99,7 +132,10 @@ public sealed class NewQuestionTests : IDisposable
     {
         _folder.Write("input/publication.yml", Rubicon.Publication.Replace("[rome]", "[rome, gaul]", StringComparison.Ordinal));
         _folder.Write("input/works/gaul/work.yml", "title: Gaul\n");
-        _folder.Write("input/works/gaul/chapters/01-alesia.md", Rubicon.Chapter.Replace("slug: rubicon", "slug: alesia", StringComparison.Ordinal));
+        _folder.Write(
+            "input/works/gaul/chapters/01-alesia.md",
+            Rubicon.Chapter.Replace("slug: rubicon", "slug: alesia", StringComparison.Ordinal)
+        );
         Assert.Equal(0, AtTerminal("chapter", "athens", "gaul", "Gergovia").ExitCode);
         Assert.True(File.Exists(_folder["input/works/gaul/chapters/02-gergovia.md"]));
     }
@@ -122,7 +158,8 @@ public sealed class NewQuestionTests : IDisposable
         Assert.DoesNotContain("Title:", publication.Output, StringComparison.Ordinal);
     }
 
-    private AnnalsProcess AtTerminal(string kind, params string[] answers) => AnnalsProcess.RunAtTerminal(_folder.Path, $"new {kind}", string.Concat(answers.Select(a => a + "\n")));
+    private AnnalsProcess AtTerminal(string kind, params string[] answers) =>
+        AnnalsProcess.RunAtTerminal(_folder.Path, $"new {kind}", string.Concat(answers.Select(a => a + "\n")));
 
     private static void InOrder(string seen, params string[] parts)
     {

@@ -80,20 +80,31 @@ internal sealed class OtherSite : IDisposable
             "/for-now" or "/to-page" or "/circle" or "/file" or "/no-host" or "/half-host" => 302,
             _ => 200,
         };
-        if (path is "/old" or "/for-now") context.Response.Headers.Location = "/there";
-        if (path == "/to-page") context.Response.Headers.Location = "/page";
-        if (path == "/circle") context.Response.Headers.Location = "/circle";
-        if (path == "/file") context.Response.Headers.Location = "file:///etc/hostname";
-        if (path == "/no-host") context.Response.Headers.Location = "//";
-        if (path == "/half-host") context.Response.Headers.Location = "//[x";
-        if (path == "/silent") await Task.Delay(Timeout.Infinite, CancellationTokenSource.CreateLinkedTokenSource(_over.Token, context.RequestAborted).Token).ContinueWith(_ => { }, TaskScheduler.Default);
-        if (path == "/robots.txt" && RobotsStatus == 200 && Robots is { } rules) await context.Response.WriteAsync(rules);
+        if (path is "/old" or "/for-now")
+            context.Response.Headers.Location = "/there";
+        if (path == "/to-page")
+            context.Response.Headers.Location = "/page";
+        if (path == "/circle")
+            context.Response.Headers.Location = "/circle";
+        if (path == "/file")
+            context.Response.Headers.Location = "file:///etc/hostname";
+        if (path == "/no-host")
+            context.Response.Headers.Location = "//";
+        if (path == "/half-host")
+            context.Response.Headers.Location = "//[x";
+        if (path == "/silent")
+            await Task.Delay(Timeout.Infinite, CancellationTokenSource.CreateLinkedTokenSource(_over.Token, context.RequestAborted).Token)
+                .ContinueWith(_ => { }, TaskScheduler.Default);
+        if (path == "/robots.txt" && RobotsStatus == 200 && Robots is { } rules)
+            await context.Response.WriteAsync(rules);
         if (method == "GET" && Pages.TryGetValue(path, out var page))
         {
             context.Response.ContentType = "text/html; charset=utf-8";
             await context.Response.WriteAsync(page);
         }
         Interlocked.Decrement(ref _open);
-        _requests.Enqueue(($"{method} {path}", context.Request.Host.Host, context.Request.Headers.UserAgent.ToString(), begun, _clock.Elapsed));
+        _requests.Enqueue(
+            ($"{method} {path}", context.Request.Host.Host, context.Request.Headers.UserAgent.ToString(), begun, _clock.Elapsed)
+        );
     }
 }

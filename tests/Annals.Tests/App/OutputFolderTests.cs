@@ -64,8 +64,12 @@ public sealed class OutputFolderTests : IDisposable
     {
         Build(("index.html", "Rome"));
 
-        Assert.Throws<AggregateException>(() => Build(
-            [new OutputFile("index.html", () => "Carthage"u8.ToArray()), new OutputFile("page.html", () => throw new InvalidDataException("torn"))]));
+        Assert.Throws<AggregateException>(() =>
+            Build([
+                new OutputFile("index.html", () => "Carthage"u8.ToArray()),
+                new OutputFile("page.html", () => throw new InvalidDataException("torn")),
+            ])
+        );
 
         Assert.Equal("Rome", _folder.Read("output/index.html"));
         Assert.Equal(["input", "output"], Names());
@@ -76,7 +80,17 @@ public sealed class OutputFolderTests : IDisposable
     {
         Build(("index.html", "Rome"));
         using var interrupt = new CancellationTokenSource();
-        OutputFile[] files = [new("index.html", () => { interrupt.Cancel(); return "Carthage"u8.ToArray(); })];
+        OutputFile[] files =
+        [
+            new(
+                "index.html",
+                () =>
+                {
+                    interrupt.Cancel();
+                    return "Carthage"u8.ToArray();
+                }
+            ),
+        ];
 
         using (var output = OutputFolder.Claim(_folder["output"], _folder["input"]))
         {
@@ -95,9 +109,7 @@ public sealed class OutputFolderTests : IDisposable
         _folder.Write(".output.next/.annals", "");
         _folder.Write(".output.next/half.html", "");
 
-        using (OutputFolder.Claim(_folder["output"], _folder["input"]))
-        {
-        }
+        using (OutputFolder.Claim(_folder["output"], _folder["input"])) { }
 
         Assert.Equal("Rome", _folder.Read("output/index.html"));
         Assert.Equal(["input", "output"], Names());
@@ -160,7 +172,8 @@ public sealed class OutputFolderTests : IDisposable
         Assert.False(Directory.Exists(_folder["output"]));
     }
 
-    private OutputCount Build(params (string Path, string Text)[] files) => Build([.. files.Select(f => OutputFile.OfText(f.Path, () => f.Text))]);
+    private OutputCount Build(params (string Path, string Text)[] files) =>
+        Build([.. files.Select(f => OutputFile.OfText(f.Path, () => f.Text))]);
 
     private OutputCount Build(OutputFile[] files)
     {
@@ -168,5 +181,6 @@ public sealed class OutputFolderTests : IDisposable
         return output.Write(files, () => { }, CancellationToken.None);
     }
 
-    private string[] Names() => [.. Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
+    private string[] Names() =>
+        [.. Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
 }

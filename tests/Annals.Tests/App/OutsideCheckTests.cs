@@ -19,7 +19,15 @@ public sealed class OutsideCheckTests : IDisposable
         _folder.Dispose();
     }
 
-    private static OutsideManners Manners => new() { Pause = TimeSpan.Zero, Patience = TimeSpan.FromSeconds(30), MayAsk = IPAddress.IsLoopback, Proxy = null, Asker = new Uri("https://example.org/history/") };
+    private static OutsideManners Manners =>
+        new()
+        {
+            Pause = TimeSpan.Zero,
+            Patience = TimeSpan.FromSeconds(30),
+            MayAsk = IPAddress.IsLoopback,
+            Proxy = null,
+            Asker = new Uri("https://example.org/history/"),
+        };
 
     [Theory]
     [InlineData("/there", OutsideStanding.There, "", "HEAD /there")]
@@ -49,7 +57,12 @@ public sealed class OutsideCheckTests : IDisposable
     {
         var answers = await Ask(Manners, "/old#chapter-2", "/old", "/old#chapter-3");
         Assert.Equal(["HEAD /old", "HEAD /there"], _site.Asked);
-        Assert.Equal(["/there#chapter-2", "/there", "/there#chapter-3"], ((string[])["/old#chapter-2", "/old", "/old#chapter-3"]).Select(p => answers[_site.Address(p)].MovedTo![_site.Address("").Length..]));
+        Assert.Equal(
+            ["/there#chapter-2", "/there", "/there#chapter-3"],
+            ((string[])["/old#chapter-2", "/old", "/old#chapter-3"]).Select(p =>
+                answers[_site.Address(p)].MovedTo![_site.Address("").Length..]
+            )
+        );
         Assert.Equal(_site.Address("/there#chapter-4"), (await Ask(Manners, "/old#chapter-4"))[_site.Address("/old#chapter-4")].MovedTo);
         Assert.Equal(2, _site.Asked.Count());
     }
@@ -99,7 +112,14 @@ public sealed class OutsideCheckTests : IDisposable
     {
         _site.Robots = "User-agent: *\nDisallow: /there\n";
         var answers = await Ask(Manners, "/there", "/there/too", "/page", "/for-now");
-        Assert.All((string[])["/there", "/there/too", "/for-now"], path => Assert.Equal((OutsideStanding.Unknown, "its robots.txt asks programs to stay away from it"), (answers[_site.Address(path)].Standing, answers[_site.Address(path)].Word)));
+        Assert.All(
+            (string[])["/there", "/there/too", "/for-now"],
+            path =>
+                Assert.Equal(
+                    (OutsideStanding.Unknown, "its robots.txt asks programs to stay away from it"),
+                    (answers[_site.Address(path)].Standing, answers[_site.Address(path)].Word)
+                )
+        );
         Assert.Equal(OutsideStanding.There, answers[_site.Address("/page")].Standing);
         Assert.Equal(["HEAD /page", "HEAD /for-now"], _site.Asked);
         Assert.Equal(1, _site.TimesRobotsWereAskedFor);
@@ -110,7 +130,11 @@ public sealed class OutsideCheckTests : IDisposable
     [InlineData(403, OutsideStanding.There, "")]
     [InlineData(503, OutsideStanding.Unknown, "its robots.txt answers 503")]
     [InlineData(429, OutsideStanding.Unknown, "its robots.txt answers 429")]
-    public async Task A_site_that_cannot_say_now_what_may_be_asked_for_is_asked_for_nothing(int status, OutsideStanding standing, string word)
+    public async Task A_site_that_cannot_say_now_what_may_be_asked_for_is_asked_for_nothing(
+        int status,
+        OutsideStanding standing,
+        string word
+    )
     {
         _site.RobotsStatus = status;
         var answer = (await Ask(Manners, "/there")).Single().Value;
@@ -129,7 +153,19 @@ public sealed class OutsideCheckTests : IDisposable
     public async Task A_place_that_a_page_does_not_have_is_told_and_the_page_is_fetched_once()
     {
         _site.Pages["/page"] = "<!doctype html><h1 id=opening>Rome</h1><a name='old-place'></a><p id=\"d%C3%A9j&agrave;\">";
-        string[] there = ["/page#opening", "/page#old-place", "/page", "/page#:~:text=Rome", "/page#opening:~:text=Rome", "/page#L10", "/page#!/route", "/page#top", "/there#anywhere", "/to-page#opening"];
+        string[] there =
+        [
+            "/page#opening",
+            "/page#old-place",
+            "/page",
+            "/page#:~:text=Rome",
+            "/page#opening:~:text=Rome",
+            "/page#L10",
+            "/page#!/route",
+            "/page#top",
+            "/there#anywhere",
+            "/to-page#opening",
+        ];
         string[] gone = ["/page#chapter-2", "/page#Opening", "/to-page#chapter-2"];
         var answers = await Ask(Manners, [.. there, .. gone]);
         Assert.All(there, path => Assert.Equal((path, OutsideStanding.There), (path, answers[_site.Address(path)].Standing)));
@@ -154,8 +190,21 @@ public sealed class OutsideCheckTests : IDisposable
     public async Task A_proxy_is_asked_for_the_names_that_it_alone_may_know()
     {
         var proxy = new WebProxy(_site.Address(""));
-        var answers = await OutsideCheck.Ask(["http://chronicle.invalid/there", "http://chronicle.invalid/gone"], AnswerStore.Open(_folder["answers.json"], _clock), Manners with { Proxy = proxy, MayAsk = PublicAddress.Is }, () => { }, CancellationToken.None);
-        Assert.Equal((OutsideStanding.There, OutsideStanding.Gone), (answers["http://chronicle.invalid/there"].Standing, answers["http://chronicle.invalid/gone"].Standing));
+        var answers = await OutsideCheck.Ask(
+            ["http://chronicle.invalid/there", "http://chronicle.invalid/gone"],
+            AnswerStore.Open(_folder["answers.json"], _clock),
+            Manners with
+            {
+                Proxy = proxy,
+                MayAsk = PublicAddress.Is,
+            },
+            () => { },
+            CancellationToken.None
+        );
+        Assert.Equal(
+            (OutsideStanding.There, OutsideStanding.Gone),
+            (answers["http://chronicle.invalid/there"].Standing, answers["http://chronicle.invalid/gone"].Standing)
+        );
         Assert.Equal("chronicle.invalid", Assert.Single(_site.Hosts.Distinct()));
     }
 
@@ -163,7 +212,17 @@ public sealed class OutsideCheckTests : IDisposable
     public async Task A_proxy_is_asked_for_a_way_through_to_what_is_encrypted()
     {
         var manners = Manners with { Proxy = new WebProxy(_site.Address("")), MayAsk = PublicAddress.Is };
-        var answer = (await OutsideCheck.Ask(["https://chronicle.invalid/there"], AnswerStore.Open(_folder["answers.json"], _clock), manners, () => { }, CancellationToken.None)).Single().Value;
+        var answer = (
+            await OutsideCheck.Ask(
+                ["https://chronicle.invalid/there"],
+                AnswerStore.Open(_folder["answers.json"], _clock),
+                manners,
+                () => { },
+                CancellationToken.None
+            )
+        )
+            .Single()
+            .Value;
         Assert.Equal(OutsideStanding.Unknown, answer.Standing);
         Assert.Contains("405", answer.Word, StringComparison.Ordinal);
         Assert.StartsWith("CONNECT", _site.Asked.First(), StringComparison.Ordinal);
@@ -177,7 +236,21 @@ public sealed class OutsideCheckTests : IDisposable
     public async Task By_a_proxy_no_machine_of_the_own_network_is_asked_either(string address)
     {
         var proxy = new WebProxy(_site.Address(""));
-        var answer = (await OutsideCheck.Ask([address], AnswerStore.Open(_folder["answers.json"], _clock), Manners with { Proxy = proxy, MayAsk = PublicAddress.Is }, () => { }, CancellationToken.None)).Single().Value;
+        var answer = (
+            await OutsideCheck.Ask(
+                [address],
+                AnswerStore.Open(_folder["answers.json"], _clock),
+                Manners with
+                {
+                    Proxy = proxy,
+                    MayAsk = PublicAddress.Is,
+                },
+                () => { },
+                CancellationToken.None
+            )
+        )
+            .Single()
+            .Value;
         Assert.Equal("it leads to this machine or its own network, where nothing is asked", answer.Word);
         Assert.Empty(_site.Hosts);
     }
@@ -189,9 +262,24 @@ public sealed class OutsideCheckTests : IDisposable
         _folder.Write("site/input/works/rome/work.yml", "title: Rome\n");
         _folder.Write("site/input/works/rome/chapters/01-rubicon.md", Example.Head + "[Caesar](http://chronicle.invalid/gone) crossed.\n");
         var check = AnnalsProcess.Command(_folder["site"], "check", "--external");
-        foreach (var (name, value) in (ReadOnlySpan<(string, string?)>)[("HOME", _folder.Path), ("LOCALAPPDATA", _folder.Path), ("XDG_CACHE_HOME", null), ("http_proxy", _site.Address("")), ("no_proxy", ""), ("NO_PROXY", "")]) check.Environment[name] = value;
+        foreach (
+            var (name, value) in (ReadOnlySpan<(string, string?)>)
+                [
+                    ("HOME", _folder.Path),
+                    ("LOCALAPPDATA", _folder.Path),
+                    ("XDG_CACHE_HOME", null),
+                    ("http_proxy", _site.Address("")),
+                    ("no_proxy", ""),
+                    ("NO_PROXY", ""),
+                ]
+        )
+            check.Environment[name] = value;
 
-        Assert.Contains("WEB001: http://chronicle.invalid/gone is there no more: it answers 404", AnnalsProcess.Run(check).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "WEB001: http://chronicle.invalid/gone is there no more: it answers 404",
+            AnnalsProcess.Run(check).Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -258,7 +346,11 @@ public sealed class OutsideCheckTests : IDisposable
         _folder.Write("site/input/works/rome/chapters/01-rubicon.md", Example.Head + "Caesar crossed.\n");
         Directory.CreateDirectory(_folder["home"]);
         var check = AnnalsProcess.Command(_folder["site"], "check", "--external");
-        foreach (var (name, folder) in (ReadOnlySpan<(string, string?)>)[("HOME", _folder["home"]), ("LOCALAPPDATA", _folder["home"]), ("XDG_CACHE_HOME", null)]) check.Environment[name] = folder;
+        foreach (
+            var (name, folder) in (ReadOnlySpan<(string, string?)>)
+                [("HOME", _folder["home"]), ("LOCALAPPDATA", _folder["home"]), ("XDG_CACHE_HOME", null)]
+        )
+            check.Environment[name] = folder;
 
         Assert.Equal(0, AnnalsProcess.Run(check).ExitCode);
 
@@ -273,7 +365,8 @@ public sealed class OutsideCheckTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Ask(Manners, cancel.Token, "/silent", "/there"));
     }
 
-    private Task<IReadOnlyDictionary<string, OutsideAnswer>> Ask(OutsideManners manners, params string[] paths) => Ask(manners, CancellationToken.None, paths);
+    private Task<IReadOnlyDictionary<string, OutsideAnswer>> Ask(OutsideManners manners, params string[] paths) =>
+        Ask(manners, CancellationToken.None, paths);
 
     private Task<IReadOnlyDictionary<string, OutsideAnswer>> Ask(OutsideManners manners, CancellationToken cancel, params string[] paths) =>
         OutsideCheck.Ask(paths.Select(_site.Address), AnswerStore.Open(_folder["answers.json"], _clock), manners, () => { }, cancel);

@@ -30,21 +30,43 @@ public sealed partial class PackageTests : IDisposable
 
         Pack(commands[0]);
         Assert.InRange(new FileInfo(Assert.Single(Directory.EnumerateFiles(_folder["history/packages"]))).Length, 1, 8_000_000);
-        foreach (var command in commands.Skip(1)) Bash(command, "history");
+        foreach (var command in commands.Skip(1))
+            Bash(command, "history");
 
-        Assert.All((string[])["nuget.config", ".gitignore", "netlify.toml"], name => Assert.Contains($"`{name}`", _section, StringComparison.Ordinal));
+        Assert.All(
+            (string[])["nuget.config", ".gitignore", "netlify.toml"],
+            name => Assert.Contains($"`{name}`", _section, StringComparison.Ordinal)
+        );
         Assert.Contains("\"annals\"", _folder.Read("history/dotnet-tools.json"), StringComparison.Ordinal);
-        Assert.Contains("This chapter is still to be written.", _folder.Read("history/output/the-fall-of-the-republic/introduction/index.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "This chapter is still to be written.",
+            _folder.Read("history/output/the-fall-of-the-republic/introduction/index.html"),
+            StringComparison.Ordinal
+        );
         Assert.NotEmpty(Directory.EnumerateFiles(_folder["history/output/assets"], "*.woff2", SearchOption.AllDirectories));
         Assert.NotEmpty(Directory.EnumerateFiles(_folder["history/output/pagefind/index"]));
         Bash("sha256sum --quiet --check SHA256SUMS", "history/output");
         var first = _folder.Read("history/output/SHA256SUMS");
 
         // Who clones it, with the version that the manifest names and no network but for packages/; as Netlify does.
-        Bash("git init -q && git add . && git -c user.name=Livy -c user.email=livy@example.org commit -qm 'Begin' && git clone -q . ../clone", "history");
-        var netlify = Regex.Match(_folder.Read("clone/netlify.toml"), "command = \"\"\"(.*?)\"\"\"", RegexOptions.Singleline).Groups[1].Value;
-        Bash("export npm_config_offline=true CONTEXT=production URL=https://example.org DEPLOY_PRIME_URL=https://preview.example.org\n" + netlify, "clone");
-        Assert.Contains("https://example.org/the-fall-of-the-republic/", _folder.Read("clone/output/sitemap.xml"), StringComparison.Ordinal);
+        Bash(
+            "git init -q && git add . && git -c user.name=Livy -c user.email=livy@example.org commit -qm 'Begin' && git clone -q . ../clone",
+            "history"
+        );
+        var netlify = Regex
+            .Match(_folder.Read("clone/netlify.toml"), "command = \"\"\"(.*?)\"\"\"", RegexOptions.Singleline)
+            .Groups[1]
+            .Value;
+        Bash(
+            "export npm_config_offline=true CONTEXT=production URL=https://example.org DEPLOY_PRIME_URL=https://preview.example.org\n"
+                + netlify,
+            "clone"
+        );
+        Assert.Contains(
+            "https://example.org/the-fall-of-the-republic/",
+            _folder.Read("clone/output/sitemap.xml"),
+            StringComparison.Ordinal
+        );
         Assert.NotEqual(first, _folder.Read("clone/output/SHA256SUMS"));
         Assert.Equal("", Bash("git status --porcelain", "clone"));
     }
@@ -55,7 +77,11 @@ public sealed partial class PackageTests : IDisposable
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         var built = command.Replace("../history", Quoted(_folder["history"]), StringComparison.Ordinal);
         Assert.NotEqual(command, built);
-        var said = Run(TestFolder.Of(".."), $"{built} --no-build --configuration {configuration} -p:PublishDir={Quoted(_folder["publish/"])} -nodeReuse:false", isolated: false);
+        var said = Run(
+            TestFolder.Of(".."),
+            $"{built} --no-build --configuration {configuration} -p:PublishDir={Quoted(_folder["publish/"])} -nodeReuse:false",
+            isolated: false
+        );
         Assert.DoesNotContain("warning", said, StringComparison.Ordinal);
     }
 
@@ -63,13 +89,23 @@ public sealed partial class PackageTests : IDisposable
 
     private string Run(string folder, string script, bool isolated)
     {
-        var start = new ProcessStartInfo("bash", ["-euo", "pipefail", "-c", script]) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", ["-euo", "pipefail", "-c", script])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         if (isolated)
         {
             // Parts of npm's that this machine has loaded before come from npm's own cache.
-            foreach (var (name, place) in ((string, string)[])[("DOTNET_CLI_HOME", "home"), ("NUGET_PACKAGES", "nuget"), ("XDG_CACHE_HOME", "cache")]) start.Environment[name] = _folder[place];
+            foreach (
+                var (name, place) in ((string, string)[])
+                    [("DOTNET_CLI_HOME", "home"), ("NUGET_PACKAGES", "nuget"), ("XDG_CACHE_HOME", "cache")]
+            )
+                start.Environment[name] = _folder[place];
             start.Environment["DOTNET_GENERATE_ASPNET_CERTIFICATE"] = "false";
         }
         using var process = Process.Start(start)!;

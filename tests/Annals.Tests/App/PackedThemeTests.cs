@@ -8,7 +8,8 @@ namespace Annals.Tests.App;
 public sealed class PackedThemeTests : IDisposable
 {
     private const string Package = """{ "name": "plain", "version": "1.0.0" }""";
-    private const string Lock = """{ "name": "plain", "version": "1.0.0", "lockfileVersion": 3, "packages": { "": { "name": "plain", "version": "1.0.0" } } }""";
+    private const string Lock =
+        """{ "name": "plain", "version": "1.0.0", "lockfileVersion": 3, "packages": { "": { "name": "plain", "version": "1.0.0" } } }""";
 
     private readonly TemporaryFolder _folder = new();
     private readonly List<string> _told = [];
@@ -52,7 +53,9 @@ public sealed class PackedThemeTests : IDisposable
     public async Task Four_first_uses_at_once_install_it_once()
     {
         var told = new System.Collections.Concurrent.ConcurrentBag<string>();
-        var folders = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Packed.Installed(told.Add, CancellationToken.None))));
+        var folders = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Task.Run(() => Packed.Installed(told.Add, CancellationToken.None)))
+        );
 
         Assert.Single(folders.Distinct());
         Assert.Single(told, t => t.StartsWith("Installing", StringComparison.Ordinal));
@@ -73,7 +76,10 @@ public sealed class PackedThemeTests : IDisposable
     [Fact]
     public void Where_npm_fails_nothing_is_left_and_its_reason_is_told()
     {
-        _folder.Write("packed/package.json", Package.Replace("}", """, "dependencies": { "pagefind": "1.6.0" } }""", StringComparison.Ordinal));
+        _folder.Write(
+            "packed/package.json",
+            Package.Replace("}", """, "dependencies": { "pagefind": "1.6.0" } }""", StringComparison.Ordinal)
+        );
 
         var failure = Assert.Throws<WorkshopException>(() => Packed.Installed(_told.Add, CancellationToken.None));
 
@@ -84,12 +90,18 @@ public sealed class PackedThemeTests : IDisposable
     [Fact]
     public void Without_a_network_the_hint_is_to_see_to_it()
     {
-        _folder.Write("packed/package.json", Package.Replace("}", """, "dependencies": { "plebs": "1.0.0" } }""", StringComparison.Ordinal));
-        _folder.Write("packed/package-lock.json", """
+        _folder.Write(
+            "packed/package.json",
+            Package.Replace("}", """, "dependencies": { "plebs": "1.0.0" } }""", StringComparison.Ordinal)
+        );
+        _folder.Write(
+            "packed/package-lock.json",
+            """
             { "name": "plain", "version": "1.0.0", "lockfileVersion": 3, "packages": {
               "": { "name": "plain", "version": "1.0.0", "dependencies": { "plebs": "1.0.0" } },
               "node_modules/plebs": { "version": "1.0.0", "resolved": "http://127.0.0.1:1/plebs.tgz" } } }
-            """);
+            """
+        );
 
         var failure = Assert.Throws<WorkshopException>(() => Packed.Installed(_told.Add, CancellationToken.None));
 

@@ -18,7 +18,8 @@ public sealed class PictureStoreTests : IDisposable
     public PictureStoreTests()
     {
         Directory.CreateDirectory(_folder["theme"]);
-        foreach (var part in (string[])["css", "images", "node_modules"]) Directory.CreateSymbolicLink(_folder["theme/" + part], Path.Combine(s_theme, part));
+        foreach (var part in (string[])["css", "images", "node_modules"])
+            Directory.CreateSymbolicLink(_folder["theme/" + part], Path.Combine(s_theme, part));
         File.CreateSymbolicLink(_folder["theme/package.json"], Path.Combine(s_theme, "package.json"));
         _own = ThemeFolder.Find(_folder["theme"])!;
     }
@@ -30,16 +31,33 @@ public sealed class PictureStoreTests : IDisposable
     {
         var made = Made(DrawnImage.Landscape(2400, 600));
         Assert.Equal(
-            [("image/avif", 700, 175), ("image/avif", 1400, 350), ("image/avif", 2100, 525), ("image/jpeg", 700, 175), ("image/jpeg", 1400, 350), ("image/jpeg", 2100, 525)],
-            made.Renditions.Select(r => (r.Type, r.Width, r.Height)));
-        Assert.All(made.Renditions, r => Assert.Equal(r.Type == "image/avif" ? "ftypavif" : "\u00FF\u00D8\u00FF\u00DB", Encoding.Latin1.GetString(r.Type == "image/avif" ? r.Open().Span[4..12] : r.Open().Span[..4])));
+            [
+                ("image/avif", 700, 175),
+                ("image/avif", 1400, 350),
+                ("image/avif", 2100, 525),
+                ("image/jpeg", 700, 175),
+                ("image/jpeg", 1400, 350),
+                ("image/jpeg", 2100, 525),
+            ],
+            made.Renditions.Select(r => (r.Type, r.Width, r.Height))
+        );
+        Assert.All(
+            made.Renditions,
+            r =>
+                Assert.Equal(
+                    r.Type == "image/avif" ? "ftypavif" : "\u00FF\u00D8\u00FF\u00DB",
+                    Encoding.Latin1.GetString(r.Type == "image/avif" ? r.Open().Span[4..12] : r.Open().Span[..4])
+                )
+        );
     }
 
     [Fact]
-    public void No_image_is_made_larger_than_it_is() => Assert.Equal([(90, 60), (90, 60)], Made(DrawnImage.Landscape(90, 60)).Renditions.Select(r => (r.Width, r.Height)));
+    public void No_image_is_made_larger_than_it_is() =>
+        Assert.Equal([(90, 60), (90, 60)], Made(DrawnImage.Landscape(90, 60)).Renditions.Select(r => (r.Width, r.Height)));
 
     [Fact]
-    public void What_is_transparent_has_Png_behind() => Assert.Equal("png", Made(DrawnImage.Landscape(90, 60, clear: true)).Renditions[^1].Ending);
+    public void What_is_transparent_has_Png_behind() =>
+        Assert.Equal("png", Made(DrawnImage.Landscape(90, 60, clear: true)).Renditions[^1].Ending);
 
     [Fact]
     public void A_photograph_is_turned_as_the_camera_was_held_and_tells_nothing_of_it()
@@ -77,7 +95,12 @@ public sealed class PictureStoreTests : IDisposable
         Assert.Equal(2, Times().Count);
         Assert.Contains(made, Times());
 
-        List<(string, DateTime)> Times() => [.. Directory.EnumerateFiles(_folder["theme/obj/made/images"], "made.json", SearchOption.AllDirectories).Select(f => (f, File.GetLastWriteTimeUtc(f)))];
+        List<(string, DateTime)> Times() =>
+            [
+                .. Directory
+                    .EnumerateFiles(_folder["theme/obj/made/images"], "made.json", SearchOption.AllDirectories)
+                    .Select(f => (f, File.GetLastWriteTimeUtc(f))),
+            ];
     }
 
     [Fact]
@@ -85,7 +108,15 @@ public sealed class PictureStoreTests : IDisposable
     {
         var whole = DrawnImage.Landscape(200, 100);
         byte[] damaged = [.. whole[..(whole.Length / 2)], .. whole[^12..]];
-        var made = new PictureStore(_own).Of([Image("empty.png", []), Image("damaged.png", damaged), Image("bomb.png", DrawnImage.Claiming(60_000, 60_000)), Image("sound.png", whole)], CancellationToken.None);
+        var made = new PictureStore(_own).Of(
+            [
+                Image("empty.png", []),
+                Image("damaged.png", damaged),
+                Image("bomb.png", DrawnImage.Claiming(60_000, 60_000)),
+                Image("sound.png", whole),
+            ],
+            CancellationToken.None
+        );
         Assert.Equal([true, true, true, false], made.Select(m => m.Refusal is not null));
         Assert.All(made.Take(3), m => Assert.DoesNotContain('\n', m.Refusal!));
         Assert.NotEmpty(made[3].Renditions);
@@ -97,9 +128,20 @@ public sealed class PictureStoreTests : IDisposable
         var opened = 0;
         var drawn = DrawnImage.Landscape(90, 60);
         // Opened once for its hash and once more to be sent.
-        var gone = new ImageFile("gone.png", 1, 1, () => opened++ == 0 ? drawn : throw new FileNotFoundException("could not find images/gone.png")) { IsRaster = true };
+        var gone = new ImageFile(
+            "gone.png",
+            1,
+            1,
+            () => opened++ == 0 ? drawn : throw new FileNotFoundException("could not find images/gone.png")
+        )
+        {
+            IsRaster = true,
+        };
         var making = Task.Run(() => new PictureStore(_own).Of([gone], CancellationToken.None));
-        Assert.Equal("could not find images/gone.png", (await Assert.ThrowsAsync<FileNotFoundException>(() => making.WaitAsync(TimeSpan.FromMinutes(1)))).Message);
+        Assert.Equal(
+            "could not find images/gone.png",
+            (await Assert.ThrowsAsync<FileNotFoundException>(() => making.WaitAsync(TimeSpan.FromMinutes(1)))).Message
+        );
     }
 
     [Fact]
@@ -108,7 +150,10 @@ public sealed class PictureStoreTests : IDisposable
         var whole = DrawnImage.Landscape(200, 100);
         _folder.Write("input/publication.yml", "title: Rome\nlanguage: en\nworks: [rome]\n");
         _folder.Write("input/works/rome/work.yml", "title: Rome\n");
-        _folder.Write("input/works/rome/chapters/01-rubicon.md", "---\ntitle: The Rubicon\norder: 1\nslug: rubicon\nversion: 1.0.0\ndate: 2026-11-22\n---\nCaesar crossed the river.\n\n![](figure:bust)\n");
+        _folder.Write(
+            "input/works/rome/chapters/01-rubicon.md",
+            "---\ntitle: The Rubicon\norder: 1\nslug: rubicon\nversion: 1.0.0\ndate: 2026-11-22\n---\nCaesar crossed the river.\n\n![](figure:bust)\n"
+        );
         _folder.Write("input/figures/bust.md", "---\ntitle: Caesar\nimage: bust.png\nalt: A marble bust.\n---\nA bust.\n");
         Directory.CreateDirectory(_folder["input/images"]);
         File.WriteAllBytes(_folder["input/images/bust.png"], [.. whole[..(whole.Length / 2)], .. whole[^12..]]);
@@ -116,7 +161,11 @@ public sealed class PictureStoreTests : IDisposable
         var build = AnnalsProcess.Run(_folder.Path, "--no-search");
 
         Assert.Equal(1, build.ExitCode);
-        Assert.Contains("input/figures/bust.md:3:8: error FIG007: image 'images/bust.png' cannot be read to its end", build.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "input/figures/bust.md:3:8: error FIG007: image 'images/bust.png' cannot be read to its end",
+            build.Errors,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("   at ", build.Errors, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder["output/images"]));
     }

@@ -42,7 +42,9 @@ public sealed class PreviewErrorTests : IDisposable
     public void On_a_page_of_their_own_their_words_are_no_markup()
     {
         _folder.Write("chapter.md", "<b>Caesar</b> & his men\n");
-        var page = PreviewErrors.Of([new Diagnostic(NoteRules.NeverWritten, "chapter.md", new(1, 4), "no <i>note</i>", "write <it>")], _folder.Path).Page();
+        var page = PreviewErrors
+            .Of([new Diagnostic(NoteRules.NeverWritten, "chapter.md", new(1, 4), "no <i>note</i>", "write <it>")], _folder.Path)
+            .Page();
         Assert.Contains("NOTE002: no &lt;i&gt;note&lt;/i&gt;", page, StringComparison.Ordinal);
         Assert.Contains("<pre>&lt;b&gt;Caesar&lt;/b&gt; &amp; his men\n   ^</pre>", page, StringComparison.Ordinal);
         Assert.Contains("hint: write &lt;it&gt;", page, StringComparison.Ordinal);
@@ -51,7 +53,13 @@ public sealed class PreviewErrorTests : IDisposable
     private (string? Line, string? Caret) Shown(string text)
     {
         _folder.Write("chapter.md", "---\n---\n" + text + "\n");
-        var told = new Diagnostic(NoteRules.NeverWritten, "chapter.md", new(3, text.IndexOf("[^1]", StringComparison.Ordinal) + 1), "so", null);
+        var told = new Diagnostic(
+            NoteRules.NeverWritten,
+            "chapter.md",
+            new(3, text.IndexOf("[^1]", StringComparison.Ordinal) + 1),
+            "so",
+            null
+        );
         using var errors = JsonDocument.Parse(PreviewErrors.Of([told], _folder.Path).Json());
         return (errors.RootElement[0].GetProperty("line").GetString(), errors.RootElement[0].GetProperty("caret").GetString());
     }

@@ -31,7 +31,15 @@ public sealed class PreviewTests : IAsyncLifetime, IDisposable
     {
         Assert.Contains("Caesar crossed the river.", await _reader.GetStringAsync(Page), StringComparison.Ordinal);
         Assert.Contains("Chapters", await _reader.GetStringAsync("/.annals/report/"), StringComparison.Ordinal);
-        foreach (var path in (string[])["/..%2f..%2finput/publication.yml", "/../input/publication.yml", "/rome/rubicon/..%2f..%2f..%2fpublication.yml", "/.annals/../publication.yml"])
+        foreach (
+            var path in (string[])
+                [
+                    "/..%2f..%2finput/publication.yml",
+                    "/../input/publication.yml",
+                    "/rome/rubicon/..%2f..%2f..%2fpublication.yml",
+                    "/.annals/../publication.yml",
+                ]
+        )
         {
             Assert.Equal(HttpStatusCode.NotFound, (await _reader.GetAsync(path)).StatusCode);
         }
@@ -58,7 +66,10 @@ public sealed class PreviewTests : IAsyncLifetime, IDisposable
         await ShownAsync("Caesar crossed the Tiber.");
         Assert.NotEqual(first, NameOf(await _reader.GetStringAsync(Page)));
 
-        static string NameOf(string page) => System.Text.RegularExpressions.Regex.Match(page, " data-page=\"(\\w{16})\"").Groups[1].Value is { Length: > 0 } name ? name : throw new InvalidOperationException(page);
+        static string NameOf(string page) =>
+            System.Text.RegularExpressions.Regex.Match(page, " data-page=\"(\\w{16})\"").Groups[1].Value is { Length: > 0 } name
+                ? name
+                : throw new InvalidOperationException(page);
     }
 
     [Fact]
@@ -74,10 +85,19 @@ public sealed class PreviewTests : IAsyncLifetime, IDisposable
     [Fact]
     public void A_port_that_is_taken_is_said_with_what_to_do()
     {
-        var second = AnnalsProcess.Run(_folder.Path, "serve", "--port", _reader.BaseAddress!.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var second = AnnalsProcess.Run(
+            _folder.Path,
+            "serve",
+            "--port",
+            _reader.BaseAddress!.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        );
 
         Assert.Equal((1, ""), (second.ExitCode, second.Output));
-        Assert.Contains($"port {_reader.BaseAddress.Port} on 127.0.0.1 is taken: end what has it, or take another with --port (0 finds a free one)", second.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            $"port {_reader.BaseAddress.Port} on 127.0.0.1 is taken: end what has it, or take another with --port (0 finds a free one)",
+            second.Errors,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -88,7 +108,10 @@ public sealed class PreviewTests : IAsyncLifetime, IDisposable
         Assert.Contains("<td>4</td>", await _reader.GetStringAsync("/.annals/report/"), StringComparison.Ordinal);
 
         // By a file beside it that takes its name, as many editors do; then within one tick of a coarse clock, of the same length.
-        _folder.Write("input/works/rome/chapters/.01-rubicon.md.swp", Rubicon.Chapter.Replace("the river", "the Tiber", StringComparison.Ordinal));
+        _folder.Write(
+            "input/works/rome/chapters/.01-rubicon.md.swp",
+            Rubicon.Chapter.Replace("the river", "the Tiber", StringComparison.Ordinal)
+        );
         File.Move(_folder["input/works/rome/chapters/.01-rubicon.md.swp"], _folder[Rubicon.File], overwrite: true);
         await ShownAsync("Caesar crossed the Tiber.");
         var time = File.GetLastWriteTimeUtc(_folder[Rubicon.File]);
@@ -122,7 +145,10 @@ public sealed class PreviewTests : IAsyncLifetime, IDisposable
     {
         _folder.Write("input/publication.yml", "title: [Rome\n");
         Assert.NotEmpty(await _preview.ErrorsAsync());
-        _folder.Write("input/publication.yml", Rubicon.Publication.Replace("title: Rome", "title: Rome and Italy", StringComparison.Ordinal));
+        _folder.Write(
+            "input/publication.yml",
+            Rubicon.Publication.Replace("title: Rome", "title: Rome and Italy", StringComparison.Ordinal)
+        );
         await ShownAsync("Rome and Italy");
     }
 
@@ -131,7 +157,13 @@ public sealed class PreviewTests : IAsyncLifetime, IDisposable
     {
         for (var i = 2; i < 502; i++)
         {
-            _folder.Write($"input/works/rome/chapters/{i:000}.md", Rubicon.Chapter.Replace("order: 1", $"order: {i}", StringComparison.Ordinal).Replace("rubicon", $"day-{i}", StringComparison.Ordinal).Replace("river", $"river-{i}", StringComparison.Ordinal));
+            _folder.Write(
+                $"input/works/rome/chapters/{i:000}.md",
+                Rubicon
+                    .Chapter.Replace("order: 1", $"order: {i}", StringComparison.Ordinal)
+                    .Replace("rubicon", $"day-{i}", StringComparison.Ordinal)
+                    .Replace("river", $"river-{i}", StringComparison.Ordinal)
+            );
         }
         await ShownAsync("Caesar crossed the river-501.", "/rome/day-501/");
         Assert.Contains("Caesar crossed the river-2.", await _reader.GetStringAsync("/rome/day-2/"), StringComparison.Ordinal);
@@ -140,7 +172,8 @@ public sealed class PreviewTests : IAsyncLifetime, IDisposable
         await ServedPreview.UntilAsync(async () => (await _reader.GetAsync(Page)).StatusCode == HttpStatusCode.NotFound);
         _folder.Write(Rubicon.File, Rubicon.Chapter);
         await ShownAsync("Caesar crossed the river.");
-        for (var i = 2; i < 502; i++) File.Delete(_folder[$"input/works/rome/chapters/{i:000}.md"]);
+        for (var i = 2; i < 502; i++)
+            File.Delete(_folder[$"input/works/rome/chapters/{i:000}.md"]);
         await ServedPreview.UntilAsync(async () => (await _reader.GetAsync("/rome/day-501/")).StatusCode == HttpStatusCode.NotFound);
         Assert.Equal(HttpStatusCode.NotFound, (await _reader.GetAsync("/rome/day-2/")).StatusCode);
         Assert.DoesNotContain("day-3", await _reader.GetStringAsync("/rome/"), StringComparison.Ordinal);
@@ -152,7 +185,11 @@ public sealed class PreviewTests : IAsyncLifetime, IDisposable
         await ServedPreview.UntilAsync(async () => (await _reader.GetAsync("/pagefind/pagefind-entry.json")).IsSuccessStatusCode);
         var before = await _reader.GetStringAsync("/search/words.json");
         _folder.Write(Rubicon.File, Rubicon.Chapter.Replace("the river", "the Rubicon", StringComparison.Ordinal));
-        await ServedPreview.UntilAsync(async () => await _reader.GetStringAsync("/search/words.json") is var now && now != before && now.Contains("rubicon", StringComparison.OrdinalIgnoreCase));
+        await ServedPreview.UntilAsync(async () =>
+            await _reader.GetStringAsync("/search/words.json") is var now
+            && now != before
+            && now.Contains("rubicon", StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     private Task ShownAsync(string words, string page = Page) => _preview.ShownAsync(words, page);

@@ -20,7 +20,10 @@ public sealed class PreviewWithoutSiteTests : IDisposable
         {
             using var answer = await preview.Reader.GetAsync(path);
             var page = await answer.Content.ReadAsStringAsync();
-            Assert.Equal((HttpStatusCode.ServiceUnavailable, "text/html"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+            Assert.Equal(
+                (HttpStatusCode.ServiceUnavailable, "text/html"),
+                (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType)
+            );
             Assert.Contains("An error: there is no site to show yet", page, StringComparison.Ordinal);
             Assert.Contains("input/publication.yml:1:1", page, StringComparison.Ordinal);
             Assert.Contains("INPUT001: ", page, StringComparison.Ordinal);
@@ -54,7 +57,10 @@ public sealed class PreviewWithoutSiteTests : IDisposable
         Directory.Move(_folder["input"], _folder["elsewhere"]);
         Assert.Equal("there is no folder input", (await preview.ErrorsAsync()).Single().GetProperty("message").GetString());
 
-        _folder.Write("elsewhere/works/rome/chapters/01-rubicon.md", Rubicon.Chapter.Replace("the river", "the Tiber", StringComparison.Ordinal));
+        _folder.Write(
+            "elsewhere/works/rome/chapters/01-rubicon.md",
+            Rubicon.Chapter.Replace("the river", "the Tiber", StringComparison.Ordinal)
+        );
         Directory.Move(_folder["elsewhere"], _folder["input"]);
         await preview.ShownAsync("Caesar crossed the Tiber.", "/rome/rubicon/");
         _folder.Write(Rubicon.File, Rubicon.Chapter.Replace("the river", "the Arno", StringComparison.Ordinal));

@@ -12,19 +12,22 @@ public sealed class ProgressTests
     [InlineData(3, 9, 6, "Writing  3 of 9 · 2.0 s each · 12 s left")]
     [InlineData(10, 1_000, 10, "Writing  10 of 1,000 · 1 a second · 16 min 30 s left")]
     [InlineData(9, 9, 3, "Writing  9 of 9 · 3 a second")]
-    public void What_is_counted_has_a_rate_and_a_rest(int done, int of, double seconds, string text) => Assert.Equal(text, Progress.Text("Writing", done, of, TimeSpan.FromSeconds(seconds)));
+    public void What_is_counted_has_a_rate_and_a_rest(int done, int of, double seconds, string text) =>
+        Assert.Equal(text, Progress.Text("Writing", done, of, TimeSpan.FromSeconds(seconds)));
 
     [Theory]
     [InlineData(0.4, "Making the search index")]
     [InlineData(4.2, "Making the search index  5 s")]
     [InlineData(75, "Making the search index  1 min 15 s")]
-    public void What_is_not_counted_has_a_clock(double seconds, string text) => Assert.Equal(text, Progress.Text("Making the search index", 0, 0, TimeSpan.FromSeconds(seconds)));
+    public void What_is_not_counted_has_a_clock(double seconds, string text) =>
+        Assert.Equal(text, Progress.Text("Making the search index", 0, 0, TimeSpan.FromSeconds(seconds)));
 
     [Fact]
     public void The_line_is_written_over_itself_and_taken_away()
     {
         using var terminal = new StringWriter();
-        using (var line = new ProgressLine(terminal)) line.Begin("Writing", 2);
+        using (var line = new ProgressLine(terminal))
+            line.Begin("Writing", 2);
 
         Assert.StartsWith("\r\u001b[KWriting  0 of 2 …", terminal.ToString(), StringComparison.Ordinal);
         Assert.EndsWith("\r\u001b[K", terminal.ToString(), StringComparison.Ordinal);

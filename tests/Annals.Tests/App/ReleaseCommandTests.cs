@@ -13,7 +13,8 @@ public sealed class ReleaseCommandTests : IDisposable
 
     public ReleaseCommandTests()
     {
-        foreach (var file in Rome.Site().Files) _folder.Write("input/" + file.Path, System.Text.Encoding.UTF8.GetString(file.Open().Span));
+        foreach (var file in Rome.Site().Files)
+            _folder.Write("input/" + file.Path, System.Text.Encoding.UTF8.GetString(file.Open().Span));
     }
 
     public void Dispose() => _folder.Dispose();
@@ -29,9 +30,16 @@ public sealed class ReleaseCommandTests : IDisposable
         var second = Release("rubicon", "--minor", "-m", "The river named.", "--date", "2026-12-24", "--by", "Livy");
 
         Assert.Equal((0, ""), (second.ExitCode, second.Errors));
-        Assert.Equal("rome/rubicon: 1.0.0 → 1.1.0\n  works/rome/versions/rubicon/1.1.0/chapter.md\n  works/rome/versions/rubicon/1.1.0/records.yml\n  works/rome/chapters/01.md\n"
-            + "1 released, 0 unchanged.\n", second.Output);
-        Assert.Contains("  - { version: 1.1.0, date: 2026-12-24, note: The river named., by: Livy }\n", _folder.Read(One), StringComparison.Ordinal);
+        Assert.Equal(
+            "rome/rubicon: 1.0.0 → 1.1.0\n  works/rome/versions/rubicon/1.1.0/chapter.md\n  works/rome/versions/rubicon/1.1.0/records.yml\n  works/rome/chapters/01.md\n"
+                + "1 released, 0 unchanged.\n",
+            second.Output
+        );
+        Assert.Contains(
+            "  - { version: 1.1.0, date: 2026-12-24, note: The river named., by: Livy }\n",
+            _folder.Read(One),
+            StringComparison.Ordinal
+        );
         Assert.Equal(_folder.Read(One), _folder.Read("input/works/rome/versions/rubicon/1.1.0/chapter.md"));
         Assert.False(Directory.Exists(_folder["input/.annals"]));
         Assert.Equal(0, AnnalsProcess.Run(_folder.Path, "check").ExitCode);
@@ -43,7 +51,10 @@ public sealed class ReleaseCommandTests : IDisposable
         Release("--all");
         var again = Release("rubicon", "--patch", "-m", "Nothing.");
         Assert.Equal(1, again.ExitCode);
-        Assert.Equal($"{One}:1:1: error REL003: nothing has changed since version 1.0.0\n  hint: there is nothing to release\n1 error: nothing was released.\n", again.Errors);
+        Assert.Equal(
+            $"{One}:1:1: error REL003: nothing has changed since version 1.0.0\n  hint: there is nothing to release\n1 error: nothing was released.\n",
+            again.Errors
+        );
     }
 
     [Fact]
@@ -53,7 +64,10 @@ public sealed class ReleaseCommandTests : IDisposable
         Edit("the river", "the Rubicon");
         var before = DateTime.Now;
         Assert.Equal(0, Release("rubicon", "--patch", "-m", "The river named.").ExitCode);
-        Assert.Contains(new[] { before, DateTime.Now }.Select(d => $"\ndate: {d:yyyy-MM-dd}\n"), day => _folder.Read(One).Contains(day, StringComparison.Ordinal));
+        Assert.Contains(
+            new[] { before, DateTime.Now }.Select(d => $"\ndate: {d:yyyy-MM-dd}\n"),
+            day => _folder.Read(One).Contains(day, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -68,11 +82,14 @@ public sealed class ReleaseCommandTests : IDisposable
     {
         InputFile[] change = [new("people/livy.md", () => "---\nname: Livy\n---\nHistorian.\n"u8.ToArray())];
         // Killed between the journal and the first file.
-        var steps = Enumerable.Range(1, 30).Select(at => new FailingDisk(at, forEver: true)).First(disk =>
-        {
-            Assert.ThrowsAny<IOException>(() => new InputChange(_folder["input"], disk).Apply(change, []));
-            return File.Exists(_folder["input/.annals/journal"]);
-        });
+        var steps = Enumerable
+            .Range(1, 30)
+            .Select(at => new FailingDisk(at, forEver: true))
+            .First(disk =>
+            {
+                Assert.ThrowsAny<IOException>(() => new InputChange(_folder["input"], disk).Apply(change, []));
+                return File.Exists(_folder["input/.annals/journal"]);
+            });
 
         var check = AnnalsProcess.Run(_folder.Path, "check");
 

@@ -8,7 +8,8 @@ public sealed class RenameCommandTests : IDisposable
 
     public RenameCommandTests()
     {
-        foreach (var file in SiteText.Read("renamings", "site.txt").Files) _folder.Write("input/" + file.Path, System.Text.Encoding.UTF8.GetString(file.Open().Span));
+        foreach (var file in SiteText.Read("renamings", "site.txt").Files)
+            _folder.Write("input/" + file.Path, System.Text.Encoding.UTF8.GetString(file.Open().Span));
     }
 
     public void Dispose() => _folder.Dispose();
@@ -18,7 +19,14 @@ public sealed class RenameCommandTests : IDisposable
     {
         var renamed = Annals("rename", "place", "rubicon", "river");
 
-        Assert.Equal((0, "", "input/people/caesar.md\ninput/places/rubicon.md → input/places/river.md\ninput/works/rome/chapters/01-rubicon.md\n4 places in 3 files.\n"), (renamed.ExitCode, renamed.Errors, renamed.Output));
+        Assert.Equal(
+            (
+                0,
+                "",
+                "input/people/caesar.md\ninput/places/rubicon.md → input/places/river.md\ninput/works/rome/chapters/01-rubicon.md\n4 places in 3 files.\n"
+            ),
+            (renamed.ExitCode, renamed.Errors, renamed.Output)
+        );
         Assert.False(File.Exists(_folder["input/places/rubicon.md"]));
         Assert.False(Directory.Exists(_folder["input/.annals"]));
         Assert.Equal(0, Annals("build", "--no-search").ExitCode);
@@ -43,7 +51,10 @@ public sealed class RenameCommandTests : IDisposable
         var moved = Annals("move", "chapter", "alesia", "--to", "1");
 
         Assert.Equal(0, moved.ExitCode);
-        Assert.Equal("input/works/rome/chapters/02-alesia.md → input/works/rome/chapters/01-alesia.md\ninput/works/rome/chapters/01-rubicon.md → input/works/rome/chapters/02-rubicon.md\n2 places in 2 files.\n", moved.Output);
+        Assert.Equal(
+            "input/works/rome/chapters/02-alesia.md → input/works/rome/chapters/01-alesia.md\ninput/works/rome/chapters/01-rubicon.md → input/works/rome/chapters/02-rubicon.md\n2 places in 2 files.\n",
+            moved.Output
+        );
     }
 
     [Fact]
@@ -53,8 +64,14 @@ public sealed class RenameCommandTests : IDisposable
         var shown = Annals("rename", "event", "crossing", "the-crossing", "--dry-run");
 
         Assert.Equal((0, "4 places in 3 files. Nothing was written.\n"), (shown.ExitCode, shown.Errors));
-        Assert.Equal(File.ReadAllText(TestFolder.Of("renamings", "event-crossing.diff")).Replace("a/", "a/input/", StringComparison.Ordinal).Replace(" b/", " b/input/", StringComparison.Ordinal)
-            .Replace("from ", "from input/", StringComparison.Ordinal).Replace("rename to ", "rename to input/", StringComparison.Ordinal), shown.Output);
+        Assert.Equal(
+            File.ReadAllText(TestFolder.Of("renamings", "event-crossing.diff"))
+                .Replace("a/", "a/input/", StringComparison.Ordinal)
+                .Replace(" b/", " b/input/", StringComparison.Ordinal)
+                .Replace("from ", "from input/", StringComparison.Ordinal)
+                .Replace("rename to ", "rename to input/", StringComparison.Ordinal),
+            shown.Output
+        );
         Assert.Equal(before, State());
     }
 
@@ -66,7 +83,11 @@ public sealed class RenameCommandTests : IDisposable
         var refused = Annals("rename", "person", "caesar", "gaius");
 
         Assert.Equal(1, refused.ExitCode);
-        Assert.EndsWith("  hint: did you mean person:caesar?\n1 error, to be mended first: nothing was written.\n", refused.Errors, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "  hint: did you mean person:caesar?\n1 error, to be mended first: nothing was written.\n",
+            refused.Errors,
+            StringComparison.Ordinal
+        );
         Assert.Equal(before, State());
     }
 
@@ -80,7 +101,11 @@ public sealed class RenameCommandTests : IDisposable
         var refused = Annals("rename", "person", "caesar", "gaius");
 
         Assert.Equal(1, refused.ExitCode);
-        Assert.StartsWith("input/people/gaius.md:1:1: error REN002: this is there already, and nothing is written over\n", refused.Errors, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "input/people/gaius.md:1:1: error REN002: this is there already, and nothing is written over\n",
+            refused.Errors,
+            StringComparison.Ordinal
+        );
         Assert.Equal("as it was", _folder.Read("elsewhere.md"));
     }
 
@@ -109,7 +134,13 @@ public sealed class RenameCommandTests : IDisposable
     [InlineData("serve", "--port", "-1")]
     public void Half_a_command_is_wrong_use(params string[] command) => Assert.Equal(2, Annals(command).ExitCode);
 
-    private string[] State() => [.. Directory.EnumerateFiles(_folder["input"], "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => f + File.ReadAllText(f))];
+    private string[] State() =>
+        [
+            .. Directory
+                .EnumerateFiles(_folder["input"], "*", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(f => f + File.ReadAllText(f)),
+        ];
 
     private AnnalsProcess Annals(params string[] command) => AnnalsProcess.Run(_folder.Path, command);
 }

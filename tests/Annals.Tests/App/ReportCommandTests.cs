@@ -14,8 +14,10 @@ public sealed class ReportCommandTests : IDisposable
     {
         _folder.Write("input/publication.yml", "title: Rome\nlanguage: en\nworks: [rome]\n");
         _folder.Write("input/works/rome/work.yml", "title: Rome\n");
-        _folder.Write("input/works/rome/chapters/01-rubicon.md",
-            "---\ntitle: The Rubicon\norder: 1\nslug: rubicon\nversion: 1.0.0\ndate: 2026-11-22\n---\n\nCaesar crossed the [river] he knew.\n");
+        _folder.Write(
+            "input/works/rome/chapters/01-rubicon.md",
+            "---\ntitle: The Rubicon\norder: 1\nslug: rubicon\nversion: 1.0.0\ndate: 2026-11-22\n---\n\nCaesar crossed the [river] he knew.\n"
+        );
         _folder.Write("input/people/caesar.md", "---\nname: Caesar\n---\n\nHe crossed it.\n");
     }
 
@@ -27,7 +29,11 @@ public sealed class ReportCommandTests : IDisposable
         var report = AnnalsProcess.Run(_folder.Path, "report");
 
         Assert.Equal((0, ""), (report.ExitCode, report.Errors));
-        Assert.Contains("People without dates: 1\nname   file\nCaesar input/people/caesar.md:2\n", report.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(
+            "People without dates: 1\nname   file\nCaesar input/people/caesar.md:2\n",
+            report.Output.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("Terms never used: none\n", report.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.DoesNotContain(report.Output, c => char.IsControl(c) && c is not ('\n' or '\r'));
         Assert.DoesNotContain(report.Output.ReplaceLineEndings("\n").Split('\n'), line => line.EndsWith(' '));
@@ -39,7 +45,12 @@ public sealed class ReportCommandTests : IDisposable
     {
         using var screen = new StringWriter();
         var place = new ReportedPlace("people/caesar.md", 2, new("/people/caesar/"), null, "Caesar");
-        ReportTables.Write(new EditorsReport { PeopleWithoutDates = [new(new(EntryKind.Person, "caesar"), "Caesar [sic]", place)] }, screen, piped: false, "input");
+        ReportTables.Write(
+            new EditorsReport { PeopleWithoutDates = [new(new(EntryKind.Person, "caesar"), "Caesar [sic]", place)] },
+            screen,
+            piped: false,
+            "input"
+        );
 
         Assert.Contains("───", screen.ToString(), StringComparison.Ordinal);
         Assert.Contains("Caesar [sic]", screen.ToString(), StringComparison.Ordinal);
@@ -76,6 +87,9 @@ public sealed class ReportCommandTests : IDisposable
 
         var pages = Directory.EnumerateFiles(_folder["output"], "*.html", SearchOption.AllDirectories).ToList();
         Assert.NotEmpty(pages);
-        Assert.DoesNotContain(pages, p => p.Contains("report", StringComparison.Ordinal) || File.ReadAllText(p).Contains("editor’s report", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            pages,
+            p => p.Contains("report", StringComparison.Ordinal) || File.ReadAllText(p).Contains("editor’s report", StringComparison.Ordinal)
+        );
     }
 }

@@ -19,7 +19,11 @@ public sealed class SchemaCommandTests : IDisposable
 
         Assert.Equal((0, ""), (first.ExitCode, first.Errors));
         Assert.Contains(".vscode/annals/chapter.schema.json\n", first.Output, StringComparison.Ordinal);
-        Assert.Contains("\"./.vscode/annals/work.schema.json\": \"input/works/*/work.yml\"", _folder.Read(".vscode/settings.json"), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"./.vscode/annals/work.schema.json\": \"input/works/*/work.yml\"",
+            _folder.Read(".vscode/settings.json"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("\"prefix\": \"annals-person\"", _folder.Read(".vscode/annals.code-snippets"), StringComparison.Ordinal);
         Assert.Equal(0, second.ExitCode);
         Assert.StartsWith(".vscode has it all already.\n", second.Output, StringComparison.Ordinal);
@@ -32,7 +36,11 @@ public sealed class SchemaCommandTests : IDisposable
         _folder.Write(".vscode/settings.json", "{\n  // for verse\n  \"editor.wordWrap\": \"on\", // always\n}\n");
         Assert.Equal(0, AnnalsProcess.Run(_folder.Path, "schema").ExitCode);
         var settings = _folder.Read(".vscode/settings.json");
-        Assert.StartsWith("{\n  // for verse\n  \"editor.wordWrap\": \"on\", // always\n  \"yaml.schemas\": {\n", settings, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "{\n  // for verse\n  \"editor.wordWrap\": \"on\", // always\n  \"yaml.schemas\": {\n",
+            settings,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -44,7 +52,11 @@ public sealed class SchemaCommandTests : IDisposable
 
         Assert.Equal(1, schema.ExitCode);
         Assert.Equal(broken, _folder.Read(".vscode/settings.json"));
-        Assert.Contains("    \"yaml.schemas\": {\n        \"./.vscode/annals/publication.schema.json\": \"input/publication.yml\",\n", schema.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "    \"yaml.schemas\": {\n        \"./.vscode/annals/publication.schema.json\": \"input/publication.yml\",\n",
+            schema.Errors,
+            StringComparison.Ordinal
+        );
         Assert.Contains("\"type\": \"object\"", _folder.Read(".vscode/annals/work.schema.json"), StringComparison.Ordinal);
     }
 
@@ -66,6 +78,10 @@ public sealed class SchemaCommandTests : IDisposable
         _folder.Write("elsewhere/notes.md", "Notes.\n");
         Assert.Equal(2, AnnalsProcess.Run(_folder.Path, "schema", "--to", "elsewhere").ExitCode);
         Assert.Equal(0, AnnalsProcess.Run(_folder.Path, "schema", "--to", "input").ExitCode);
-        Assert.Contains("\"./.vscode/annals/work.schema.json\": \"works/*/work.yml\"", _folder.Read("input/.vscode/settings.json"), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"./.vscode/annals/work.schema.json\": \"works/*/work.yml\"",
+            _folder.Read("input/.vscode/settings.json"),
+            StringComparison.Ordinal
+        );
     }
 }

@@ -18,7 +18,8 @@ internal sealed class ServedPreview : IDisposable
     {
         var serve = AnnalsProcess.Start(folder, "serve", "--port", "0");
         var said = await serve.StandardOutput.ReadLineAsync();
-        while (said is not null && !said.StartsWith("The site is at ", StringComparison.Ordinal)) said = await serve.StandardOutput.ReadLineAsync();
+        while (said is not null && !said.StartsWith("The site is at ", StringComparison.Ordinal))
+            said = await serve.StandardOutput.ReadLineAsync();
         var reader = new HttpClient { BaseAddress = new(said!["The site is at ".Length..].Split(' ')[0]) };
         var events = new StreamReader(await reader.GetStreamAsync("/.annals/changes"));
         _ = serve.StandardOutput.ReadToEndAsync();
@@ -35,7 +36,8 @@ internal sealed class ServedPreview : IDisposable
     }
 
     /// <summary>Waits for the page that shows it: a save may be told of in two events.</summary>
-    public Task ShownAsync(string words, string page) => UntilAsync(async () => (await (await Reader.GetAsync(page)).Content.ReadAsStringAsync()).Contains(words, StringComparison.Ordinal));
+    public Task ShownAsync(string words, string page) =>
+        UntilAsync(async () => (await (await Reader.GetAsync(page)).Content.ReadAsStringAsync()).Contains(words, StringComparison.Ordinal));
 
     public static async Task UntilAsync(Func<Task<bool>> comes)
     {
@@ -51,7 +53,8 @@ internal sealed class ServedPreview : IDisposable
     {
         while (await _events.ReadLineAsync() is { } line)
         {
-            if (line != "event: errors") continue;
+            if (line != "event: errors")
+                continue;
             var data = (await _events.ReadLineAsync())!["data: ".Length..];
             return [.. JsonSerializer.Deserialize<JsonElement[]>(data)!];
         }

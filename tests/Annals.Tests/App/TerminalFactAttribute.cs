@@ -7,6 +7,7 @@ internal sealed class TerminalFactAttribute : FactAttribute
 {
     public TerminalFactAttribute()
     {
-        if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/script")) Skip = "there is no script(1) to play a terminal";
+        if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/script"))
+            Skip = "there is no script(1) to play a terminal";
     }
 }

@@ -26,7 +26,11 @@ public sealed class VerifyCommandTests : IDisposable
 
         Assert.Equal((0, ""), (verify.ExitCode, verify.Errors));
         Assert.StartsWith("work: source.txt, 75 bytes, utf-8\n  sha256 ", verify.Output, StringComparison.Ordinal);
-        Assert.Contains("  working  75 of 75 (100 %)  6 of 6 (100 %)  2 of 2 (100 %)  gives the source back byte for byte\n", verify.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "  working  75 of 75 (100 %)  6 of 6 (100 %)  2 of 2 (100 %)  gives the source back byte for byte\n",
+            verify.Output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("1 emendation (1 replaced, 0 added, 0 dropped)", verify.Output, StringComparison.Ordinal);
         Assert.Matches(@"(?m)^  6 +emendation +nobody → no one +as we write$", verify.Output);
     }
@@ -44,7 +48,10 @@ public sealed class VerifyCommandTests : IDisposable
         var lines = _folder.Read("input/works/work/chapters/01-rubicon.md").Split('\n');
         var line = Array.FindIndex(lines, l => l.Contains("no one", StringComparison.Ordinal));
         // The first letter that differs.
-        Assert.Matches($@"(?m)^ +works/work/chapters/01-rubicon\.md:{line + 1}:{lines[line].IndexOf("one", StringComparison.Ordinal) + 1} +and no⟦ one slept", verify.Output);
+        Assert.Matches(
+            $@"(?m)^ +works/work/chapters/01-rubicon\.md:{line + 1}:{lines[line].IndexOf("one", StringComparison.Ordinal) + 1} +and no⟦ one slept",
+            verify.Output
+        );
         Assert.Contains("warning FID001", verify.Errors, StringComparison.Ordinal);
         Assert.Equal(0, AnnalsProcess.Run(_folder.Path, "check").ExitCode);
         Assert.Equal(1, AnnalsProcess.Run(_folder.Path, "check", "--strict").ExitCode);
@@ -60,7 +67,11 @@ public sealed class VerifyCommandTests : IDisposable
 
         Assert.Equal(1, verify.ExitCode);
         using var json = JsonDocument.Parse(verify.Output);
-        var texts = json.RootElement.GetProperty("works")[0].GetProperty("texts").EnumerateArray().ToDictionary(t => t.GetProperty("text").GetString()!);
+        var texts = json
+            .RootElement.GetProperty("works")[0]
+            .GetProperty("texts")
+            .EnumerateArray()
+            .ToDictionary(t => t.GetProperty("text").GetString()!);
         Assert.False(texts["working"].GetProperty("holds").GetBoolean());
         Assert.Equal(6, texts["working"].GetProperty("difference").GetProperty("line").GetInt32());
         Assert.True(texts["released"].GetProperty("holds").GetBoolean());
@@ -88,11 +99,25 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.Equal(0, AnnalsProcess.Run(_folder.Path, "--no-search").ExitCode);
 
         Assert.Equal(Text, _folder.Read("output/work/source/source.txt"));
-        Assert.Contains("/work/source/source.txt\n  Content-Type: text/plain; charset=utf-8\n", _folder.Read("output/_headers"), StringComparison.Ordinal);
+        Assert.Contains(
+            "/work/source/source.txt\n  Content-Type: text/plain; charset=utf-8\n",
+            _folder.Read("output/_headers"),
+            StringComparison.Ordinal
+        );
         var listed = _folder.Read("output/SHA256SUMS").TrimEnd('\n').Split('\n').ToDictionary(l => l[66..], l => l[..64]);
-        var there = Directory.EnumerateFiles(_folder["output"], "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(_folder["output"], f).Replace('\\', '/')).Except([".annals", "SHA256SUMS", "_headers", "_redirects"]);
+        var there = Directory
+            .EnumerateFiles(_folder["output"], "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(_folder["output"], f).Replace('\\', '/'))
+            .Except([".annals", "SHA256SUMS", "_headers", "_redirects"]);
         Assert.Equal(there.Order(StringComparer.Ordinal), listed.Keys);
-        Assert.All(listed, l => Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(_folder["output/" + l.Key]))), l.Value));
+        Assert.All(
+            listed,
+            l =>
+                Assert.Equal(
+                    Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(_folder["output/" + l.Key]))),
+                    l.Value
+                )
+        );
     }
 
     private AnnalsProcess Verify(params string[] arguments) => AnnalsProcess.Run(_folder.Path, ["verify", .. arguments]);
@@ -101,6 +126,7 @@ public sealed class VerifyCommandTests : IDisposable
 
     private void Write(InputTree input)
     {
-        foreach (var file in input.Files) _folder.Write("input/" + file.Path, Encoding.UTF8.GetString(file.Open().Span));
+        foreach (var file in input.Files)
+            _folder.Write("input/" + file.Path, Encoding.UTF8.GetString(file.Open().Span));
     }
 }

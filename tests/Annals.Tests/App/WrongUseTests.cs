@@ -21,20 +21,25 @@ public sealed class WrongUseTests
     [Theory]
     [InlineData("new", "  hint: there are publication, work, chapter, ")]
     [InlineData("new battle", "error: there is no command 'new battle'\n  hint: there are publication, work, chapter, ")]
-    public void Where_no_name_is_near_those_that_there_are_are_listed(string arguments, string said) => Assert.Contains(said, Said(arguments), StringComparison.Ordinal);
+    public void Where_no_name_is_near_those_that_there_are_are_listed(string arguments, string said) =>
+        Assert.Contains(said, Said(arguments), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("completion bsh", "  hint: did you mean bash?\nSee completion --help.")]
     [InlineData("check --format srif", "  hint: did you mean sarif?\nSee check --help.")]
     [InlineData("new note --hand edtor", "  hint: did you mean editor?\nSee new note --help.")]
-    public void Of_words_that_can_only_be_some_the_nearest_is_the_hint(string arguments, string said) => Assert.EndsWith(said, Said(arguments), StringComparison.Ordinal);
+    public void Of_words_that_can_only_be_some_the_nearest_is_the_hint(string arguments, string said) =>
+        Assert.EndsWith(said, Said(arguments), StringComparison.Ordinal);
 
     [Fact]
     public void The_command_ends_with_2_and_says_it_on_standard_error()
     {
         using var folder = new TemporaryFolder();
         var wrong = AnnalsProcess.Run(folder.Path, "new", "chaptr");
-        Assert.Equal((2, "", "error: there is no command 'new chaptr'\n  hint: did you mean new chapter?\nSee new --help.\n"), (wrong.ExitCode, wrong.Output, wrong.Errors));
+        Assert.Equal(
+            (2, "", "error: there is no command 'new chaptr'\n  hint: did you mean new chapter?\nSee new --help.\n"),
+            (wrong.ExitCode, wrong.Output, wrong.Errors)
+        );
     }
 
     private static string Said(string arguments) => string.Join('\n', WrongUse.Of(CommandLine.Root().Parse(arguments.Split(' '))));

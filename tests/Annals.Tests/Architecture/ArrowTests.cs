@@ -22,8 +22,10 @@ public sealed class ArrowTests
     [Fact]
     public void Every_room_is_in_the_list_above()
     {
-        var rooms = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories)
-            .Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal);
+        var rooms = Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories)
+            .Select(Path.GetFileNameWithoutExtension)
+            .Order(StringComparer.Ordinal);
         Assert.Equal(["App", "Core", "Editing", "Importing", "Publishing", "Reading", "Rendering", "Resolving", "StatiqHost"], rooms);
     }
 
@@ -38,9 +40,11 @@ public sealed class ArrowTests
     [InlineData("Statiq.Web", "src/StatiqHost/StatiqHost.csproj")]
     public void A_package_is_known_only_where_it_is_needed(string package, string projects)
     {
-        var using_ = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories)
+        var using_ = Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories)
             .Select(p => Path.GetRelativePath(Repository.Root, p).Replace('\\', '/'))
-            .Where(p => Repository.PackagesOf(p).Contains(package)).Order(StringComparer.Ordinal);
+            .Where(p => Repository.PackagesOf(p).Contains(package))
+            .Order(StringComparer.Ordinal);
         Assert.Equal(projects, string.Join(' ', using_));
     }
 
@@ -49,7 +53,11 @@ public sealed class ArrowTests
     {
         foreach (var project in new[] { "Core", "Reading", "Resolving", "Rendering", "Importing", "Publishing", "Editing" })
         {
-            Assert.Contains("BannedSymbols.txt", File.ReadAllText(Path.Combine(Repository.Root, "src", project, project + ".csproj")), StringComparison.Ordinal);
+            Assert.Contains(
+                "BannedSymbols.txt",
+                File.ReadAllText(Path.Combine(Repository.Root, "src", project, project + ".csproj")),
+                StringComparison.Ordinal
+            );
         }
     }
 }

@@ -15,7 +15,8 @@ namespace Annals.Tests.Architecture;
 public sealed class ClosedFamilyTests
 {
     [Fact]
-    public void Every_page_has_a_template() => Assert.Equal(Members<Page>(), Templates.Pages.Select(t => t.Name).Order(StringComparer.Ordinal));
+    public void Every_page_has_a_template() =>
+        Assert.Equal(Members<Page>(), Templates.Pages.Select(t => t.Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_kind_of_block_has_a_specimen() => Assert.Equal(Members<Block>(), Names(Specimens.Blocks));
@@ -46,17 +47,42 @@ public sealed class ClosedFamilyTests
     [Fact]
     public void The_html_writer_knows_every_block()
     {
-        var manuscript = Draft.Of(Draft.Chapter([.. Specimens.Blocks])) with { Images = [new ImageFile("rubicon.png", 1, 1, () => default)] };
+        var manuscript = Draft.Of(Draft.Chapter([.. Specimens.Blocks])) with
+        {
+            Images = [new ImageFile("rubicon.png", 1, 1, () => default)],
+        };
         var publication = manuscript.Resolved();
         var html = new ProseHtml(publication, "/", new SameAddresses()).Chapter(publication.Works[0].Chapters[0]).Value;
-        Assert.All(["words", "emphasis", "strength", "code", "alea iacta est", "a link", "rubicon.png", "A heading", "quoted", "an item", "its meaning", "cell", "arma virumque cano", "as typed"],
-            words => Assert.Contains(words, html, StringComparison.Ordinal));
+        Assert.All(
+            [
+                "words",
+                "emphasis",
+                "strength",
+                "code",
+                "alea iacta est",
+                "a link",
+                "rubicon.png",
+                "A heading",
+                "quoted",
+                "an item",
+                "its meaning",
+                "cell",
+                "arma virumque cano",
+                "as typed",
+            ],
+            words => Assert.Contains(words, html, StringComparison.Ordinal)
+        );
     }
 
-    private static IEnumerable<string> Names<T>(ImmutableArray<T> members) => members.Select(m => m!.GetType().Name).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Names<T>(ImmutableArray<T> members) =>
+        members.Select(m => m!.GetType().Name).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Members<T>() =>
-        typeof(T).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(T)) && !t.IsAbstract).Select(t => t.Name).Order(StringComparer.Ordinal);
+        typeof(T)
+            .Assembly.GetTypes()
+            .Where(t => t.IsSubclassOf(typeof(T)) && !t.IsAbstract)
+            .Select(t => t.Name)
+            .Order(StringComparer.Ordinal);
 
     private sealed class SameAddresses : IAssetAddresses
     {

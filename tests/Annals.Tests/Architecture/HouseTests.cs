@@ -11,7 +11,8 @@ public sealed partial class HouseTests
     [Fact]
     public void A_namespace_equals_its_folder()
     {
-        var wrong = Repository.Sources("src", "theme", "tests/Annals.Tests")
+        var wrong = Repository
+            .Sources("src", "theme", "tests/Annals.Tests")
             .Select(file => (file, Space: NamespaceOf(file)))
             .Where(f => f.Space is not null && f.Space != Expected(f.file))
             .Select(f => $"{f.file}: {f.Space}");
@@ -21,7 +22,9 @@ public sealed partial class HouseTests
     [Fact]
     public void No_file_is_two_things()
     {
-        var long_ = Repository.Sources("src", "theme", "tests").Where(f => File.ReadLines(Path.Combine(Repository.Root, f)).Count() > LongestFile);
+        var long_ = Repository
+            .Sources("src", "theme", "tests")
+            .Where(f => File.ReadLines(Path.Combine(Repository.Root, f)).Count() > LongestFile);
         Assert.Empty(long_);
     }
 
@@ -29,7 +32,9 @@ public sealed partial class HouseTests
     public void No_type_is_called_a_manager_or_a_helper()
     {
         // Shapes of another's members have the names that he gave them.
-        var vague = Repository.Sources("src", "theme", "tests").Where(f => !f.StartsWith("tests/Annals.StatiqContract/Statiq/", StringComparison.Ordinal))
+        var vague = Repository
+            .Sources("src", "theme", "tests")
+            .Where(f => !f.StartsWith("tests/Annals.StatiqContract/Statiq/", StringComparison.Ordinal))
             .SelectMany(file => Vague().Matches(File.ReadAllText(Path.Combine(Repository.Root, file))).Select(m => $"{file}: {m.Value}"));
         Assert.Empty(vague);
     }
@@ -38,7 +43,9 @@ public sealed partial class HouseTests
     public void No_pattern_takes_digits_of_every_script_without_saying_so()
     {
         // What \d matches, int.Parse refuses: [0-9] is what numbers are made of, and \p{Nd} says that any script's digits are meant.
-        var any = Repository.Sources("src", "theme").Where(file => File.ReadAllText(Path.Combine(Repository.Root, file)).Contains("\\d", StringComparison.Ordinal));
+        var any = Repository
+            .Sources("src", "theme")
+            .Where(file => File.ReadAllText(Path.Combine(Repository.Root, file)).Contains("\\d", StringComparison.Ordinal));
         Assert.Empty(any);
     }
 

@@ -9,7 +9,9 @@ internal static class Repository
 
     /// <summary>The C# files of the project's rooms, without what the build makes.</summary>
     public static IEnumerable<string> Sources(params string[] folders) =>
-        folders.Select(f => Path.Combine(Root, f)).Where(Directory.Exists)
+        folders
+            .Select(f => Path.Combine(Root, f))
+            .Where(Directory.Exists)
             .SelectMany(f => Directory.EnumerateFiles(f, "*.cs", SearchOption.AllDirectories))
             .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/'))
             .Where(f => !f.Split('/').Any(part => part is "bin" or "obj" or "node_modules"))
@@ -17,9 +19,20 @@ internal static class Repository
 
     /// <summary>The projects that a project refers to, by name, in order.</summary>
     public static string[] ReferencesOf(string project) =>
-        [.. XDocument.Load(Path.Combine(Root, project)).Descendants("ProjectReference")
-            .Select(r => Path.GetFileNameWithoutExtension((string)r.Attribute("Include")!)).Order(StringComparer.Ordinal)];
+        [
+            .. XDocument
+                .Load(Path.Combine(Root, project))
+                .Descendants("ProjectReference")
+                .Select(r => Path.GetFileNameWithoutExtension((string)r.Attribute("Include")!))
+                .Order(StringComparer.Ordinal),
+        ];
 
     public static string[] PackagesOf(string project) =>
-        [.. XDocument.Load(Path.Combine(Root, project)).Descendants("PackageReference").Select(r => (string)r.Attribute("Include")!).Order(StringComparer.Ordinal)];
+        [
+            .. XDocument
+                .Load(Path.Combine(Root, project))
+                .Descendants("PackageReference")
+                .Select(r => (string)r.Attribute("Include")!)
+                .Order(StringComparer.Ordinal),
+        ];
 }

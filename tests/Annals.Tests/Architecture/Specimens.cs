@@ -34,7 +34,11 @@ internal static class Specimens
         new Quotation(s_nowhere, [new Paragraph(s_nowhere, Words("quoted"))]),
         new ListBlock(s_nowhere, Ordered: true, 1, Tight: true, [new ListItem(s_nowhere, [new Paragraph(s_nowhere, Words("an item"))])]),
         new DefinitionList(s_nowhere, [new Definition(s_nowhere, [Words("a term")], [new Paragraph(s_nowhere, Words("its meaning"))])]),
-        new Table(s_nowhere, [ColumnAlignment.Start], [new TableRow(s_nowhere, IsHead: true, [Words("head")]), new TableRow(s_nowhere, IsHead: false, [Words("cell")])]),
+        new Table(
+            s_nowhere,
+            [ColumnAlignment.Start],
+            [new TableRow(s_nowhere, IsHead: true, [Words("head")]), new TableRow(s_nowhere, IsHead: false, [Words("cell")])]
+        ),
         new Verse(s_nowhere, [new VerseLine(s_nowhere, 0, Words("arma virumque cano"))]),
         new Break(s_nowhere),
         new Verbatim(s_nowhere, "", "as typed"),

@@ -29,17 +29,33 @@ public sealed class TimelineTests
     [Fact]
     public void Notes_tables_headings_and_code_are_not_read()
     {
-        var chapter = Draft.Chapter(P("x", Mark("1"), Draft.Verbatim("in 1961")), H("In 1961"), new Table(Span.None, [ColumnAlignment.None], [new TableRow(Span.None, false, [Line("in 1961")])])) with { Notes = [Note("1", "in 1961")] };
+        var chapter = Draft.Chapter(
+            P("x", Mark("1"), Draft.Verbatim("in 1961")),
+            H("In 1961"),
+            new Table(Span.None, [ColumnAlignment.None], [new TableRow(Span.None, false, [Line("in 1961")])])
+        ) with
+        {
+            Notes = [Note("1", "in 1961")],
+        };
         Assert.Empty(Draft.Of(chapter).Resolved().Dated);
     }
 
     [Fact]
-    public void Paragraphs_in_quotations_are_read() => Assert.Equal(2, Publication("1945/1992", P("x"), Q(P("In 1961"))).Dated.Values.Single().Single().Paragraph);
+    public void Paragraphs_in_quotations_are_read() =>
+        Assert.Equal(2, Publication("1945/1992", P("x"), Q(P("In 1961"))).Dated.Values.Single().Single().Paragraph);
 
     [Fact]
     public void An_event_has_the_passages_that_refer_to_it_or_name_its_day_and_not_those_that_name_its_year()
     {
-        var manuscript = Of("1945/1992", P("In 1968 it left."), P(Ref(ReferenceKind.Event, "pact", "the Pact"), " was left."), P("On 13 September 1968, it left")) with { Events = [Event("pact", "1968-09-13")] };
+        var manuscript = Of(
+            "1945/1992",
+            P("In 1968 it left."),
+            P(Ref(ReferenceKind.Event, "pact", "the Pact"), " was left."),
+            P("On 13 September 1968, it left")
+        ) with
+        {
+            Events = [Event("pact", "1968-09-13")],
+        };
         var happened = manuscript.Resolved().Timeline!.Sections.Single().Events.Single();
         Assert.Equal([2, 3], happened.Passages.Select(p => p.Paragraph));
     }
@@ -47,7 +63,15 @@ public sealed class TimelineTests
     [Fact]
     public void An_event_of_several_days_is_named_by_its_first_and_last()
     {
-        var manuscript = Of("1945/1992", P("In the night of 17–18 December 1981 he died."), P("On 19 December 1981"), P("In December 1981")) with { Events = [Event("death", "1981-12-17/1981-12-18")] };
+        var manuscript = Of(
+            "1945/1992",
+            P("In the night of 17–18 December 1981 he died."),
+            P("On 19 December 1981"),
+            P("In December 1981")
+        ) with
+        {
+            Events = [Event("death", "1981-12-17/1981-12-18")],
+        };
         Assert.Equal([1], manuscript.Resolved().Timeline!.Sections.Single().Events.Single().Passages.Select(p => p.Paragraph));
     }
 
@@ -74,7 +98,10 @@ public sealed class TimelineTests
     [InlineData("0000", "9-1-bc")]
     [InlineData("-0043", "49-40-bc")]
     public void A_section_is_called_by_its_years(string year, string anchor) =>
-        Assert.Equal(anchor, Addresses.SectionAnchor((Of(null) with { Events = [Event("e", year)] }).Resolved().Timeline!.Sections.Single()));
+        Assert.Equal(
+            anchor,
+            Addresses.SectionAnchor((Of(null) with { Events = [Event("e", year)] }).Resolved().Timeline!.Sections.Single())
+        );
 
     [Fact]
     public void A_look_back_is_listed_before_what_is_drawn_and_does_not_stretch_it()
@@ -96,7 +123,12 @@ public sealed class TimelineTests
         {
             var publication = manuscript.Resolved();
             var pages = PagePlan.Of(publication).OfType<TimelinePage>().ToList();
-            foreach (var page in pages) Assert.Contains("<section class=\"years-section\" id=\"1960s\"", A.Html(page, A.Frame(publication)), StringComparison.Ordinal);
+            foreach (var page in pages)
+                Assert.Contains(
+                    "<section class=\"years-section\" id=\"1960s\"",
+                    A.Html(page, A.Frame(publication)),
+                    StringComparison.Ordinal
+                );
             return pages.Count;
         }
     }
@@ -104,7 +136,12 @@ public sealed class TimelineTests
     [Fact]
     public void Marks_stand_in_the_order_of_the_list_and_say_how_sure_they_are()
     {
-        var html = Html(Of(null) with { Events = [Event("c", "1963?"), Event("a", "1960-05-01"), Event("b", "1961/.."), Event("d", "1964~/1966")] });
+        var html = Html(
+            Of(null) with
+            {
+                Events = [Event("c", "1963?"), Event("a", "1960-05-01"), Event("b", "1961/.."), Event("d", "1964~/1966")],
+            }
+        );
         var marks = Ids(html, "<a href=\"#event-", "tabindex");
         Assert.Equal(["a", "b", "c", "d"], marks);
         Assert.Equal(marks, Ids(html, "<li id=\"event-", ">"));
@@ -115,7 +152,12 @@ public sealed class TimelineTests
     [Fact]
     public void Ten_events_of_a_decade_all_have_their_names_beside_them()
     {
-        var html = Html(Of(null) with { Events = [.. Enumerable.Range(0, 10).Select(i => Event($"e{i}", $"194{Math.Min(i, 5)}-0{(i % 9) + 1}-11"))] });
+        var html = Html(
+            Of(null) with
+            {
+                Events = [.. Enumerable.Range(0, 10).Select(i => Event($"e{i}", $"194{Math.Min(i, 5)}-0{(i % 9) + 1}-11"))],
+            }
+        );
         Assert.Equal(10, html.Split("<line class=\"stem").Length - 1);
     }
 
@@ -139,7 +181,11 @@ public sealed class TimelineTests
     public void A_chapter_without_years_of_its_own_has_a_strip_of_those_that_it_names()
     {
         var publication = Publication("1945/1992", P("In 1961"), P("until 1968."));
-        Assert.Contains("<a class=\"years\" href=\"/timeline/#1960s\"><span class=\"unseen\">The chapter covers 1961–1968 of the years 1945–1992. See the timeline.</span>", ChapterHtml(publication), StringComparison.Ordinal);
+        Assert.Contains(
+            "<a class=\"years\" href=\"/timeline/#1960s\"><span class=\"unseen\">The chapter covers 1961–1968 of the years 1945–1992. See the timeline.</span>",
+            ChapterHtml(publication),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("class=\"years\"", ChapterHtml(Publication("1945/1992", P("x"))), StringComparison.Ordinal);
     }
 
@@ -154,11 +200,22 @@ public sealed class TimelineTests
     [Fact]
     public void The_chapters_of_a_long_work_share_a_hundred_cells()
     {
-        var chapters = Enumerable.Range(1, 1000).Select(i => Draft.Chapter($"c{i}", i, P(i is 3 or 7 or 1000 ? "Caesar" : "Pompey"))).ToArray();
+        var chapters = Enumerable
+            .Range(1, 1000)
+            .Select(i => Draft.Chapter($"c{i}", i, P(i is 3 or 7 or 1000 ? "Caesar" : "Pompey")))
+            .ToArray();
         var publication = (Draft.Of(chapters) with { People = [Draft.Person("caesar", "Caesar")] }).Resolved();
         var html = A.Html(PagePlan.Of(publication).OfType<EntryPage>().Single(), A.Frame(publication));
-        Assert.Contains("<a href=\"/rome/c3/#p1\" tabindex=\"-1\"><title>3 Untitled – 7 Untitled: 2 mentions</title>", html, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/rome/c1000/#p1\" tabindex=\"-1\"><title>1000 Untitled: 1 mention</title>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<a href=\"/rome/c3/#p1\" tabindex=\"-1\"><title>3 Untitled – 7 Untitled: 2 mentions</title>",
+            html,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "<a href=\"/rome/c1000/#p1\" tabindex=\"-1\"><title>1000 Untitled: 1 mention</title>",
+            html,
+            StringComparison.Ordinal
+        );
         Assert.Equal((2, 98), (html.Split("class=\"cell\"").Length - 1, html.Split("class=\"none\"").Length - 1));
         Assert.Contains("In 3 of 1000 chapters", html, StringComparison.Ordinal);
     }
@@ -166,20 +223,31 @@ public sealed class TimelineTests
     [Fact]
     public void An_entry_s_chapters_are_a_cell_each_linked_to_the_first_mention()
     {
-        var chapters = Enumerable.Range(1, 70).Select(i => Draft.Chapter($"c{i}", i, P("x"), P(i % 2 == 0 ? "Caesar" : "Pompey"))).ToArray();
+        var chapters = Enumerable
+            .Range(1, 70)
+            .Select(i => Draft.Chapter($"c{i}", i, P("x"), P(i % 2 == 0 ? "Caesar" : "Pompey")))
+            .ToArray();
         var publication = (Draft.Of(chapters) with { People = [Draft.Person("caesar", "Caesar")] }).Resolved();
         var html = A.Html(PagePlan.Of(publication).OfType<EntryPage>().Single(), A.Frame(publication));
         Assert.Contains("<a href=\"/rome/c2/#p2\" tabindex=\"-1\"><title>2 Untitled: 1 mention</title>", html, StringComparison.Ordinal);
         Assert.Equal(35, html.Split("class=\"cell\"").Length - 1);
         Assert.Contains("In 35 of 70 chapters", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("@", html[html.IndexOf("chapter-strip", StringComparison.Ordinal)..html.IndexOf("In 35 of", StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "@",
+            html[html.IndexOf("chapter-strip", StringComparison.Ordinal)..html.IndexOf("In 35 of", StringComparison.Ordinal)],
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Where_there_is_one_chapter_there_is_no_strip_of_chapters()
     {
         var publication = (Draft.Of(Draft.Chapter(P("Caesar"))) with { People = [Draft.Person("caesar", "Caesar")] }).Resolved();
-        Assert.DoesNotContain("chapter-strip", A.Html(PagePlan.Of(publication).OfType<EntryPage>().Single(), A.Frame(publication)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "chapter-strip",
+            A.Html(PagePlan.Of(publication).OfType<EntryPage>().Single(), A.Frame(publication)),
+            StringComparison.Ordinal
+        );
     }
 
     private static Manuscript Of(string? years, params Block[] body)
@@ -190,7 +258,8 @@ public sealed class TimelineTests
 
     private static Publication Publication(string? years, params Block[] body) => Of(years, body).Resolved();
 
-    private static HistoricalEvent Event(string id, string date) => new(new SourceFile($"events/{id}.md", ""), id, A.Date(date), $"What happened at {id}", [P("It happened.")]);
+    private static HistoricalEvent Event(string id, string date) =>
+        new(new SourceFile($"events/{id}.md", ""), id, A.Date(date), $"What happened at {id}", [P("It happened.")]);
 
     private static string EdtfYear(int year) => year < 0 ? $"-{-year:0000}" : $"{year:0000}";
 
@@ -200,8 +269,14 @@ public sealed class TimelineTests
         return A.Html(PagePlan.Of(publication).OfType<TimelinePage>().Single(), A.Frame(publication));
     }
 
-    private static string ChapterHtml(Publication publication) => A.Html(PagePlan.Of(publication).OfType<ChapterPage>().Single(), A.Frame(publication));
+    private static string ChapterHtml(Publication publication) =>
+        A.Html(PagePlan.Of(publication).OfType<ChapterPage>().Single(), A.Frame(publication));
 
     private static string[] Ids(string html, string before, string behind) =>
-        [.. html.Split(before).Skip(1).Where(p => p.Contains(behind, StringComparison.Ordinal)).Select(p => p[..p.IndexOf('"', StringComparison.Ordinal)])];
+        [
+            .. html.Split(before)
+                .Skip(1)
+                .Where(p => p.Contains(behind, StringComparison.Ordinal))
+                .Select(p => p[..p.IndexOf('"', StringComparison.Ordinal)]),
+        ];
 }

@@ -31,7 +31,8 @@ public sealed partial class GuideExampleTests
                 {
                     var cell = Unescaped().Split(row)[2];
                     // A row that only says what a key is holds nothing to type.
-                    if (string.Join("\n\n", Code().Matches(cell).Select(m => m.Groups["code"].Value)) is { Length: > 0 } typed) rows.Add(typed);
+                    if (string.Join("\n\n", Code().Matches(cell).Select(m => m.Groups["code"].Value)) is { Length: > 0 } typed)
+                        rows.Add(typed);
                 }
             }
             return rows;
@@ -42,9 +43,19 @@ public sealed partial class GuideExampleTests
     {
         get
         {
-            var inFences = Fence().Matches(s_guide).Where(m => m.Groups["kind"].Value == "sh").SelectMany(m => m.Groups["text"].Value.Trim().Split('\n'));
+            var inFences = Fence()
+                .Matches(s_guide)
+                .Where(m => m.Groups["kind"].Value == "sh")
+                .SelectMany(m => m.Groups["text"].Value.Trim().Split('\n'));
             var inLines = Code().Matches(s_guide).Select(m => m.Groups["code"].Value);
-            return [.. inFences.Concat(inLines).Where(c => c.StartsWith(Command, StringComparison.Ordinal)).Select(c => c[Command.Length..]).Distinct()];
+            return
+            [
+                .. inFences
+                    .Concat(inLines)
+                    .Where(c => c.StartsWith(Command, StringComparison.Ordinal))
+                    .Select(c => c[Command.Length..])
+                    .Distinct(),
+            ];
         }
     }
 
@@ -58,7 +69,8 @@ public sealed partial class GuideExampleTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void A_text_in_the_guide_builds(string path, string text) => Sound(path.Length == 0 ? GuideSite.ToldOfText(text) : GuideSite.Told(path, text));
+    public void A_text_in_the_guide_builds(string path, string text) =>
+        Sound(path.Length == 0 ? GuideSite.ToldOfText(text) : GuideSite.Told(path, text));
 
     [Theory]
     [MemberData(nameof(Rows))]
@@ -69,7 +81,9 @@ public sealed partial class GuideExampleTests
     public void Keys_in_the_guide_are_keys_of_their_record(string name, string yaml)
     {
         var shape = Validation.Shapes.Single(s => s.Name == name);
-        var needed = shape.Keys.Where(k => k.IsRequired && !Regex.IsMatch(yaml, $"^{k.Name}:", RegexOptions.Multiline)).Select(k => $"{k.Name}: {k.Example}\n");
+        var needed = shape
+            .Keys.Where(k => k.IsRequired && !Regex.IsMatch(yaml, $"^{k.Name}:", RegexOptions.Multiline))
+            .Select(k => $"{k.Name}: {k.Example}\n");
         var whole = string.Concat(needed) + yaml;
         Assert.True(Validation.Passes(shape, shape.Files.EndsWith(".md", StringComparison.Ordinal) ? $"---\n{whole}---\nText.\n" : whole));
     }
@@ -89,19 +103,33 @@ public sealed partial class GuideExampleTests
     [Fact]
     public void The_mistake_of_the_first_ten_minutes_is_told_as_the_guide_shows_it()
     {
-        var shown = Fence().Matches(s_guide).Select(m => m.Groups["text"].Value).First(t => t.Contains("error NOTE002", StringComparison.Ordinal)).Trim().Split('\n');
-        var told = GuideSite.Told(GuideSite.Chapter, GuideSite.Head + "He left.[^ed-frist]\n\n[^ed-first]: This is my first note.\n").Single(d => d.Rule.Code == "NOTE002");
+        var shown = Fence()
+            .Matches(s_guide)
+            .Select(m => m.Groups["text"].Value)
+            .First(t => t.Contains("error NOTE002", StringComparison.Ordinal))
+            .Trim()
+            .Split('\n');
+        var told = GuideSite
+            .Told(GuideSite.Chapter, GuideSite.Head + "He left.[^ed-frist]\n\n[^ed-first]: This is my first note.\n")
+            .Single(d => d.Rule.Code == "NOTE002");
         Assert.EndsWith($"error NOTE002: {told.Message}", shown[0], StringComparison.Ordinal);
         Assert.Equal($"hint: {told.Hint}", shown[1].Trim());
     }
 
     private static void Sound(IEnumerable<Diagnostic> told) =>
-        Assert.DoesNotContain(told, d => d.Severity == Severity.Error || d.Rule.Code.StartsWith("MARK", StringComparison.Ordinal) || d.Rule.Code.StartsWith("EMEND", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            told,
+            d =>
+                d.Severity == Severity.Error
+                || d.Rule.Code.StartsWith("MARK", StringComparison.Ordinal)
+                || d.Rule.Code.StartsWith("EMEND", StringComparison.Ordinal)
+        );
 
     private static TheoryData<string, string> Fences(string kind)
     {
         var found = new TheoryData<string, string>();
-        foreach (var fence in Fence().Matches(s_guide).Where(m => m.Groups["kind"].Value == kind)) found.Add(fence.Groups["more"].Value, fence.Groups["text"].Value);
+        foreach (var fence in Fence().Matches(s_guide).Where(m => m.Groups["kind"].Value == kind))
+            found.Add(fence.Groups["more"].Value, fence.Groups["text"].Value);
         return found;
     }
 

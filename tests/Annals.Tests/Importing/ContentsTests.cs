@@ -10,7 +10,8 @@ public sealed class ContentsTests
 
     private static string Chapter(int number, string title) => $"CHAPTER {number}.\n\n{title}.\n\n{Text}";
 
-    private const string Text = "The army came down into the plain before anybody had counted it, and those\nwho lived there did not wait until somebody had.\n\n";
+    private const string Text =
+        "The army came down into the plain before anybody had counted it, and those\nwho lived there did not wait until somebody had.\n\n";
 
     private static string[] Titles(Imported imported) => [.. imported.TheWork.Chapters.Where(c => !c.TitleSupplied).Select(c => c.Title)];
 
@@ -18,10 +19,13 @@ public sealed class ContentsTests
     public void A_list_of_contents_has_its_entries_and_not_the_long_front_matter_behind_it()
     {
         var text = new StringBuilder("CONTENTS.\n\n");
-        for (var i = 1; i <= 5; i++) text.Append($"CHAPTER {i}.\n\n{s_titles[i - 1]}.\n\n  How it was    {i * 10}\n\n");
+        for (var i = 1; i <= 5; i++)
+            text.Append($"CHAPTER {i}.\n\n{s_titles[i - 1]}.\n\n  How it was    {i * 10}\n\n");
         text.Append("\n\nLIST OF AUTHORS QUOTED.\n\n");
-        for (var i = 0; i < 400; i++) text.Append($"Author {(char)('a' + i % 26)}., A Description of the Country, vol. {i}.\n\n");
-        for (var i = 1; i <= 5; i++) text.Append(Chapter(i, s_titles[i - 1]));
+        for (var i = 0; i < 400; i++)
+            text.Append($"Author {(char)('a' + i % 26)}., A Description of the Country, vol. {i}.\n\n");
+        for (var i = 1; i <= 5; i++)
+            text.Append(Chapter(i, s_titles[i - 1]));
 
         Assert.Equal(["LIST OF AUTHORS QUOTED", .. s_titles], Titles(Imported.Of(text.ToString())));
     }
@@ -54,7 +58,8 @@ public sealed class ContentsTests
         var text = new StringBuilder("CONTENTS\n\n(lost)\n\n");
         for (var part = 1; part <= 2; part++)
         {
-            for (var i = 1; i <= 5; i++) text.Append(Chapter(i, s_titles[i - 1])).Append(string.Concat(Enumerable.Repeat(Text, 50)));
+            for (var i = 1; i <= 5; i++)
+                text.Append(Chapter(i, s_titles[i - 1])).Append(string.Concat(Enumerable.Repeat(Text, 50)));
         }
 
         Assert.Equal([.. s_titles, .. s_titles], Titles(Imported.Of(text.ToString())));

@@ -7,11 +7,13 @@ namespace Annals.Tests.Importing;
 /// <summary>To import a converted text again is as safe as with plain text.</summary>
 public sealed class ConversionAgainTests
 {
-    private const string Page = "<html lang=en><body><h1>The War</h1><h2>Prague</h2><p>The window was high.</p><h2>Vienna</h2><p>The emperor wept.</p></body></html>";
+    private const string Page =
+        "<html lang=en><body><h1>The War</h1><h2>Prague</h2><p>The window was high.</p><h2>Vienna</h2><p>The emperor wept.</p></body></html>";
 
     private const string Chapter = "works/work/chapters/01-prague.md";
 
-    private static InputTree Edited(Converted first, string path, string text) => first.Written.With([new InputFile(path, () => Encoding.UTF8.GetBytes(text))]);
+    private static InputTree Edited(Converted first, string path, string text) =>
+        first.Written.With([new InputFile(path, () => Encoding.UTF8.GetBytes(text))]);
 
     [Fact]
     public void An_edited_chapter_is_left_alone_and_the_new_reading_lies_beside_it()
@@ -42,7 +44,11 @@ public sealed class ConversionAgainTests
     {
         var first = Converted.Of(Page, "war.html");
 
-        var again = Converted.Of(Page.Replace("<h2>Vienna</h2>", "", StringComparison.Ordinal).Replace("Prague", "Bohemia", StringComparison.Ordinal), "war.html", first.Written);
+        var again = Converted.Of(
+            Page.Replace("<h2>Vienna</h2>", "", StringComparison.Ordinal).Replace("Prague", "Bohemia", StringComparison.Ordinal),
+            "war.html",
+            first.Written
+        );
 
         Assert.Contains(Chapter, again.Work.Removed);
     }
@@ -50,9 +56,16 @@ public sealed class ConversionAgainTests
     [Fact]
     public void A_figure_of_another_work_keeps_its_name()
     {
-        var input = InputTree.Of(("publication.yml", "title: A\nlanguage: en\nworks: []\n"), ("figures/hanging.md", "---\ntitle: Another\n---\n"));
+        var input = InputTree.Of(
+            ("publication.yml", "title: A\nlanguage: en\nworks: []\n"),
+            ("figures/hanging.md", "---\ntitle: Another\n---\n")
+        );
 
-        var converted = Converted.Of("<html><body><p>Words.</p><figure><img src='a.jpg'><figcaption>Hanging</figcaption></figure></body></html>", "a.html", input);
+        var converted = Converted.Of(
+            "<html><body><p>Words.</p><figure><img src='a.jpg'><figcaption>Hanging</figcaption></figure></body></html>",
+            "a.html",
+            input
+        );
 
         Assert.Contains(converted.Work.Files, f => f.Path == "figures/hanging-2.md");
     }
@@ -60,11 +73,17 @@ public sealed class ConversionAgainTests
     [Fact]
     public void A_term_that_has_a_record_gets_no_second()
     {
-        var input = InputTree.Of(("publication.yml", "title: A\nlanguage: en\nworks: []\n"), ("people/bey.md", "---\nname: Ali\nvariants: [Bey]\n---\n"));
+        var input = InputTree.Of(
+            ("publication.yml", "title: A\nlanguage: en\nworks: []\n"),
+            ("people/bey.md", "---\nname: Ali\nvariants: [Bey]\n---\n")
+        );
 
         var converted = Converted.Of("# Words\n\nBey\n: A lord.\n\nAga\n: Another lord.\n", "a.md", input);
 
-        Assert.Equal(["glossary/aga.md"], converted.Work.Files.Select(f => f.Path).Where(p => p.StartsWith("glossary/", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["glossary/aga.md"],
+            converted.Work.Files.Select(f => f.Path).Where(p => p.StartsWith("glossary/", StringComparison.Ordinal))
+        );
     }
 
     [Fact]

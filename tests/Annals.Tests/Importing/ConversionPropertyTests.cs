@@ -16,8 +16,62 @@ public sealed partial class ConversionPropertyTests
 {
     private static readonly string[] s_signs =
     [
-        "", "", "", "", "*", "**", "_", "`", "``", "[", "]", "](", "[^1]", "{++", "++}", "{~~", "~~", "|", "\\", "<b>", "&amp;", "&", "#", "# ", "- ", "1. ", "> ", ": ", "===", "---", "!", "![", "é", "«", "»", "“", "”", "’", "日本", "😀", "\u00A0", "(", ")", ".", ",",
-        "$", "^", "[@", "\"", "=", "+", "http://rome.it", "<http://x.it>", "***", "\u200B", "\u2028",
+        "",
+        "",
+        "",
+        "",
+        "*",
+        "**",
+        "_",
+        "`",
+        "``",
+        "[",
+        "]",
+        "](",
+        "[^1]",
+        "{++",
+        "++}",
+        "{~~",
+        "~~",
+        "|",
+        "\\",
+        "<b>",
+        "&amp;",
+        "&",
+        "#",
+        "# ",
+        "- ",
+        "1. ",
+        "> ",
+        ": ",
+        "===",
+        "---",
+        "!",
+        "![",
+        "é",
+        "«",
+        "»",
+        "“",
+        "”",
+        "’",
+        "日本",
+        "😀",
+        "\u00A0",
+        "(",
+        ")",
+        ".",
+        ",",
+        "$",
+        "^",
+        "[@",
+        "\"",
+        "=",
+        "+",
+        "http://rome.it",
+        "<http://x.it>",
+        "***",
+        "\u200B",
+        "\u2028",
     ];
 
     [GeneratedRegex(@"w\d+x")]
@@ -41,32 +95,39 @@ public sealed partial class ConversionPropertyTests
         from level in Gen.Choose(1, 4)
         select (kind, pieces.ToList(), level);
 
-    private static readonly Gen<List<(string Kind, List<Piece> Pieces, int Level)>> s_text = from count in Gen.Choose(1, 12) from blocks in Gen.ListOf(s_block, count) select blocks.ToList();
+    private static readonly Gen<List<(string Kind, List<Piece> Pieces, int Level)>> s_text =
+        from count in Gen.Choose(1, 12)
+        from blocks in Gen.ListOf(s_block, count)
+        select blocks.ToList();
 
     private static readonly Arbitrary<List<(string Kind, List<Piece> Pieces, int Level)>> s_texts = Arb.From(s_text, Shorter);
 
     [Fact]
-    public void All_words_of_a_page_come_out_in_order() => Prop.ForAll(s_texts, text => Holds(Html(text), "a.html")).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+    public void All_words_of_a_page_come_out_in_order() =>
+        Prop.ForAll(s_texts, text => Holds(Html(text), "a.html")).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
 
     [Fact]
     public void All_words_of_a_document_come_out_in_order() =>
         Prop.ForAll(s_texts, text => Holds(DocxParts.Of(Docx(text)), "a.docx")).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 
     [Fact]
-    public void All_words_of_a_Markdown_text_come_out_in_order() => Prop.ForAll(s_texts, text => Holds(Markdown(text), "a.md")).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+    public void All_words_of_a_Markdown_text_come_out_in_order() =>
+        Prop.ForAll(s_texts, text => Holds(Markdown(text), "a.md")).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     private static bool Holds(string source, string name) => Holds(Encoding.UTF8.GetBytes(source), name, Tokens(source));
 
     private static bool Holds(byte[] source, string name, List<string>? expected = null)
     {
         var converted = Converted.Of(source, name);
-        if (converted.Errors.Any(e => e.Rule.Code == "IMPORT001")) return true;
+        if (converted.Errors.Any(e => e.Rule.Code == "IMPORT001"))
+            return true;
         Assert.True(!converted.Errors.Any(), string.Join('\n', converted.Errors));
         expected ??= Tokens(Encoding.UTF8.GetString(DocxParts.DocumentOf(source)));
         var (manuscript, _) = Manuscripts.Of(converted.Work.Reading);
         var work = manuscript!.Works.Single();
         var words = new StringBuilder();
-        foreach (var line in work.Source!.LeftOut) words.Append(line).Append('\n');
+        foreach (var line in work.Source!.LeftOut)
+            words.Append(line).Append('\n');
         foreach (var chapter in work.Chapters)
         {
             words.Append(chapter.Label).Append('\n').Append(chapter.TitleSupplied ? "" : chapter.Title).Append('\n');
@@ -88,38 +149,45 @@ public sealed partial class ConversionPropertyTests
         foreach (var (kind, pieces, level) in text)
         {
             string Each(string open, string close) => string.Concat(pieces.Select(p => open + Inline([p]) + close));
-            to.Append(kind switch
-            {
-                "p" => $"<p>{Inline(pieces)}</p>",
-                "h" => $"<h{level}>{Inline(pieces)}</h{level}>",
-                "ul" => $"<ul>{Each("<li>", "</li>")}</ul>",
-                "ol" => $"<ol start={level * 7}>{Each("<li><p>", "</p></li>")}</ol>",
-                "quote" => $"<blockquote>{Each("<p>", "</p>")}</blockquote>",
-                "table" => $"<table>{Each("<tr><td>", "</td><td colspan=2>b</td></tr>")}</table>",
-                "pre" => $"<pre>{WebUtility.HtmlEncode(string.Join('\n', pieces.Select(p => $"{p.Before}w{p.Number}x")))}</pre>",
-                "verse" => $"<div class=poem>{Each("<span>", "</span><br>")}</div>",
-                "dl" => $"<dl>{Each("<dt>", "</dt><dd>meaning</dd>")}</dl>",
-                "nested" => $"<ul><li>a<ol>{Each("<li>", "</li>")}</ol></li><li><blockquote>{Inline(pieces)}</blockquote></li></ul>",
-                _ => "<hr>",
-            }).Append('\n');
+            to.Append(
+                    kind switch
+                    {
+                        "p" => $"<p>{Inline(pieces)}</p>",
+                        "h" => $"<h{level}>{Inline(pieces)}</h{level}>",
+                        "ul" => $"<ul>{Each("<li>", "</li>")}</ul>",
+                        "ol" => $"<ol start={level * 7}>{Each("<li><p>", "</p></li>")}</ol>",
+                        "quote" => $"<blockquote>{Each("<p>", "</p>")}</blockquote>",
+                        "table" => $"<table>{Each("<tr><td>", "</td><td colspan=2>b</td></tr>")}</table>",
+                        "pre" => $"<pre>{WebUtility.HtmlEncode(string.Join('\n', pieces.Select(p => $"{p.Before}w{p.Number}x")))}</pre>",
+                        "verse" => $"<div class=poem>{Each("<span>", "</span><br>")}</div>",
+                        "dl" => $"<dl>{Each("<dt>", "</dt><dd>meaning</dd>")}</dl>",
+                        "nested" =>
+                            $"<ul><li>a<ol>{Each("<li>", "</li>")}</ol></li><li><blockquote>{Inline(pieces)}</blockquote></li></ul>",
+                        _ => "<hr>",
+                    }
+                )
+                .Append('\n');
         }
         return to.ToString();
 
-        static string Inline(List<Piece> pieces) => string.Concat(pieces.Select(p =>
-        {
-            var words = WebUtility.HtmlEncode($"{p.Before}w{p.Number}x{p.After}");
-            return p.Kind switch
-            {
-                "em" => $"<em>{words}</em>",
-                "strong" => $"<b>{words}</b>",
-                "both" => $"<i><b>{words}</b></i>",
-                "code" => $"<code>{words}</code>",
-                "link" => $"<a href='https://a.example/x?(y)'>{words}</a>",
-                "lang" => $"<span lang=sq>{words}</span>",
-                "break" => words + "<br>",
-                _ => words,
-            } + (p.Space ? " " : "");
-        }));
+        static string Inline(List<Piece> pieces) =>
+            string.Concat(
+                pieces.Select(p =>
+                {
+                    var words = WebUtility.HtmlEncode($"{p.Before}w{p.Number}x{p.After}");
+                    return p.Kind switch
+                        {
+                            "em" => $"<em>{words}</em>",
+                            "strong" => $"<b>{words}</b>",
+                            "both" => $"<i><b>{words}</b></i>",
+                            "code" => $"<code>{words}</code>",
+                            "link" => $"<a href='https://a.example/x?(y)'>{words}</a>",
+                            "lang" => $"<span lang=sq>{words}</span>",
+                            "break" => words + "<br>",
+                            _ => words,
+                        } + (p.Space ? " " : "");
+                })
+            );
     }
 
     private static string Docx(List<(string Kind, List<Piece> Pieces, int Level)> text)
@@ -128,14 +196,22 @@ public sealed partial class ConversionPropertyTests
         foreach (var (kind, pieces, level) in text)
         {
             var runs = string.Concat(pieces.Select(Run));
-            to.Append(kind switch
-            {
-                "h" => $"<w:p><w:pPr><w:outlineLvl w:val=\"{level - 1}\"/></w:pPr>{runs}</w:p>",
-                "quote" => $"<w:p><w:pPr><w:ind w:left=\"720\" w:right=\"720\"/></w:pPr>{runs}</w:p>",
-                "table" => $"<w:tbl>{string.Concat(pieces.Select(p => $"<w:tr><w:tc><w:p>{Run(p)}</w:p></w:tc><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr>"))}</w:tbl>",
-                "ul" or "ol" or "nested" => string.Concat(pieces.Select((p, i) => $"<w:p><w:pPr><w:numPr><w:ilvl w:val=\"{i % level}\"/><w:numId w:val=\"{level}\"/></w:numPr></w:pPr>{Run(p)}</w:p>")),
-                _ => $"<w:p>{runs}</w:p>",
-            });
+            to.Append(
+                kind switch
+                {
+                    "h" => $"<w:p><w:pPr><w:outlineLvl w:val=\"{level - 1}\"/></w:pPr>{runs}</w:p>",
+                    "quote" => $"<w:p><w:pPr><w:ind w:left=\"720\" w:right=\"720\"/></w:pPr>{runs}</w:p>",
+                    "table" =>
+                        $"<w:tbl>{string.Concat(pieces.Select(p => $"<w:tr><w:tc><w:p>{Run(p)}</w:p></w:tc><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr>"))}</w:tbl>",
+                    "ul" or "ol" or "nested" => string.Concat(
+                        pieces.Select(
+                            (p, i) =>
+                                $"<w:p><w:pPr><w:numPr><w:ilvl w:val=\"{i % level}\"/><w:numId w:val=\"{level}\"/></w:numPr></w:pPr>{Run(p)}</w:p>"
+                        )
+                    ),
+                    _ => $"<w:p>{runs}</w:p>",
+                }
+            );
         }
         return to.ToString();
 
@@ -150,42 +226,60 @@ public sealed partial class ConversionPropertyTests
         foreach (var (kind, pieces, level) in text)
         {
             string Each(string open, string close) => string.Concat(pieces.Select(p => open + Inline([p]) + close));
-            to.Append(kind switch
-            {
-                "h" => $"{new string('#', level)} {Inline(pieces)}\n",
-                "ul" => Each("* ", "\n"),
-                "ol" => Each("1) ", "\n"),
-                "quote" => Each("> ", "\n>\n"),
-                "table" => $"| a | b |\n|---|---|\n{Each("| ", " | c |\n")}",
-                "pre" => $"```\n{string.Join('\n', pieces.Select(p => $"w{p.Number}x"))}\n```\n",
-                "verse" => Each("| ", "\n"),
-                "dl" => Each("", "\n:   meaning\n\n"),
-                "nested" => $"- a\n{Each("    1. ", "\n")}",
-                "hr" => "* * *\n",
-                _ => Inline(pieces) + "\n",
-            }).Append('\n');
+            to.Append(
+                    kind switch
+                    {
+                        "h" => $"{new string('#', level)} {Inline(pieces)}\n",
+                        "ul" => Each("* ", "\n"),
+                        "ol" => Each("1) ", "\n"),
+                        "quote" => Each("> ", "\n>\n"),
+                        "table" => $"| a | b |\n|---|---|\n{Each("| ", " | c |\n")}",
+                        "pre" => $"```\n{string.Join('\n', pieces.Select(p => $"w{p.Number}x"))}\n```\n",
+                        "verse" => Each("| ", "\n"),
+                        "dl" => Each("", "\n:   meaning\n\n"),
+                        "nested" => $"- a\n{Each("    1. ", "\n")}",
+                        "hr" => "* * *\n",
+                        _ => Inline(pieces) + "\n",
+                    }
+                )
+                .Append('\n');
         }
         return to.ToString();
 
         // signs would be markup here, which Markdown's own rules decide; words and marks alone must come through
-        static string Inline(List<Piece> pieces) => string.Join(' ', pieces.Select(p => p.Kind switch
-        {
-            "em" => $"_w{p.Number}x_",
-            "strong" => $"**w{p.Number}x**",
-            "both" => $"***w{p.Number}x***",
-            "code" => $"`w{p.Number}x`",
-            "link" => $"[w{p.Number}x](https://a.example/x)",
-            "lang" => $"[w{p.Number}x]{{lang=sq}}",
-            _ => $"w{p.Number}x",
-        }));
+        static string Inline(List<Piece> pieces) =>
+            string.Join(
+                ' ',
+                pieces.Select(p =>
+                    p.Kind switch
+                    {
+                        "em" => $"_w{p.Number}x_",
+                        "strong" => $"**w{p.Number}x**",
+                        "both" => $"***w{p.Number}x***",
+                        "code" => $"`w{p.Number}x`",
+                        "link" => $"[w{p.Number}x](https://a.example/x)",
+                        "lang" => $"[w{p.Number}x]{{lang=sq}}",
+                        _ => $"w{p.Number}x",
+                    }
+                )
+            );
     }
 
-    private static IEnumerable<List<(string Kind, List<Piece> Pieces, int Level)>> Shorter(List<(string Kind, List<Piece> Pieces, int Level)> text)
+    private static IEnumerable<List<(string Kind, List<Piece> Pieces, int Level)>> Shorter(
+        List<(string Kind, List<Piece> Pieces, int Level)> text
+    )
     {
         for (var i = 0; i < text.Count; i++)
         {
-            if (text.Count > 1) yield return [.. text[..i], .. text[(i + 1)..]];
-            for (var j = 0; j < text[i].Pieces.Count && text[i].Pieces.Count > 1; j++) yield return [.. text[..i], (text[i].Kind, [.. text[i].Pieces[..j], .. text[i].Pieces[(j + 1)..]], text[i].Level), .. text[(i + 1)..]];
+            if (text.Count > 1)
+                yield return [.. text[..i], .. text[(i + 1)..]];
+            for (var j = 0; j < text[i].Pieces.Count && text[i].Pieces.Count > 1; j++)
+                yield return
+                [
+                    .. text[..i],
+                    (text[i].Kind, [.. text[i].Pieces[..j], .. text[i].Pieces[(j + 1)..]], text[i].Level),
+                    .. text[(i + 1)..],
+                ];
         }
     }
 }

@@ -11,7 +11,8 @@ namespace Annals.Tests.Importing;
 /// </summary>
 public sealed class ConversionTests
 {
-    public static TheoryData<string> Folders => [.. Directory.EnumerateDirectories(TestFolder.Of("conversions")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Folders =>
+        [.. Directory.EnumerateDirectories(TestFolder.Of("conversions")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Folders))]
@@ -19,9 +20,14 @@ public sealed class ConversionTests
     {
         var converted = Convert(TestFolder.Of("conversions", name));
 
-        var actual = string.Concat(converted.Diagnostics.Select(d => d + "\n")).Replace(Directory.GetCurrentDirectory() + "/", "", StringComparison.Ordinal) + "\n" + converted.Whole();
+        var actual =
+            string.Concat(converted.Diagnostics.Select(d => d + "\n"))
+                .Replace(Directory.GetCurrentDirectory() + "/", "", StringComparison.Ordinal)
+            + "\n"
+            + converted.Whole();
         var golden = TestFolder.Of("conversions", name, "expected.txt");
-        if (TestFolder.UpdatesGolden) File.WriteAllText(golden, actual);
+        if (TestFolder.UpdatesGolden)
+            File.WriteAllText(golden, actual);
         Assert.Equal(File.ReadAllText(golden), actual);
     }
 
@@ -50,7 +56,8 @@ public sealed class ConversionTests
     private static Converted Convert(string folder, InputTree? input = null, DateOnly? date = null)
     {
         var parts = Path.Combine(folder, "source.docx.txt");
-        if (File.Exists(parts)) return Converted.Of(DocxParts.Zipped(SiteText.Parse(File.ReadAllText(parts))), "source.docx", input, date: date);
+        if (File.Exists(parts))
+            return Converted.Of(DocxParts.Zipped(SiteText.Parse(File.ReadAllText(parts))), "source.docx", input, date: date);
         var chapters = Path.Combine(folder, "source");
         if (Directory.Exists(chapters))
         {

@@ -12,8 +12,17 @@ namespace Annals.Tests.Importing;
 /// <summary>A text of any format imported, read back and compared, as the import command does it.</summary>
 internal sealed record Converted(ImportOrder Order, ImportedWork Work, ImmutableArray<Diagnostic> Diagnostics)
 {
-    public static Converted Of(ReadOnlyMemory<byte> source, string fileName, InputTree? input = null, SourceFormat? format = null, Func<string, ReadOnlyMemory<byte>?>? beside = null,
-        ImmutableArray<SourcePart>? parts = null, DateOnly? date = null, string title = "The Work", string? language = "en")
+    public static Converted Of(
+        ReadOnlyMemory<byte> source,
+        string fileName,
+        InputTree? input = null,
+        SourceFormat? format = null,
+        Func<string, ReadOnlyMemory<byte>?>? beside = null,
+        ImmutableArray<SourcePart>? parts = null,
+        DateOnly? date = null,
+        string title = "The Work",
+        string? language = "en"
+    )
     {
         var order = new ImportOrder
         {
@@ -32,8 +41,13 @@ internal sealed record Converted(ImportOrder Order, ImportedWork Work, Immutable
         return new Converted(order, work, found);
     }
 
-    public static Converted Of(string source, string fileName, InputTree? input = null, SourceFormat? format = null, DateOnly? date = null) =>
-        Of(Encoding.UTF8.GetBytes(source), fileName, input, format, date: date);
+    public static Converted Of(
+        string source,
+        string fileName,
+        InputTree? input = null,
+        SourceFormat? format = null,
+        DateOnly? date = null
+    ) => Of(Encoding.UTF8.GetBytes(source), fileName, input, format, date: date);
 
     public static Converted OfFolder(params (string Name, string Text)[] files)
     {
@@ -45,7 +59,11 @@ internal sealed record Converted(ImportOrder Order, ImportedWork Work, Immutable
 
     /// <summary>The input folder with what import wrote.</summary>
     public InputTree Written =>
-        new(Order.Input.Files.Where(f => !Work.Removed.Contains(f.Path) && Work.Files.All(w => w.Path != f.Path)).Concat(Work.Files.Select(f => new InputFile(f.Path, () => f.Content))));
+        new(
+            Order
+                .Input.Files.Where(f => !Work.Removed.Contains(f.Path) && Work.Files.All(w => w.Path != f.Path))
+                .Concat(Work.Files.Select(f => new InputFile(f.Path, () => f.Content)))
+        );
 
     public string Read(string path) => Encoding.UTF8.GetString(Written.Find(path)!.Open().Span);
 
@@ -58,10 +76,16 @@ internal sealed record Converted(ImportOrder Order, ImportedWork Work, Immutable
         var to = new StringBuilder();
         foreach (var file in Work.Files)
         {
-            if (file.Path.StartsWith("works/work/source/", StringComparison.Ordinal) && !file.Path.EndsWith(".report.txt", StringComparison.Ordinal)) continue;
+            if (
+                file.Path.StartsWith("works/work/source/", StringComparison.Ordinal)
+                && !file.Path.EndsWith(".report.txt", StringComparison.Ordinal)
+            )
+                continue;
             to.Append("-- ").Append(file.Path).Append(" --\n");
-            if (file.Path.StartsWith("images/", StringComparison.Ordinal)) to.Append(file.Content.Length).Append(" bytes\n");
-            else to.Append(Encoding.UTF8.GetString(file.Content.Span));
+            if (file.Path.StartsWith("images/", StringComparison.Ordinal))
+                to.Append(file.Content.Length).Append(" bytes\n");
+            else
+                to.Append(Encoding.UTF8.GetString(file.Content.Span));
             to.Append('\n');
         }
         return to.ToString();

@@ -8,7 +8,8 @@ namespace Annals.Tests.Importing;
 /// <summary>Bytes into text: by mark, by strict reading, or by the name that whoever imports gives.</summary>
 public sealed class DecodingTests
 {
-    private const string Russian = "Крестьянская реформа\n\nМанифест был подписан 19 февраля 1861 года. Его читали в церквах, и мало кто понял с первого раза, что в нём сказано.\n";
+    private const string Russian =
+        "Крестьянская реформа\n\nМанифест был подписан 19 февраля 1861 года. Его читали в церквах, и мало кто понял с первого раза, что в нём сказано.\n";
 
     [Theory]
     [InlineData("utf-8")]

@@ -14,7 +14,12 @@ internal static class DocxParts
     {
         var files = parts.Files.ToDictionary(f => f.Path, f => Filled(f.Path, f.Open().ToArray()), StringComparer.Ordinal);
         files.TryAdd("[Content_Types].xml", Encoding.UTF8.GetBytes(ContentTypes(files.Keys)));
-        files.TryAdd("_rels/.rels", Encoding.UTF8.GetBytes($"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r0" Type="{Relationships}/officeDocument" Target="word/document.xml"/></Relationships>"""));
+        files.TryAdd(
+            "_rels/.rels",
+            Encoding.UTF8.GetBytes(
+                $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r0" Type="{Relationships}/officeDocument" Target="word/document.xml"/></Relationships>"""
+            )
+        );
         files.TryAdd("word/_rels/document.xml.rels", Encoding.UTF8.GetBytes(DocumentRelationships(files.Keys)));
         return Zip([.. files.Select(f => (f.Key, f.Value))]);
     }
@@ -65,21 +70,38 @@ internal static class DocxParts
             _ => null,
         };
         var text = root is null ? "" : Encoding.UTF8.GetString(content);
-        if (root is null || text.TrimStart().StartsWith("<?xml", StringComparison.Ordinal) || text.Contains("<w:" + root, StringComparison.Ordinal)) return content;
+        if (
+            root is null
+            || text.TrimStart().StartsWith("<?xml", StringComparison.Ordinal)
+            || text.Contains("<w:" + root, StringComparison.Ordinal)
+        )
+            return content;
         var body = root == "document" ? $"<w:body>{text}</w:body>" : text;
-        return Encoding.UTF8.GetBytes($"""
+        return Encoding.UTF8.GetBytes(
+            $"""
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <w:{root} xmlns:w="{Word}" xmlns:r="{Relationships}" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">{body}</w:{root}>
-            """);
+            """
+        );
     }
 
     private static string ContentTypes(IEnumerable<string> parts)
     {
-        var to = new StringBuilder("""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="emf" ContentType="image/x-emf"/>""");
-        foreach (var part in parts.Where(p => p.StartsWith("word/", StringComparison.Ordinal) && p.EndsWith(".xml", StringComparison.Ordinal) && !p.Contains("theme", StringComparison.Ordinal)))
+        var to = new StringBuilder(
+            """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="emf" ContentType="image/x-emf"/>"""
+        );
+        foreach (
+            var part in parts.Where(p =>
+                p.StartsWith("word/", StringComparison.Ordinal)
+                && p.EndsWith(".xml", StringComparison.Ordinal)
+                && !p.Contains("theme", StringComparison.Ordinal)
+            )
+        )
         {
             var kind = part == "word/document.xml" ? "document.main" : part["word/".Length..^4];
-            to.Append($"""<Override PartName="/{part}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"/>""");
+            to.Append(
+                $"""<Override PartName="/{part}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"/>"""
+            );
         }
         return to.Append("</Types>").ToString();
     }
@@ -87,7 +109,13 @@ internal static class DocxParts
     private static string DocumentRelationships(IEnumerable<string> parts)
     {
         var to = new StringBuilder("""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">""");
-        foreach (var part in parts.Where(p => p.StartsWith("word/", StringComparison.Ordinal) && p != "word/document.xml" && !p.Contains("_rels", StringComparison.Ordinal)))
+        foreach (
+            var part in parts.Where(p =>
+                p.StartsWith("word/", StringComparison.Ordinal)
+                && p != "word/document.xml"
+                && !p.Contains("_rels", StringComparison.Ordinal)
+            )
+        )
         {
             var name = part["word/".Length..];
             var kind = name.StartsWith("media/", StringComparison.Ordinal) ? "image" : name[..^4];

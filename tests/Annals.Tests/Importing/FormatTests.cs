@@ -24,7 +24,8 @@ public sealed class FormatTests : IDisposable
     [InlineData("Words", "a.docx", SourceFormat.Text)]
     [InlineData("<header>Rome</header>\n\n# Rome", "a.md", SourceFormat.Markdown)]
     [InlineData("The Project Gutenberg Etext\n*END*THE SMALL PRINT! FOR PUBLIC DOMAIN ETEXTS*\n", "pg1.txt", SourceFormat.Gutenberg)]
-    public void The_beginning_tells_the_format_before_the_name_does(string text, string name, SourceFormat format) => Assert.Equal(format, FormatSigns.Of(Encoding.UTF8.GetBytes(text), name));
+    public void The_beginning_tells_the_format_before_the_name_does(string text, string name, SourceFormat format) =>
+        Assert.Equal(format, FormatSigns.Of(Encoding.UTF8.GetBytes(text), name));
 
     [Fact]
     public void A_folder_of_chapters_becomes_a_work_that_builds()
@@ -46,7 +47,10 @@ public sealed class FormatTests : IDisposable
     {
         _folder.Write("page.txt", "<p>Words <em>of</em> a page.</p>");
 
-        Assert.Equal(0, AnnalsProcess.Run(_folder.Path, "import", "page.txt", "--work", "rome", "--title", "Rome", "--as", "html").ExitCode);
+        Assert.Equal(
+            0,
+            AnnalsProcess.Run(_folder.Path, "import", "page.txt", "--work", "rome", "--title", "Rome", "--as", "html").ExitCode
+        );
 
         Assert.Contains("Words *of* a page.", _folder.Read("input/works/rome/chapters/01-rome.md"), StringComparison.Ordinal);
         Assert.Equal(2, AnnalsProcess.Run(_folder.Path, "import", "page.txt", "--work", "rome", "--title", "Rome", "--as", "odt").ExitCode);

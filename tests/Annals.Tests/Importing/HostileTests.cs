@@ -10,16 +10,17 @@ public sealed class HostileTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    public static TheoryData<string, byte[], string> Refused => new()
-    {
-        { "nothing", [], "IMPORT001" },
-        { "white space", "  \r\n\t\n\u00A0"u8.ToArray(), "IMPORT001" },
-        { "marks", "* * *\n\n-----\n"u8.ToArray(), "IMPORT001" },
-        { "NUL", "Before the NUL\0and after it."u8.ToArray(), "IMPORT003" },
-        { "random bytes", [.. Enumerable.Range(0, 4096).Select(i => (byte)(i * 7919 % 31 + 1))], "IMPORT003" },
-        { "a PDF", "%PDF-1.7 stream"u8.ToArray(), "IMPORT003" },
-        { "a Word document", [(byte)'P', (byte)'K', 3, 4, 20, 0], "IMPORT003" },
-    };
+    public static TheoryData<string, byte[], string> Refused =>
+        new()
+        {
+            { "nothing", [], "IMPORT001" },
+            { "white space", "  \r\n\t\n\u00A0"u8.ToArray(), "IMPORT001" },
+            { "marks", "* * *\n\n-----\n"u8.ToArray(), "IMPORT001" },
+            { "NUL", "Before the NUL\0and after it."u8.ToArray(), "IMPORT003" },
+            { "random bytes", [.. Enumerable.Range(0, 4096).Select(i => (byte)(i * 7919 % 31 + 1))], "IMPORT003" },
+            { "a PDF", "%PDF-1.7 stream"u8.ToArray(), "IMPORT003" },
+            { "a Word document", [(byte)'P', (byte)'K', 3, 4, 20, 0], "IMPORT003" },
+        };
 
     [Theory]
     [MemberData(nameof(Refused))]
@@ -32,15 +33,19 @@ public sealed class HostileTests : IDisposable
     }
 
     /// <summary>Each took a program that looked at it in every way minutes, or ended it.</summary>
-    public static TheoryData<string, string> Awkward => new()
-    {
-        { "a framed note without words", "Some text of words[1] here.\n\n[Footnote 1: ]\n" },
-        { "a note with a way back and no words", "The words 2b here.\n\n2b (return) [ ]\n" },
-        { "a note that never closes before one that does", "The words. 1 And more. 2\n\n1 (return) [\n\n2 (return) [ Words.]\n" },
-        { "an introduction between the parts of a chapter", "CHAPTER II: The Age.—Part I.\n\nSome text that goes on.\n\nINTRODUCTION\n\nMore text that goes on.\n\nCHAPTER II: The Age.—Part II.\n\nThe last of it.\n" },
-        { "a gap in a heading", $"CHAPTER I. THE A{new string(' ', 3_000)}B\n\nText of it here.\n" },
-        { "a gap in a line", $"word{new string(' ', 200_000)}word\n\nText of it here.\n" },
-    };
+    public static TheoryData<string, string> Awkward =>
+        new()
+        {
+            { "a framed note without words", "Some text of words[1] here.\n\n[Footnote 1: ]\n" },
+            { "a note with a way back and no words", "The words 2b here.\n\n2b (return) [ ]\n" },
+            { "a note that never closes before one that does", "The words. 1 And more. 2\n\n1 (return) [\n\n2 (return) [ Words.]\n" },
+            {
+                "an introduction between the parts of a chapter",
+                "CHAPTER II: The Age.—Part I.\n\nSome text that goes on.\n\nINTRODUCTION\n\nMore text that goes on.\n\nCHAPTER II: The Age.—Part II.\n\nThe last of it.\n"
+            },
+            { "a gap in a heading", $"CHAPTER I. THE A{new string(' ', 3_000)}B\n\nText of it here.\n" },
+            { "a gap in a line", $"word{new string(' ', 200_000)}word\n\nText of it here.\n" },
+        };
 
     [Theory]
     [MemberData(nameof(Awkward))]
@@ -55,7 +60,8 @@ public sealed class HostileTests : IDisposable
     [Fact]
     public void A_file_larger_than_any_book_is_refused_unread()
     {
-        using (var file = File.Create(_folder["huge.txt"])) file.SetLength(200L * 1024 * 1024);
+        using (var file = File.Create(_folder["huge.txt"]))
+            file.SetLength(200L * 1024 * 1024);
 
         Refuses("huge.txt", "IMPORT002");
     }
@@ -83,7 +89,27 @@ public sealed class HostileTests : IDisposable
     public void A_pathological_text_takes_no_longer_than_its_size()
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        foreach (var unit in (string[])["[1]\n", "* a\n", "5. x\n", "(1) a [1] *\n", "CHAPTER I\n", "a-\n", "> \n> a\n", "1\n\f", "[^1]: \n", "*", "[", "((((", "Fig. 1. ", "\t \u00A0", "Contents\na\nb\n", "I.\nII.\n"])
+        foreach (
+            var unit in (string[])
+                [
+                    "[1]\n",
+                    "* a\n",
+                    "5. x\n",
+                    "(1) a [1] *\n",
+                    "CHAPTER I\n",
+                    "a-\n",
+                    "> \n> a\n",
+                    "1\n\f",
+                    "[^1]: \n",
+                    "*",
+                    "[",
+                    "((((",
+                    "Fig. 1. ",
+                    "\t \u00A0",
+                    "Contents\na\nb\n",
+                    "I.\nII.\n",
+                ]
+        )
         {
             Imported.Of(string.Concat(Enumerable.Repeat(unit, 20_000 / unit.Length)));
         }

@@ -43,8 +43,15 @@ public sealed class ImportAgainTests
         var again = Import(Text.Replace("three hundred", "seventy-five", StringComparison.Ordinal), After(Imported.Of(Text)), s_later);
 
         Assert.Equal(
-            [Second, "works/work/source/source.layout.yml", "works/work/source/source.report.txt", "works/work/source/source.txt", "works/work/work.yml"],
-            again.Work.Files.Select(f => f.Path));
+            [
+                Second,
+                "works/work/source/source.layout.yml",
+                "works/work/source/source.report.txt",
+                "works/work/source/source.txt",
+                "works/work/work.yml",
+            ],
+            again.Work.Files.Select(f => f.Path)
+        );
         Assert.Contains("date: 2027-03-15", Content(again, Second), StringComparison.Ordinal);
         Assert.Contains(again.Work.Layout!.Sha256, Content(again, "works/work/work.yml"), StringComparison.Ordinal);
     }
@@ -67,7 +74,10 @@ public sealed class ImportAgainTests
     [Fact]
     public void An_edited_record_is_left_alone_too()
     {
-        var input = After(Imported.Of(Text), ("figures/curia-of-pompey.md", t => t.Replace("maker: Luigi Rossini", "maker: luigi-rossini", StringComparison.Ordinal)));
+        var input = After(
+            Imported.Of(Text),
+            ("figures/curia-of-pompey.md", t => t.Replace("maker: Luigi Rossini", "maker: luigi-rossini", StringComparison.Ordinal))
+        );
 
         Assert.Equal("figures/curia-of-pompey.incoming.md", Assert.Single(Import(Text, input).Work.Files).Path);
     }
@@ -109,7 +119,8 @@ public sealed class ImportAgainTests
         var other = InputTree.Of(
             ("figures/curia-of-pompey.md", "---\ntitle: The Curia\n---\n"),
             ("publication.yml", "title: Rome # ours\nlanguage: la\nworks: [kings]\n"),
-            ("works/kings/work.yml", "title: The Kings\n"));
+            ("works/kings/work.yml", "title: The Kings\n")
+        );
 
         var imported = Import(Text, other);
 
@@ -121,23 +132,29 @@ public sealed class ImportAgainTests
     [Fact]
     public void The_editor_settles_what_was_in_doubt()
     {
-        const string Doubtful = "The Hungarian rising began with a march of students on 23 October 1956.\n\nStudents at the statue of General Bem. 1956\n\nThe statue of Stalin was sawn off at the knees by evening.\n";
+        const string Doubtful =
+            "The Hungarian rising began with a march of students on 23 October 1956.\n\nStudents at the statue of General Bem. 1956\n\nThe statue of Stalin was sawn off at the knees by evening.\n";
         var input = InputTree.Of(("works/work/source/import.yml", "lines: { 3: heading }\n"));
 
         Assert.Single(Imported.Of(Doubtful).TheWork.Chapters);
         Assert.Equal("Students at the statue of General Bem. 1956", Import(Doubtful, input).TheWork.Chapters[1].Title);
     }
 
-    private static Imported Import(string text, InputTree input, DateOnly? date = null) => Imported.Of(Encoding.UTF8.GetBytes(text), input: input, date: date);
+    private static Imported Import(string text, InputTree input, DateOnly? date = null) =>
+        Imported.Of(Encoding.UTF8.GetBytes(text), input: input, date: date);
 
     /// <summary>The input folder after an import, with what editors did to it.</summary>
     private static InputTree After(Imported imported, params (string Path, Func<string, string> Edit)[] edits) =>
-        new(imported.Work.Files.Select(f =>
-        {
-            var text = Encoding.UTF8.GetString(f.Content.Span);
-            foreach (var (path, edit) in edits) text = path == f.Path ? edit(text) : text;
-            return new InputFile(f.Path, () => Encoding.UTF8.GetBytes(text));
-        }));
+        new(
+            imported.Work.Files.Select(f =>
+            {
+                var text = Encoding.UTF8.GetString(f.Content.Span);
+                foreach (var (path, edit) in edits)
+                    text = path == f.Path ? edit(text) : text;
+                return new InputFile(f.Path, () => Encoding.UTF8.GetBytes(text));
+            })
+        );
 
-    private static string Content(Imported imported, string path) => Encoding.UTF8.GetString(imported.Work.Files.Single(f => f.Path == path).Content.Span);
+    private static string Content(Imported imported, string path) =>
+        Encoding.UTF8.GetString(imported.Work.Files.Single(f => f.Path == path).Content.Span);
 }

@@ -6,7 +6,8 @@ namespace Annals.Tests.Importing;
 
 public sealed class ImportCommandTests : IDisposable
 {
-    private const string Text = "The Defenestration\n\nOn 23 May 1618 two governors and a secretary were thrown from a window of the castle of Prague, and all three lived.\n";
+    private const string Text =
+        "The Defenestration\n\nOn 23 May 1618 two governors and a secretary were thrown from a window of the castle of Prague, and all three lived.\n";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -22,7 +23,11 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(0, import.ExitCode);
         Assert.Contains("1 chapter, 1 paragraph, 1 heading", import.Output, StringComparison.Ordinal);
         Assert.Equal(Text, _folder.Read("input/works/thirty-years-war/source/war.txt"));
-        Assert.Contains("date: 2026-11-21", _folder.Read("input/works/thirty-years-war/chapters/01-defenestration.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            "date: 2026-11-21",
+            _folder.Read("input/works/thirty-years-war/chapters/01-defenestration.md"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("heading", _folder.Read("input/works/thirty-years-war/source/war.report.txt"), StringComparison.Ordinal);
         Assert.Equal(0, AnnalsProcess.Run(_folder.Path, "check").ExitCode);
     }
@@ -39,25 +44,33 @@ public sealed class ImportCommandTests : IDisposable
 
         Assert.Equal(0, again.ExitCode);
         Assert.Equal(edited, _folder.Read(Chapter));
-        Assert.Contains("all three lived.", _folder.Read("input/works/thirty-years-war/chapters/01-defenestration.incoming.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            "all three lived.",
+            _folder.Read("input/works/thirty-years-war/chapters/01-defenestration.incoming.md"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("warning IMPORT010", again.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Nobody_changes_the_folder_between_import_s_reading_it_and_writing_into_it()
     {
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+            return;
         Import("--date", "2026-11-21");
         _folder.Write("camp.md", "# The Camp\n\n![A plan of the camp](plan.png)\n\nThe army of the League camped before Prague.\n");
         // A pipe in an image's place: who reads it waits until somebody writes, which is in the midst of an import.
-        using (var made = System.Diagnostics.Process.Start("mkfifo", _folder["plan.png"])) await made.WaitForExitAsync();
+        using (var made = System.Diagnostics.Process.Start("mkfifo", _folder["plan.png"]))
+            await made.WaitForExitAsync();
         var import = Task.Run(() => AnnalsProcess.Run(_folder.Path, "import", "camp.md", "--work", "camp", "--title", "The Camp"));
-        var plan = await Task.Run(() => new FileStream(_folder["plan.png"], FileMode.Open, FileAccess.Write, FileShare.ReadWrite)).WaitAsync(TimeSpan.FromMinutes(1));
+        var plan = await Task.Run(() => new FileStream(_folder["plan.png"], FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+            .WaitAsync(TimeSpan.FromMinutes(1));
         using var change = new InputChange(_folder["input"], new SystemDisk());
         var claim = Task.Run(change.Claim);
         await Task.WhenAny(claim, Task.Delay(TimeSpan.FromSeconds(2)));
         var claimed = claim.IsCompleted;
-        await using (plan) await plan.WriteAsync(DrawnImage.Landscape(20, 10));
+        await using (plan)
+            await plan.WriteAsync(DrawnImage.Landscape(20, 10));
 
         Assert.False(claimed);
         Assert.Equal(0, (await import.WaitAsync(TimeSpan.FromMinutes(1))).ExitCode);
@@ -68,7 +81,12 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("war.txt")]
     [InlineData("war.txt", "--work", "war")]
     [InlineData("war.txt", "--work", "war", "--title", "War", "--date", "yesterday")]
-    public void Wrong_use_ends_with_2(params string[] arguments) => Assert.Equal(2, AnnalsProcess.Run(_folder.Path, ["import", .. arguments]).ExitCode);
+    public void Wrong_use_ends_with_2(params string[] arguments) =>
+        Assert.Equal(2, AnnalsProcess.Run(_folder.Path, ["import", .. arguments]).ExitCode);
 
-    private AnnalsProcess Import(params string[] further) => AnnalsProcess.Run(_folder.Path, ["import", "war.txt", "--work", "thirty-years-war", "--title", "The Thirty Years' War", .. further]);
+    private AnnalsProcess Import(params string[] further) =>
+        AnnalsProcess.Run(
+            _folder.Path,
+            ["import", "war.txt", "--work", "thirty-years-war", "--title", "The Thirty Years' War", .. further]
+        );
 }

@@ -12,11 +12,25 @@ using Annals.Resolving.Proofs;
 namespace Annals.Tests.Importing;
 
 /// <summary>A text imported, read back and proved, as the import command does it.</summary>
-internal sealed record Imported(ImportOrder Order, ImportedWork Work, IReadOnlyList<Diagnostic> Diagnostics, Manuscript? Manuscript, SourceDifference? Difference)
+internal sealed record Imported(
+    ImportOrder Order,
+    ImportedWork Work,
+    IReadOnlyList<Diagnostic> Diagnostics,
+    Manuscript? Manuscript,
+    SourceDifference? Difference
+)
 {
     public static readonly DateOnly Day = new(2026, 11, 21);
 
-    public static Imported Of(byte[] source, string fileName = "source.txt", string title = "The Work", InputTree? input = null, string? encoding = null, DateOnly? date = null, string work = "work")
+    public static Imported Of(
+        byte[] source,
+        string fileName = "source.txt",
+        string title = "The Work",
+        InputTree? input = null,
+        string? encoding = null,
+        DateOnly? date = null,
+        string work = "work"
+    )
     {
         var order = new ImportOrder
         {
@@ -30,18 +44,26 @@ internal sealed record Imported(ImportOrder Order, ImportedWork Work, IReadOnlyL
             Input = input ?? new InputTree([]),
         };
         var (imported, found) = TextImport.Of(order);
-        if (found.Any(d => d.Severity == Severity.Error)) return new Imported(order, imported, found, null, null);
+        if (found.Any(d => d.Severity == Severity.Error))
+            return new Imported(order, imported, found, null, null);
         var (manuscript, said) = Manuscripts.Of(imported.Reading);
-        var layout = LayoutText.Parse(Encoding.UTF8.GetString(imported.Reading.Find(imported.LayoutPath)!.Open().Span), out var fault) ?? throw new InvalidOperationException(fault);
+        var layout =
+            LayoutText.Parse(Encoding.UTF8.GetString(imported.Reading.Find(imported.LayoutPath)!.Open().Span), out var fault)
+            ?? throw new InvalidOperationException(fault);
         var difference = WorkProof.Of(manuscript!.Works.Single(), manuscript.Figures, layout, source).Difference;
         return new Imported(order, imported, [.. found, .. said], manuscript, difference);
     }
 
-    public static Imported Of(string source, string title = "The Work", InputTree? input = null) => Of(Encoding.UTF8.GetBytes(source), title: title, input: input);
+    public static Imported Of(string source, string title = "The Work", InputTree? input = null) =>
+        Of(Encoding.UTF8.GetBytes(source), title: title, input: input);
 
     /// <summary>The input folder with what import wrote.</summary>
     public InputTree Written =>
-        new(Order.Input.Files.Where(f => !Work.Removed.Contains(f.Path) && Work.Files.All(w => w.Path != f.Path)).Concat(Work.Files.Select(f => new InputFile(f.Path, () => f.Content))));
+        new(
+            Order
+                .Input.Files.Where(f => !Work.Removed.Contains(f.Path) && Work.Files.All(w => w.Path != f.Path))
+                .Concat(Work.Files.Select(f => new InputFile(f.Path, () => f.Content)))
+        );
 
     public Work TheWork => Manuscript!.Works.Single();
 
@@ -61,26 +83,37 @@ internal sealed record Imported(ImportOrder Order, ImportedWork Work, IReadOnlyL
             if (block.Kind != SourceBlockKind.Note && begun.Add(block.Chapter))
             {
                 to.Append(CultureInfo.InvariantCulture, $"== {chapter.Order.Value} {chapter.Slug.Value}: ");
-                if (chapter.Label is not null) to.Append(chapter.Label).Append(" | ");
+                if (chapter.Label is not null)
+                    to.Append(chapter.Label).Append(" | ");
                 to.Append(chapter.Title).Append(chapter.TitleSupplied ? " (supplied)\n" : "\n");
             }
             var lines = line.FirstLine == line.LastLine ? $"{line.FirstLine}" : $"{line.FirstLine}-{line.LastLine}";
-            to.Append(CultureInfo.InvariantCulture, $"{lines,7} {block.Kind.ToString().ToLowerInvariant()}");
-            if (block.Note is not null) to.Append(CultureInfo.InvariantCulture, $" {block.Chapter}/{block.Note}");
-            if (text.Length > 0) to.Append(": ").Append(Shortened(text));
+            to.Append(CultureInfo.InvariantCulture, $"{lines, 7} {block.Kind.ToString().ToLowerInvariant()}");
+            if (block.Note is not null)
+                to.Append(CultureInfo.InvariantCulture, $" {block.Chapter}/{block.Note}");
+            if (text.Length > 0)
+                to.Append(": ").Append(Shortened(text));
             to.Append('\n');
-            if (block.Kind == SourceBlockKind.Caption) AppendFigure(to, Manuscript.Figures.First(f => f.Source!.Line == block.FirstLine));
+            if (block.Kind == SourceBlockKind.Caption)
+                AppendFigure(to, Manuscript.Figures.First(f => f.Source!.Line == block.FirstLine));
         }
-        foreach (var doubt in Work.Report.Doubts) to.Append(CultureInfo.InvariantCulture, $"? {doubt.Line} {doubt.Taken.ToString().ToLowerInvariant()}, or {doubt.Other.ToString().ToLowerInvariant()}: {doubt.OtherWhy}\n");
+        foreach (var doubt in Work.Report.Doubts)
+            to.Append(
+                CultureInfo.InvariantCulture,
+                $"? {doubt.Line} {doubt.Taken.ToString().ToLowerInvariant()}, or {doubt.Other.ToString().ToLowerInvariant()}: {doubt.OtherWhy}\n"
+            );
         return to.ToString();
     }
 
     private static void AppendFigure(StringBuilder to, Figure figure)
     {
         to.Append("        = ").Append(figure.Id).Append(": ").Append(figure.Title);
-        if (figure.Maker is { } maker) to.Append(" | maker ").Append(maker.Value);
-        if (figure.Kind is not null) to.Append(" | kind ").Append(figure.Kind);
-        if (figure.Date is not null) to.Append(" | date ").Append(figure.Date);
+        if (figure.Maker is { } maker)
+            to.Append(" | maker ").Append(maker.Value);
+        if (figure.Kind is not null)
+            to.Append(" | kind ").Append(figure.Kind);
+        if (figure.Date is not null)
+            to.Append(" | date ").Append(figure.Date);
         to.Append('\n');
     }
 

@@ -24,9 +24,20 @@ public sealed class NoteSeriesTests
         Assert.Equal(Chapters, imported.TheWork.Chapters.Count(c => c.Order.Value > 0));
         foreach (var chapter in imported.TheWork.Chapters.Where(c => c.Order.Value > 0))
         {
-            var labels = Enumerable.Range(1, Notes).Where(n => !IsLost(chapter.Order.Value, n)).Select(n => n.ToString(CultureInfo.InvariantCulture));
+            var labels = Enumerable
+                .Range(1, Notes)
+                .Where(n => !IsLost(chapter.Order.Value, n))
+                .Select(n => n.ToString(CultureInfo.InvariantCulture));
             Assert.Equal(labels, chapter.Notes.Select(n => n.Key.Label));
-            Assert.All(chapter.Notes, n => Assert.Contains($"number {n.Key.Label} of chapter {chapter.Order.Value} ", ChapterWords.Of(n.Content, new HashSet<string>()).First().Words, StringComparison.Ordinal));
+            Assert.All(
+                chapter.Notes,
+                n =>
+                    Assert.Contains(
+                        $"number {n.Key.Label} of chapter {chapter.Order.Value} ",
+                        ChapterWords.Of(n.Content, new HashSet<string>()).First().Words,
+                        StringComparison.Ordinal
+                    )
+            );
         }
     }
 
@@ -34,9 +45,14 @@ public sealed class NoteSeriesTests
     public void One_number_out_of_its_turn_leaves_the_marks_before_it_with_their_notes()
     {
         var text = new StringBuilder();
-        for (var n = 1; n <= 20; n++) text.Append(CultureInfo.InvariantCulture, $"THE YEAR {800 + n}\n\nWhat was done in it is soon told and sooner forgotten[{(n == 11 ? 1 : n < 11 ? n : n - 1)}] by most.\n\n");
+        for (var n = 1; n <= 20; n++)
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"THE YEAR {800 + n}\n\nWhat was done in it is soon told and sooner forgotten[{(n == 11 ? 1 : n < 11 ? n : n - 1)}] by most.\n\n"
+            );
         text.Append("FOOTNOTES:\n\n");
-        for (var n = 1; n <= 19; n++) text.Append(CultureInfo.InvariantCulture, $"[{n}] Annals, number {n}.\n\n");
+        for (var n = 1; n <= 19; n++)
+            text.Append(CultureInfo.InvariantCulture, $"[{n}] Annals, number {n}.\n\n");
 
         var imported = Imported.Of(text.ToString());
 
@@ -47,7 +63,8 @@ public sealed class NoteSeriesTests
     [Fact]
     public void Notes_that_a_later_editor_put_between_others_have_their_marks()
     {
-        const string Text = "CHAPTER I. THE EAST\n\nBetween the mountains [12] and the sea lay the towns, [121] which were older [122] than the kings.\nBehind them [13] was sand. [14]\n\n[Footnote 12: Of Syria.]\n\n[Footnote 121: Not all.]\n\n"
+        const string Text =
+            "CHAPTER I. THE EAST\n\nBetween the mountains [12] and the sea lay the towns, [121] which were older [122] than the kings.\nBehind them [13] was sand. [14]\n\n[Footnote 12: Of Syria.]\n\n[Footnote 121: Not all.]\n\n"
             + "[Footnote 122: Nor they.]\n\n[Footnote 13: To the east.]\n\n[Footnote 14: And wind.]\n\nNobody went there who could stay at home and read about it.\n";
 
         Assert.Equal(5, Imported.Of(Text).TheWork.Chapters.Single(c => c.Order.Value == 1).Notes.Length);
@@ -66,14 +83,26 @@ public sealed class NoteSeriesTests
             for (var number = 1; number <= Notes; number++)
             {
                 text.Append("The envoys of the powers met once more in the capital and parted without a word about the Straits.")
-                    .Append(string.Format(CultureInfo.InvariantCulture, mark, number)).Append(" Nobody was surprised.\n\n");
-                var words = string.Format(CultureInfo.InvariantCulture, note, number, $"Despatch number {number} of chapter {chapter} in the archives.") + "\n\n";
-                if (IsLost(chapter, number)) continue;
-                if (where == "below the paragraph") text.Append(words);
-                else below.Append(words);
+                    .Append(string.Format(CultureInfo.InvariantCulture, mark, number))
+                    .Append(" Nobody was surprised.\n\n");
+                var words =
+                    string.Format(
+                        CultureInfo.InvariantCulture,
+                        note,
+                        number,
+                        $"Despatch number {number} of chapter {chapter} in the archives."
+                    ) + "\n\n";
+                if (IsLost(chapter, number))
+                    continue;
+                if (where == "below the paragraph")
+                    text.Append(words);
+                else
+                    below.Append(words);
             }
-            if (where == "at the file's end") end.Append(below);
-            else text.Append(below);
+            if (where == "at the file's end")
+                end.Append(below);
+            else
+                text.Append(below);
         }
         return where == "at the file's end" ? text.Append(end).ToString() : text.ToString();
     }

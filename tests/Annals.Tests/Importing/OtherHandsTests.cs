@@ -6,12 +6,29 @@ namespace Annals.Tests.Importing;
 /// <summary>What documents of other hands have that no sample of a conversion shows as well.</summary>
 public sealed class OtherHandsTests
 {
-    private static string Run(string words, string properties) => $"""<w:p><w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{words}</w:t></w:r></w:p>""";
+    private static string Run(string words, string properties) =>
+        $"""<w:p><w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{words}</w:t></w:r></w:p>""";
 
     [Fact]
     public void A_document_behind_a_password_is_called_that()
     {
-        byte[] file = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes("Root Entry"), 0, 0, .. Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[64]];
+        byte[] file =
+        [
+            0xD0,
+            0xCF,
+            0x11,
+            0xE0,
+            0xA1,
+            0xB1,
+            0x1A,
+            0xE1,
+            .. new byte[504],
+            .. Encoding.Unicode.GetBytes("Root Entry"),
+            0,
+            0,
+            .. Encoding.Unicode.GetBytes("EncryptedPackage"),
+            .. new byte[64],
+        ];
 
         var refusal = Assert.Single(Converted.Of(file, "a.docx").Diagnostics);
 
@@ -22,12 +39,19 @@ public sealed class OtherHandsTests
 
     [Fact]
     public void An_old_document_without_a_password_is_still_an_old_one() =>
-        Assert.Contains("an old Office document", Assert.Single(Converted.Of((byte[])[0xD0, 0xCF, 0x11, 0xE0, 0, 0, 0, 0], "a.doc").Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "an old Office document",
+            Assert.Single(Converted.Of((byte[])[0xD0, 0xCF, 0x11, 0xE0, 0, 0, 0, 0], "a.doc").Diagnostics).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_script_from_the_right_has_its_own_language_and_its_own_switches()
     {
-        var file = DocxParts.Of(Run("The letter reads:", """<w:lang w:val="en-GB" w:bidi="ar-SA"/>""") + Run("سلام", """<w:rtl/><w:i w:val="0"/><w:iCs/><w:lang w:val="en-GB" w:bidi="ar-SA"/>"""));
+        var file = DocxParts.Of(
+            Run("The letter reads:", """<w:lang w:val="en-GB" w:bidi="ar-SA"/>""")
+                + Run("سلام", """<w:rtl/><w:i w:val="0"/><w:iCs/><w:lang w:val="en-GB" w:bidi="ar-SA"/>""")
+        );
 
         Assert.Contains("[سلام]{lang=ar-SA}", Converted.Of(file, "a.docx").Chapter, StringComparison.Ordinal);
     }
@@ -43,10 +67,12 @@ public sealed class OtherHandsTests
     [Fact]
     public void Of_two_forms_the_one_is_read_that_shows_something()
     {
-        var file = DocxParts.Of("""
+        var file = DocxParts.Of(
+            """
             <w:p><w:r><w:t xml:space="preserve">A heart: </w:t></w:r><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:w16se="http://schemas.microsoft.com/office/word/2015/wordml/symex"><mc:Choice Requires="w16se"><w16se:symEx w16se:font="Segoe UI Emoji" w16se:char="2764"/></mc:Choice><mc:Fallback><w:t>❤</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>
             <mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="w14"><w:p><w:r><w:t>Said once.</w:t></w:r></w:p></mc:Choice><mc:Fallback><w:p><w:r><w:t>Said twice.</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent>
-            """);
+            """
+        );
 
         Assert.Equal("A heart: ❤\n\nSaid once.\n", Converted.Of(file, "a.docx").Chapter);
     }
@@ -55,43 +81,90 @@ public sealed class OtherHandsTests
     public void The_words_of_a_chart_are_told()
     {
         const string Office = "http://schemas.openxmlformats.org/officeDocument/2006";
-        var file = DocxParts.Zipped(Core.Files.InputTree.Of(
-            ("[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/charts/chart1.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/></Types>"""),
-            ("word/_rels/document.xml.rels", $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="c1" Type="{Office}/relationships/chart" Target="charts/chart1.xml"/></Relationships>"""),
-            ("word/charts/chart1.xml", """<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:chart><c:title><c:tx><c:rich><a:p><a:r><a:t>Grain from Egypt</a:t></a:r></a:p></c:rich></c:tx></c:title></c:chart></c:chartSpace>"""),
-            ("word/document.xml", """<w:p><w:r><w:t>Words.</w:t></w:r></w:p><w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="c1"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>""")));
+        var file = DocxParts.Zipped(
+            Core.Files.InputTree.Of(
+                (
+                    "[Content_Types].xml",
+                    """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/charts/chart1.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/></Types>"""
+                ),
+                (
+                    "word/_rels/document.xml.rels",
+                    $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="c1" Type="{Office}/relationships/chart" Target="charts/chart1.xml"/></Relationships>"""
+                ),
+                (
+                    "word/charts/chart1.xml",
+                    """<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:chart><c:title><c:tx><c:rich><a:p><a:r><a:t>Grain from Egypt</a:t></a:r></a:p></c:rich></c:tx></c:title></c:chart></c:chartSpace>"""
+                ),
+                (
+                    "word/document.xml",
+                    """<w:p><w:r><w:t>Words.</w:t></w:r></w:p><w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="c1"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"""
+                )
+            )
+        );
 
-        Assert.Contains(Converted.Of(file, "a.docx").Work.Conversion!.Remarks, r => r.What.Contains("whose words are: 'Grain from Egypt'", StringComparison.Ordinal));
+        Assert.Contains(
+            Converted.Of(file, "a.docx").Work.Conversion!.Remarks,
+            r => r.What.Contains("whose words are: 'Grain from Egypt'", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void The_heads_of_pages_are_told_without_what_draws_them()
     {
-        var file = DocxParts.Zipped(Core.Files.InputTree.Of(
-            ("word/document.xml", """<w:p><w:r><w:t>Words.</w:t></w:r></w:p>"""),
-            ("word/header.xml", """<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:r><w:t>The Gallic War, </w:t></w:r><w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:t>2</w:t></w:r></w:p></w:hdr>""")));
+        var file = DocxParts.Zipped(
+            Core.Files.InputTree.Of(
+                ("word/document.xml", """<w:p><w:r><w:t>Words.</w:t></w:r></w:p>"""),
+                (
+                    "word/header.xml",
+                    """<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:r><w:t>The Gallic War, </w:t></w:r><w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:t>2</w:t></w:r></w:p></w:hdr>"""
+                )
+            )
+        );
 
-        Assert.Contains(Converted.Of(file, "a.docx").Work.Conversion!.Remarks, r => r.What == "the head or foot of pages: 'The Gallic War, 2'");
+        Assert.Contains(
+            Converted.Of(file, "a.docx").Work.Conversion!.Remarks,
+            r => r.What == "the head or foot of pages: 'The Gallic War, 2'"
+        );
     }
 
     [Fact]
-    public void A_line_that_draws_a_table_is_no_nest_of_lists() => Assert.Empty(Converted.Of("+" + new string('-', 80) + "+\n| The die was cast." + new string(' ', 61) + "|\n+" + new string('-', 80) + "+\n", "a.md").Errors);
+    public void A_line_that_draws_a_table_is_no_nest_of_lists() =>
+        Assert.Empty(
+            Converted
+                .Of(
+                    "+" + new string('-', 80) + "+\n| The die was cast." + new string(' ', 61) + "|\n+" + new string('-', 80) + "+\n",
+                    "a.md"
+                )
+                .Errors
+        );
 
     [Fact]
     public void Particulars_that_are_left_out_are_told_with_what_they_say() =>
-        Assert.Contains(Converted.Of("---\ntitle: Rome\nauthor: [Gibbon, Milman]\n---\n\nThe die was cast.\n", "a.md").Work.Conversion!.Remarks, r => r.What == "'author' in the particulars: 'Gibbon, Milman'");
+        Assert.Contains(
+            Converted.Of("---\ntitle: Rome\nauthor: [Gibbon, Milman]\n---\n\nThe die was cast.\n", "a.md").Work.Conversion!.Remarks,
+            r => r.What == "'author' in the particulars: 'Gibbon, Milman'"
+        );
 
     [Theory]
     [InlineData("In [the year]{of the four emperors} it fell.", "In \\[the year\\]\\{of the four emperors\\} it fell.\n")]
     [InlineData("In [the year]{.smallcaps #y key=\"a b\"} it fell.", "In the year it fell.\n")]
     [InlineData("In [annus]{lang=la} it fell.", "In [annus]{lang=la} it fell.\n")]
-    public void Braces_behind_brackets_are_attributes_where_they_say_so(string text, string chapter) => Assert.Equal(chapter, Converted.Of(text, "a.md").Chapter);
+    public void Braces_behind_brackets_are_attributes_where_they_say_so(string text, string chapter) =>
+        Assert.Equal(chapter, Converted.Of(text, "a.md").Chapter);
 
     [Fact]
     public void A_paragraph_that_begins_with_a_year_is_no_list() =>
-        Assert.Equal("They met twice.\n\n1177\\. The peace was made at Venice.\n\n3. an item\n4. and another\n", Converted.Of("They met twice.\n\n1177. The peace was made at Venice.\n\n<!-- -->\n\n3. an item\n4. and another\n", "a.md").Chapter);
+        Assert.Equal(
+            "They met twice.\n\n1177\\. The peace was made at Venice.\n\n3. an item\n4. and another\n",
+            Converted
+                .Of("They met twice.\n\n1177. The peace was made at Venice.\n\n<!-- -->\n\n3. an item\n4. and another\n", "a.md")
+                .Chapter
+        );
 
     [Fact]
     public void Scripts_in_Markdown_are_told_of() =>
-        Assert.Contains(Converted.Of("Words.\n\n<script>document.write('no words')</script>\n", "a.md").Work.Conversion!.Remarks, r => r is { Kind: "dropped", What: "a script or a style sheet" });
+        Assert.Contains(
+            Converted.Of("Words.\n\n<script>document.write('no words')</script>\n", "a.md").Work.Conversion!.Remarks,
+            r => r is { Kind: "dropped", What: "a script or a style sheet" }
+        );
 }

@@ -12,7 +12,8 @@ namespace Annals.Tests.Importing;
 /// </summary>
 public sealed class SegmentationTests
 {
-    public static TheoryData<string> Texts => [.. Directory.EnumerateDirectories(TestFolder.Of("imports")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Texts =>
+        [.. Directory.EnumerateDirectories(TestFolder.Of("imports")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Texts))]
@@ -28,7 +29,8 @@ public sealed class SegmentationTests
         Assert.DoesNotContain(imported.Diagnostics, d => d.Severity >= Severity.Warning && d.Rule.Code != "CHAP007");
         Assert.Null(imported.Difference);
         var golden = TestFolder.Of("imports", name, "expected.txt");
-        if (TestFolder.UpdatesGolden) File.WriteAllText(golden, imported.Segmentation());
+        if (TestFolder.UpdatesGolden)
+            File.WriteAllText(golden, imported.Segmentation());
         Assert.Equal(File.ReadAllText(golden), imported.Segmentation());
     }
 
@@ -44,10 +46,24 @@ public sealed class SegmentationTests
         Assert.Equal([6, 9, 16, 20, 22, 26], LinesOf(SourceBlockKind.Caption));
         Assert.Equal(23, LinesOf(SourceBlockKind.Paragraph).Count());
         Assert.Equal(
-            ["introduction", "conflict-with-yugoslavia", "de-stalinization-of-the-ussr", "from-alliance-with-china-to-isolation", "hoxhaism-albanian-version-of-juche", "collapse-of-the-last-stalinist-fortress"],
-            imported.TheWork.Chapters.Select(c => c.Slug.Value.Value));
-        Assert.Equal((0, "Introduction", true), (imported.TheWork.Chapters[0].Order.Value, imported.TheWork.Chapters[0].Title, imported.TheWork.Chapters[0].TitleSupplied));
-        Assert.Contains(imported.Work.Report.Doubts, d => (d.Line, d.Taken, d.Other) == (16, SourceBlockKind.Caption, SourceBlockKind.Heading));
+            [
+                "introduction",
+                "conflict-with-yugoslavia",
+                "de-stalinization-of-the-ussr",
+                "from-alliance-with-china-to-isolation",
+                "hoxhaism-albanian-version-of-juche",
+                "collapse-of-the-last-stalinist-fortress",
+            ],
+            imported.TheWork.Chapters.Select(c => c.Slug.Value.Value)
+        );
+        Assert.Equal(
+            (0, "Introduction", true),
+            (imported.TheWork.Chapters[0].Order.Value, imported.TheWork.Chapters[0].Title, imported.TheWork.Chapters[0].TitleSupplied)
+        );
+        Assert.Contains(
+            imported.Work.Report.Doubts,
+            d => (d.Line, d.Taken, d.Other) == (16, SourceBlockKind.Caption, SourceBlockKind.Heading)
+        );
 
         IEnumerable<int> LinesOf(SourceBlockKind kind) => kinds.Where(k => k.Value == kind).Select(k => k.Key).Order();
     }
@@ -83,7 +99,8 @@ public sealed class SegmentationTests
 
         Assert.Equal(Bytes(Imported.Of(source)), Bytes(Imported.Of(source)));
 
-        static IEnumerable<string> Bytes(Imported imported) => imported.Work.Files.Select(f => f.Path + Convert.ToHexString(f.Content.Span));
+        static IEnumerable<string> Bytes(Imported imported) =>
+            imported.Work.Files.Select(f => f.Path + Convert.ToHexString(f.Content.Span));
     }
 
     [Theory]
@@ -93,7 +110,10 @@ public sealed class SegmentationTests
     [InlineData("The Spanish\u00A0Road", SourceBlockKind.Title)]
     public void A_title_page_says_the_works_title_only_in_the_same_letters_and_spaces(string title, SourceBlockKind kind)
     {
-        var imported = Imported.Of($"{title}\n\nCHAPTER I\n\nThe duke marched ten thousand men over the mountains by a road that nobody had taken before.\n", title: title);
+        var imported = Imported.Of(
+            $"{title}\n\nCHAPTER I\n\nThe duke marched ten thousand men over the mountains by a road that nobody had taken before.\n",
+            title: title
+        );
 
         Assert.Null(imported.Difference);
         Assert.Equal(kind, imported.Work.Layout!.Blocks[0].Kind);

@@ -14,7 +14,9 @@ public sealed class StandingNoteTests
     [Fact]
     public void A_note_within_a_paragraph_leaves_one_paragraph_and_a_mark()
     {
-        var chapter = Encoding.UTF8.GetString(Imported.Of(Nero).Work.Files.Single(f => f.Path.Contains("/chapters/", StringComparison.Ordinal)).Content.Span);
+        var chapter = Encoding.UTF8.GetString(
+            Imported.Of(Nero).Work.Files.Single(f => f.Path.Contains("/chapters/", StringComparison.Ordinal)).Content.Span
+        );
 
         Assert.Contains("\nA senator, Montanus,[^1] fell upon him at night.\n", chapter, StringComparison.Ordinal);
         Assert.Contains("\n[^1]: He was of praetorian rank.\n", chapter, StringComparison.Ordinal);
@@ -39,7 +41,9 @@ public sealed class StandingNoteTests
     {
         var layout = LayoutText.Of(Imported.Of(Nero).Work.Layout!);
 
-        Assert.Null(LayoutText.Parse(layout.Replace("\"framed\":\"Footnote\"", "\"framed\":\"Agrippina\"", StringComparison.Ordinal), out var fault));
+        Assert.Null(
+            LayoutText.Parse(layout.Replace("\"framed\":\"Footnote\"", "\"framed\":\"Agrippina\"", StringComparison.Ordinal), out var fault)
+        );
         Assert.Contains("Agrippina", fault, StringComparison.Ordinal);
     }
 
@@ -49,11 +53,14 @@ public sealed class StandingNoteTests
     [InlineData("Character set encoding: ASCII", null)]
     public void A_text_of_Project_Gutenberg_is_in_the_encoding_that_it_names(string says, string? encoding)
     {
-        var text = $"The Project Gutenberg EBook of Montcalm\n\n{says}\n\n*** START OF THIS PROJECT GUTENBERG EBOOK MONTCALM ***\n\nCHAPTER I. THE VALLEY\n\nC\u00E9loron de Bienville buried plates of lead.\n";
+        var text =
+            $"The Project Gutenberg EBook of Montcalm\n\n{says}\n\n*** START OF THIS PROJECT GUTENBERG EBOOK MONTCALM ***\n\nCHAPTER I. THE VALLEY\n\nC\u00E9loron de Bienville buried plates of lead.\n";
 
         var imported = Imported.Of(Encoding.Latin1.GetBytes(text));
 
-        if (encoding is null) Assert.Contains(imported.Diagnostics, d => d.Rule.Code == "IMPORT004");
-        else Assert.Equal(encoding, imported.Work.Layout!.Encoding);
+        if (encoding is null)
+            Assert.Contains(imported.Diagnostics, d => d.Rule.Code == "IMPORT004");
+        else
+            Assert.Equal(encoding, imported.Work.Layout!.Encoding);
     }
 }

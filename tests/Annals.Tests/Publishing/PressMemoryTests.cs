@@ -21,7 +21,10 @@ public sealed class PressMemoryTests
     public void What_is_remembered_is_what_would_be_made_anew(string site)
     {
         var memory = new PressMemory();
-        var files = SiteText.Read(site.Split('/')).Files.Select(f => new InputFile(f.Path, AsItIs(f))).ToDictionary(f => f.Path, StringComparer.Ordinal);
+        var files = SiteText
+            .Read(site.Split('/'))
+            .Files.Select(f => new InputFile(f.Path, AsItIs(f)))
+            .ToDictionary(f => f.Path, StringComparer.Ordinal);
         Compare("at first");
         var changed = 0;
         foreach (var (path, whole) in files.ToList())
@@ -32,9 +35,16 @@ public sealed class PressMemoryTests
             {
                 Change(path, text + "\nOne paragraph more, of 48 BC.\n");
                 // Whatever referred to its paragraphs now leads nowhere.
-                if (text.Split("\n---\n", 2) is [var particulars, var body]) Change(path, particulars + "\n---\n" + string.Join("\n\n", body.Split("\n\n").Where(block => block.TrimStart() is ['!', ..] or ['[', '^', ..])));
+                if (text.Split("\n---\n", 2) is [var particulars, var body])
+                    Change(
+                        path,
+                        particulars
+                            + "\n---\n"
+                            + string.Join("\n\n", body.Split("\n\n").Where(block => block.TrimStart() is ['!', ..] or ['[', '^', ..]))
+                    );
                 Change(path, Regex.Replace(text, "(?m)^(title|name): ", "$1: New "));
-                if (text.Contains("slug: ", StringComparison.Ordinal)) Change(path, Regex.Replace(text, "(?m)^slug: (.*)$", "slug: $1-moved"));
+                if (text.Contains("slug: ", StringComparison.Ordinal))
+                    Change(path, Regex.Replace(text, "(?m)^slug: (.*)$", "slug: $1-moved"));
             }
             files.Remove(path);
             Compare($"without {path}");
@@ -53,9 +63,13 @@ public sealed class PressMemoryTests
         void Compare(string step)
         {
             var (kept, anew) = (Made(files.Values, memory), Made(files.Values, null));
-            Assert.True(kept.Diagnostics.SequenceEqual(anew.Diagnostics), $"{step}: {string.Join('\n', kept.Diagnostics.Except(anew.Diagnostics))} instead of {string.Join('\n', anew.Diagnostics.Except(kept.Diagnostics))}");
+            Assert.True(
+                kept.Diagnostics.SequenceEqual(anew.Diagnostics),
+                $"{step}: {string.Join('\n', kept.Diagnostics.Except(anew.Diagnostics))} instead of {string.Join('\n', anew.Diagnostics.Except(kept.Diagnostics))}"
+            );
             Assert.Equal(anew.Files.Keys.Order(StringComparer.Ordinal), kept.Files.Keys.Order(StringComparer.Ordinal));
-            foreach (var (path, content) in anew.Files) Assert.True(content == kept.Files[path], $"{step}: {path} is another");
+            foreach (var (path, content) in anew.Files)
+                Assert.True(content == kept.Files[path], $"{step}: {path} is another");
         }
     }
 
@@ -65,10 +79,24 @@ public sealed class PressMemoryTests
         return () => bytes;
     }
 
-    private static (ImmutableArray<string> Diagnostics, Dictionary<string, string> Files) Made(IEnumerable<InputFile> files, PressMemory? memory)
+    private static (ImmutableArray<string> Diagnostics, Dictionary<string, string> Files) Made(
+        IEnumerable<InputFile> files,
+        PressMemory? memory
+    )
     {
-        var order = new PressOrder { Template = Templates.Render, Theme = TestTheme.Files, Workshop = new TestWorkshop(), Search = false, BaseUrl = new("https://annals.example/"), Memory = memory };
+        var order = new PressOrder
+        {
+            Template = Templates.Render,
+            Theme = TestTheme.Files,
+            Workshop = new TestWorkshop(),
+            Search = false,
+            BaseUrl = new("https://annals.example/"),
+            Memory = memory,
+        };
         var run = Publisher.Run(new InputTree(files), order);
-        return ([.. run.Diagnostics.Select(d => d.ToString())], run.Files.ToDictionary(f => f.Path, f => Encoding.Latin1.GetString(f.Content().Span), StringComparer.Ordinal));
+        return (
+            [.. run.Diagnostics.Select(d => d.ToString())],
+            run.Files.ToDictionary(f => f.Path, f => Encoding.Latin1.GetString(f.Content().Span), StringComparer.Ordinal)
+        );
     }
 }

@@ -26,7 +26,10 @@ public sealed class StrictTests
     {
         const string chapter = "works/rome/chapters/01.md";
         var site = Rome.Site().Released().Replaced(chapter, "the river.", "the river.\n\n[^1]: Nobody reads this.");
-        Assert.Equal(["NOTE003", "VERS012"], Publisher.Check(site, new PressTerms(Strict: true)).Diagnostics.Select(d => d.Rule.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["NOTE003", "VERS012"],
+            Publisher.Check(site, new PressTerms(Strict: true)).Diagnostics.Select(d => d.Rule.Code).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]

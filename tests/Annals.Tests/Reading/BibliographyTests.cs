@@ -14,7 +14,10 @@ public sealed class BibliographyTests
     [InlineData("12.50", "12.50")]
     [InlineData("1e999", "1e999")]
     public void A_number_is_kept_as_it_is_written(string number, string kept) =>
-        Assert.Equal(kept, Assert.Single(Works($$"""[{ "id": "livy", "type": "book", "title": "History of Rome", "volume": {{number}} }]""")).Volume);
+        Assert.Equal(
+            kept,
+            Assert.Single(Works($$"""[{ "id": "livy", "type": "book", "title": "History of Rome", "volume": {{number}} }]""")).Volume
+        );
 
     [Theory]
     [InlineData("1e999", true)]
@@ -22,7 +25,14 @@ public sealed class BibliographyTests
     [InlineData("0", false)]
     [InlineData("0e7", false)]
     public void A_number_says_yes_where_it_is_not_zero(string number, bool said) =>
-        Assert.Equal(said, Works($$"""[{ "id": "livy", "type": "book", "title": "History of Rome", "author": [{ "literal": "Livy", "comma-suffix": {{number}} }] }]""")[0].Authors[0].CommaSuffix);
+        Assert.Equal(
+            said,
+            Works(
+                $$"""[{ "id": "livy", "type": "book", "title": "History of Rome", "author": [{ "literal": "Livy", "comma-suffix": {{number}} }] }]"""
+            )[0]
+                .Authors[0]
+                .CommaSuffix
+        );
 
     [Fact]
     public void What_stands_behind_the_list_is_told_of_and_not_lost_in_silence()
@@ -32,7 +42,10 @@ public sealed class BibliographyTests
             [{ "id": "dio", "type": "book", "title": "Roman History" }]
             """;
         var told = Assert.Single(Read(Two).Diagnostics);
-        Assert.Equal(("BIB001", 2, 1, "the list of works has ended before this"), (told.Rule.Code, told.Position.Line, told.Position.Column, told.Message));
+        Assert.Equal(
+            ("BIB001", 2, 1, "the list of works has ended before this"),
+            (told.Rule.Code, told.Position.Line, told.Position.Column, told.Message)
+        );
     }
 
     [Fact]
@@ -52,5 +65,6 @@ public sealed class BibliographyTests
         return read.Value!.Bibliography;
     }
 
-    private static Checked<Manuscript?> Read(string json) => Manuscripts.Of(Example.Tree((Example.Path, Example.Head + "Caesar crossed the river.\n"), ("bibliography.json", json)));
+    private static Checked<Manuscript?> Read(string json) =>
+        Manuscripts.Of(Example.Tree((Example.Path, Example.Head + "Caesar crossed the river.\n"), ("bibliography.json", json)));
 }

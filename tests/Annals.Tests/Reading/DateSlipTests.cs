@@ -21,7 +21,10 @@ public sealed class DateSlipTests
     [InlineData("yesterday", "write 1908-10-16, 1949-06, 1985, 1985~ (about), 1911? (uncertain), 196X or an interval such as 1945/1992")]
     public void A_hint_says_what_is_wrong_with_a_date_or_how_it_is_written(string date, string hint)
     {
-        var told = Assert.Single(Manuscripts.Of(Example.Tree(("events/crossing.md", $"---\ntitle: The crossing\ndate: {date}\n---\nHe crossed.\n"))).Diagnostics, d => d.Path == "events/crossing.md");
+        var told = Assert.Single(
+            Manuscripts.Of(Example.Tree(("events/crossing.md", $"---\ntitle: The crossing\ndate: {date}\n---\nHe crossed.\n"))).Diagnostics,
+            d => d.Path == "events/crossing.md"
+        );
         Assert.Equal(("YAML008", hint), (told.Rule.Code, told.Hint));
     }
 }

@@ -39,7 +39,8 @@ internal static class Example
     {
         foreach (var spec in Directory.EnumerateFiles(TestFolder.Of("specs"), "*.md").Order(StringComparer.Ordinal))
         {
-            foreach (var part in File.ReadAllText(spec).Split("```` markdown\n").Skip(1)) yield return part[..part.IndexOf("````", StringComparison.Ordinal)];
+            foreach (var part in File.ReadAllText(spec).Split("```` markdown\n").Skip(1))
+                yield return part[..part.IndexOf("````", StringComparison.Ordinal)];
         }
     }
 }

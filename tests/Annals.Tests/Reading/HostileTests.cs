@@ -75,13 +75,22 @@ public sealed class HostileTests
     [Fact]
     public void A_text_that_nests_deeper_line_by_line_is_told_of()
     {
-        Assert.Contains(Read(string.Concat(Enumerable.Range(1, 300).Select(i => new string('>', i) + " a\n"))), d => d.Rule.Code == "MARK001");
-        Assert.Contains(Read(string.Concat(Enumerable.Range(0, 300).Select(i => new string(' ', 2 * i) + "- a\n"))), d => d.Rule.Code == "MARK001");
+        Assert.Contains(
+            Read(string.Concat(Enumerable.Range(1, 300).Select(i => new string('>', i) + " a\n"))),
+            d => d.Rule.Code == "MARK001"
+        );
+        Assert.Contains(
+            Read(string.Concat(Enumerable.Range(0, 300).Select(i => new string(' ', 2 * i) + "- a\n"))),
+            d => d.Rule.Code == "MARK001"
+        );
     }
 
     [Fact]
     public void Emphasis_that_nests_deep_is_told_of() =>
-        Assert.Contains(Read(string.Concat(Enumerable.Repeat("*a ", 100)) + string.Concat(Enumerable.Repeat("b* ", 100))), d => d.Rule.Code == "MARK001");
+        Assert.Contains(
+            Read(string.Concat(Enumerable.Repeat("*a ", 100)) + string.Concat(Enumerable.Repeat("b* ", 100))),
+            d => d.Rule.Code == "MARK001"
+        );
 
     [Fact]
     public void A_few_lines_of_yaml_do_not_become_a_billion()
@@ -97,8 +106,19 @@ public sealed class HostileTests
     public void A_mapping_of_ten_thousand_keys_is_read() => Grows(n => Of("---\n" + Numbered("k{0}: a\n", n) + "---\na"));
 
     [Fact]
-    public void A_bibliography_of_ten_thousand_works_is_read() => Grows(n => Manuscripts.Of(Example.Tree(
-        ("bibliography.json", "[" + Numbered("{{\"id\":\"w{0}\",\"type\":\"book\",\"title\":\"A\",\"volume\":\"1\"}},\n", n).TrimEnd('\n', ',') + "]"))));
+    public void A_bibliography_of_ten_thousand_works_is_read() =>
+        Grows(n =>
+            Manuscripts.Of(
+                Example.Tree(
+                    (
+                        "bibliography.json",
+                        "["
+                            + Numbered("{{\"id\":\"w{0}\",\"type\":\"book\",\"title\":\"A\",\"volume\":\"1\"}},\n", n).TrimEnd('\n', ',')
+                            + "]"
+                    )
+                )
+            )
+        );
 
     [Theory]
     [InlineData("-", "")]
@@ -109,23 +129,28 @@ public sealed class HostileTests
     [InlineData(".", "")]
     [InlineData("\"", "")]
     [InlineData("\"a\" ", "fr")]
-    public void A_line_of_marks_repeated_ten_thousand_times_is_set(string mark, string language) => Grows(n =>
-    {
-        var type = new Typesetter();
-        type.Begin("en");
-        for (var i = 0; i < n; i++)
+    public void A_line_of_marks_repeated_ten_thousand_times_is_set(string mark, string language) =>
+        Grows(n =>
         {
-            var begin = type.BeginForeign();
-            type.Hear(mark);
-            if (language.Length > 0) type.EndForeign(begin, language);
-        }
-        type.Refine();
-        type.Set(new StringBuilder(), n * mark.Length);
-    });
+            var type = new Typesetter();
+            type.Begin("en");
+            for (var i = 0; i < n; i++)
+            {
+                var begin = type.BeginForeign();
+                type.Hear(mark);
+                if (language.Length > 0)
+                    type.EndForeign(begin, language);
+            }
+            type.Refine();
+            type.Set(new StringBuilder(), n * mark.Length);
+        });
 
     [Fact]
     public void A_bibliography_that_nests_deep_is_no_json() =>
-        Assert.Contains(Manuscripts.Of(Example.Tree(("bibliography.json", "[{\"a\":" + Times("[") + "}]"))).Diagnostics, d => d.Rule.Code == "BIB001");
+        Assert.Contains(
+            Manuscripts.Of(Example.Tree(("bibliography.json", "[{\"a\":" + Times("[") + "}]"))).Diagnostics,
+            d => d.Rule.Code == "BIB001"
+        );
 
     [Theory]
     [InlineData("[{\"id\":\"\\ud800\",\"type\":\"book\",\"title\":\"A\"}]")]
@@ -135,7 +160,10 @@ public sealed class HostileTests
     public void Half_a_character_in_a_bibliography_is_told_of_at_its_place(string json)
     {
         var told = Assert.Single(Manuscripts.Of(Example.Tree(("bibliography.json", json))).Diagnostics, d => d.Path == "bibliography.json");
-        Assert.Equal(("BIB001", 1, json.IndexOf("\"\\u", StringComparison.Ordinal) + 1), (told.Rule.Code, told.Position.Line, told.Position.Column));
+        Assert.Equal(
+            ("BIB001", 1, json.IndexOf("\"\\u", StringComparison.Ordinal) + 1),
+            (told.Rule.Code, told.Position.Line, told.Position.Column)
+        );
     }
 
     [Fact]
@@ -143,7 +171,10 @@ public sealed class HostileTests
     {
         foreach (var path in new[] { "publication.yml", "works/rome/work.yml", Example.Path, "people/caesar.md", "bibliography.json" })
         {
-            var tree = new InputTree([.. Example.Tree().Files.Where(f => f.Path != path), new InputFile(path, () => new byte[] { 0x2D, 0x2D, 0x2D, 0x0A, 0xFF, 0xFE, 0x00 })]);
+            var tree = new InputTree([
+                .. Example.Tree().Files.Where(f => f.Path != path),
+                new InputFile(path, () => new byte[] { 0x2D, 0x2D, 0x2D, 0x0A, 0xFF, 0xFE, 0x00 }),
+            ]);
             Assert.Contains(Manuscripts.Of(tree).Diagnostics, d => d.Rule.Code == "INPUT002" && d.Path == path && d.Position.Line == 2);
         }
     }
@@ -164,7 +195,17 @@ public sealed class HostileTests
     [InlineData("---\ntitle: a\u0085b\n---\n")]
     public void A_record_without_particulars_is_told_of(string file)
     {
-        foreach (var path in new[] { Example.Path, "people/caesar.md", "figures/caesar.md", "glossary/die.md", "pages/about.md", "events/crossing.md" })
+        foreach (
+            var path in new[]
+            {
+                Example.Path,
+                "people/caesar.md",
+                "figures/caesar.md",
+                "glossary/die.md",
+                "pages/about.md",
+                "events/crossing.md",
+            }
+        )
         {
             Assert.Contains(Manuscripts.Of(Example.Tree((path, file))).Diagnostics, d => d.Path == path && d.Severity == Severity.Error);
         }
@@ -172,7 +213,8 @@ public sealed class HostileTests
 
     private static string Times(string mark, int times = Many) => string.Concat(Enumerable.Repeat(mark, times));
 
-    private static string Numbered(string format, int times) => string.Concat(Enumerable.Range(0, times).Select(i => string.Format(CultureInfo.InvariantCulture, format, i)));
+    private static string Numbered(string format, int times) =>
+        string.Concat(Enumerable.Range(0, times).Select(i => string.Format(CultureInfo.InvariantCulture, format, i)));
 
     private static ImmutableArray<Diagnostic> Read(string markdown) => Of(Example.Head + markdown);
 
@@ -191,9 +233,12 @@ public sealed class HostileTests
         {
             var (quarter, whole) = (Taken(Many / 4), Taken(Many));
             ratios.Add(whole / Math.Max(quarter, 1));
-            if (ratios[^1] < Generous) return;
+            if (ratios[^1] < Generous)
+                return;
         }
-        Assert.Fail($"four times as much took {string.Join(", ", ratios.Select(r => r.ToString("F1", CultureInfo.InvariantCulture)))} times as long");
+        Assert.Fail(
+            $"four times as much took {string.Join(", ", ratios.Select(r => r.ToString("F1", CultureInfo.InvariantCulture)))} times as long"
+        );
 
         double Taken(int n)
         {

@@ -24,7 +24,8 @@ public sealed class ImageFileTests
     }
 
     [Fact]
-    public void A_file_without_its_end_is_cut_off() => Assert.Equal("is cut off", Read("reform.png", DrawnImage.Landscape(400, 300)[..^20]).Fault);
+    public void A_file_without_its_end_is_cut_off() =>
+        Assert.Equal("is cut off", Read("reform.png", DrawnImage.Landscape(400, 300)[..^20]).Fault);
 
     [Fact]
     public void An_empty_file_is_no_image() => Assert.Equal("is no image that browsers show", Read("reform.png", []).Fault);
@@ -38,7 +39,9 @@ public sealed class ImageFileTests
     }
 
     [Fact]
-    public void The_ending_of_a_name_does_not_matter_where_the_image_is_encoded_anew() => Assert.Null(Read("reform.jpg", DrawnImage.Landscape(40, 30)).Fault);
+    public void The_ending_of_a_name_does_not_matter_where_the_image_is_encoded_anew() =>
+        Assert.Null(Read("reform.jpg", DrawnImage.Landscape(40, 30)).Fault);
 
-    private static ImageFile Read(string name, byte[] bytes) => (ImageFile)ImageFiles.Read(new InputFile("images/" + name, () => bytes), name).Record!;
+    private static ImageFile Read(string name, byte[] bytes) =>
+        (ImageFile)ImageFiles.Read(new InputFile("images/" + name, () => bytes), name).Record!;
 }

@@ -13,7 +13,11 @@ public sealed class ImageSizeTests
     // start of image, application segment, frame
     [InlineData("FFD8FFE000104A46494600010100000100010000FFC00011080190028003012200021101031101", 640, 400)]
     // the same with an Exif segment that says the camera was held upright
-    [InlineData("FFD8FFE100224578696600004D4D002A00000008000101120003000000010006000000000000FFC20011080190028003012200021101031101", 400, 640)]
+    [InlineData(
+        "FFD8FFE100224578696600004D4D002A00000008000101120003000000010006000000000000FFC20011080190028003012200021101031101",
+        400,
+        640
+    )]
     [InlineData("52494646000000005745425056503820000000003001009D012A8002900100000000", 640, 400)]
     [InlineData("524946460000000057454250565038580A00000000000000" + "7F02008F0100", 640, 400)]
     [InlineData("5249464600000000574542505650384C000000002F7FC2630000000000000000", 640, 400)]
@@ -23,7 +27,11 @@ public sealed class ImageSizeTests
 
     [Theory]
     [InlineData("<svg width=\"640\" height='400' viewBox=\"0 0 1 1\"/>", 640, 400)]
-    [InlineData("<?xml version=\"1.0\"?><!-- a map -->\n<svg xmlns=\"http://www.w3.org/2000/svg\"\n viewBox=\"0 0 640.4, 400\" width=\"100%\">", 640, 400)]
+    [InlineData(
+        "<?xml version=\"1.0\"?><!-- a map -->\n<svg xmlns=\"http://www.w3.org/2000/svg\"\n viewBox=\"0 0 640.4, 400\" width=\"100%\">",
+        640,
+        400
+    )]
     [InlineData("<svg stroke-width=\"3\" width=\"12.6px\" height=\"2\"/>", 13, 2)]
     [InlineData("<svg/>", 0, 0)]
     public void A_drawing_tells_its_size_or_none(string svg, int width, int height) =>
@@ -39,5 +47,6 @@ public sealed class ImageSizeTests
     [InlineData("524946460000000057454250")]
     [InlineData("25504446")]
     [InlineData("47494638")]
-    public void What_is_cut_off_or_no_image_has_no_size(string hexadecimal) => Assert.Null(ImageSize.Of(Convert.FromHexString(hexadecimal)));
+    public void What_is_cut_off_or_no_image_has_no_size(string hexadecimal) =>
+        Assert.Null(ImageSize.Of(Convert.FromHexString(hexadecimal)));
 }

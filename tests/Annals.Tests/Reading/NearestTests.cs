@@ -17,5 +17,6 @@ public sealed class NearestTests
     [InlineData("hoxha", null)]
     [InlineData("al", null)]
     [InlineData("alesia", null)]
-    public void What_was_meant_is_a_slip_away_or_the_only_name_that_has_the_word(string word, string? meant) => Assert.Equal(meant, Nearest.To(word, s_names));
+    public void What_was_meant_is_a_slip_away_or_the_only_name_that_has_the_word(string word, string? meant) =>
+        Assert.Equal(meant, Nearest.To(word, s_names));
 }

@@ -19,7 +19,10 @@ public sealed class OtherMarkupTests
     [InlineData("pages/about.md", "---\ntitle: About\n---\nSee [[Plutarch]].\n")]
     [InlineData("glossary/legion.md", "---\nterm: Legion\n---\nMen^[Five thousand.]\n")]
     public void Records_and_pages_are_looked_through_too(string path, string text) =>
-        Assert.Contains(Annals.Reading.Manuscripts.Of(Example.Tree((path, text))).Diagnostics, d => d.Rule == MarkupRules.OtherMarkup && d.Path == path);
+        Assert.Contains(
+            Annals.Reading.Manuscripts.Of(Example.Tree((path, text))).Diagnostics,
+            d => d.Rule == MarkupRules.OtherMarkup && d.Path == path
+        );
 
     [Theory]
     [InlineData("[[a")]

@@ -11,11 +11,13 @@ internal static class ProseDump
     public static string Of(ImmutableArray<Block> body, ImmutableArray<Note> notes)
     {
         var to = new StringBuilder();
-        foreach (var block in body) Write(to, block, "");
+        foreach (var block in body)
+            Write(to, block, "");
         foreach (var note in notes)
         {
             to.Append("note " + note.Key.Layer.ToString().ToLowerInvariant() + " " + note.Key.Label + "\n");
-            foreach (var block in note.Content) Write(to, block, "  ");
+            foreach (var block in note.Content)
+                Write(to, block, "  ");
         }
         return to.ToString();
     }
@@ -25,23 +27,33 @@ internal static class ProseDump
         to.Append(indent);
         switch (block)
         {
-            case Paragraph p: Line(to.Append("p "), p.Content); break;
-            case Heading h: Line(to.Append("h" + h.Level + " "), h.Content); break;
-            case Quotation q: to.Append("quotation\n"); Inside(q.Content); break;
+            case Paragraph p:
+                Line(to.Append("p "), p.Content);
+                break;
+            case Heading h:
+                Line(to.Append("h" + h.Level + " "), h.Content);
+                break;
+            case Quotation q:
+                to.Append("quotation\n");
+                Inside(q.Content);
+                break;
             case ListBlock l:
                 to.Append(l.Ordered ? "list from " + l.Start : "list").Append(l.Tight ? " tight\n" : "\n");
                 foreach (var item in l.Items)
                 {
                     to.Append(indent).Append("  item\n");
-                    foreach (var inner in item.Content) Write(to, inner, indent + "    ");
+                    foreach (var inner in item.Content)
+                        Write(to, inner, indent + "    ");
                 }
                 break;
             case DefinitionList d:
                 to.Append("definitions\n");
                 foreach (var item in d.Items)
                 {
-                    foreach (var term in item.Terms) Line(to.Append(indent).Append("  term "), term);
-                    foreach (var inner in item.Meaning) Write(to, inner, indent + "    ");
+                    foreach (var term in item.Terms)
+                        Line(to.Append(indent).Append("  term "), term);
+                    foreach (var inner in item.Meaning)
+                        Write(to, inner, indent + "    ");
                 }
                 break;
             case Table t:
@@ -54,17 +66,26 @@ internal static class ProseDump
                 break;
             case Verse v:
                 to.Append("verse\n");
-                foreach (var line in v.Lines) Line(to.Append(indent).Append("  ").Append(line.Indent == 0 ? "" : "+" + line.Indent + " "), line.Content);
+                foreach (var line in v.Lines)
+                    Line(to.Append(indent).Append("  ").Append(line.Indent == 0 ? "" : "+" + line.Indent + " "), line.Content);
                 break;
-            case Break: to.Append("break\n"); break;
-            case Verbatim v: to.Append(v.Language.Length == 0 ? "verbatim " : $"verbatim {v.Language} ").Append(Quoted(v.Value)).Append('\n'); break;
-            case FigurePlace f: to.Append("figure " + f.FigureId + "\n"); break;
-            default: throw new UnreachableException(block.GetType().Name);
+            case Break:
+                to.Append("break\n");
+                break;
+            case Verbatim v:
+                to.Append(v.Language.Length == 0 ? "verbatim " : $"verbatim {v.Language} ").Append(Quoted(v.Value)).Append('\n');
+                break;
+            case FigurePlace f:
+                to.Append("figure " + f.FigureId + "\n");
+                break;
+            default:
+                throw new UnreachableException(block.GetType().Name);
         }
 
         void Inside(ImmutableArray<Block> blocks)
         {
-            foreach (var inner in blocks) Write(to, inner, indent + "  ");
+            foreach (var inner in blocks)
+                Write(to, inner, indent + "  ");
         }
     }
 
@@ -72,7 +93,8 @@ internal static class ProseDump
     {
         for (var i = 0; i < cells.Length; i++)
         {
-            if (i > 0) to.Append(" | ");
+            if (i > 0)
+                to.Append(" | ");
             Append(to, cells[i]);
         }
         Trimmed(to).Append('\n');
@@ -82,7 +104,8 @@ internal static class ProseDump
 
     private static StringBuilder Trimmed(StringBuilder to)
     {
-        while (to.Length > 0 && to[^1] == ' ') to.Length--;
+        while (to.Length > 0 && to[^1] == ' ')
+            to.Length--;
         return to;
     }
 
@@ -90,7 +113,8 @@ internal static class ProseDump
     {
         for (var i = 0; i < content.Length; i++)
         {
-            if (i > 0) to.Append(' ');
+            if (i > 0)
+                to.Append(' ');
             Append(to, content[i]);
         }
         return to;
@@ -100,26 +124,50 @@ internal static class ProseDump
     {
         switch (inline)
         {
-            case TextRun t: to.Append(Quoted(t.Value)); break;
-            case Emphasis e: Held("em", e.Content); break;
-            case Strong s: Held("strong", s.Content); break;
-            case Code c: to.Append("code ").Append(Quoted(c.Value)); break;
-            case LineEnd l: to.Append(l.Hard ? "br" : "/"); break;
-            case ForeignPhrase f: Held("lang=" + f.Language, f.Content); break;
+            case TextRun t:
+                to.Append(Quoted(t.Value));
+                break;
+            case Emphasis e:
+                Held("em", e.Content);
+                break;
+            case Strong s:
+                Held("strong", s.Content);
+                break;
+            case Code c:
+                to.Append("code ").Append(Quoted(c.Value));
+                break;
+            case LineEnd l:
+                to.Append(l.Hard ? "br" : "/");
+                break;
+            case ForeignPhrase f:
+                Held("lang=" + f.Language, f.Content);
+                break;
             case Emendation e:
                 Held("source", e.Source);
                 to.Append(' ');
                 Held("reading", e.Reading);
-                if (e.Reason is not null) to.Append(" why ").Append(Quoted(e.Reason));
+                if (e.Reason is not null)
+                    to.Append(" why ").Append(Quoted(e.Reason));
                 break;
-            case Link l: Held("link " + l.Target + (l.Title is null ? "" : " " + Quoted(l.Title)), l.Content); break;
-            case Picture p: to.Append("picture " + p.Target + " " + Quoted(p.Alternative)); break;
-            case Reference r: Held($"{r.Kind.ToString().ToLowerInvariant()}:{r.Target}{(r.Fragment is null ? "" : "#" + r.Fragment)}", r.Content); break;
-            case NoteReference n: to.Append("[^" + n.Note + "]"); break;
+            case Link l:
+                Held("link " + l.Target + (l.Title is null ? "" : " " + Quoted(l.Title)), l.Content);
+                break;
+            case Picture p:
+                to.Append("picture " + p.Target + " " + Quoted(p.Alternative));
+                break;
+            case Reference r:
+                Held($"{r.Kind.ToString().ToLowerInvariant()}:{r.Target}{(r.Fragment is null ? "" : "#" + r.Fragment)}", r.Content);
+                break;
+            case NoteReference n:
+                to.Append("[^" + n.Note + "]");
+                break;
             case Citation c:
-                to.Append("cite{").AppendJoin("; ", c.Works.Select(w => w.Locator is null ? w.Key : $"{w.Key} {Quoted(w.Locator)}")).Append('}');
+                to.Append("cite{")
+                    .AppendJoin("; ", c.Works.Select(w => w.Locator is null ? w.Key : $"{w.Key} {Quoted(w.Locator)}"))
+                    .Append('}');
                 break;
-            default: throw new UnreachableException(inline.GetType().Name);
+            default:
+                throw new UnreachableException(inline.GetType().Name);
         }
 
         void Held(string name, ImmutableArray<Inline> content) => Append(to.Append(name).Append('{'), content).Append('}');

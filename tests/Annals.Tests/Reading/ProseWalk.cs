@@ -13,22 +13,26 @@ internal static class ProseWalk
         foreach (var block in blocks)
         {
             yield return (block, block.Span, holder);
-            foreach (var inner in Inside(block)) yield return inner;
+            foreach (var inner in Inside(block))
+                yield return inner;
         }
     }
 
-    private static IEnumerable<(object, Span, Span)> Inside(Block block) => block switch
-    {
-        Paragraph p => Of(p.Content, p.Span),
-        Heading h => Of(h.Content, h.Span),
-        Quotation q => Of(q.Content, q.Span),
-        ListBlock l => l.Items.SelectMany(i => Of(i.Content, i.Span).Prepend((i, i.Span, l.Span))),
-        DefinitionList d => d.Items.SelectMany(i => i.Terms.SelectMany(t => Of(t, i.Span)).Concat(Of(i.Meaning, i.Span)).Prepend((i, i.Span, d.Span))),
-        Table t => t.Rows.SelectMany(r => r.Cells.SelectMany(c => Of(c, r.Span)).Prepend((r, r.Span, t.Span))),
-        Verse v => v.Lines.SelectMany(l => Of(l.Content, l.Span).Prepend((l, l.Span, v.Span))),
-        Break or Verbatim or FigurePlace => [],
-        _ => throw new UnreachableException(block.GetType().Name),
-    };
+    private static IEnumerable<(object, Span, Span)> Inside(Block block) =>
+        block switch
+        {
+            Paragraph p => Of(p.Content, p.Span),
+            Heading h => Of(h.Content, h.Span),
+            Quotation q => Of(q.Content, q.Span),
+            ListBlock l => l.Items.SelectMany(i => Of(i.Content, i.Span).Prepend((i, i.Span, l.Span))),
+            DefinitionList d => d.Items.SelectMany(i =>
+                i.Terms.SelectMany(t => Of(t, i.Span)).Concat(Of(i.Meaning, i.Span)).Prepend((i, i.Span, d.Span))
+            ),
+            Table t => t.Rows.SelectMany(r => r.Cells.SelectMany(c => Of(c, r.Span)).Prepend((r, r.Span, t.Span))),
+            Verse v => v.Lines.SelectMany(l => Of(l.Content, l.Span).Prepend((l, l.Span, v.Span))),
+            Break or Verbatim or FigurePlace => [],
+            _ => throw new UnreachableException(block.GetType().Name),
+        };
 
     private static IEnumerable<(object, Span, Span)> Of(ImmutableArray<Inline> content, Span holder)
     {
@@ -46,7 +50,8 @@ internal static class ProseWalk
                 Citation c => c.Works.Select(w => ((object)w, w.Span, c.Span)),
                 _ => [],
             };
-            foreach (var inner in inside) yield return inner;
+            foreach (var inner in inside)
+                yield return inner;
         }
     }
 }

@@ -9,8 +9,12 @@ namespace Annals.Tests.Reading;
 /// <summary>A reader that asks for other keys than its record's shape has is a programmer's mistake, told at the first record that is read.</summary>
 public sealed class RecordShapeTests
 {
-    private static readonly RecordShape s_event = RecordShape.Within("event", "an event",
-        new KeyShape("title", ValueKind.Text, "What happened.", "Crossing").Needed, new("date", ValueKind.Date, "When.", "-0048"));
+    private static readonly RecordShape s_event = RecordShape.Within(
+        "event",
+        "an event",
+        new KeyShape("title", ValueKind.Text, "What happened.", "Crossing").Needed,
+        new("date", ValueKind.Date, "When.", "-0048")
+    );
 
     [Fact]
     public void A_key_that_the_shape_lacks_cannot_be_asked_for() => Assert.Throws<InvalidOperationException>(() => Open().Text("place"));
@@ -31,5 +35,6 @@ public sealed class RecordShapeTests
         record.Close();
     }
 
-    private static Annals.Reading.FrontMatter.Record Open() => new(YamlMapping.Empty(default), new Marginalia(new SourceFile("events/crossing.md", "")), s_event);
+    private static Annals.Reading.FrontMatter.Record Open() =>
+        new(YamlMapping.Empty(default), new Marginalia(new SourceFile("events/crossing.md", "")), s_event);
 }

@@ -45,7 +45,10 @@ public sealed class RecordTests
         Assert.Equal("None stated", work.Rights);
         Assert.Equal("Its summary.", work.Summary);
         Assert.Equal(ChapterNumbering.Roman, work.Numbering);
-        Assert.Equal(new WorkSource("article.txt", new string('a', 64), 33490, "As received.") { LeftOut = work.Source!.LeftOut }, work.Source);
+        Assert.Equal(
+            new WorkSource("article.txt", new string('a', 64), 33490, "As received.") { LeftOut = work.Source!.LeftOut },
+            work.Source
+        );
         Assert.Equal(["introduction", "conflict"], work.Chapters.Select(c => c.Slug.Value.Value));
     }
 
@@ -63,7 +66,13 @@ public sealed class RecordTests
         Assert.Equal((1948, 1949), (chapter.Dates!.FirstYear, chapter.Dates.LastYear));
         Assert.Equal("en", chapter.Language);
         Assert.Equal(new ChapterSource("article.txt", 4, 12), chapter.Source);
-        Assert.Equal([new Revision(new(1, 1, 0), new(2026, 11, 22), "Notes added.", "Robert Elsie"), new Revision(new(1, 0, 0), new(2026, 11, 21), "Imported.", null)], chapter.Revisions.AsEnumerable());
+        Assert.Equal(
+            [
+                new Revision(new(1, 1, 0), new(2026, 11, 22), "Notes added.", "Robert Elsie"),
+                new Revision(new(1, 0, 0), new(2026, 11, 21), "Imported.", null),
+            ],
+            chapter.Revisions.AsEnumerable()
+        );
         Assert.Equal(["titovites"], chapter.Formerly.Select(f => f.Value.Value));
         Assert.False(chapter.Autolink);
         Assert.False(chapter.Regularise);
@@ -112,9 +121,15 @@ public sealed class RecordTests
         Assert.Single(happened.Body);
 
         var figure = Assert.Single(_read.Figures);
-        Assert.Equal(("land-reform", "Land Reform.", "guri-madhi", "painting"), (figure.Id, figure.Title, figure.Maker!.Value.Value, figure.Kind));
+        Assert.Equal(
+            ("land-reform", "Land Reform.", "guri-madhi", "painting"),
+            (figure.Id, figure.Title, figure.Maker!.Value.Value, figure.Kind)
+        );
         Assert.Equal(("1946~", "oil", "2 × 3 m", "Tirana"), (figure.Date!.Text, figure.Medium, figure.Size, figure.Holder));
-        Assert.Equal(("unknown", "the holder", "Peasants.", "land-reform.svg"), (figure.Rights, figure.Credit, figure.Alternative, figure.Image!.Value.Value));
+        Assert.Equal(
+            ("unknown", "the holder", "Peasants.", "land-reform.svg"),
+            (figure.Rights, figure.Credit, figure.Alternative, figure.Image!.Value.Value)
+        );
         Assert.Equal(["kind"], figure.Inferred.AsEnumerable());
         Assert.Equal(new FigureSource("fortress", 22, "Land Reform. Receiving documents for land."), figure.Source);
         Assert.Single(figure.Caption);
@@ -128,7 +143,10 @@ public sealed class RecordTests
     public void An_erratum_is_read()
     {
         var erratum = Assert.Single(_read.Errata);
-        Assert.Equal(("titovites", "conflict", "1.0.0", 1), (erratum.Id, erratum.Chapter.Value, erratum.Version.Value.ToString(), erratum.Paragraph.Value));
+        Assert.Equal(
+            ("titovites", "conflict", "1.0.0", 1),
+            (erratum.Id, erratum.Chapter.Value, erratum.Version.Value.ToString(), erratum.Paragraph.Value)
+        );
         Assert.Equal(("Titovites", "Titoites"), (erratum.Wrong.Value, erratum.Right));
         Assert.Equal((ErratumStatus.Confirmed, new DateOnly(2026, 11, 22), "Jon Halliday"), (erratum.Status, erratum.Date, erratum.By));
     }
@@ -138,13 +156,25 @@ public sealed class RecordTests
     {
         Assert.Equal(["fevziu-2016", "lalaj-2007", "biberaj-1990"], _read.Bibliography.Select(b => b.Key));
         var book = _read.Bibliography[0];
-        Assert.Equal(("book", "Enver Hoxha", 2016, "London", "I.B. Tauris"), (book.Type, book.Title, book.Year, book.Place, book.Publisher));
+        Assert.Equal(
+            ("book", "Enver Hoxha", 2016, "London", "I.B. Tauris"),
+            (book.Type, book.Title, book.Year, book.Place, book.Publisher)
+        );
         Assert.Equal("Fevziu, Blendi", Assert.Single(book.Authors).Inverted);
         Assert.Equal("Robert Elsie", Assert.Single(book.Editors).Direct);
         Assert.Equal("Nishku", Assert.Single(book.Translators).Short);
         var article = _read.Bibliography[1];
-        Assert.Equal(("Bulletin", "16", "2007", "1-2", "10.1/x", "https://www.example.org/"),
-            (article.ContainerTitle, article.Volume, article.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture), article.Page, article.Doi, article.Url));
+        Assert.Equal(
+            ("Bulletin", "16", "2007", "1-2", "10.1/x", "https://www.example.org/"),
+            (
+                article.ContainerTitle,
+                article.Volume,
+                article.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                article.Page,
+                article.Doi,
+                article.Url
+            )
+        );
         Assert.Equal(["Lalaj", "Gage, Ryan van, Jr.", "Cold War International History Project"], article.Authors.Select(a => a.Inverted));
         Assert.Equal(("2", 1990), (_read.Bibliography[2].Edition, _read.Bibliography[2].Year));
     }

@@ -31,14 +31,27 @@ public sealed class SilenceTests
     public void A_silence_in_the_particulars_is_for_the_file_and_for_no_other()
     {
         var head = Example.Head.Replace("slug:", "allow: { TYPO002: so }\nslug:", StringComparison.Ordinal);
-        Assert.Equal(["NAME002", "TYPO002"], Check((Example.Path, head + "One  two\n\nThree  four\n"), ("people/caesar.md", "---\nname: Caesar\n---\nHe  is.\n")));
+        Assert.Equal(
+            ["NAME002", "TYPO002"],
+            Check((Example.Path, head + "One  two\n\nThree  four\n"), ("people/caesar.md", "---\nname: Caesar\n---\nHe  is.\n"))
+        );
     }
 
     [Fact]
     public void A_record_and_a_file_of_particulars_alone_can_silence_what_is_said_of_them()
     {
-        Assert.Empty(Check((Example.Path, Example.Head + "Text.\n"), ("people/caesar.md", "---\nname: Caesar\nallow: { NAME002: he comes in the second volume }\n---\nHe.\n")));
-        Assert.Empty(Check((Example.Path, Example.Head + "Text.\n"), ("works/gaul/work.yml", "title: Gaul\nallow: { WORK002: later, WORK005: later }\n")));
+        Assert.Empty(
+            Check(
+                (Example.Path, Example.Head + "Text.\n"),
+                ("people/caesar.md", "---\nname: Caesar\nallow: { NAME002: he comes in the second volume }\n---\nHe.\n")
+            )
+        );
+        Assert.Empty(
+            Check(
+                (Example.Path, Example.Head + "Text.\n"),
+                ("works/gaul/work.yml", "title: Gaul\nallow: { WORK002: later, WORK005: later }\n")
+            )
+        );
     }
 
     [Theory]
@@ -46,7 +59,10 @@ public sealed class SilenceTests
     [InlineData("allow: [TYPO002]")]
     [InlineData("allow: { TYPO002: [so] }")]
     public void What_is_not_rules_with_reasons_is_told(string allow) =>
-        Assert.Contains("YAML005", Check((Example.Path, Example.Head.Replace("slug:", allow + "\nslug:", StringComparison.Ordinal) + "One two\n")));
+        Assert.Contains(
+            "YAML005",
+            Check((Example.Path, Example.Head.Replace("slug:", allow + "\nslug:", StringComparison.Ordinal) + "One two\n"))
+        );
 
     [Theory]
     [InlineData("## One\n\n" + "<!-- annals: allow HEAD002, because the source has it so -->\n#### Two\n\nThree\n")]
@@ -68,7 +84,12 @@ public sealed class SilenceTests
     [Fact]
     public void A_build_does_not_call_silences_idle_that_it_has_not_looked_for()
     {
-        var site = Example.Tree((Example.Path, Example.Head + Silence + "One  two\n\n<!-- annals: allow WEB001, because it comes back -->\n[there](https://example.org/)\n"));
+        var site = Example.Tree(
+            (
+                Example.Path,
+                Example.Head + Silence + "One  two\n\n<!-- annals: allow WEB001, because it comes back -->\n[there](https://example.org/)\n"
+            )
+        );
         Assert.Empty(Publisher.Check(site).Diagnostics);
         Assert.Empty(Publisher.Check(site, new PressTerms(Thorough: true)).Diagnostics);
     }
@@ -79,14 +100,18 @@ public sealed class SilenceTests
     [InlineData("TYPO002,\n  TYPO003\n  because\tso\n-->")]
     [InlineData("TYPO002,-->")]
     public void A_comment_is_read_however_it_is_spaced(string said) =>
-        Assert.DoesNotContain(Check((Example.Path, Example.Head + "<!-- annals: allow " + said + "\nOne  two 1914-1918\n")), code => code is "ALLOW005" or "TYPO002");
+        Assert.DoesNotContain(
+            Check((Example.Path, Example.Head + "<!-- annals: allow " + said + "\nOne  two 1914-1918\n")),
+            code => code is "ALLOW005" or "TYPO002"
+        );
 
     [Theory]
     [InlineData("TYPO002 TYPO003 -->")]
     [InlineData("TYPO002 so -->")]
     [InlineData("TYPO002because so -->")]
     [InlineData(", because so -->")]
-    public void One_that_says_something_else_is_told(string said) => Assert.Contains("ALLOW005", Check((Example.Path, Example.Head + "<!-- annals: allow " + said + "\nOne\n")));
+    public void One_that_says_something_else_is_told(string said) =>
+        Assert.Contains("ALLOW005", Check((Example.Path, Example.Head + "<!-- annals: allow " + said + "\nOne\n")));
 
     /// <summary>Were every way tried to part the spaces, no life would be long enough for it.</summary>
     [Fact]
@@ -104,19 +129,27 @@ public sealed class SilenceTests
     [InlineData(OutsideStanding.There, OutsideStanding.Unknown, "ALLOW002, WEB003")]
     public void A_silence_for_an_address_is_idle_only_if_the_host_answered(OutsideStanding suetonius, OutsideStanding plutarch, string told)
     {
-        const string text = "<!-- annals: allow WEB001, because it comes back -->\n[Suetonius](https://example.org/suetonius)\n\n[Plutarch](https://example.net/plutarch)\n";
+        const string text =
+            "<!-- annals: allow WEB001, because it comes back -->\n[Suetonius](https://example.org/suetonius)\n\n[Plutarch](https://example.net/plutarch)\n";
         Assert.Equal(told, Asked(Example.Head + text, suetonius, plutarch));
         // a silence for the file is for both
         var head = Example.Head.Replace("slug:", "allow: { WEB001: they come back }\nslug:", StringComparison.Ordinal);
         var known = suetonius != OutsideStanding.Unknown && plutarch != OutsideStanding.Unknown;
-        Assert.Equal(known && told.Length > 0, Asked(head + text[(text.IndexOf('\n') + 1)..], suetonius, plutarch).Contains("ALLOW002", StringComparison.Ordinal));
+        Assert.Equal(
+            known && told.Length > 0,
+            Asked(head + text[(text.IndexOf('\n') + 1)..], suetonius, plutarch).Contains("ALLOW002", StringComparison.Ordinal)
+        );
     }
 
     private static string Asked(string chapter, OutsideStanding suetonius, OutsideStanding plutarch)
     {
         var input = Example.Tree((Example.Path, chapter));
         var run = Publisher.Check(input, new PressTerms(Thorough: true));
-        var answers = new Dictionary<string, OutsideAnswer> { ["https://example.org/suetonius"] = new(suetonius), ["https://example.net/plutarch"] = new(plutarch) };
+        var answers = new Dictionary<string, OutsideAnswer>
+        {
+            ["https://example.org/suetonius"] = new(suetonius),
+            ["https://example.net/plutarch"] = new(plutarch),
+        };
         run = run.FoundOutside(OutsideLinks.Told(OutsideLinks.Of(run.Publication!, input), answers));
         return string.Join(", ", run.Diagnostics.Select(d => d.Rule.Code).Order(StringComparer.Ordinal));
     }
@@ -141,10 +174,14 @@ public sealed class SilenceTests
     [Fact]
     public void A_comment_is_no_word_of_the_text()
     {
-        static int Words(string text) => Publisher.Check(Example.Tree((Example.Path, Example.Head + text))).Publication!.Works[0].Chapters[0].Words;
+        static int Words(string text) =>
+            Publisher.Check(Example.Tree((Example.Path, Example.Head + text))).Publication!.Works[0].Chapters[0].Words;
         Assert.Equal(Words("One two\n"), Words("<!-- annals: allow TYPO002, because so -->\nOne two\n"));
     }
 
     private static IEnumerable<string> Check(params (string Path, string Text)[] files) =>
-        Publisher.Check(Example.Tree(files), new PressTerms(Thorough: true)).Diagnostics.Select(d => d.Rule.Code).Order(StringComparer.Ordinal);
+        Publisher
+            .Check(Example.Tree(files), new PressTerms(Thorough: true))
+            .Diagnostics.Select(d => d.Rule.Code)
+            .Order(StringComparer.Ordinal);
 }

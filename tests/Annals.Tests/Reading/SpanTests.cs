@@ -15,7 +15,8 @@ public sealed class SpanTests
     [MemberData(nameof(Examples))]
     public void A_run_of_words_stands_where_its_span_says(string markdown)
     {
-        foreach (var ends in new[] { "\n", "\r\n", "\r" }) Check((Example.Head + markdown).Replace("\n", ends, StringComparison.Ordinal));
+        foreach (var ends in new[] { "\n", "\r\n", "\r" })
+            Check((Example.Head + markdown).Replace("\n", ends, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -30,32 +31,66 @@ public sealed class SpanTests
         var nodes = ProseWalk.Of(chapter.Body, whole).Concat(chapter.Notes.SelectMany(n => ProseWalk.Of(n.Content, n.Span))).ToList();
         foreach (var (node, span, holder) in nodes)
         {
-            Assert.True(span.Start <= span.End && span.Start >= holder.Start && span.End <= holder.End, $"{node} does not lie within {holder}");
+            Assert.True(
+                span.Start <= span.End && span.Start >= holder.Start && span.End <= holder.End,
+                $"{node} does not lie within {holder}"
+            );
             var written = file[span.Start..span.End];
             switch (node)
             {
-                case TextRun run when !written.Contains('\\') && !written.Contains('&') && !written.Contains('\n') && !written.Contains('\r'):
+                case TextRun run
+                    when !written.Contains('\\') && !written.Contains('&') && !written.Contains('\n') && !written.Contains('\r'):
                     Assert.Equal(run.Value, written);
                     break;
-                case NoteReference mark: Assert.Equal($"[^{mark.Note}]", written); break;
-                case CitedWork work: Assert.StartsWith("@" + work.Key, written, StringComparison.Ordinal); break;
-                case Citation: Assert.True(written[0] == '[' && written[^1] == ']'); break;
-                case ForeignPhrase: Assert.True(written[0] == '[' && written[^1] == '}'); break;
-                case Emendation: Assert.True(written.StartsWith('{') && written.EndsWith('}'), written); break;
-                case Emphasis or Strong: Assert.True(written[0] is '*' or '_' && written[^1] == written[0], written); break;
-                case Reference or Link: Assert.True(written[0] is '[' or '<' && written[^1] is ')' or ']' or '>', written); break;
-                case Code: Assert.True(written[0] == '`' && written[^1] == '`'); break;
-                case FigurePlace: Assert.StartsWith("![", written, StringComparison.Ordinal); break;
-                case Picture: Assert.StartsWith("![", written, StringComparison.Ordinal); break;
-                case LineEnd: Assert.Contains(written.Trim(' ', '\\'), new[] { "\n", "\r\n", "\r" }); break;
-                case Quotation: Assert.StartsWith(">", written, StringComparison.Ordinal); break;
-                case Verse: Assert.StartsWith("|", written, StringComparison.Ordinal); break;
-                case Table or TableRow: Assert.StartsWith("|", written, StringComparison.Ordinal); break;
+                case NoteReference mark:
+                    Assert.Equal($"[^{mark.Note}]", written);
+                    break;
+                case CitedWork work:
+                    Assert.StartsWith("@" + work.Key, written, StringComparison.Ordinal);
+                    break;
+                case Citation:
+                    Assert.True(written[0] == '[' && written[^1] == ']');
+                    break;
+                case ForeignPhrase:
+                    Assert.True(written[0] == '[' && written[^1] == '}');
+                    break;
+                case Emendation:
+                    Assert.True(written.StartsWith('{') && written.EndsWith('}'), written);
+                    break;
+                case Emphasis or Strong:
+                    Assert.True(written[0] is '*' or '_' && written[^1] == written[0], written);
+                    break;
+                case Reference or Link:
+                    Assert.True(written[0] is '[' or '<' && written[^1] is ')' or ']' or '>', written);
+                    break;
+                case Code:
+                    Assert.True(written[0] == '`' && written[^1] == '`');
+                    break;
+                case FigurePlace:
+                    Assert.StartsWith("![", written, StringComparison.Ordinal);
+                    break;
+                case Picture:
+                    Assert.StartsWith("![", written, StringComparison.Ordinal);
+                    break;
+                case LineEnd:
+                    Assert.Contains(written.Trim(' ', '\\'), new[] { "\n", "\r\n", "\r" });
+                    break;
+                case Quotation:
+                    Assert.StartsWith(">", written, StringComparison.Ordinal);
+                    break;
+                case Verse:
+                    Assert.StartsWith("|", written, StringComparison.Ordinal);
+                    break;
+                case Table or TableRow:
+                    Assert.StartsWith("|", written, StringComparison.Ordinal);
+                    break;
             }
         }
-        foreach (var note in chapter.Notes) Assert.StartsWith($"[^{note.Key}]:", file[note.Span.Start..note.Span.End], StringComparison.Ordinal);
+        foreach (var note in chapter.Notes)
+            Assert.StartsWith($"[^{note.Key}]:", file[note.Span.Start..note.Span.End], StringComparison.Ordinal);
         // Markup that could not stay leaves the space around it.
-        if (remarks.Any(d => d.Severity == Severity.Error)) return;
+        if (remarks.Any(d => d.Severity == Severity.Error))
+            return;
         foreach (var paragraph in nodes.Where(n => n.Node is Paragraph { Content.Length: > 0 }))
         {
             var written = file[paragraph.Span.Start..paragraph.Span.End];

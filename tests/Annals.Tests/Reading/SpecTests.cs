@@ -10,7 +10,8 @@ namespace Annals.Tests.Reading;
 /// </summary>
 public sealed class SpecTests
 {
-    public static TheoryData<string> Specs => [.. Directory.EnumerateFiles(TestFolder.Of("specs"), "*.md").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Specs =>
+        [.. Directory.EnumerateFiles(TestFolder.Of("specs"), "*.md").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Specs))]
@@ -26,8 +27,10 @@ public sealed class SpecTests
         {
             if (fence.Length == 0)
             {
-                if (line is "```` markdown" or "```` tree") fence = line;
-                if (fence == "```` markdown") input = "";
+                if (line is "```` markdown" or "```` tree")
+                    fence = line;
+                if (fence == "```` markdown")
+                    input = "";
                 actual.Append(line).Append('\n');
                 if (fence == "```` tree")
                 {
@@ -49,15 +52,20 @@ public sealed class SpecTests
         }
         actual.Length--;
         Assert.True(examples > 0);
-        if (TestFolder.UpdatesGolden) File.WriteAllText(path, actual.ToString());
-        else Assert.Equal(written, actual.ToString());
+        if (TestFolder.UpdatesGolden)
+            File.WriteAllText(path, actual.ToString());
+        else
+            Assert.Equal(written, actual.ToString());
     }
 
     private static string Read(string markdown)
     {
         var (body, notes, remarks) = Example.Read(markdown);
         var to = new StringBuilder(ProseDump.Of(body, notes));
-        foreach (var d in remarks) to.Append("! " + new Position(d.Position.Line - Example.LinesBefore, d.Position.Column) + " " + d.Rule.Code + " " + d.Message + "\n");
+        foreach (var d in remarks)
+            to.Append(
+                "! " + new Position(d.Position.Line - Example.LinesBefore, d.Position.Column) + " " + d.Rule.Code + " " + d.Message + "\n"
+            );
         return to.ToString();
     }
 }

@@ -20,9 +20,16 @@ public sealed class YamlSlipTests
     [InlineData("name: Caesar\n  sort: Caesar", "3:")]
     public void A_usual_slip_is_named_at_its_place(string yaml, string told)
     {
-        var remark = Assert.Single(Manuscripts.Of(Example.Tree(("people/caesar.md", $"---\n{yaml}\n---\nA general.\n"))).Diagnostics, d => d.Path == "people/caesar.md");
+        var remark = Assert.Single(
+            Manuscripts.Of(Example.Tree(("people/caesar.md", $"---\n{yaml}\n---\nA general.\n"))).Diagnostics,
+            d => d.Path == "people/caesar.md"
+        );
         Assert.Equal("YAML001", remark.Rule.Code);
-        Assert.StartsWith(told, $"{remark.Position} {remark.Message.Replace("this is not YAML: ", "", StringComparison.Ordinal)}", StringComparison.Ordinal);
+        Assert.StartsWith(
+            told,
+            $"{remark.Position} {remark.Message.Replace("this is not YAML: ", "", StringComparison.Ordinal)}",
+            StringComparison.Ordinal
+        );
         Assert.NotNull(remark.Hint);
     }
 
@@ -32,12 +39,16 @@ public sealed class YamlSlipTests
     [InlineData("name: It is \"quoted\" here")]
     [InlineData("name: Caesar\nsources: []")]
     public void What_is_YAML_has_no_slip(string yaml) =>
-        Assert.DoesNotContain(Manuscripts.Of(Example.Tree(("people/caesar.md", $"---\n{yaml}\n---\nA general.\n"))).Diagnostics, d => d.Rule.Code == "YAML001");
+        Assert.DoesNotContain(
+            Manuscripts.Of(Example.Tree(("people/caesar.md", $"---\n{yaml}\n---\nA general.\n"))).Diagnostics,
+            d => d.Rule.Code == "YAML001"
+        );
 
     [Fact]
     public void Whatever_is_typed_into_particulars_there_is_a_record_or_a_remark_and_never_an_exception()
     {
-        const string Whole = "name: Gaius Julius Caesar\nsort: \"Caesar, Julius\"\naka: [Iulius, 'the dictator']\nborn: -0099~\nlinks: { wikidata: https://www.wikidata.org/wiki/Q1048 }\nsources:\n  - plutarch\nsummary: >-\n  A general.\n";
+        const string Whole =
+            "name: Gaius Julius Caesar\nsort: \"Caesar, Julius\"\naka: [Iulius, 'the dictator']\nborn: -0099~\nlinks: { wikidata: https://www.wikidata.org/wiki/Q1048 }\nsources:\n  - plutarch\nsummary: >-\n  A general.\n";
         const string Typed = "[]{}:,'\"#&*!|>%@`-?~\\ \n\t";
         var random = new Random(49);
         for (var i = 0; i < 3_000; i++)
@@ -46,8 +57,10 @@ public sealed class YamlSlipTests
             for (var slips = random.Next(1, 5); slips > 0; slips--)
             {
                 var at = random.Next(yaml.Length);
-                if (random.Next(2) == 0) yaml.Insert(at, Typed[random.Next(Typed.Length)]);
-                else yaml.Remove(at, 1);
+                if (random.Next(2) == 0)
+                    yaml.Insert(at, Typed[random.Next(Typed.Length)]);
+                else
+                    yaml.Remove(at, 1);
             }
             var (manuscript, remarks) = Manuscripts.Of(Example.Tree(("people/caesar.md", $"---\n{yaml}---\nA general.\n")));
             Assert.True(manuscript!.People.Length == 1 || remarks.Any(d => d.Path == "people/caesar.md"), yaml.ToString());

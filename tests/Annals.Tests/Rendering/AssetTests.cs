@@ -25,10 +25,14 @@ public sealed class AssetTests
     public void Style_sheets_are_one_in_the_order_of_their_names_with_files_as_published()
     {
         var (files, addresses) = Of(
-            ("02-faces.css", "/* faces */\n@font-face {\n  src: url(fonts/serif.woff2) format(\"woff2\"), url(data:x);\n}\n"), ("01-tokens.css", ":root { --a: 1 }\n"), ("fonts/serif.woff2", "a"));
+            ("02-faces.css", "/* faces */\n@font-face {\n  src: url(fonts/serif.woff2) format(\"woff2\"), url(data:x);\n}\n"),
+            ("01-tokens.css", ":root { --a: 1 }\n"),
+            ("fonts/serif.woff2", "a")
+        );
         Assert.Equal(
             ":root { --a: 1 }\n@font-face {\nsrc: url(\"fonts/serif.ca978112ca.woff2\") format(\"woff2\"), url(data:x);\n}\n",
-            TextOf(files, addresses.AddressOf("annals.css")));
+            TextOf(files, addresses.AddressOf("annals.css"))
+        );
     }
 
     [Fact]
@@ -47,12 +51,20 @@ public sealed class AssetTests
     public void Scripts_import_one_another_by_their_published_names()
     {
         var (files, addresses) = Of(
-            ("search.js", "import { a } from './search/names.js';\nexport * from \"./search/names.js\";\nconst b = await import('./search/names.js');\n"),
-            ("search/names.js", "import '../search-words.js';\n"), ("search-words.js", "export const a = 1;\n"));
+            (
+                "search.js",
+                "import { a } from './search/names.js';\nexport * from \"./search/names.js\";\nconst b = await import('./search/names.js');\n"
+            ),
+            ("search/names.js", "import '../search-words.js';\n"),
+            ("search-words.js", "export const a = 1;\n")
+        );
         var words = addresses.AddressOf("search-words.js").Value["/assets/".Length..];
         var names = addresses.AddressOf("search/names.js").Value["/assets/".Length..];
         Assert.Equal($"import '../{words}';\n", TextOf(files, addresses.AddressOf("search/names.js")));
-        Assert.Equal($"import {{ a }} from './{names}';\nexport * from \"./{names}\";\nconst b = await import('./{names}');\n", TextOf(files, addresses.AddressOf("search.js")));
+        Assert.Equal(
+            $"import {{ a }} from './{names}';\nexport * from \"./{names}\";\nconst b = await import('./{names}');\n",
+            TextOf(files, addresses.AddressOf("search.js"))
+        );
     }
 
     [Fact]
@@ -74,11 +86,16 @@ public sealed class AssetTests
     public void Images_keep_their_folders_and_are_opened_when_written()
     {
         var opened = 0;
-        var image = new ImageFile("plates/Land reform.jpg", 1, 1, () =>
-        {
-            opened++;
-            return Encoding.UTF8.GetBytes("a");
-        });
+        var image = new ImageFile(
+            "plates/Land reform.jpg",
+            1,
+            1,
+            () =>
+            {
+                opened++;
+                return Encoding.UTF8.GetBytes("a");
+            }
+        );
         var (files, addresses) = AssetFiles.Of([], [new RenderedImage(image, [])]);
         Assert.Equal("/images/plates/Land%20reform.ca978112ca.jpg", addresses.AddressOf("images/plates/Land reform.jpg").Value);
         Assert.Equal("images/plates/Land reform.ca978112ca.jpg", Assert.Single(files).Path);
@@ -88,19 +105,43 @@ public sealed class AssetTests
     [Fact]
     public void Where_an_image_has_renditions_they_alone_are_published()
     {
-        var image = new ImageFile("plates/Land reform.jpg", 1, 1, () => throw new InvalidOperationException("the original stays with the editors"));
-        var (files, addresses) = AssetFiles.Of([], [new RenderedImage(image, [Rendition("image/avif", "avif", 700), Rendition("image/jpeg", "jpg", 700), Rendition("image/jpeg", "jpg", 1400)])]);
+        var image = new ImageFile(
+            "plates/Land reform.jpg",
+            1,
+            1,
+            () => throw new InvalidOperationException("the original stays with the editors")
+        );
+        var (files, addresses) = AssetFiles.Of(
+            [],
+            [
+                new RenderedImage(
+                    image,
+                    [Rendition("image/avif", "avif", 700), Rendition("image/jpeg", "jpg", 700), Rendition("image/jpeg", "jpg", 1400)]
+                ),
+            ]
+        );
         Assert.Equal(
-            ["images/plates/Land reform.700.ca978112ca.avif", "images/plates/Land reform.700.ca978112ca.jpg", "images/plates/Land reform.1400.ca978112ca.jpg"], files.Select(f => f.Path));
+            [
+                "images/plates/Land reform.700.ca978112ca.avif",
+                "images/plates/Land reform.700.ca978112ca.jpg",
+                "images/plates/Land reform.1400.ca978112ca.jpg",
+            ],
+            files.Select(f => f.Path)
+        );
         Assert.Equal(["image/avif", "image/jpeg", "image/jpeg"], addresses.RenditionsOf("plates/Land reform.jpg").Select(r => r.Type));
         Assert.Equal("/images/plates/Land%20reform.1400.ca978112ca.jpg", addresses.AddressOf("images/plates/Land reform.jpg").Value);
 
-        static Rendition Rendition(string type, string ending, int width) => new(type, ending, width, width, () => Encoding.UTF8.GetBytes("a"));
+        static Rendition Rendition(string type, string ending, int width) =>
+            new(type, ending, width, width, () => Encoding.UTF8.GetBytes("a"));
     }
 
     [Fact]
     public void A_file_that_the_theme_does_not_have_is_named() =>
-        Assert.Contains("'none.js'", Assert.Throws<ArgumentException>(() => Of(("a.js", "")).Addresses.AddressOf("none.js")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'none.js'",
+            Assert.Throws<ArgumentException>(() => Of(("a.js", "")).Addresses.AddressOf("none.js")).Message,
+            StringComparison.Ordinal
+        );
 
     private static (ImmutableArray<OutputFile> Files, IAssetAddresses Addresses) Of(params (string Name, string Text)[] theme) =>
         AssetFiles.Of(theme.Select(f => new ThemeFile(f.Name, Encoding.UTF8.GetBytes(f.Text))), []);

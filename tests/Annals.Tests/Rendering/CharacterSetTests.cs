@@ -54,19 +54,37 @@ public sealed class CharacterSetTests
     public void No_page_of_this_edition_shows_a_character_that_fonts_were_not_asked_for()
     {
         var root = TestFolder.Of("..", "input");
-        AssertAllAskedFor(new InputTree(Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
-            .Select(f => new InputFile(Path.GetRelativePath(root, f).Replace('\\', '/'), () => File.ReadAllBytes(f)))));
+        AssertAllAskedFor(
+            new InputTree(
+                Directory
+                    .EnumerateFiles(root, "*", SearchOption.AllDirectories)
+                    .Select(f => new InputFile(Path.GetRelativePath(root, f).Replace('\\', '/'), () => File.ReadAllBytes(f)))
+            )
+        );
     }
 
     private static void AssertAllAskedFor(InputTree input)
     {
-        var order = new PressOrder { Template = Templates.Render, Theme = TestTheme.Files, Workshop = new TestWorkshop(), Search = false, BaseUrl = new("https://annals.example/") };
-        var files = Publisher.Run(input, order).Files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal) || f.Path.Contains("characters", StringComparison.Ordinal))
+        var order = new PressOrder
+        {
+            Template = Templates.Render,
+            Theme = TestTheme.Files,
+            Workshop = new TestWorkshop(),
+            Search = false,
+            BaseUrl = new("https://annals.example/"),
+        };
+        var files = Publisher
+            .Run(input, order)
+            .Files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal) || f.Path.Contains("characters", StringComparison.Ordinal))
             .ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Content().Span), StringComparer.Ordinal);
         var asked = files.Single(f => f.Key.EndsWith(".txt", StringComparison.Ordinal)).Value.EnumerateRunes().ToHashSet();
 
         // Of the theme's own signs; no face has the sign of a Mac's command key.
-        asked.UnionWith(Regex.Matches(File.ReadAllText(TestFolder.Of("..", "theme", "fonts", "subset.mjs")), @"\\u(?<code>[0-9a-f]{4})").Select(m => new Rune(Convert.ToInt32(m.Groups["code"].Value, 16))));
+        asked.UnionWith(
+            Regex
+                .Matches(File.ReadAllText(TestFolder.Of("..", "theme", "fonts", "subset.mjs")), @"\\u(?<code>[0-9a-f]{4})")
+                .Select(m => new Rune(Convert.ToInt32(m.Groups["code"].Value, 16)))
+        );
         asked.Add(new Rune('⌘'));
 
         Assert.True(files.Count > 5, "hardly any page was made");
@@ -83,5 +101,6 @@ public sealed class CharacterSetTests
         return new InputFile("glossary/a.md", () => bytes);
     }
 
-    private static string Sorted(string characters) => string.Concat(characters.EnumerateRunes().OrderBy(r => r.Value).Select(r => r.ToString()));
+    private static string Sorted(string characters) =>
+        string.Concat(characters.EnumerateRunes().OrderBy(r => r.Value).Select(r => r.ToString()));
 }

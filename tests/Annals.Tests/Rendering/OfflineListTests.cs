@@ -17,8 +17,8 @@ namespace Annals.Tests.Rendering;
 public sealed partial class OfflineListTests
 {
     // The page about both names a chapter that both have, which is an error there.
-    private static readonly string s_text =
-        File.ReadAllText(TestFolder.Of("sites", "two-works", "site.txt")).Replace("On [origins](chapter:origins)", "On [origins](chapter:rome/origins)", StringComparison.Ordinal);
+    private static readonly string s_text = File.ReadAllText(TestFolder.Of("sites", "two-works", "site.txt"))
+        .Replace("On [origins](chapter:origins)", "On [origins](chapter:rome/origins)", StringComparison.Ordinal);
 
     private static readonly ImmutableDictionary<string, string> s_site = Made(SiteText.Parse(s_text));
 
@@ -45,7 +45,21 @@ public sealed partial class OfflineListTests
     public void What_is_of_no_work_is_the_site_s()
     {
         var files = FilesOf("site");
-        foreach (var file in (string[])["", "404.html", "offline/", "search/", "search/names.json", "people/", "figures/", "pagefind/pagefind.js", "pagefind/index/en_1.pf_index"]) Assert.Contains(file, files);
+        foreach (
+            var file in (string[])
+                [
+                    "",
+                    "404.html",
+                    "offline/",
+                    "search/",
+                    "search/names.json",
+                    "people/",
+                    "figures/",
+                    "pagefind/pagefind.js",
+                    "pagefind/index/en_1.pf_index",
+                ]
+        )
+            Assert.Contains(file, files);
         Assert.Contains(files, f => f.StartsWith("assets/annals.", StringComparison.Ordinal));
         Assert.DoesNotContain(files, f => f.StartsWith("rome/", StringComparison.Ordinal));
     }
@@ -63,9 +77,21 @@ public sealed partial class OfflineListTests
     public void What_is_for_machines_and_what_is_earlier_is_not_kept()
     {
         var all = ((string[])["site", "works/greece", "works/rome"]).SelectMany(list => FilesOf(list)).ToList();
-        Assert.DoesNotContain(all, f => f.EndsWith(".xml", StringComparison.Ordinal) || f is "_headers" or "robots.txt" or "SHA256SUMS" or "sw.js" || f.StartsWith("offline/lists", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            all,
+            f =>
+                f.EndsWith(".xml", StringComparison.Ordinal)
+                || f is "_headers" or "robots.txt" or "SHA256SUMS" or "sw.js"
+                || f.StartsWith("offline/lists", StringComparison.Ordinal)
+        );
         var history = KeptOfPublished();
-        Assert.DoesNotContain(history, f => f.Contains("/versions/", StringComparison.Ordinal) || f.Contains("/changes/", StringComparison.Ordinal) || f.EndsWith("passages.json", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            history,
+            f =>
+                f.Contains("/versions/", StringComparison.Ordinal)
+                || f.Contains("/changes/", StringComparison.Ordinal)
+                || f.EndsWith("passages.json", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -75,12 +101,20 @@ public sealed partial class OfflineListTests
     {
         var kept = FilesOf("site").Concat(FilesOf("works/" + work)).ToHashSet(StringComparer.Ordinal);
         var others = FilesOf("works/" + other).ToHashSet(StringComparer.Ordinal);
-        var missing = from page in kept
-                      where s_site.ContainsKey(new UrlPath("/" + page).File) && (page.Length == 0 || page.EndsWith('/') || page.EndsWith(".html", StringComparison.Ordinal))
-                      from link in Links().Matches(s_site[new UrlPath("/" + page).File]).Select(m => m.Groups[1].Value.Split('#', '?')[0])
-                      let address = link.StartsWith("/sub/", StringComparison.Ordinal) ? link["/sub/".Length..] : null
-                      where address is not null && !kept.Contains(address) && !others.Contains(address) && !address.EndsWith(".xml", StringComparison.Ordinal) && address is not "SHA256SUMS" and not "sw.js"
-                      select $"{page} → {link}";
+        var missing =
+            from page in kept
+            where
+                s_site.ContainsKey(new UrlPath("/" + page).File)
+                && (page.Length == 0 || page.EndsWith('/') || page.EndsWith(".html", StringComparison.Ordinal))
+            from link in Links().Matches(s_site[new UrlPath("/" + page).File]).Select(m => m.Groups[1].Value.Split('#', '?')[0])
+            let address = link.StartsWith("/sub/", StringComparison.Ordinal) ? link["/sub/".Length..] : null
+            where
+                address is not null
+                && !kept.Contains(address)
+                && !others.Contains(address)
+                && !address.EndsWith(".xml", StringComparison.Ordinal)
+                && address is not "SHA256SUMS" and not "sw.js"
+            select $"{page} → {link}";
         Assert.Empty(missing.Distinct());
     }
 
@@ -94,8 +128,14 @@ public sealed partial class OfflineListTests
             {
                 var content = s_site[new UrlPath("/" + file.Name).File];
                 var hash = file.Value.GetString()!;
-                if (hash.Length > 0) Assert.StartsWith(hash, Convert.ToHexStringLower(SHA256.HashData(Encoding.Latin1.GetBytes(content))), StringComparison.Ordinal);
-                else Assert.Matches("^(assets|images|pagefind)/", file.Name);
+                if (hash.Length > 0)
+                    Assert.StartsWith(
+                        hash,
+                        Convert.ToHexStringLower(SHA256.HashData(Encoding.Latin1.GetBytes(content))),
+                        StringComparison.Ordinal
+                    );
+                else
+                    Assert.Matches("^(assets|images|pagefind)/", file.Name);
             }
         }
     }
@@ -119,7 +159,8 @@ public sealed partial class OfflineListTests
         Assert.Equal(s_site["offline/lists.json"], Made(SiteText.Parse(s_text))["offline/lists.json"]);
     }
 
-    private static string IdOf(ImmutableDictionary<string, string> site, string list) => JsonDocument.Parse(site[$"offline/{list}.json"]).RootElement.GetProperty("id").GetString()!;
+    private static string IdOf(ImmutableDictionary<string, string> site, string list) =>
+        JsonDocument.Parse(site[$"offline/{list}.json"]).RootElement.GetProperty("id").GetString()!;
 
     private static ImmutableArray<string> FilesOf(string list) => FilesOf(s_site, list);
 
@@ -134,18 +175,31 @@ public sealed partial class OfflineListTests
     {
         var site = Made(SiteText.Read("rules", "VERS012", "site.txt"));
         Assert.Contains(site.Keys, f => f.Contains("/versions/", StringComparison.Ordinal));
-        return [.. site.Keys.Where(f => f.StartsWith("offline/works/", StringComparison.Ordinal)).SelectMany(f => FilesOf(site, f["offline/".Length..^".json".Length]))];
+        return
+        [
+            .. site
+                .Keys.Where(f => f.StartsWith("offline/works/", StringComparison.Ordinal))
+                .SelectMany(f => FilesOf(site, f["offline/".Length..^".json".Length])),
+        ];
     }
 
     /// <summary>All files of the site below <c>/sub/</c>, their bytes as Latin-1 characters.</summary>
     private static ImmutableDictionary<string, string> Made(InputTree input)
     {
-        var order = new PressOrder { Template = Templates.Render, Theme = TestTheme.Files, Workshop = new Workshop(), BaseUrl = new Uri("https://annals.example/sub/") };
+        var order = new PressOrder
+        {
+            Template = Templates.Render,
+            Theme = TestTheme.Files,
+            Workshop = new Workshop(),
+            BaseUrl = new Uri("https://annals.example/sub/"),
+        };
         var run = Publisher.Run(input, order);
         Assert.DoesNotContain(run.Diagnostics, d => d.Severity == Core.Diagnostics.Severity.Error);
         var files = run.Files.Select(f => (f.Path, Content: f.Content().ToArray())).ToList();
         var written = files.Select(f => new WrittenFile(f.Path, f.Content.Length, SHA256.HashData(f.Content))).ToImmutableArray();
-        return files.Concat(ClosingFiles.Of(run, written).Select(f => (f.Path, Content: f.Content().ToArray()))).ToImmutableDictionary(f => f.Path, f => Encoding.Latin1.GetString(f.Content));
+        return files
+            .Concat(ClosingFiles.Of(run, written).Select(f => (f.Path, Content: f.Content().ToArray())))
+            .ToImmutableDictionary(f => f.Path, f => Encoding.Latin1.GetString(f.Content));
     }
 
     [GeneratedRegex("(?:href|src)=\"?([^\"\\s>]+)")]
@@ -156,23 +210,31 @@ public sealed partial class OfflineListTests
         public ImmutableArray<ThemeFile> Fonts(string characters, CancellationToken cancel) => TestTheme.Fonts;
 
         public ImmutableArray<OutputFile> Index(ReadOnlyMemory<byte> corpus, CancellationToken cancel) =>
-        [
-            new("pagefind/pagefind.js", () => "engine"u8.ToArray()),
-            new("pagefind/index/en_1.pf_index", () => "index"u8.ToArray()),
-            new("pagefind/fragment/en_kings.pf_fragment", () => Fragment("pagefind_dcd{\"url\":\"/rome/kings/?part=text-1\",\"content\":\"Seven\"}")),
-            new("pagefind/fragment/en_solon.pf_fragment", () => Fragment("pagefind_dcd{\"content\":{\"url\":\"/no/\"},\"url\":\"/people/solon/\"}")),
-            new("pagefind/fragment/en_odd.pf_fragment", () => "odd"u8.ToArray()),
-        ];
+            [
+                new("pagefind/pagefind.js", () => "engine"u8.ToArray()),
+                new("pagefind/index/en_1.pf_index", () => "index"u8.ToArray()),
+                new(
+                    "pagefind/fragment/en_kings.pf_fragment",
+                    () => Fragment("pagefind_dcd{\"url\":\"/rome/kings/?part=text-1\",\"content\":\"Seven\"}")
+                ),
+                new(
+                    "pagefind/fragment/en_solon.pf_fragment",
+                    () => Fragment("pagefind_dcd{\"content\":{\"url\":\"/no/\"},\"url\":\"/people/solon/\"}")
+                ),
+                new("pagefind/fragment/en_odd.pf_fragment", () => "odd"u8.ToArray()),
+            ];
 
         // The city of these tests lies nowhere, and has no pictures.
         public MapPlate Map(MapSubject subject, CancellationToken cancel) => throw new NotSupportedException();
 
-        public ImmutableArray<RenderedImage> Pictures(ImmutableArray<ImageFile> images, CancellationToken cancel) => throw new NotSupportedException();
+        public ImmutableArray<RenderedImage> Pictures(ImmutableArray<ImageFile> images, CancellationToken cancel) =>
+            throw new NotSupportedException();
 
         private static byte[] Fragment(string text)
         {
             using var to = new MemoryStream();
-            using (var zip = new GZipStream(to, CompressionLevel.Fastest)) zip.Write(Encoding.UTF8.GetBytes(text));
+            using (var zip = new GZipStream(to, CompressionLevel.Fastest))
+                zip.Write(Encoding.UTF8.GetBytes(text));
             return to.ToArray();
         }
     }

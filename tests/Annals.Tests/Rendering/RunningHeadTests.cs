@@ -10,8 +10,19 @@ public sealed class RunningHeadTests
     [Fact]
     public void Each_chapter_has_its_kind_of_page_with_its_title_refined_and_quoted()
     {
-        var publication = A.Publication(A.Chapter("1948", []) with { Title = "The \"case\" of C:\\Tito" }, A.Chapter() with { Title = "Break" });
-        var file = Outputs.Of(publication, [], A.Frame(publication, "https://annals.example/sub/"), (_, _, _) => { }).Single(f => f.Path == "albania/text/running-heads.css");
+        var publication = A.Publication(
+            A.Chapter("1948", []) with
+            {
+                Title = "The \"case\" of C:\\Tito",
+            },
+            A.Chapter() with
+            {
+                Title = "Break",
+            }
+        );
+        var file = Outputs
+            .Of(publication, [], A.Frame(publication, "https://annals.example/sub/"), (_, _, _) => { })
+            .Single(f => f.Path == "albania/text/running-heads.css");
         Assert.Equal(
             """
             #\31 948 { page: chapter-1 }
@@ -21,6 +32,7 @@ public sealed class RunningHeadTests
 
             """,
             Encoding.UTF8.GetString(file.Content().Span),
-            ignoreLineEndingDifferences: true);
+            ignoreLineEndingDifferences: true
+        );
     }
 }

@@ -84,7 +84,8 @@ public sealed class TypographyTests
         var to = new StringBuilder();
         string[] runs = ["He read \"", "Pravda", "\" and '", "Zëri", "'s own\"."];
         type.Begin("en");
-        foreach (var run in runs) type.Hear(run);
+        foreach (var run in runs)
+            type.Hear(run);
         type.Refine();
         foreach (var run in runs)
         {
@@ -140,5 +141,6 @@ public sealed class TypographyTests
         return to.Replace('\u00A0', '~').Replace('\u200A', '^').Replace('\u202F', '_').ToString();
     }
 
-    private static string Words(string text) => new([.. text.Where(c => !"~^_ \u00A0\"'“”‘’„‚«»‹›-–—.…′″".Contains(c, StringComparison.Ordinal))]);
+    private static string Words(string text) =>
+        new([.. text.Where(c => !"~^_ \u00A0\"'“”‘’„‚«»‹›-–—.…′″".Contains(c, StringComparison.Ordinal))]);
 }

@@ -19,7 +19,8 @@ public sealed class WritingDirectionTests
     [InlineData("az-IR")]
     [InlineData("pa-PK")]
     [InlineData("syr")]
-    public void A_language_of_Arabic_Hebrew_or_kindred_letters_is_read_from_the_right(string language) => Assert.Equal("rtl", WritingDirection.Of(language));
+    public void A_language_of_Arabic_Hebrew_or_kindred_letters_is_read_from_the_right(string language) =>
+        Assert.Equal("rtl", WritingDirection.Of(language));
 
     [Theory]
     [InlineData("en")]
@@ -41,6 +42,9 @@ public sealed class WritingDirectionTests
     [InlineData("ar", "fa", null)]
     [InlineData("de", "en", null)]
     [InlineData(null, "ar", null)]
-    public void Words_say_their_direction_only_where_it_is_not_that_of_the_words_around_them(string? language, string around, string? direction) =>
-        Assert.Equal(direction, WritingDirection.Within(language, around));
+    public void Words_say_their_direction_only_where_it_is_not_that_of_the_words_around_them(
+        string? language,
+        string around,
+        string? direction
+    ) => Assert.Equal(direction, WritingDirection.Within(language, around));
 }

@@ -25,7 +25,8 @@ public sealed partial class ChicagoTests
         var works = new TheoryData<string, string>();
         foreach (var file in Files())
         {
-            foreach (var work in Parts(File.ReadAllText(file))) works.Add(Path.GetFileNameWithoutExtension(file), work.Name);
+            foreach (var work in Parts(File.ReadAllText(file)))
+                works.Add(Path.GetFileNameWithoutExtension(file), work.Name);
         }
         return works;
     }
@@ -38,7 +39,10 @@ public sealed partial class ChicagoTests
         if (TestFolder.UpdatesGolden)
         {
             var all = Parts(File.ReadAllText(file)).Select(w => w.Name == name ? w with { Forms = Forms(w) } : w);
-            File.WriteAllText(file, string.Join("\n", all.Select(w => $"-- {w.Name} --\n{w.Json}\n{(w.Locator is null ? "" : $"@ {w.Locator}\n")}{w.Forms}\n")));
+            File.WriteAllText(
+                file,
+                string.Join("\n", all.Select(w => $"-- {w.Name} --\n{w.Json}\n{(w.Locator is null ? "" : $"@ {w.Locator}\n")}{w.Forms}\n"))
+            );
         }
         var work = Parts(File.ReadAllText(file)).Single(w => w.Name == name);
         Assert.Equal(work.Forms, Forms(work));
@@ -83,7 +87,8 @@ public sealed partial class ChicagoTests
     [InlineData("vol. 2, chap. 3", "vol. 2, chap. 3")]
     [InlineData("p. iv", "iv")]
     [InlineData("preface", "preface")]
-    public void Pages_are_bare_numbers_and_all_else_keeps_its_word(string typed, string shown) => Assert.Equal(shown, Locator.Of(typed)!.Whole);
+    public void Pages_are_bare_numbers_and_all_else_keeps_its_word(string typed, string shown) =>
+        Assert.Equal(shown, Locator.Of(typed)!.Whole);
 
     private static string Folder => Path.Combine(Repository.Root, "tests", "citations");
 
@@ -99,19 +104,34 @@ public sealed partial class ChicagoTests
         return $"note:  {Marked(s_style.Note(item, work.Locator, Span.None))}\nshort: {Marked(s_style.Short(item, work.Locator, Span.None, form))}\nentry: {Marked(s_style.Entry(item))}";
     }
 
-    private static string Marked(ImmutableArray<Inline> form) => string.Concat(form.Select(inline => inline switch
-    {
-        TextRun t => t.Value,
-        Emphasis e => $"*{Marked(e.Content)}*",
-        ForeignPhrase f => $"[{Marked(f.Content)}]{{{f.Language}}}",
-        Link l => $"<{l.Target}>",
-        _ => throw new System.Diagnostics.UnreachableException(inline.GetType().Name),
-    }));
+    private static string Marked(ImmutableArray<Inline> form) =>
+        string.Concat(
+            form.Select(inline =>
+                inline switch
+                {
+                    TextRun t => t.Value,
+                    Emphasis e => $"*{Marked(e.Content)}*",
+                    ForeignPhrase f => $"[{Marked(f.Content)}]{{{f.Language}}}",
+                    Link l => $"<{l.Target}>",
+                    _ => throw new System.Diagnostics.UnreachableException(inline.GetType().Name),
+                }
+            )
+        );
 
-    private static IEnumerable<Work> Parts(string text) => Part().Matches(text).Select(m => new Work(
-        m.Groups["name"].Value, m.Groups["json"].Value.Trim(), m.Groups["locator"].Success ? m.Groups["locator"].Value.Trim() : null, m.Groups["forms"].Value.Trim()));
+    private static IEnumerable<Work> Parts(string text) =>
+        Part()
+            .Matches(text)
+            .Select(m => new Work(
+                m.Groups["name"].Value,
+                m.Groups["json"].Value.Trim(),
+                m.Groups["locator"].Success ? m.Groups["locator"].Value.Trim() : null,
+                m.Groups["forms"].Value.Trim()
+            ));
 
-    [GeneratedRegex(@"^-- (?<name>[^\n]+) --\n(?<json>\{[^\n]*\}(?=\n)|\{.*?^\})\n(?:@ (?<locator>[^\n]*)\n)?(?<forms>.*?)(?=^-- |\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^-- (?<name>[^\n]+) --\n(?<json>\{[^\n]*\}(?=\n)|\{.*?^\})\n(?:@ (?<locator>[^\n]*)\n)?(?<forms>.*?)(?=^-- |\z)",
+        RegexOptions.Multiline | RegexOptions.Singleline
+    )]
     private static partial Regex Part();
 
     private sealed record Work(string Name, string Json, string? Locator, string Forms);

@@ -7,14 +7,23 @@ namespace Annals.Tests.Resolving;
 public sealed class CollationTests
 {
     [Theory]
-    [InlineData("sq", "Camaj, Martin|Cuka, Liri|Çarçani, Adil|Çuli, Diana|Dedijer|Duka|Dhima|Ekrem|Ëngjëlli|Gega, Liri|Gusinje|Gjebrea, Ardit|Gjirokastra|Hoxha, Enver|Luarasi|Lubonja, Fatos|Llakatundi|Lleshi, Haxhi|Noli, Fan|Nushi|Njegoš|Rama|Rugova|Rrahmani|Saliu|Sula|Shehu, Mehmet|Shkodra|Tirana|Turdiu|Thaçi|Theth|Vlora|Xega|Xoxe, Koçi|Xhafa|Xhuvani|Zogu|Zhaneta|Zhulali")]
+    [InlineData(
+        "sq",
+        "Camaj, Martin|Cuka, Liri|Çarçani, Adil|Çuli, Diana|Dedijer|Duka|Dhima|Ekrem|Ëngjëlli|Gega, Liri|Gusinje|Gjebrea, Ardit|Gjirokastra|Hoxha, Enver|Luarasi|Lubonja, Fatos|Llakatundi|Lleshi, Haxhi|Noli, Fan|Nushi|Njegoš|Rama|Rugova|Rrahmani|Saliu|Sula|Shehu, Mehmet|Shkodra|Tirana|Turdiu|Thaçi|Theth|Vlora|Xega|Xoxe, Koçi|Xhafa|Xhuvani|Zogu|Zhaneta|Zhulali"
+    )]
     [InlineData("sv", "Adlersparre|Müller|Mynster|Strindberg|Wallenberg|Zorn|Åkesson|Ångström|Ädelcrantz|Ægir|Öland|Östberg")]
     [InlineData("da", "Andersen|Kierkegaard|Müller|Mynster|Zahle|Æbelø|Ærø|Ørsted|Aalborg|Aarhus|Århus")]
     [InlineData("de", "Adenauer|Ärzte|Asmus|Goebbels|Goethe|Göring|Gotha|Götz|Strasser|Strauß|Strausz")]
     [InlineData("es", "Chávez|Cuba|Llorente|Lozano|Núñez|Ñíguez|Ortega")]
-    [InlineData("cs", "Cibulka|Ctibor|Čapek|Čech|Havel|Husák|Charta 77|Chelčický|Ibsen|Rada|Ryba|Řezáč|Smetana|Svoboda|Šik|Štrougal|Zápotocký|Zeman|Žižka")]
+    [InlineData(
+        "cs",
+        "Cibulka|Ctibor|Čapek|Čech|Havel|Husák|Charta 77|Chelčický|Ibsen|Rada|Ryba|Řezáč|Smetana|Svoboda|Šik|Štrougal|Zápotocký|Zeman|Žižka"
+    )]
     [InlineData("pl", "Celiński|Czapski|Ćwik|Lem|Luty|Łódź|Łukasiewicz|Sobieski|Szymborska|Światło|Zawadzki|Źrebiec|Żeromski")]
-    [InlineData("hr", "Cankar|Crnjanski|Čubrilović|Ćopić|Dubrovnik|Dučić|Džaja|Đilas|Ekmečić|Lubarda|Ljubljana|Nušić|Njegoš|Selimović|Šubašić|Zogović|Žujović")]
+    [InlineData(
+        "hr",
+        "Cankar|Crnjanski|Čubrilović|Ćopić|Dubrovnik|Dučić|Džaja|Đilas|Ekmečić|Lubarda|Ljubljana|Nušić|Njegoš|Selimović|Šubašić|Zogović|Žujović"
+    )]
     [InlineData("hu", "Cukor|Czuczor|Csoóri|Gerő|Guba|Gyula|Nagy|Nyerges|Ördög|Pest|Szabó|Táncsics|Tyukod|Zala|Zsolt")]
     [InlineData("tr", "Cemal|Çanakkale|Dersim|Gazi|Ğ|Hasan|Isparta|Işık|İnönü|İzmir|Kemal|Ordu|Özal|Sivas|Şeref|Ulus|Üsküdar")]
     [InlineData("ru", "Ежов|Ёлкин|Жданов|Ильичёв|Иоффе|Йошкар-Ола|Калинин|Хрущёв")]
@@ -31,18 +40,45 @@ public sealed class CollationTests
     }
 
     [Fact]
-    public void Numbers_stand_by_their_value_before_all_letters() => Assert.Equal(
-        ["1st Congress", "2nd Congress", "10th Congress", "22nd Congress", "1976 constitution", "Congress 2", "Congress 10", "Congress of Berlin"],
-        Collation.Of("en").Sort(["Congress of Berlin", "Congress 10", "Congress 2", "1976 constitution", "22nd Congress", "10th Congress", "2nd Congress", "1st Congress"], n => n));
+    public void Numbers_stand_by_their_value_before_all_letters() =>
+        Assert.Equal(
+            [
+                "1st Congress",
+                "2nd Congress",
+                "10th Congress",
+                "22nd Congress",
+                "1976 constitution",
+                "Congress 2",
+                "Congress 10",
+                "Congress of Berlin",
+            ],
+            Collation
+                .Of("en")
+                .Sort(
+                    [
+                        "Congress of Berlin",
+                        "Congress 10",
+                        "Congress 2",
+                        "1976 constitution",
+                        "22nd Congress",
+                        "10th Congress",
+                        "2nd Congress",
+                        "1st Congress",
+                    ],
+                    n => n
+                )
+        );
 
     [Fact]
     public void An_article_counts_unless_the_record_files_it_last() =>
         Assert.Equal(["Mask", "The Times", "Times, The"], Collation.Of("en").Sort(["The Times", "Times, The", "Mask"], n => n));
 
     [Fact]
-    public void Signs_and_case_count_only_between_names_otherwise_alike() => Assert.Equal(
-        ["“Agitprop”", "D'Annunzio", "Dannunzio", "U.S.S.R.", "USSR", "ussr"],
-        Collation.Of("en").Sort(["ussr", "USSR", "U.S.S.R.", "Dannunzio", "D'Annunzio", "“Agitprop”"], n => n));
+    public void Signs_and_case_count_only_between_names_otherwise_alike() =>
+        Assert.Equal(
+            ["“Agitprop”", "D'Annunzio", "Dannunzio", "U.S.S.R.", "USSR", "ussr"],
+            Collation.Of("en").Sort(["ussr", "USSR", "U.S.S.R.", "Dannunzio", "D'Annunzio", "“Agitprop”"], n => n)
+        );
 
     [Theory]
     [InlineData("sq", "Çarçani", "Ç")]
@@ -62,5 +98,6 @@ public sealed class CollationTests
     [InlineData("en", "22nd Congress", "0–9")]
     [InlineData("zh", "周恩来", "周")]
     [InlineData("en", "…", "0–9")]
-    public void A_name_stands_under_the_letter_of_its_language(string language, string name, string letter) => Assert.Equal(letter, Collation.Of(language).LetterOf(name));
+    public void A_name_stands_under_the_letter_of_its_language(string language, string name, string letter) =>
+        Assert.Equal(letter, Collation.Of(language).LetterOf(name));
 }

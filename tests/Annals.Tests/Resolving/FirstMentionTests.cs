@@ -31,8 +31,11 @@ public sealed class FirstMentionTests
 
     [Fact]
     public void Headings_links_and_code_are_not_linked() =>
-        Linked("#hoxha: Hoxha\np1: `Hoxha` and [Hoxha](https://example.org/) and [Hoxha](person:enver-hoxha)",
-            H("Hoxha"), P(Verbatim("Hoxha"), " and ", new Link(default, "https://example.org/", null, Line("Hoxha")), " and Hoxha"));
+        Linked(
+            "#hoxha: Hoxha\np1: `Hoxha` and [Hoxha](https://example.org/) and [Hoxha](person:enver-hoxha)",
+            H("Hoxha"),
+            P(Verbatim("Hoxha"), " and ", new Link(default, "https://example.org/", null, Line("Hoxha")), " and Hoxha")
+        );
 
     [Fact]
     public void A_mention_in_a_quotation_is_linked() =>
@@ -40,7 +43,10 @@ public sealed class FirstMentionTests
 
     [Fact]
     public void A_reference_of_the_authors_counts_as_the_first_mention() =>
-        Linked("p1: [He](!person:enver-hoxha) ruled. Hoxha died.", P(Ref(ReferenceKind.Person, "enver-hoxha", "He"), " ruled. Hoxha died."));
+        Linked(
+            "p1: [He](!person:enver-hoxha) ruled. Hoxha died.",
+            P(Ref(ReferenceKind.Person, "enver-hoxha", "He"), " ruled. Hoxha died.")
+        );
 
     [Fact]
     public void A_plain_word_is_neither_linked_nor_a_mention()
@@ -51,8 +57,7 @@ public sealed class FirstMentionTests
     }
 
     [Fact]
-    public void A_name_ends_at_an_apostrophe() =>
-        Linked("p1: [Khoja](person:enver-hoxha)'s and Khojas.", P("Khoja's and Khojas."));
+    public void A_name_ends_at_an_apostrophe() => Linked("p1: [Khoja](person:enver-hoxha)'s and Khojas.", P("Khoja's and Khojas."));
 
     [Fact]
     public void A_name_is_found_in_capitals_but_not_in_small_letters() =>
@@ -60,8 +65,17 @@ public sealed class FirstMentionTests
 
     [Fact]
     public void A_note_mark_within_a_name_parts_it() =>
-        Assert.Equal("p1: Enver[1.1] [Hoxha](person:enver-hoxha).",
-            (With(P("Enver", Mark("1"), " Hoxha.")) is var m ? m with { Works = [m.Works[0] with { Chapters = [m.Works[0].Chapters[0] with { Notes = [Note("1", "So.")] }] }] } : m).Markup());
+        Assert.Equal(
+            "p1: Enver[1.1] [Hoxha](person:enver-hoxha).",
+            (
+                With(P("Enver", Mark("1"), " Hoxha.")) is var m
+                    ? m with
+                    {
+                        Works = [m.Works[0] with { Chapters = [m.Works[0].Chapters[0] with { Notes = [Note("1", "So.")] }] }],
+                    }
+                    : m
+            ).Markup()
+        );
 
     [Fact]
     public void A_chapter_that_wants_no_links_gets_none_but_its_mentions_are_recorded()
@@ -74,7 +88,9 @@ public sealed class FirstMentionTests
     [Fact]
     public void A_mention_tells_its_place_and_the_words_around_it()
     {
-        var mention = Assert.Single(With(P("First."), P("When", Br, "Enver Hoxha", Mark("1"), " ruled Albania.")).Resolved().MentionsOf(s_hoxha.Key));
+        var mention = Assert.Single(
+            With(P("First."), P("When", Br, "Enver Hoxha", Mark("1"), " ruled Albania.")).Resolved().MentionsOf(s_hoxha.Key)
+        );
         Assert.Equal(("When ", "Enver Hoxha", " ruled Albania."), (mention.Before, mention.Words, mention.After));
         Assert.Equal(("/rome/rubicon/#p2", 2, MentionPlace.Text), (mention.Address.Value, mention.Paragraph, mention.Place));
     }

@@ -25,13 +25,29 @@ public sealed class IndexTests
     public void A_heading_at_the_end_leads_to_the_last_paragraph() => Assert.Equal("rubicon: 1", Index(Chapter(P("x"), H("Caesar"))));
 
     [Fact]
-    public void What_stands_in_a_table_is_found_from_the_paragraph_before_it() => Assert.Equal("rubicon: 2", Index(Chapter(
-        P("x"), P("y"), new Table(Span.None, [ColumnAlignment.None], [new TableRow(Span.None, true, [Line("who")]), new TableRow(Span.None, false, [Line("Caesar")])]))));
+    public void What_stands_in_a_table_is_found_from_the_paragraph_before_it() =>
+        Assert.Equal(
+            "rubicon: 2",
+            Index(
+                Chapter(
+                    P("x"),
+                    P("y"),
+                    new Table(
+                        Span.None,
+                        [ColumnAlignment.None],
+                        [new TableRow(Span.None, true, [Line("who")]), new TableRow(Span.None, false, [Line("Caesar")])]
+                    )
+                )
+            )
+        );
 
     [Fact]
     public void Notes_are_found_by_their_marks_those_of_one_hand_together()
     {
-        var chapter = Chapter(P("x", Mark("ed-a"), Mark("1"), Mark("ed-b"))) with { Notes = [Note("ed-b", "Caesar"), Note("ed-a", "Caesar and Caesar"), Note("1", "Caesar")] };
+        var chapter = Chapter(P("x", Mark("ed-a"), Mark("1"), Mark("ed-b"))) with
+        {
+            Notes = [Note("ed-b", "Caesar"), Note("ed-a", "Caesar and Caesar"), Note("1", "Caesar")],
+        };
         Assert.Equal("rubicon: n1, nE1, nE2", Index(chapter));
     }
 
@@ -41,7 +57,21 @@ public sealed class IndexTests
         var shown = Chapter("one", 1, P("x"), new FigurePlace(Span.None, "coin"), new FigurePlace(Span.None, "bust"));
         var manuscript = With(shown) with
         {
-            Figures = [Figure("bust") with { Maker = new("caesar", Span.None) }, Figure("coin") with { Caption = [P("Caesar on a coin")] }, Figure("never-shown") with { Caption = [P("Caesar")] }],
+            Figures =
+            [
+                Figure("bust") with
+                {
+                    Maker = new("caesar", Span.None),
+                },
+                Figure("coin") with
+                {
+                    Caption = [P("Caesar on a coin")],
+                },
+                Figure("never-shown") with
+                {
+                    Caption = [P("Caesar")],
+                },
+            ],
         };
         Assert.Equal("one: fig1, fig2", Index(manuscript));
     }
@@ -62,7 +92,20 @@ public sealed class IndexTests
     {
         var gaul = Chapter("alesia", 1, P("Caesar")) with { Work = new WorkSlug("gaul") };
         var rome = With(Chapter(P("x"), P("Caesar")));
-        var manuscript = rome with { Works = [.. rome.Works, new Work { File = Nowhere, Slug = new WorkSlug("gaul"), Title = "Gaul", Chapters = [gaul] }] };
+        var manuscript = rome with
+        {
+            Works =
+            [
+                .. rome.Works,
+                new Work
+                {
+                    File = Nowhere,
+                    Slug = new WorkSlug("gaul"),
+                    Title = "Gaul",
+                    Chapters = [gaul],
+                },
+            ],
+        };
         Assert.Equal("rubicon: 2 | alesia: 1", Index(manuscript));
     }
 
@@ -79,16 +122,38 @@ public sealed class IndexTests
         var manuscript = With(Chapter(P("Caesar"))) with
         {
             Terms = [Term("dictator", "dictator")],
-            Places = [new Place { File = Nowhere, Key = new(EntryKind.Place, "alesia"), Name = "Alesia", SortName = "Alesia" }],
-            Organisations = [new Organisation { File = Nowhere, Key = new(EntryKind.Organisation, "senate"), Name = "Senate", SortName = "Senate" }],
+            Places =
+            [
+                new Place
+                {
+                    File = Nowhere,
+                    Key = new(EntryKind.Place, "alesia"),
+                    Name = "Alesia",
+                    SortName = "Alesia",
+                },
+            ],
+            Organisations =
+            [
+                new Organisation
+                {
+                    File = Nowhere,
+                    Key = new(EntryKind.Organisation, "senate"),
+                    Name = "Senate",
+                    SortName = "Senate",
+                },
+            ],
         };
         var index = PagePlan.Of(manuscript.Resolved()).OfType<IndexPage>().Single();
         Assert.Equal("/index/", index.Address.Value);
-        Assert.Equal(["A Alesia", "C Caesar", "D dictator", "S Senate"], index.Letters.SelectMany(l => l.Lines.Select(line => $"{l.Letter} {line.Head}")));
+        Assert.Equal(
+            ["A Alesia", "C Caesar", "D dictator", "S Senate"],
+            index.Letters.SelectMany(l => l.Lines.Select(line => $"{l.Letter} {line.Head}"))
+        );
     }
 
     [Fact]
-    public void A_publication_without_entries_has_no_index() => Assert.Empty(PagePlan.Of(Draft.Of(Chapter(P("x"))).Resolved()).OfType<IndexPage>());
+    public void A_publication_without_entries_has_no_index() =>
+        Assert.Empty(PagePlan.Of(Draft.Of(Chapter(P("x"))).Resolved()).OfType<IndexPage>());
 
     private static Manuscript With(params Chapter[] chapters) => Draft.Of(chapters) with { People = [Person("caesar", "Caesar")] };
 
@@ -101,19 +166,25 @@ public sealed class IndexTests
     {
         var publication = manuscript.Resolved();
         var works = new IndexLocators(publication).Of(publication.EntryByKey[s_caesar]);
-        return string.Join(" | ", works.Select(w => w.IsEverywhere ? $"throughout {w.Passages} in {w.InChapters}" : string.Join("; ", w.Chapters.Select(Told))));
+        return string.Join(
+            " | ",
+            works.Select(w => w.IsEverywhere ? $"throughout {w.Passages} in {w.InChapters}" : string.Join("; ", w.Chapters.Select(Told)))
+        );
     }
 
     private static string Told(ChapterLocators found) =>
-        found.Places.IsEmpty ? $"{found.First.Slug}-{found.Last.Slug}" : $"{found.First.Slug}: {string.Join(", ", found.Places.Select(Told))}";
+        found.Places.IsEmpty
+            ? $"{found.First.Slug}-{found.Last.Slug}"
+            : $"{found.First.Slug}: {string.Join(", ", found.Places.Select(Told))}";
 
-    private static string Told(Locator place) => place switch
-    {
-        TitleLocator => "title",
-        ParagraphLocator p when p.First == p.Last => $"{p.First}",
-        ParagraphLocator p => $"{p.First}-{p.Last}",
-        FigureLocator f => $"fig{f.Number}",
-        NoteLocator n => "n" + n.Note.Mark,
-        _ => place.ToString(),
-    };
+    private static string Told(Locator place) =>
+        place switch
+        {
+            TitleLocator => "title",
+            ParagraphLocator p when p.First == p.Last => $"{p.First}",
+            ParagraphLocator p => $"{p.First}-{p.Last}",
+            FigureLocator f => $"fig{f.Number}",
+            NoteLocator n => "n" + n.Note.Mark,
+            _ => place.ToString(),
+        };
 }

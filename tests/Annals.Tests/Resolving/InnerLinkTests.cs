@@ -18,5 +18,8 @@ public sealed class InnerLinkTests
     [InlineData("/glossary/", "REF005 the site has no page '/glossary/'")]
     [InlineData("#p2", "REF005 '/rome/rubicon/' has no place '#p2'")]
     public void An_address_of_the_site_must_be_there(string target, string complaint) =>
-        Assert.Equal(complaint, string.Join('|', Draft.Of(Chapter(P("See ", new Link(default, target, null, Line("there")), "."))).Complaints()));
+        Assert.Equal(
+            complaint,
+            string.Join('|', Draft.Of(Chapter(P("See ", new Link(default, target, null, Line("there")), "."))).Complaints())
+        );
 }

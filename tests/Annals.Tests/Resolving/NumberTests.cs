@@ -32,13 +32,22 @@ public sealed class NumberTests
 
     [Fact]
     public void Headings_with_the_same_words_get_numbers() =>
-        Assert.Equal("#gaul: Gaul\n#gaul-2: Gaul\n#gaul-2-2: Gaul 2\n#gaul-3: Gaul", Draft.Of(Chapter(H("Gaul"), H("Gaul"), H("Gaul 2"), H("Gaul"))).Markup());
+        Assert.Equal(
+            "#gaul: Gaul\n#gaul-2: Gaul\n#gaul-2-2: Gaul 2\n#gaul-3: Gaul",
+            Draft.Of(Chapter(H("Gaul"), H("Gaul"), H("Gaul 2"), H("Gaul"))).Markup()
+        );
 
     [Fact]
     public void Notes_are_numbered_by_layer_in_order_of_first_reference()
     {
-        var chapter = WithNotes(["b", "ed-x", "a", "tr-y"], P(Mark("a"), Mark("ed-x")), P(Mark("b"), Mark("tr-y"), Mark("a"))).Resolved().Works[0].Chapters[0];
-        Assert.Equal(["a 1 x2 p1", "b 2 x1 p2", "ed-x E1 x1 p1", "tr-y T1 x1 p2"], chapter.Notes.Select(n => $"{n.Key} {n.Mark} x{n.References} p{n.Paragraph}"));
+        var chapter = WithNotes(["b", "ed-x", "a", "tr-y"], P(Mark("a"), Mark("ed-x")), P(Mark("b"), Mark("tr-y"), Mark("a")))
+            .Resolved()
+            .Works[0]
+            .Chapters[0];
+        Assert.Equal(
+            ["a 1 x2 p1", "b 2 x1 p2", "ed-x E1 x1 p1", "tr-y T1 x1 p2"],
+            chapter.Notes.Select(n => $"{n.Key} {n.Mark} x{n.References} p{n.Paragraph}")
+        );
     }
 
     [Fact]
@@ -47,7 +56,10 @@ public sealed class NumberTests
 
     [Fact]
     public void A_note_referred_to_in_a_heading_belongs_to_no_paragraph() =>
-        Assert.Equal(0, WithNotes(["a"], P("one"), new Heading(default, 2, [Mark("a")])).Resolved().Works[0].Chapters[0].Notes[0].Paragraph);
+        Assert.Equal(
+            0,
+            WithNotes(["a"], P("one"), new Heading(default, 2, [Mark("a")])).Resolved().Works[0].Chapters[0].Notes[0].Paragraph
+        );
 
     [Fact]
     public void A_note_used_but_not_written_is_an_error_and_leaves_no_mark()
@@ -76,8 +88,14 @@ public sealed class NumberTests
     [Fact]
     public void Figures_are_numbered_through_the_work()
     {
-        var manuscript = Draft.Of(Chapter("one", 1, Shown("a"), Shown("b")), Chapter("two", 2, Shown("c"))) with { Figures = [Figure("c"), Figure("b"), Figure("a")] };
-        Assert.Equal(["a 1 one", "b 2 one", "c 3 two"], manuscript.Resolved().Figures.Select(f => $"{f.Id} {f.Standing!.Number} {f.Standing.Chapter}"));
+        var manuscript = Draft.Of(Chapter("one", 1, Shown("a"), Shown("b")), Chapter("two", 2, Shown("c"))) with
+        {
+            Figures = [Figure("c"), Figure("b"), Figure("a")],
+        };
+        Assert.Equal(
+            ["a 1 one", "b 2 one", "c 3 two"],
+            manuscript.Resolved().Figures.Select(f => $"{f.Id} {f.Standing!.Number} {f.Standing.Chapter}")
+        );
     }
 
     [Fact]
@@ -101,11 +119,15 @@ public sealed class NumberTests
     [InlineData("The Marxist-Leninist party, in 1944 – then.", 6)]
     [InlineData("…", 0)]
     [InlineData("U.S.S.R. and O’Neill", 3)]
-    public void Words_are_counted_as_readers_count_them(string text, int words) => Assert.Equal(words, Draft.Of(Chapter(P(text))).Resolved().Works[0].Chapters[0].Words);
+    public void Words_are_counted_as_readers_count_them(string text, int words) =>
+        Assert.Equal(words, Draft.Of(Chapter(P(text))).Resolved().Works[0].Chapters[0].Words);
 
     [Fact]
     public void Code_and_links_count_as_words_and_notes_do_not() =>
-        Assert.Equal(5, WithNotes(["a"], H("The title"), P(Verbatim("two words"), Mark("a"), " one")).Resolved().Works[0].Chapters[0].Words);
+        Assert.Equal(
+            5,
+            WithNotes(["a"], H("The title"), P(Verbatim("two words"), Mark("a"), " one")).Resolved().Works[0].Chapters[0].Words
+        );
 
     private static FigurePlace Shown(string id) => new(default, id);
 

@@ -29,7 +29,13 @@ public sealed class ReferenceTests
     [Theory]
     [InlineData(ReferenceKind.Person, "cesar", null, "REF001 there is no person 'cesar'", "did you mean person:caesar?")]
     [InlineData(ReferenceKind.Place, "caesar", null, "REF001 there is no place 'caesar'", "did you mean person:caesar?")]
-    [InlineData(ReferenceKind.Person, "Gaius Julius Caesar", null, "REF001 there is no person 'Gaius Julius Caesar'", "did you mean person:caesar?")]
+    [InlineData(
+        ReferenceKind.Person,
+        "Gaius Julius Caesar",
+        null,
+        "REF001 there is no person 'Gaius Julius Caesar'",
+        "did you mean person:caesar?"
+    )]
     [InlineData(ReferenceKind.Organisation, "senate", null, "REF001 there is no organisation 'senate'", null)]
     [InlineData(ReferenceKind.Event, "crossin", null, "REF001 there is no event 'crossin'", "did you mean event:crossing?")]
     [InlineData(ReferenceKind.Chapter, "gual", null, "REF001 there is no chapter 'gual'", "did you mean chapter:gaul?")]
@@ -37,7 +43,13 @@ public sealed class ReferenceTests
     [InlineData(ReferenceKind.Chapter, "gaul", "p0", "REF002 chapter 'gaul' has no place '#p0'", "its paragraphs are #p1 to #p2")]
     [InlineData(ReferenceKind.Chapter, "gaul", "the-wars", "REF002 chapter 'gaul' has no place '#the-wars'", "did you mean #the-war?")]
     [InlineData(ReferenceKind.Chapter, "old-gaul", null, "REF003 chapter 'old-gaul' has another slug now", "write chapter:gaul")]
-    public void A_reference_that_leads_astray_is_reported(ReferenceKind kind, string target, string? fragment, string complaint, string? hint)
+    public void A_reference_that_leads_astray_is_reported(
+        ReferenceKind kind,
+        string target,
+        string? fragment,
+        string complaint,
+        string? hint
+    )
     {
         var diagnostics = Annals.Resolving.Resolution.Of(World(kind, target, fragment), CancellationToken.None).Diagnostics;
         var diagnostic = Assert.Single(diagnostics, d => d.Rule.Code.StartsWith("REF", StringComparison.Ordinal));
@@ -45,13 +57,18 @@ public sealed class ReferenceTests
     }
 
     [Fact]
-    public void A_former_slug_leads_to_the_chapter() => Assert.Equal("/rome/gaul/", TheReference(World(ReferenceKind.Chapter, "old-gaul", null)).Address?.Value);
+    public void A_former_slug_leads_to_the_chapter() =>
+        Assert.Equal("/rome/gaul/", TheReference(World(ReferenceKind.Chapter, "old-gaul", null)).Address?.Value);
 
     [Fact]
     public void A_chapter_of_another_work_is_found_by_its_slug_alone_where_only_one_has_it()
     {
         var manuscript = World(ReferenceKind.Chapter, "salamis", null);
-        var greece = manuscript.Works[0] with { Slug = new("greece"), Chapters = [Chapter("salamis", 1, P("Ships.")) with { Work = new("greece") }] };
+        var greece = manuscript.Works[0] with
+        {
+            Slug = new("greece"),
+            Chapters = [Chapter("salamis", 1, P("Ships.")) with { Work = new("greece") }],
+        };
         Assert.Equal("/greece/salamis/", TheReference(manuscript with { Works = [.. manuscript.Works, greece] }).Address?.Value);
     }
 
@@ -59,7 +76,12 @@ public sealed class ReferenceTests
     public void A_slug_that_two_other_works_have_is_ambiguous()
     {
         var manuscript = World(ReferenceKind.Chapter, "origins", null);
-        Work Other(string slug) => manuscript.Works[0] with { Slug = new(slug), Chapters = [Chapter("origins", 1, P("Once.")) with { Work = new(slug) }] };
+        Work Other(string slug) =>
+            manuscript.Works[0] with
+            {
+                Slug = new(slug),
+                Chapters = [Chapter("origins", 1, P("Once.")) with { Work = new(slug) }],
+            };
         var complaints = (manuscript with { Works = [.. manuscript.Works, Other("greece"), Other("egypt")] }).Complaints();
         Assert.Contains("REF004 several works have a chapter 'origins'", complaints);
     }
@@ -72,7 +94,11 @@ public sealed class ReferenceTests
         Assert.True(Edtf.TryParse("-0049-01", out var date));
         return Draft.Of(
             Chapter("rubicon", 1, P("See ", Ref(kind, target, "there", fragment), ".")),
-            Chapter("gaul", 2, H("The war"), P("One."), P("Two."), new FigurePlace(default, "river")) with { Formerly = [new(new ChapterSlug("old-gaul"), Span.None)] }) with
+            Chapter("gaul", 2, H("The war"), P("One."), P("Two."), new FigurePlace(default, "river")) with
+            {
+                Formerly = [new(new ChapterSlug("old-gaul"), Span.None)],
+            }
+        ) with
         {
             People = [Person("caesar", "Gaius Julius Caesar")],
             Terms = [Term("die", "die")],

@@ -10,7 +10,12 @@ namespace Annals.Tests.Resolving;
 public sealed class SiteTests
 {
     public static TheoryData<string> Sites =>
-        [.. Directory.EnumerateFiles(TestFolder.Of("sites"), "resolved.txt", SearchOption.AllDirectories).Select(f => Path.GetFileName(Path.GetDirectoryName(f)!)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateFiles(TestFolder.Of("sites"), "resolved.txt", SearchOption.AllDirectories)
+                .Select(f => Path.GetFileName(Path.GetDirectoryName(f)!))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Sites))]
@@ -18,7 +23,8 @@ public sealed class SiteTests
     {
         var golden = TestFolder.Of("sites", site, "resolved.txt");
         var actual = Resolved(site);
-        if (TestFolder.UpdatesGolden) File.WriteAllText(golden, actual);
+        if (TestFolder.UpdatesGolden)
+            File.WriteAllText(golden, actual);
         Assert.Equal(File.ReadAllText(golden), actual);
     }
 
@@ -30,25 +36,33 @@ public sealed class SiteTests
         var read = Manuscripts.Of(SiteText.Read("sites", site, "site.txt"));
         var resolved = Resolution.Of(read.Value!, CancellationToken.None);
         var publication = resolved.Value;
-        return string.Join('\n',
-        [
-            .. publication.Works.SelectMany(w => w.Chapters).SelectMany(Chapter),
-            "figures",
-            .. publication.Figures.Select(f => $"  {f.Id} {f.Standing?.Number} by {f.MakerName} {f.MakerKey}"),
-            "mentions",
-            .. publication.Entries.SelectMany(e => publication.MentionsOf(e.Key).Select(m => $"  {m.Entry} {m.Place} {m.Address}: {m.Before}<{m.Words}>{m.After}")),
-            "pages",
-            .. PagePlan.Of(publication).Select(p => $"  {p.Address} {p.Title}: {p.Description}"),
-            "diagnostics",
-            .. read.Diagnostics.Concat(resolved.Diagnostics).Select(d => $"  {d}"),
-            "",
-        ]);
+        return string.Join(
+            '\n',
+            [
+                .. publication.Works.SelectMany(w => w.Chapters).SelectMany(Chapter),
+                "figures",
+                .. publication.Figures.Select(f => $"  {f.Id} {f.Standing?.Number} by {f.MakerName} {f.MakerKey}"),
+                "mentions",
+                .. publication.Entries.SelectMany(e =>
+                    publication.MentionsOf(e.Key).Select(m => $"  {m.Entry} {m.Place} {m.Address}: {m.Before}<{m.Words}>{m.After}")
+                ),
+                "pages",
+                .. PagePlan.Of(publication).Select(p => $"  {p.Address} {p.Title}: {p.Description}"),
+                "diagnostics",
+                .. read.Diagnostics.Concat(resolved.Diagnostics).Select(d => $"  {d}"),
+                "",
+            ]
+        );
     }
 
     private static IEnumerable<string> Chapter(Chapter chapter) =>
-    [
-        $"{chapter.Work}/{chapter.Slug}: {chapter.Words} words, {chapter.Paragraphs} paragraphs",
-        .. chapter.Body.SelectMany(Draft.Lines).Select(line => "  " + line),
-        .. chapter.Notes.SelectMany(n => n.Content.SelectMany(Draft.Lines).Prepend($"note {n.Mark}, {n.References} times, first in p{n.Paragraph}:")).Select(line => "  " + line),
-    ];
+        [
+            $"{chapter.Work}/{chapter.Slug}: {chapter.Words} words, {chapter.Paragraphs} paragraphs",
+            .. chapter.Body.SelectMany(Draft.Lines).Select(line => "  " + line),
+            .. chapter
+                .Notes.SelectMany(n =>
+                    n.Content.SelectMany(Draft.Lines).Prepend($"note {n.Mark}, {n.References} times, first in p{n.Paragraph}:")
+                )
+                .Select(line => "  " + line),
+        ];
 }

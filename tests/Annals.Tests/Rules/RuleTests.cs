@@ -15,19 +15,29 @@ public sealed class RuleTests
     /// Rules of import have a text to import in the place of a site, rules of releasing a release, and rules about other sites their answers; <see cref="Importing.ImportRuleTests"/>,
     /// <see cref="Editing.Releases.ReleaseRuleTests"/> and <see cref="OutsideRuleTests"/> read those.
     /// </summary>
-    public static TheoryData<string> Folders => [.. Codes.Where(code => File.Exists(TestFolder.Of("rules", code, "site.txt")) || File.Exists(TestFolder.Of("rules", code, "released.txt")))];
+    public static TheoryData<string> Folders =>
+        [
+            .. Codes.Where(code =>
+                File.Exists(TestFolder.Of("rules", code, "site.txt")) || File.Exists(TestFolder.Of("rules", code, "released.txt"))
+            ),
+        ];
 
-    private static IEnumerable<string> Codes => Directory.EnumerateDirectories(TestFolder.Of("rules")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Codes =>
+        Directory.EnumerateDirectories(TestFolder.Of("rules")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
 
     [Theory]
     [MemberData(nameof(Folders))]
     public void A_site_that_breaks_the_rule_is_told_so(string code)
     {
         var released = !File.Exists(TestFolder.Of("rules", code, "site.txt"));
-        var diagnostics = Diagnose(SiteText.Read("rules", code, released ? "released.txt" : "site.txt"), new PressTerms(Released: released, Thorough: true));
+        var diagnostics = Diagnose(
+            SiteText.Read("rules", code, released ? "released.txt" : "site.txt"),
+            new PressTerms(Released: released, Thorough: true)
+        );
         var actual = string.Concat(diagnostics.Select(d => d + "\n"));
         var golden = TestFolder.Of("rules", code, "expected.txt");
-        if (TestFolder.UpdatesGolden) File.WriteAllText(golden, actual);
+        if (TestFolder.UpdatesGolden)
+            File.WriteAllText(golden, actual);
         Assert.Equal(File.ReadAllText(golden), actual);
         Assert.Contains(diagnostics, d => d.Rule.Code == code);
     }

@@ -16,13 +16,21 @@ public sealed class WorseningTests
 
     [Fact]
     public void A_second_finding_that_says_the_same_is_new() =>
-        Assert.Equal([12], Worsening.Of([Unwritten(Rubicon, "1", line: 8)], [Unwritten(Rubicon, "1", line: 8), Unwritten(Rubicon, "1", line: 12)]).Select(d => d.Position.Line));
+        Assert.Equal(
+            [12],
+            Worsening
+                .Of([Unwritten(Rubicon, "1", line: 8)], [Unwritten(Rubicon, "1", line: 8), Unwritten(Rubicon, "1", line: 12)])
+                .Select(d => d.Position.Line)
+        );
 
     [Fact]
     public void What_goes_does_not_stand_for_what_comes()
     {
         ImmutableArray<Diagnostic> before = [Unwritten(Rubicon, "1"), Unwritten(Rubicon, "2")];
-        Assert.Equal([Unwritten(Rubicon, "3"), Unwritten(Zela, "1")], Worsening.Of(before, [Unwritten(Rubicon, "3"), Unwritten(Zela, "1")]).AsEnumerable());
+        Assert.Equal(
+            [Unwritten(Rubicon, "3"), Unwritten(Zela, "1")],
+            Worsening.Of(before, [Unwritten(Rubicon, "3"), Unwritten(Zela, "1")]).AsEnumerable()
+        );
     }
 
     [Fact]
@@ -43,5 +51,6 @@ public sealed class WorseningTests
         Assert.False(Worsening.Forbids(NameRules.NeverMentioned.About("people/caesar.md", "so")));
     }
 
-    private static Diagnostic Unwritten(string path, string label, int line = 8) => new(NoteRules.NeverWritten, path, new(line, 1), $"note '{label}' is used but never written", null);
+    private static Diagnostic Unwritten(string path, string label, int line = 8) =>
+        new(NoteRules.NeverWritten, path, new(line, 1), $"note '{label}' is used but never written", null);
 }

@@ -14,14 +14,21 @@ public sealed class ChangesPageTests
     private static readonly WordRun s_new = new(WordFate.Added, "new");
 
     [Fact]
-    public void What_was_added_and_removed_is_marked_and_said() => Assert.Contains(
-        "The word <del><span class=\"unseen\">[removed: </span>old<span class=\"unseen\">]</span></del><ins><span class=\"unseen\">[added: </span>new<span class=\"unseen\">]</span></ins></p>",
-        Html(Change(ChangeKind.Edited, 1, 1, s_kept, s_gone, s_new)), StringComparison.Ordinal);
+    public void What_was_added_and_removed_is_marked_and_said() =>
+        Assert.Contains(
+            "The word <del><span class=\"unseen\">[removed: </span>old<span class=\"unseen\">]</span></del><ins><span class=\"unseen\">[added: </span>new<span class=\"unseen\">]</span></ins></p>",
+            Html(Change(ChangeKind.Edited, 1, 1, s_kept, s_gone, s_new)),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Each_change_leads_to_the_one_before_and_the_one_after()
     {
-        var html = Html(Change(ChangeKind.Edited, 1, 1, s_kept, s_new), Change(ChangeKind.Removed, 2, 0, s_gone), Change(ChangeKind.Added, 0, 2, s_new));
+        var html = Html(
+            Change(ChangeKind.Edited, 1, 1, s_kept, s_new),
+            Change(ChangeKind.Removed, 2, 0, s_gone),
+            Change(ChangeKind.Added, 0, 2, s_new)
+        );
         Assert.Contains("id=\"change-2\"", html, StringComparison.Ordinal);
         Assert.Contains("<a href=\"#change-1\">previous<span class=\"unseen\"> change</span></a>", html, StringComparison.Ordinal);
         Assert.Contains("<a href=\"#change-3\">next<span class=\"unseen\"> change</span></a>", html, StringComparison.Ordinal);
@@ -31,7 +38,10 @@ public sealed class ChangesPageTests
     [Fact]
     public void What_moved_leads_from_where_it_stood_to_where_it_is_and_back()
     {
-        var html = Html(Change(ChangeKind.MovedHere, 9, 4, new WordRun(WordFate.Kept, "One two three four five six seven eight nine.")), Change(ChangeKind.MovedAway, 9, 4));
+        var html = Html(
+            Change(ChangeKind.MovedHere, 9, 4, new WordRun(WordFate.Kept, "One two three four five six seven eight nine.")),
+            Change(ChangeKind.MovedAway, 9, 4)
+        );
         Assert.Contains("<a href=\"#was-p9\">from ", html, StringComparison.Ordinal);
         Assert.Contains("<a href=\"#p4\">to ", html, StringComparison.Ordinal);
         Assert.Contains("id=\"was-p9\">One two three four five six seven eight …</p>", html, StringComparison.Ordinal);
@@ -39,7 +49,11 @@ public sealed class ChangesPageTests
 
     [Fact]
     public void Long_unchanged_stretches_are_folded() =>
-        Assert.Contains("<summary class=\"sans\">12 paragraphs unchanged</summary>", Html([.. Enumerable.Range(1, 12).Select(n => Change(ChangeKind.Same, n, n, s_kept))]), StringComparison.Ordinal);
+        Assert.Contains(
+            "<summary class=\"sans\">12 paragraphs unchanged</summary>",
+            Html([.. Enumerable.Range(1, 12).Select(n => Change(ChangeKind.Same, n, n, s_kept))]),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Changes_of_the_apparatus_stand_apart_and_count_on()
@@ -56,9 +70,15 @@ public sealed class ChangesPageTests
     {
         var publication = AHistory.Published();
         var history = publication.Histories.Values.Single();
-        history = history with { Versions = [.. history.Versions.Select(v => v.Version.ToString() == "1.1.0" ? v with { Title = "After the break" } : v)] };
+        history = history with
+        {
+            Versions = [.. history.Versions.Select(v => v.Version.ToString() == "1.1.0" ? v with { Title = "After the break" } : v)],
+        };
         var page = new ChangesPage(publication, publication.Works[0], history, "1.0.0", "1.1.0", () => new([], [], 0, 0, 0));
-        Assert.Matches("<li>Title: <span><del>.*Conflict with Yugoslavia.*</del> ?<ins>.*After the break.*</ins></span></li>", A.Html(page, A.Frame(publication)));
+        Assert.Matches(
+            "<li>Title: <span><del>.*Conflict with Yugoslavia.*</del> ?<ins>.*After the break.*</ins></span></li>",
+            A.Html(page, A.Frame(publication))
+        );
     }
 
     [Fact]
@@ -81,23 +101,35 @@ public sealed class ChangesPageTests
         history = history with { Current = history.Current! with { Language = "sq" } };
         var change = Change(ChangeKind.Same, 1, 1, new WordRun(WordFate.Kept, "\"Mur\"."));
         var page = new ChangesPage(published, published.Works[0], history, "1.0.0", "1.1.0", () => new([change], [], 0, 0, 0));
-        Assert.Contains("<p class=\"passage\" id=\"p1\" lang=\"sq\">„Mur“.</p>", A.Html(page, A.Frame(published)), StringComparison.Ordinal);
+        Assert.Contains(
+            "<p class=\"passage\" id=\"p1\" lang=\"sq\">„Mur“.</p>",
+            A.Html(page, A.Frame(published)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
-    public void The_same_text_says_so() => Assert.Contains("The text is the same, word for word", Html(Change(ChangeKind.Same, 1, 1, s_kept)), StringComparison.Ordinal);
+    public void The_same_text_says_so() =>
+        Assert.Contains("The text is the same, word for word", Html(Change(ChangeKind.Same, 1, 1, s_kept)), StringComparison.Ordinal);
 
     [Fact]
     public void No_id_is_given_twice()
     {
         var html = Html(
-            Change(ChangeKind.MovedHere, 3, 1, s_kept), Change(ChangeKind.Split, 1, 2, s_kept), Change(ChangeKind.Split, 1, 3, s_kept), Change(ChangeKind.Joined, 2, 4, s_kept),
-            Change(ChangeKind.MovedAway, 3, 1), Change(ChangeKind.Removed, 4, 0, s_gone), Change(ChangeKind.Same, 5, 5, s_kept));
+            Change(ChangeKind.MovedHere, 3, 1, s_kept),
+            Change(ChangeKind.Split, 1, 2, s_kept),
+            Change(ChangeKind.Split, 1, 3, s_kept),
+            Change(ChangeKind.Joined, 2, 4, s_kept),
+            Change(ChangeKind.MovedAway, 3, 1),
+            Change(ChangeKind.Removed, 4, 0, s_gone),
+            Change(ChangeKind.Same, 5, 5, s_kept)
+        );
         var ids = html.Split(" id=\"").Skip(1).Select(part => part[..part.IndexOf('"', StringComparison.Ordinal)]).ToList();
         Assert.Equal(ids.Distinct(), ids);
     }
 
-    private static PassageChange Change(ChangeKind kind, int old, int now, params WordRun[] runs) => new(kind, PassageKind.Paragraph, old, now, [.. runs]);
+    private static PassageChange Change(ChangeKind kind, int old, int now, params WordRun[] runs) =>
+        new(kind, PassageKind.Paragraph, old, now, [.. runs]);
 
     private static string Html(params PassageChange[] changes) => Html(changes, []);
 
@@ -106,6 +138,9 @@ public sealed class ChangesPageTests
         var publication = AHistory.Published();
         var history = publication.Histories.Values.Single();
         var comparison = new Comparison([.. changes], [.. apparatus], 2, 1, 1);
-        return A.Html(new ChangesPage(publication, publication.Works[0], history, "1.0.0", "1.1.0", () => comparison), A.Frame(publication));
+        return A.Html(
+            new ChangesPage(publication, publication.Works[0], history, "1.0.0", "1.1.0", () => comparison),
+            A.Frame(publication)
+        );
     }
 }

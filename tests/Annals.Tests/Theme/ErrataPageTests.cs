@@ -29,15 +29,23 @@ public sealed partial class ErrataPageTests
         Standing = new(new WorkSlug("albania"), new ChapterSlug("yugoslavia"), "Conflict with Yugoslavia", 1, null),
     };
 
-    private static readonly Erratum s_corrected = s_open with { Id = "a-name", By = null, Standing = s_open.Standing! with { CorrectedIn = AHistory.Third } };
+    private static readonly Erratum s_corrected = s_open with
+    {
+        Id = "a-name",
+        By = null,
+        Standing = s_open.Standing! with { CorrectedIn = AHistory.Third },
+    };
 
     private static readonly Erratum s_rejected = s_open with { Id = "no-mistake", Status = ErratumStatus.Rejected };
 
     [Fact]
-    public void A_mistake_that_is_not_corrected_stands_at_its_passage() => Assert.Contains(
-        " <span class=\"erratum\" role=\"note\"><a class=\"erratum-label\" href=\"/errata/#erratum-the-order\">Erratum</a> "
-        + "<i>for</i> <q>an order</q> <i>read</i> <q>a “friendly” order</q></span></p>",
-        Chapter(s_open), StringComparison.Ordinal);
+    public void A_mistake_that_is_not_corrected_stands_at_its_passage() =>
+        Assert.Contains(
+            " <span class=\"erratum\" role=\"note\"><a class=\"erratum-label\" href=\"/errata/#erratum-the-order\">Erratum</a> "
+                + "<i>for</i> <q>an order</q> <i>read</i> <q>a “friendly” order</q></span></p>",
+            Chapter(s_open),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void What_is_only_reported_is_called_so() =>
@@ -70,7 +78,11 @@ public sealed partial class ErrataPageTests
         Assert.Contains("reported by Milovan Djilas on 23 November 2026", parts[1], StringComparison.Ordinal);
         Assert.Contains("Corrected</h2>", parts[2], StringComparison.Ordinal);
         Assert.Contains("reported on 23 November 2026", parts[2], StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/albania/yugoslavia/versions/1.1.1/\">corrected in version 1.1.1</a>", parts[2], StringComparison.Ordinal);
+        Assert.Contains(
+            "<a href=\"/albania/yugoslavia/versions/1.1.1/\">corrected in version 1.1.1</a>",
+            parts[2],
+            StringComparison.Ordinal
+        );
         Assert.Contains("Not accepted</h2>", parts[3], StringComparison.Ordinal);
         Assert.DoesNotContain("corrected in", parts[3], StringComparison.Ordinal);
     }
@@ -78,7 +90,11 @@ public sealed partial class ErrataPageTests
     [Fact]
     public void A_mistake_leads_to_the_words_in_which_it_was_found()
     {
-        Assert.Contains("href=\"/albania/yugoslavia/versions/1.0.0/#p2\">Conflict with Yugoslavia, version 1.0.0, ¶\u20092</a>", List(s_open), StringComparison.Ordinal);
+        Assert.Contains(
+            "href=\"/albania/yugoslavia/versions/1.0.0/#p2\">Conflict with Yugoslavia, version 1.0.0, ¶\u20092</a>",
+            List(s_open),
+            StringComparison.Ordinal
+        );
         var never = s_open with { Version = new(new ChapterVersion(0, 9, 0), Span.None) };
         Assert.Contains("href=\"/albania/yugoslavia/#p2\">", List(never), StringComparison.Ordinal);
     }
@@ -99,8 +115,16 @@ public sealed partial class ErrataPageTests
     public void A_report_says_which_version_it_is_about_and_where_that_stays()
     {
         var report = Report(AHistory.Published());
-        Assert.StartsWith("mailto:editors@example.org?subject=A mistake in version 1.1.1 of Conflict with Yugoslavia&body=", report, StringComparison.Ordinal);
-        Assert.Contains("Chapter: Conflict with Yugoslavia, version 1.1.1\nPassage: \nhttps://annals.example/albania/yugoslavia/versions/1.1.1/\n", report, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "mailto:editors@example.org?subject=A mistake in version 1.1.1 of Conflict with Yugoslavia&body=",
+            report,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Chapter: Conflict with Yugoslavia, version 1.1.1\nPassage: \nhttps://annals.example/albania/yugoslavia/versions/1.1.1/\n",
+            report,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -108,12 +132,20 @@ public sealed partial class ErrataPageTests
     {
         var chapter = A.Chapter(A.Paragraph(1, A.Text("Words of a draft."))) with { Version = AHistory.Third };
         var report = Report(A.Publication(chapter).With(AHistory.OfThree(chapter) with { Draft = new ChapterVersion(1, 2, 0) }));
-        Assert.Contains("Chapter: Conflict with Yugoslavia, the draft of 1.2.0\nPassage: \nhttps://annals.example/albania/yugoslavia/\n", report, StringComparison.Ordinal);
+        Assert.Contains(
+            "Chapter: Conflict with Yugoslavia, the draft of 1.2.0\nPassage: \nhttps://annals.example/albania/yugoslavia/\n",
+            report,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
-    public void A_report_of_a_chapter_that_was_never_published_leads_to_the_chapter() => Assert.Contains(
-        "Chapter: Conflict with Yugoslavia, version 1.1.0\nPassage: \nhttps://annals.example/albania/yugoslavia/\n", Report(A.Publication(A.Chapter())), StringComparison.Ordinal);
+    public void A_report_of_a_chapter_that_was_never_published_leads_to_the_chapter() =>
+        Assert.Contains(
+            "Chapter: Conflict with Yugoslavia, version 1.1.0\nPassage: \nhttps://annals.example/albania/yugoslavia/\n",
+            Report(A.Publication(A.Chapter())),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Without_an_address_nothing_is_said_of_reporting()
@@ -125,23 +157,38 @@ public sealed partial class ErrataPageTests
 
     [Theory]
     [InlineData("mailto:editors@example.org", "mailto:editors@example.org?subject=A%20%26%20B&body=%E2%80%9Cone%E2%80%9D%0D%0Atwo")]
-    [InlineData("mailto:editors@example.org?cc=press@example.org", "mailto:editors@example.org?cc=press@example.org&subject=A%20%26%20B&body=%E2%80%9Cone%E2%80%9D%0D%0Atwo")]
-    [InlineData("https://example.org/annals/issues/new", "https://example.org/annals/issues/new?title=A%20%26%20B&body=%E2%80%9Cone%E2%80%9D%0Atwo")]
-    [InlineData("https://example.org/annals/issues/new?labels=errata", "https://example.org/annals/issues/new?labels=errata&title=A%20%26%20B&body=%E2%80%9Cone%E2%80%9D%0Atwo")]
-    public void A_mail_has_a_subject_and_an_issue_a_title(string to, string address) => Assert.Equal(address, ReportAddress.Of(new Uri(to), "A & B", "“one”\ntwo"));
+    [InlineData(
+        "mailto:editors@example.org?cc=press@example.org",
+        "mailto:editors@example.org?cc=press@example.org&subject=A%20%26%20B&body=%E2%80%9Cone%E2%80%9D%0D%0Atwo"
+    )]
+    [InlineData(
+        "https://example.org/annals/issues/new",
+        "https://example.org/annals/issues/new?title=A%20%26%20B&body=%E2%80%9Cone%E2%80%9D%0Atwo"
+    )]
+    [InlineData(
+        "https://example.org/annals/issues/new?labels=errata",
+        "https://example.org/annals/issues/new?labels=errata&title=A%20%26%20B&body=%E2%80%9Cone%E2%80%9D%0Atwo"
+    )]
+    public void A_mail_has_a_subject_and_an_issue_a_title(string to, string address) =>
+        Assert.Equal(address, ReportAddress.Of(new Uri(to), "A & B", "“one”\ntwo"));
 
     private static string Chapter(params Erratum[] errata) => Page<ChapterPage>(AHistory.Published() with { Errata = [.. errata] });
 
     private static string List(params Erratum[] errata) => Page<ErrataPage>(AHistory.Published() with { Errata = [.. errata] });
 
     private static Publication Reporting(Publication publication) =>
-        publication with { Settings = publication.Settings with { Corrections = new Uri("mailto:editors@example.org") } };
+        publication with
+        {
+            Settings = publication.Settings with { Corrections = new Uri("mailto:editors@example.org") },
+        };
 
     private static string Report(Publication publication) =>
-        Uri.UnescapeDataString(System.Net.WebUtility.HtmlDecode(Link().Match(Page<ChapterPage>(Reporting(publication))).Groups[1].Value)).ReplaceLineEndings("\n");
+        Uri.UnescapeDataString(System.Net.WebUtility.HtmlDecode(Link().Match(Page<ChapterPage>(Reporting(publication))).Groups[1].Value))
+            .ReplaceLineEndings("\n");
 
     private static string Page<T>(Publication publication)
-        where T : Page => A.Html(PagePlan.Of(publication).OfType<T>().First(), A.Frame(publication)).Replace("&#x2009;", "\u2009", StringComparison.Ordinal);
+        where T : Page =>
+        A.Html(PagePlan.Of(publication).OfType<T>().First(), A.Frame(publication)).Replace("&#x2009;", "\u2009", StringComparison.Ordinal);
 
     [GeneratedRegex("<h2 class=\"section-title caps\">")]
     private static partial Regex Headings();

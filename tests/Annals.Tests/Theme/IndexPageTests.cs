@@ -15,9 +15,17 @@ public sealed partial class IndexPageTests
     [Fact]
     public void A_line_reads_as_a_book_prints_it()
     {
-        var first = Draft.Chapter("rubicon", 1, P("Caesar", Mark("1"), Mark("ed-a")), P("Caesar")) with { Title = "Caesar’s war", Notes = [Note("1", "Caesar"), Note("ed-a", "Caesar")] };
+        var first = Draft.Chapter("rubicon", 1, P("Caesar", Mark("1"), Mark("ed-a")), P("Caesar")) with
+        {
+            Title = "Caesar’s war",
+            Notes = [Note("1", "Caesar"), Note("ed-a", "Caesar")],
+        };
         var second = Draft.Chapter("munda", 2, P("x"), P("Caesar"));
-        Assert.Contains("Caesar person 1\u00a0title, ¶\u202Fparagraph 1–2, n.\u00a01, E1; 2\u00a0¶\u202Fparagraph 2", Words(Page(first, second)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Caesar person 1\u00a0title, ¶\u202Fparagraph 1–2, n.\u00a01, E1; 2\u00a0¶\u202Fparagraph 2",
+            Words(Page(first, second)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -32,25 +40,43 @@ public sealed partial class IndexPageTests
     [Fact]
     public void The_notation_is_explained_only_as_far_as_the_publication_uses_it()
     {
-        Assert.Contains("1 ¶\u202F3, 5–7 is chapter\u00a01, paragraphs\u00a03 and\u00a05 to\u00a07.</p>", Page(Draft.Chapter(P("Caesar"))), StringComparison.Ordinal);
+        Assert.Contains(
+            "1 ¶\u202F3, 5–7 is chapter\u00a01, paragraphs\u00a03 and\u00a05 to\u00a07.</p>",
+            Page(Draft.Chapter(P("Caesar"))),
+            StringComparison.Ordinal
+        );
         var noted = Draft.Chapter(P("Caesar", Mark("ed-a"))) with { Notes = [Note("ed-a", "x")] };
         Assert.Contains("5 to\u00a07; E2 the editors’ second note.", Page(noted), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_chapter_without_a_number_is_called_by_its_title() =>
-        Assert.Contains("Rome after Sulla\u00a0¶", Words(Page(Draft.Chapter("opening", 0, P("Caesar")) with { Title = "Rome after Sulla: a preface" })), StringComparison.Ordinal);
+        Assert.Contains(
+            "Rome after Sulla\u00a0¶",
+            Words(Page(Draft.Chapter("opening", 0, P("Caesar")) with { Title = "Rome after Sulla: a preface" })),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Other_forms_say_see_and_terms_see_also()
     {
         var manuscript = Draft.Of(Draft.Chapter(P("Caesar the dictator"))) with
         {
-            People = [Draft.Person("caesar", "Gaius Julius Caesar", "Octavian’s uncle", "Caesar") with { SortName = "Caesar, Gaius Julius" }],
+            People =
+            [
+                Draft.Person("caesar", "Gaius Julius Caesar", "Octavian’s uncle", "Caesar") with
+                {
+                    SortName = "Caesar, Gaius Julius",
+                },
+            ],
             Terms = [Draft.Term("dictator", "dictator") with { SeeAlso = [new("die", default)] }, Draft.Term("die", "die")],
         };
         var html = Page(manuscript);
-        Assert.Contains("<li class=\"index-see\">uncle, Octavian’s, <i>see</i> <a href=\"#person-caesar\">Caesar, Gaius Julius</a></li>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<li class=\"index-see\">uncle, Octavian’s, <i>see</i> <a href=\"#person-caesar\">Caesar, Gaius Julius</a></li>",
+            html,
+            StringComparison.Ordinal
+        );
         Assert.Contains("dictator term 1\u00a0¶\u202Fparagraph 1 see also die", Words(html), StringComparison.Ordinal);
         Assert.Contains("id=\"term-die\"", html, StringComparison.Ordinal);
     }
@@ -67,9 +93,27 @@ public sealed partial class IndexPageTests
     {
         var rome = Draft.Of(Draft.Chapter(P("Caesar"))) with { People = [Draft.Person("caesar", "Caesar")] };
         var gaul = Draft.Chapter("alesia", 1, P("Caesar")) with { Work = new WorkSlug("gaul") };
-        var manuscript = rome with { Works = [.. rome.Works, new Work { File = Nowhere, Slug = new WorkSlug("gaul"), Title = "Gaul: a war", Numbering = ChapterNumbering.Roman, Chapters = [gaul] }] };
+        var manuscript = rome with
+        {
+            Works =
+            [
+                .. rome.Works,
+                new Work
+                {
+                    File = Nowhere,
+                    Slug = new WorkSlug("gaul"),
+                    Title = "Gaul: a war",
+                    Numbering = ChapterNumbering.Roman,
+                    Chapters = [gaul],
+                },
+            ],
+        };
         Assert.Contains("<i>Rome</i> <span class=\"locator\">", Page(manuscript), StringComparison.Ordinal);
-        Assert.Contains("Rome 1\u00a0¶\u202Fparagraph 1; Gaul I\u00a0¶\u202Fparagraph 1", Words(Page(manuscript)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Rome 1\u00a0¶\u202Fparagraph 1; Gaul I\u00a0¶\u202Fparagraph 1",
+            Words(Page(manuscript)),
+            StringComparison.Ordinal
+        );
     }
 
     private static string Page(params Chapter[] chapters) => Page(Draft.Of(chapters) with { People = [Draft.Person("caesar", "Caesar")] });

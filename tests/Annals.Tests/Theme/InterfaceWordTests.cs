@@ -19,24 +19,41 @@ public sealed partial class InterfaceWordTests
     {
         Assert.NotEmpty(Shown().Matches("line.textContent = 'Nothing found';"));
         Assert.NotEmpty(Files("*.js"));
-        var said = Files("*.js").SelectMany(f => Shown().Matches(Comments().Replace(File.ReadAllText(f), "")).Select(m => $"{Path.GetFileName(f)}: {m.Value}"));
+        var said = Files("*.js")
+            .SelectMany(f => Shown().Matches(Comments().Replace(File.ReadAllText(f), "")).Select(m => $"{Path.GetFileName(f)}: {m.Value}"));
         Assert.Empty(said);
     }
 
     [Fact]
     public void No_planner_and_no_writer_says_a_word_of_its_own()
     {
-        var folders = new[] { "Resolving/Pages", "Rendering/Catalogue", "Rendering/Feeds", "Rendering/Html", "Rendering/Search", "Rendering/Printing" };
-        var said = folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine([Repository.Root, "src", .. folder.Split('/')]), "*.cs", SearchOption.AllDirectories))
-            .SelectMany(f => TitlesOf(File.ReadAllText(f)).Select(w => $"{Path.GetFileName(f)}: {w}")).Except(s_noWords);
+        var folders = new[]
+        {
+            "Resolving/Pages",
+            "Rendering/Catalogue",
+            "Rendering/Feeds",
+            "Rendering/Html",
+            "Rendering/Search",
+            "Rendering/Printing",
+        };
+        var said = folders
+            .SelectMany(folder =>
+                Directory.EnumerateFiles(Path.Combine([Repository.Root, "src", .. folder.Split('/')]), "*.cs", SearchOption.AllDirectories)
+            )
+            .SelectMany(f => TitlesOf(File.ReadAllText(f)).Select(w => $"{Path.GetFileName(f)}: {w}"))
+            .Except(s_noWords);
         Assert.Empty(said);
     }
 
     // The program's name, the old contractions that typography knows, and what schema.org and HTTP call things.
     private static readonly string[] s_noWords =
     [
-        "AtomFeed.cs: \"Annals\"", "Quotes.cs: \"Tis\"", "Quotes.cs: \"Twas\"",
-        .. new[] { "Article", "Book", "Chapter", "Person" }.Select(type => $"LinkedData.cs: \"{type}\""), "Description.cs: \"Organization\"", "Description.cs: \"Person\"",
+        "AtomFeed.cs: \"Annals\"",
+        "Quotes.cs: \"Tis\"",
+        "Quotes.cs: \"Twas\"",
+        .. new[] { "Article", "Book", "Chapter", "Person" }.Select(type => $"LinkedData.cs: \"{type}\""),
+        "Description.cs: \"Organization\"",
+        "Description.cs: \"Person\"",
     ];
 
     [Theory]
@@ -60,23 +77,33 @@ public sealed partial class InterfaceWordTests
     [InlineData("@* Says what *@\n<p>@(a is null ? \"x\" : Say.Y), @b · @c</p>")]
     public void Code_is_no_word(string markup) => Assert.Empty(WordsOf(markup));
 
-    private static IEnumerable<string> Files(string pattern) => Directory.EnumerateFiles(Path.Combine(Repository.Root, "theme"), pattern, SearchOption.AllDirectories)
-        .Where(f => !f.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules" or "search" or "fonts"))
-        .Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Files(string pattern) =>
+        Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "theme"), pattern, SearchOption.AllDirectories)
+            .Where(f => !f.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules" or "search" or "fonts"))
+            .Order(StringComparer.Ordinal);
 
     /// <summary>Words that stand between tags, or in an attribute that is shown or read out, and not as the result of an expression.</summary>
     private static IEnumerable<string> WordsOf(string component)
     {
         var markup = Comments().Replace(component, "");
-        if (markup.IndexOf("\n@code {", StringComparison.Ordinal) is >= 0 and var code) markup = markup[..code];
-        foreach (Match m in ShownAttribute().Matches(markup)) yield return m.Value;
+        if (markup.IndexOf("\n@code {", StringComparison.Ordinal) is >= 0 and var code)
+            markup = markup[..code];
+        foreach (Match m in ShownAttribute().Matches(markup))
+            yield return m.Value;
         markup = Tag().Replace(WithoutCode(Commands().Replace(markup, "")), "\n");
-        foreach (var line in markup.Split('\n').Select(l => l.Trim()).Where(l => Word().IsMatch(l))) yield return line;
+        foreach (var line in markup.Split('\n').Select(l => l.Trim()).Where(l => Word().IsMatch(l)))
+            yield return line;
     }
 
     /// <summary>Texts that a reader could take for a title: a capital and small letters, or words after what comes before them; not markup, nor what a programmer is told.</summary>
     private static IEnumerable<string> TitlesOf(string code) =>
-        Comments().Replace(code, "").Split('\n').Where(l => !l.Contains("throw ", StringComparison.Ordinal)).SelectMany(l => Literal().Matches(l).Select(m => m.Value)).Where(l => Titled().IsMatch(Filled().Replace(l, "")));
+        Comments()
+            .Replace(code, "")
+            .Split('\n')
+            .Where(l => !l.Contains("throw ", StringComparison.Ordinal))
+            .SelectMany(l => Literal().Matches(l).Select(m => m.Value))
+            .Where(l => Titled().IsMatch(Filled().Replace(l, "")));
 
     /// <summary>Without statements, expressions and blocks of code, each with its brackets.</summary>
     private static string WithoutCode(string markup)
@@ -84,7 +111,8 @@ public sealed partial class InterfaceWordTests
         var left = new System.Text.StringBuilder();
         foreach (var line in Block().Replace(markup, "").Split('\n'))
         {
-            if (Statement().IsMatch(line)) continue;
+            if (Statement().IsMatch(line))
+                continue;
             left.Append(Expression().Replace(line, "")).Append('\n');
         }
         return left.ToString();
@@ -104,11 +132,15 @@ public sealed partial class InterfaceWordTests
     private static partial Regex Commands();
 
     // Lines of C# among the markup, and directives.
-    [GeneratedRegex(@"^\s*(@?(if|else|for|foreach|switch|case|default|break|while|var|throw|return|inherits|using|typeparam|attribute|implements|namespace)\b(?![^<]*>)|@?(if|else if|for|foreach|switch) \(.*\)\s*$|[{}]|.*;\s*$|@code\b)")]
+    [GeneratedRegex(
+        @"^\s*(@?(if|else|for|foreach|switch|case|default|break|while|var|throw|return|inherits|using|typeparam|attribute|implements|namespace)\b(?![^<]*>)|@?(if|else if|for|foreach|switch) \(.*\)\s*$|[{}]|.*;\s*$|@code\b)"
+    )]
     private static partial Regex Statement();
 
     // @name.Of(x, (y)).Value, @(…), with brackets up to three deep.
-    [GeneratedRegex(@"@(?:(?:for|foreach|if|switch) |[A-Za-z_][\w.!]*(?:<[\w, ]+>)?)?(?:\((?>[^()]+|\((?>[^()]+|\((?>[^()]+|\([^()]*\))*\))*\))*\)(?:[?!]?\.\w+|\[[^\]]*\])*|\[[^\]]*\](?:\.\w+)*)*")]
+    [GeneratedRegex(
+        @"@(?:(?:for|foreach|if|switch) |[A-Za-z_][\w.!]*(?:<[\w, ]+>)?)?(?:\((?>[^()]+|\((?>[^()]+|\((?>[^()]+|\([^()]*\))*\))*\))*\)(?:[?!]?\.\w+|\[[^\]]*\])*|\[[^\]]*\](?:\.\w+)*)*"
+    )]
     private static partial Regex Expression();
 
     [GeneratedRegex(@"<(?:[^<>""]|""[^""]*"")*>", RegexOptions.Singleline)]
@@ -127,6 +159,8 @@ public sealed partial class InterfaceWordTests
     private static partial Regex Word();
 
     // What a script would put before readers: the text of an element, or a name of it that is read out.
-    [GeneratedRegex(@"(?:\b(?:textContent|innerText|innerHTML|ariaLabel|title|placeholder|alt)\s*[=:]\s*|\.append\(|setAttribute\('(?:aria-label|title|alt|placeholder)',\s*)(?:'[^']*[A-Za-z]{2}[^']*'|""[^""]*[A-Za-z]{2}[^""]*""|`(?:[^`$]|\$(?!\{)|\$\{[^}]*\})*?(?<![\w.])[A-Za-z]{3,} [^`]*`)")]
+    [GeneratedRegex(
+        @"(?:\b(?:textContent|innerText|innerHTML|ariaLabel|title|placeholder|alt)\s*[=:]\s*|\.append\(|setAttribute\('(?:aria-label|title|alt|placeholder)',\s*)(?:'[^']*[A-Za-z]{2}[^']*'|""[^""]*[A-Za-z]{2}[^""]*""|`(?:[^`$]|\$(?!\{)|\$\{[^}]*\})*?(?<![\w.])[A-Za-z]{3,} [^`]*`)"
+    )]
     private static partial Regex Shown();
 }

@@ -27,8 +27,13 @@ public sealed class MapPageTests
         var boxes = named.Select(BoxOf).ToList();
         for (var i = 0; i < boxes.Count; i++)
         {
-            for (var j = i + 1; j < boxes.Count; j++) Assert.False(Meet(boxes[i], boxes[j]), $"{named[i].Place.Place.Name} and {named[j].Place.Place.Name}");
-            foreach (var dot in labels.Dots) Assert.False(Meet(boxes[i], (dot.X - dot.Radius, dot.Y - dot.Radius, dot.X + dot.Radius, dot.Y + dot.Radius)), named[i].Place.Place.Name);
+            for (var j = i + 1; j < boxes.Count; j++)
+                Assert.False(Meet(boxes[i], boxes[j]), $"{named[i].Place.Place.Name} and {named[j].Place.Place.Name}");
+            foreach (var dot in labels.Dots)
+                Assert.False(
+                    Meet(boxes[i], (dot.X - dot.Radius, dot.Y - dot.Radius, dot.X + dot.Radius, dot.Y + dot.Radius)),
+                    named[i].Place.Place.Name
+                );
         }
     }
 
@@ -67,18 +72,28 @@ public sealed class MapPageTests
     public void The_page_links_every_place_on_the_map_and_lists_those_beyond_it()
     {
         var html = Html<MapPage>(Published());
-        Assert.Contains("<a href=\"/places/rome/\" tabindex=\"-1\" data-place=\"rome\"><title>Rome</title><circle", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<a href=\"/places/rome/\" tabindex=\"-1\" data-place=\"rome\"><title>Rome</title><circle",
+            html,
+            StringComparison.Ordinal
+        );
         Assert.Contains("<use class=\"map-land\" href=\"/assets/map.svg#land\"", html, StringComparison.Ordinal);
         Assert.Contains("Beyond the map</h2>", html, StringComparison.Ordinal);
         Assert.Contains("Made with Natural Earth.", html, StringComparison.Ordinal);
-        Assert.True(html.IndexOf("Beyond the map</h2>", StringComparison.Ordinal) < html.LastIndexOf("<a href=\"/places/taprobane/\">", StringComparison.Ordinal));
+        Assert.True(
+            html.IndexOf("Beyond the map</h2>", StringComparison.Ordinal)
+                < html.LastIndexOf("<a href=\"/places/taprobane/\">", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void A_place_s_page_says_where_it_is_on_the_map_or_that_it_is_beyond_it()
     {
         var published = Published();
-        var html = PagePlan.Of(published.Publication).OfType<EntryPage>().ToDictionary(p => p.Entry.Key.Id, p => A.Html(p, published.Frame));
+        var html = PagePlan
+            .Of(published.Publication)
+            .OfType<EntryPage>()
+            .ToDictionary(p => p.Entry.Key.Id, p => A.Html(p, published.Frame));
         Assert.Contains("aria-label=\"Rome on the map of ", html["rome"], StringComparison.Ordinal);
         Assert.Contains("top left.\"", html["rome"], StringComparison.Ordinal);
         Assert.Contains("aria-label=\"Taprobane on a map of the world", html["taprobane"], StringComparison.Ordinal);
@@ -90,7 +105,11 @@ public sealed class MapPageTests
     {
         var published = Published();
         Assert.Contains("class=\"frontispiece\"", Html<TitlePage>(published), StringComparison.Ordinal);
-        Assert.DoesNotContain("class=\"frontispiece\"", Html<TitlePage>((published.Publication, published.Frame with { Map = null })), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "class=\"frontispiece\"",
+            Html<TitlePage>((published.Publication, published.Frame with { Map = null })),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -99,7 +118,10 @@ public sealed class MapPageTests
         var (publication, frame) = Published();
         Assert.Contains(">Rome</text>", Html<TitlePage>((publication, frame)), StringComparison.Ordinal);
         // There the ground does.
-        var roomy = frame with { Map = frame.Map! with { Lands = [new MapLand("Rome", 200, 200, 600)] } };
+        var roomy = frame with
+        {
+            Map = frame.Map! with { Lands = [new MapLand("Rome", 200, 200, 600)] },
+        };
         Assert.DoesNotContain(">Rome</text>", Html<TitlePage>((publication, roomy)), StringComparison.Ordinal);
         var narrow = frame with { Map = frame.Map! with { Lands = [new MapLand("Rome", 200, 200, 60)] } };
         Assert.Contains(">Rome</text>", Html<TitlePage>((publication, narrow)), StringComparison.Ordinal);
@@ -116,23 +138,36 @@ public sealed class MapPageTests
         return (publication, A.Frame(publication) with { Map = map });
     }
 
-    private static MapPlate Map(ImmutableArray<MapSpot> spots, params ImmutableArray<MapLand> lands) => new(new ThemeFile("map.svg", default), new(1440, 1000, spots), lands, World: null);
+    private static MapPlate Map(ImmutableArray<MapSpot> spots, params ImmutableArray<MapLand> lands) =>
+        new(new ThemeFile("map.svg", default), new(1440, 1000, spots), lands, World: null);
 
     private static MappedPlace Mapped(string id, int mentions) => new(PlaceOf(id, new(40, 20)), "A place.", mentions);
 
     private static Place PlaceOf(string id, Coordinates? at)
     {
         var name = char.ToUpperInvariant(id[0]) + id[1..];
-        return new() { File = new SourceFile($"places/{id}.md", ""), Key = new(EntryKind.Place, id), Name = name, SortName = name, Coordinates = at };
+        return new()
+        {
+            File = new SourceFile($"places/{id}.md", ""),
+            Key = new(EntryKind.Place, id),
+            Name = name,
+            SortName = name,
+            Coordinates = at,
+        };
     }
 
     private static (double, double, double, double) BoxOf(LabelledDot dot)
     {
         var (name, wide) = (dot.Name!, MapLabels.WidthOf(dot.Place.Place.Name, 24));
-        var left = name.Anchor == LabelAnchor.Start ? name.X : name.Anchor == LabelAnchor.End ? name.X - wide : name.X - wide / 2;
+        var left =
+            name.Anchor == LabelAnchor.Start ? name.X
+            : name.Anchor == LabelAnchor.End ? name.X - wide
+            : name.X - wide / 2;
         return (left, name.Y - 0.7 * 24, left + wide, name.Y + 0.2 * 24);
     }
 
-    private static bool Meet((double Left, double Top, double Right, double Bottom) a, (double Left, double Top, double Right, double Bottom) b) =>
-        a.Left < b.Right && b.Left < a.Right && a.Top < b.Bottom && b.Top < a.Bottom;
+    private static bool Meet(
+        (double Left, double Top, double Right, double Bottom) a,
+        (double Left, double Top, double Right, double Bottom) b
+    ) => a.Left < b.Right && b.Left < a.Right && a.Top < b.Bottom && b.Top < a.Bottom;
 }

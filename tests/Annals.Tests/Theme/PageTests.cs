@@ -28,7 +28,10 @@ public sealed class PageTests
         var chapters = Enumerable.Range(1, 100).Select(n => A.Chapter("chapter-" + n, [])).ToArray();
         var publication = A.Publication(chapters);
 
-        var html = A.Html(new ChapterPage(publication, publication.Works[0], chapters[49], chapters[48], chapters[50]), A.Frame(publication));
+        var html = A.Html(
+            new ChapterPage(publication, publication.Works[0], chapters[49], chapters[48], chapters[50]),
+            A.Frame(publication)
+        );
 
         Assert.Equal(15, html.Split("<span class=\"numeral\">").Length - 1);
         Assert.Contains("href=\"/albania/chapter-50/\" aria-current=\"page\"", html, StringComparison.Ordinal);

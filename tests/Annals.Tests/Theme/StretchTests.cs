@@ -18,7 +18,8 @@ public sealed class StretchTests
     [InlineData("x=====", "#1 1 (4)")]
     [InlineData("x======x", "#1 1 (4) 1 #2")]
     [InlineData("xx=x", "#1 #2 1 #3")]
-    public void Long_stretches_are_folded_but_for_what_stands_beside_a_change(string text, string shown) => Assert.Equal(shown, Shown(text));
+    public void Long_stretches_are_folded_but_for_what_stands_beside_a_change(string text, string shown) =>
+        Assert.Equal(shown, Shown(text));
 
     [Fact]
     public void No_passage_is_lost()
@@ -28,8 +29,21 @@ public sealed class StretchTests
     }
 
     private static string Shown(string text) =>
-        string.Join(' ', Stretch.Of(Passages(text)).Select(s => s.Change > 0 ? $"#{s.Change}" : s.Folded ? $"({s.Passages.Length})" : $"{s.Passages.Length}"));
+        string.Join(
+            ' ',
+            Stretch
+                .Of(Passages(text))
+                .Select(s =>
+                    s.Change > 0 ? $"#{s.Change}"
+                    : s.Folded ? $"({s.Passages.Length})"
+                    : $"{s.Passages.Length}"
+                )
+        );
 
     private static ImmutableArray<PassageChange> Passages(string text) =>
-        [.. text.Select((c, i) => new PassageChange(c == 'x' ? ChangeKind.Edited : ChangeKind.Same, PassageKind.Paragraph, i + 1, i + 1, []))];
+        [
+            .. text.Select(
+                (c, i) => new PassageChange(c == 'x' ? ChangeKind.Edited : ChangeKind.Same, PassageKind.Paragraph, i + 1, i + 1, [])
+            ),
+        ];
 }

@@ -12,7 +12,11 @@ public sealed partial class TokenTests
     [Fact]
     public void In_every_scheme_words_and_drawn_lines_stand_out_from_paper()
     {
-        var schemes = Block().Matches(s_tokens).Select(b => Token().Matches(b.Value).ToDictionary(t => t.Groups[1].Value, t => t.Groups[2].Value, StringComparer.Ordinal)).Where(s => s.ContainsKey("paper")).ToList();
+        var schemes = Block()
+            .Matches(s_tokens)
+            .Select(b => Token().Matches(b.Value).ToDictionary(t => t.Groups[1].Value, t => t.Groups[2].Value, StringComparer.Ordinal))
+            .Where(s => s.ContainsKey("paper"))
+            .ToList();
         Assert.Equal(4, schemes.Count);
         foreach (var scheme in schemes)
         {
@@ -30,7 +34,8 @@ public sealed partial class TokenTests
         return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
     }
 
-    private static double Luminance(string colour) => (0.2126 * Channel(colour, 0)) + (0.7152 * Channel(colour, 1)) + (0.0722 * Channel(colour, 2));
+    private static double Luminance(string colour) =>
+        (0.2126 * Channel(colour, 0)) + (0.7152 * Channel(colour, 1)) + (0.0722 * Channel(colour, 2));
 
     private static double Channel(string colour, int n)
     {

@@ -36,27 +36,45 @@ public sealed partial class VersionPageTests
     {
         Assert.Contains("<link rel=\"canonical\" href=\"https://annals.example/albania/yugoslavia/\">", s_first, StringComparison.Ordinal);
         Assert.Equal(
-            ["latest-version /albania/yugoslavia/versions/1.1.1/", "predecessor-version /albania/yugoslavia/versions/1.0.0/",
-             "successor-version /albania/yugoslavia/versions/1.1.1/", "version-history /albania/yugoslavia/versions/"],
-            RelationsOf(Page<VersionPage>(AHistory.Published(), p => p.Version.Version == AHistory.Second)));
+            [
+                "latest-version /albania/yugoslavia/versions/1.1.1/",
+                "predecessor-version /albania/yugoslavia/versions/1.0.0/",
+                "successor-version /albania/yugoslavia/versions/1.1.1/",
+                "version-history /albania/yugoslavia/versions/",
+            ],
+            RelationsOf(Page<VersionPage>(AHistory.Published(), p => p.Version.Version == AHistory.Second))
+        );
     }
 
     [Fact]
-    public void A_chapter_knows_its_versions() => Assert.Equal(
-        ["latest-version /albania/yugoslavia/versions/1.1.1/", "predecessor-version /albania/yugoslavia/versions/1.1.0/", "version-history /albania/yugoslavia/versions/"],
-        RelationsOf(Page<ChapterPage>(AHistory.Published())));
+    public void A_chapter_knows_its_versions() =>
+        Assert.Equal(
+            [
+                "latest-version /albania/yugoslavia/versions/1.1.1/",
+                "predecessor-version /albania/yugoslavia/versions/1.1.0/",
+                "version-history /albania/yugoslavia/versions/",
+            ],
+            RelationsOf(Page<ChapterPage>(AHistory.Published()))
+        );
 
     [Fact]
-    public void A_chapter_without_releases_says_nothing_of_versions_to_machines() => Assert.Empty(RelationsOf(Page<ChapterPage>(A.Publication(A.Chapter()))));
+    public void A_chapter_without_releases_says_nothing_of_versions_to_machines() =>
+        Assert.Empty(RelationsOf(Page<ChapterPage>(A.Publication(A.Chapter()))));
 
     [Fact]
-    public void The_versions_of_a_withdrawn_chapter_stand_behind_the_last() => Assert.Contains(
-        "<link rel=\"canonical\" href=\"https://annals.example/albania/yugoslavia/versions/1.1.1/\">",
-        Page<VersionPage>(A.Publication(A.Chapter("another", [])).With(AHistory.OfThree(current: null)), p => p.Version.Version == AHistory.First),
-        StringComparison.Ordinal);
+    public void The_versions_of_a_withdrawn_chapter_stand_behind_the_last() =>
+        Assert.Contains(
+            "<link rel=\"canonical\" href=\"https://annals.example/albania/yugoslavia/versions/1.1.1/\">",
+            Page<VersionPage>(
+                A.Publication(A.Chapter("another", [])).With(AHistory.OfThree(current: null)),
+                p => p.Version.Version == AHistory.First
+            ),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void Paragraphs_that_stayed_are_found_by_their_new_number() => Assert.Equal("now ¶ 3", NowOf(AHistory.Route(1, PassageFate.Same, 3)));
+    public void Paragraphs_that_stayed_are_found_by_their_new_number() =>
+        Assert.Equal("now ¶ 3", NowOf(AHistory.Route(1, PassageFate.Same, 3)));
 
     [Fact]
     public void Edited_paragraphs_lead_to_the_edit_too()
@@ -82,8 +100,12 @@ public sealed partial class VersionPageTests
     }
 
     [Fact]
-    public void The_way_to_a_passage_is_heard_without_the_sign() => Assert.Contains(
-        "<span class=\"now\"><a href=\"/albania/yugoslavia/#p3\">now <span aria-hidden=\"true\">¶\u20093</span><span class=\"unseen\">paragraph 3</span></a>", s_first, StringComparison.Ordinal);
+    public void The_way_to_a_passage_is_heard_without_the_sign() =>
+        Assert.Contains(
+            "<span class=\"now\"><a href=\"/albania/yugoslavia/#p3\">now <span aria-hidden=\"true\">¶\u20093</span><span class=\"unseen\">paragraph 3</span></a>",
+            s_first,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void The_records_that_a_version_used_stand_on_its_page()
@@ -97,7 +119,10 @@ public sealed partial class VersionPageTests
     {
         var version = AHistory.Version(AHistory.First, AHistory.Same(1));
         // As Albanian sorts: ç behind c.
-        var was = version.AsItWas() with { People = [A.Person("cuka", "Cuka"), A.Person("cami", "Çami"), A.Person("dume", "Dume")] };
+        var was = version.AsItWas() with
+        {
+            People = [A.Person("cuka", "Cuka"), A.Person("cami", "Çami"), A.Person("dume", "Dume")],
+        };
         var chapter = A.Chapter(A.Paragraph(1, A.Text("Words.")));
         var page = Page<VersionPage>(A.Publication(chapter).With(AHistory.Of(chapter, version with { AsItWas = () => was })));
         Assert.Equal(["cuka", "cami", "dume"], Entries().Matches(page).Select(m => m.Groups[1].Value));
@@ -111,9 +136,15 @@ public sealed partial class VersionPageTests
     {
         var version = AHistory.Version(AHistory.First, AHistory.Same(1));
         var was = version.AsItWas();
-        var headed = was.Works[0].Chapters[0] with { Body = [new Heading(Span.None, 2, [A.Text("Records")]) { Id = "records" }, A.Paragraph(1, A.Text("Words."))] };
+        var headed = was.Works[0].Chapters[0] with
+        {
+            Body = [new Heading(Span.None, 2, [A.Text("Records")]) { Id = "records" }, A.Paragraph(1, A.Text("Words."))],
+        };
         version = version with { AsItWas = () => was with { Works = [was.Works[0] with { Chapters = [headed] }] } };
-        var ids = Ids().Matches(Page<VersionPage>(A.Publication(A.Chapter()).With(AHistory.Of(A.Chapter(), version)))).Select(m => m.Value).ToList();
+        var ids = Ids()
+            .Matches(Page<VersionPage>(A.Publication(A.Chapter()).With(AHistory.Of(A.Chapter(), version))))
+            .Select(m => m.Value)
+            .ToList();
         Assert.Contains(" id=\"person-enver-hoxha\"", ids);
         Assert.Equal(ids.Distinct(), ids);
     }
@@ -130,7 +161,11 @@ public sealed partial class VersionPageTests
     {
         var published = A.Chapter();
         var publication = A.Publication(published, A.Chapter("china", [])).With(AHistory.OfThree(published));
-        Assert.Contains("Draft of 1.1.0", Page<ChapterPage>(publication, p => p.Chapter.Slug.Value.Value == "china"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Draft of 1.1.0",
+            Page<ChapterPage>(publication, p => p.Chapter.Slug.Value.Value == "china"),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("Draft of", Page<ChapterPage>(publication), StringComparison.Ordinal);
         Assert.DoesNotContain("Draft of", Page<ChapterPage>(A.Publication(A.Chapter("china", []))), StringComparison.Ordinal);
     }
@@ -142,7 +177,8 @@ public sealed partial class VersionPageTests
         var publication = A.Publication(chapter).With(AHistory.OfThree(chapter) with { Draft = new ChapterVersion(1, 2, 0) });
         Assert.All(
             [Page<ChapterPage>(publication), Page<VersionListPage>(publication), Page<ReleasesPage>(publication)],
-            html => Assert.Contains("Draft of 1.2.0", html, StringComparison.Ordinal));
+            html => Assert.Contains("Draft of 1.2.0", html, StringComparison.Ordinal)
+        );
         Assert.Contains("/albania/yugoslavia/changes/1.1.1..draft/", Page<ChapterPage>(publication), StringComparison.Ordinal);
     }
 
@@ -163,7 +199,8 @@ public sealed partial class VersionPageTests
         return Tags().Replace(Heard().Replace(now, ""), "").Replace('\u2009', ' ');
     }
 
-    private static string[] RelationsOf(string html) => [.. Relation().Matches(html).Select(m => $"{m.Groups[1].Value} {m.Groups[2].Value}")];
+    private static string[] RelationsOf(string html) =>
+        [.. Relation().Matches(html).Select(m => $"{m.Groups[1].Value} {m.Groups[2].Value}")];
 
     private static string Page<T>(Publication publication, Func<T, bool>? which = null)
         where T : Page => A.Html(PagePlan.Of(publication).OfType<T>().First(p => which is null || which(p)), A.Frame(publication));

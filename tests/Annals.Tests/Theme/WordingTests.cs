@@ -52,5 +52,6 @@ public sealed class WordingTests
     [InlineData(25_000, "1 hour 50 minutes")]
     [InlineData(27_600, "2 hours")]
     [InlineData(1_078_000, "78 hours")]
-    public void Reading_time_is_told_as_finely_as_it_matters(int words, string told) => Assert.Equal(told, English.Words.ReadingTime(words));
+    public void Reading_time_is_told_as_finely_as_it_matters(int words, string told) =>
+        Assert.Equal(told, English.Words.ReadingTime(words));
 }

@@ -44,7 +44,12 @@ public static partial class RuleBook
     public static string? Near(string code)
     {
         var parts = Parts().Match(code);
-        var whole = parts.Success ? string.Create(CultureInfo.InvariantCulture, $"{parts.Groups[1].Value}{int.Parse(parts.Groups[2].Value, CultureInfo.InvariantCulture):000}") : code;
+        var whole = parts.Success
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{parts.Groups[1].Value}{int.Parse(parts.Groups[2].Value, CultureInfo.InvariantCulture):000}"
+            )
+            : code;
         return Find(whole)?.Code ?? Nearest.To(whole, All.Select(r => r.Code));
     }
 

@@ -13,12 +13,13 @@ internal sealed record Composed(string Words, Setting Setting, ImmutableArray<(i
     public int PartCut { get; init; } = -1;
 
     /// <summary>What stands behind the chapter's title: the name of its part.</summary>
-    public Composed PartOfChapter() => this with
-    {
-        Words = Words[(PartCut + 1)..],
-        Notes = [.. Notes.Where(n => n.At > PartCut).Select(n => (n.At - PartCut - 1, n.Note))],
-        Emphases = [.. Emphases.Where(e => e.Start > PartCut).Select(e => (e.Start - PartCut - 1, e.End - PartCut - 1))],
-    };
+    public Composed PartOfChapter() =>
+        this with
+        {
+            Words = Words[(PartCut + 1)..],
+            Notes = [.. Notes.Where(n => n.At > PartCut).Select(n => (n.At - PartCut - 1, n.Note))],
+            Emphases = [.. Emphases.Where(e => e.Start > PartCut).Select(e => (e.Start - PartCut - 1, e.End - PartCut - 1))],
+        };
 
     /// <summary>Stretches of the words that are emphasised; in order, not overlapping.</summary>
     public ImmutableArray<(int Start, int End)> Emphases { get; init; } = [];

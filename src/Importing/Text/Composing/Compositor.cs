@@ -28,7 +28,16 @@ internal sealed class Compositor(SourceText source, LineJoins joins)
     /// <param name="line">The number of the line that its words begin in.</param>
     /// <param name="keepLines">Line ends are kept (verse).</param>
     /// <param name="quoted">Each line begins with a > sign.</param>
-    public Composed Of(int from, int start, int end, int to, int line, ImmutableArray<Cut> cuts, bool keepLines = false, bool quoted = false)
+    public Composed Of(
+        int from,
+        int start,
+        int end,
+        int to,
+        int line,
+        ImmutableArray<Cut> cuts,
+        bool keepLines = false,
+        bool quoted = false
+    )
     {
         _words.Clear();
         _wraps.Clear();
@@ -38,16 +47,22 @@ internal sealed class Compositor(SourceText source, LineJoins joins)
         var (firstCut, partCut) = (-1, -1);
         var emphasis = -1;
         var cut = 0;
-        while (cut < cuts.Length && cuts[cut].Start < start) cut++;
-        for (var at = start; at < end;)
+        while (cut < cuts.Length && cuts[cut].Start < start)
+            cut++;
+        for (var at = start; at < end; )
         {
             if (cut < cuts.Length && cuts[cut].Start == at && cuts[cut].End <= end)
             {
-                if (cuts[cut].Note >= 0) _notes.Add((_words.Length, cuts[cut].Note));
-                else if (ReferenceEquals(cuts[cut].Words, Cut.BehindLabel)) firstCut = _words.Length;
-                else if (ReferenceEquals(cuts[cut].Words, Cut.BehindTitle)) partCut = _words.Length;
-                else if (cuts[cut].Note == Cut.OpensEmphasis) emphasis = _words.Length;
-                else if (cuts[cut].Note == Cut.ClosesEmphasis && emphasis >= 0 && _words.Length > emphasis) _emphases.Add((emphasis, _words.Length));
+                if (cuts[cut].Note >= 0)
+                    _notes.Add((_words.Length, cuts[cut].Note));
+                else if (ReferenceEquals(cuts[cut].Words, Cut.BehindLabel))
+                    firstCut = _words.Length;
+                else if (ReferenceEquals(cuts[cut].Words, Cut.BehindTitle))
+                    partCut = _words.Length;
+                else if (cuts[cut].Note == Cut.OpensEmphasis)
+                    emphasis = _words.Length;
+                else if (cuts[cut].Note == Cut.ClosesEmphasis && emphasis >= 0 && _words.Length > emphasis)
+                    _emphases.Add((emphasis, _words.Length));
                 line += LineEndsIn(at, cuts[cut].End);
                 Put(at, cuts[cut].End, cuts[cut].Words);
                 at = cuts[cut++].End;
@@ -56,9 +71,12 @@ internal sealed class Compositor(SourceText source, LineJoins joins)
             {
                 var gap = GapFrom(at, end, quoted);
                 var lineEnds = LineEndsIn(at, gap);
-                if (lineEnds == 0) Put(at, gap, " ");
-                else if (keepLines) Put(at, gap, lineEnds > 1 ? "\n\n" : "\n");
-                else PutJoin(at, gap, line);
+                if (lineEnds == 0)
+                    Put(at, gap, " ");
+                else if (keepLines)
+                    Put(at, gap, lineEnds > 1 ? "\n\n" : "\n");
+                else
+                    PutJoin(at, gap, line);
                 line += lineEnds;
                 at = gap;
             }
@@ -68,13 +86,19 @@ internal sealed class Compositor(SourceText source, LineJoins joins)
             }
         }
         var setting = new Setting(_text[from..start], _wraps.ToImmutable(), _swaps.ToImmutable(), _text[end..to]);
-        return new Composed(_words.ToString(), setting, _notes.ToImmutable()) { FirstCut = firstCut, PartCut = partCut, Emphases = _emphases.ToImmutable() };
+        return new Composed(_words.ToString(), setting, _notes.ToImmutable())
+        {
+            FirstCut = firstCut,
+            PartCut = partCut,
+            Emphases = _emphases.ToImmutable(),
+        };
     }
 
     private void PutJoin(int at, int gap, int line)
     {
         var (words, dropHyphen) = joins.Of(_text, at, gap, line);
-        if (dropHyphen) _words.Length--;
+        if (dropHyphen)
+            _words.Length--;
         Put(dropHyphen ? at - 1 : at, gap, words);
     }
 
@@ -82,26 +106,32 @@ internal sealed class Compositor(SourceText source, LineJoins joins)
     private void Put(int from, int to, string words)
     {
         var stands = _text.AsSpan(from, to - from);
-        if (words == " " && stands.SequenceEqual(source.LineEnd)) _wraps.Add(_words.Length);
-        else if (!IsSetAs(words, stands)) _swaps.Add(new Swap(_words.Length, words.Length, stands.ToString()));
+        if (words == " " && stands.SequenceEqual(source.LineEnd))
+            _wraps.Add(_words.Length);
+        else if (!IsSetAs(words, stands))
+            _swaps.Add(new Swap(_words.Length, words.Length, stands.ToString()));
         _words.Append(words);
     }
 
     /// <summary>Whether the setting makes exactly this of these words without being told: line ends are the source's usual ones.</summary>
-    private bool IsSetAs(string words, ReadOnlySpan<char> stands) => words switch
-    {
-        "\n" => stands.SequenceEqual(source.LineEnd),
-        "\n\n" => stands.SequenceEqual(source.LineEnd + source.LineEnd),
-        _ => stands.SequenceEqual(words),
-    };
+    private bool IsSetAs(string words, ReadOnlySpan<char> stands) =>
+        words switch
+        {
+            "\n" => stands.SequenceEqual(source.LineEnd),
+            "\n\n" => stands.SequenceEqual(source.LineEnd + source.LineEnd),
+            _ => stands.SequenceEqual(words),
+        };
 
     /// <summary>Past the white space at an offset; around line ends every kind of white space counts, and the > signs of quoted lines.</summary>
     private int GapFrom(int at, int end, bool quoted)
     {
         var to = at;
-        while (to < end && _text[to] is ' ' or '\t' or '\f' or '\v') to++;
-        if (to == end || _text[to] is not ('\r' or '\n')) return to;
-        while (to < end && (char.IsWhiteSpace(_text[to]) || (quoted && _text[to] == '>' && _text[to - 1] is '\n' or '\r' or ' ' or '>'))) to++;
+        while (to < end && _text[to] is ' ' or '\t' or '\f' or '\v')
+            to++;
+        if (to == end || _text[to] is not ('\r' or '\n'))
+            return to;
+        while (to < end && (char.IsWhiteSpace(_text[to]) || (quoted && _text[to] == '>' && _text[to - 1] is '\n' or '\r' or ' ' or '>')))
+            to++;
         return to;
     }
 
@@ -110,7 +140,8 @@ internal sealed class Compositor(SourceText source, LineJoins joins)
         var count = 0;
         for (var i = from; i < to; i++)
         {
-            if (_text[i] == '\n' || (_text[i] == '\r' && (i + 1 == _text.Length || _text[i + 1] != '\n'))) count++;
+            if (_text[i] == '\n' || (_text[i] == '\r' && (i + 1 == _text.Length || _text[i + 1] != '\n')))
+                count++;
         }
         return count;
     }

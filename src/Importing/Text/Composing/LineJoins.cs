@@ -30,8 +30,10 @@ internal sealed partial class LineJoins
     {
         var joins = new LineJoins(directed);
         var any = false;
-        foreach (var line in source.Lines) any |= !line.IsBlank && source.Text[line.ContentEnd - 1] is '-';
-        if (!any) return joins;
+        foreach (var line in source.Lines)
+            any |= !line.IsBlank && source.Text[line.ContentEnd - 1] is '-';
+        if (!any)
+            return joins;
         Span<char> lower = stackalloc char[128];
         foreach (var line in source.Lines)
         {
@@ -39,7 +41,8 @@ internal sealed partial class LineJoins
             foreach (var match in Word().EnumerateMatches(content))
             {
                 // a word that a line end parts says nothing about itself
-                if (match.Length > lower.Length || (match.Index + match.Length + 1 == content.Length && content[^1] == '-')) continue;
+                if (match.Length > lower.Length || (match.Index + match.Length + 1 == content.Length && content[^1] == '-'))
+                    continue;
                 var length = content.Slice(match.Index, match.Length).ToLowerInvariant(lower);
                 joins._lookup.Add(lower[..length]);
             }
@@ -55,28 +58,45 @@ internal sealed partial class LineJoins
     {
         var (last, next) = (text[before - 1], text[after]);
         var previous = before > 1 ? text[before - 2] : '\0';
-        if (last == '—' && char.IsLetterOrDigit(previous)) return ("", false);
-        if (next == '—' && after + 1 < text.Length && char.IsLetterOrDigit(text[after + 1]) && char.IsLetterOrDigit(last)) return ("", false);
-        if (last == '-' && previous == '-' && before > 2 && char.IsLetterOrDigit(text[before - 3])) return ("", false);
-        if (IsIdeograph(last) && IsIdeograph(next)) return ("", false);
-        if (last == '\u00AD') return ("", false);
-        if (last != '-' || !char.IsLetter(previous) || !char.IsLetterOrDigit(next)) return (" ", false);
+        if (last == '—' && char.IsLetterOrDigit(previous))
+            return ("", false);
+        if (next == '—' && after + 1 < text.Length && char.IsLetterOrDigit(text[after + 1]) && char.IsLetterOrDigit(last))
+            return ("", false);
+        if (last == '-' && previous == '-' && before > 2 && char.IsLetterOrDigit(text[before - 3]))
+            return ("", false);
+        if (IsIdeograph(last) && IsIdeograph(next))
+            return ("", false);
+        if (last == '\u00AD')
+            return ("", false);
+        if (last != '-' || !char.IsLetter(previous) || !char.IsLetterOrDigit(next))
+            return (" ", false);
         return ("", Drops(text, before - 1, after, line));
     }
 
     private bool Drops(string text, int hyphen, int after, int line)
     {
-        if (_directed.TryGetValue(line, out var keep)) return !keep;
-        if (!char.IsLower(text[after])) return false;
-        int from = hyphen, to = after;
-        while (from > 0 && (char.IsLetter(text[from - 1]) || text[from - 1] is '-' or '\'' or '’')) from--;
-        while (to < text.Length && (char.IsLetter(text[to]) || text[to] is '-' or '\'' or '’')) to++;
-        var (head, tail) = (text[from..hyphen].ToLowerInvariant().TrimStart('-', '\'', '’'), text[after..to].ToLowerInvariant().TrimEnd('-', '\'', '’'));
-        if (_words.Contains(head + tail)) return true;
-        if (_words.Contains(head + '-' + tail)) return false;
+        if (_directed.TryGetValue(line, out var keep))
+            return !keep;
+        if (!char.IsLower(text[after]))
+            return false;
+        int from = hyphen,
+            to = after;
+        while (from > 0 && (char.IsLetter(text[from - 1]) || text[from - 1] is '-' or '\'' or '’'))
+            from--;
+        while (to < text.Length && (char.IsLetter(text[to]) || text[to] is '-' or '\'' or '’'))
+            to++;
+        var (head, tail) = (
+            text[from..hyphen].ToLowerInvariant().TrimStart('-', '\'', '’'),
+            text[after..to].ToLowerInvariant().TrimEnd('-', '\'', '’')
+        );
+        if (_words.Contains(head + tail))
+            return true;
+        if (_words.Contains(head + '-' + tail))
+            return false;
         Doubtful.Add((line, text[from..hyphen] + text[after..to], text[from..hyphen] + '-' + text[after..to]));
         return true;
     }
 
-    private static bool IsIdeograph(char c) => c is (>= '\u3000' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFFEF');
+    private static bool IsIdeograph(char c) =>
+        c is (>= '\u3000' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFFEF');
 }

@@ -33,9 +33,13 @@ internal static class CodePages
         var offered = new StringBuilder();
         foreach (var (name, region) in Likely)
         {
-            if (ReadAs(name, sample) is { } reading) offered.Append(CultureInfo.InvariantCulture, $"\n    {name,-13} {reading}   ({region})");
+            if (ReadAs(name, sample) is { } reading)
+                offered.Append(CultureInfo.InvariantCulture, $"\n    {name, -13} {reading}   ({region})");
         }
-        var message = string.Create(CultureInfo.InvariantCulture, $"byte {fault + 1} is not UTF-8, and a single-byte encoding cannot be told from the bytes");
+        var message = string.Create(
+            CultureInfo.InvariantCulture,
+            $"byte {fault + 1} is not UTF-8, and a single-byte encoding cannot be told from the bytes"
+        );
         var hint = string.Create(CultureInfo.InvariantCulture, $"say --encoding with the one that reads line {line} right:{offered}");
         return new Diagnostic(ImportRules.EncodingNotKnown, path, new Position(line, 1), message, hint);
     }
@@ -59,12 +63,14 @@ internal static class CodePages
         var length = bytes[start..].IndexOfAny((byte)'\n', (byte)'\r');
         var end = length < 0 ? bytes.Length : start + length;
         var number = bytes[..start].Count((byte)'\n');
-        if (number == 0) number = bytes[..start].Count((byte)'\r');
+        if (number == 0)
+            number = bytes[..start].Count((byte)'\r');
         var from = Math.Max(start, at - Shown / 2);
         var sample = bytes[from..Math.Min(end, from + Shown)].ToArray();
         for (var i = 0; i < sample.Length; i++)
         {
-            if (sample[i] == '\t') sample[i] = (byte)' ';
+            if (sample[i] == '\t')
+                sample[i] = (byte)' ';
         }
         return (number + 1, sample);
     }

@@ -25,10 +25,15 @@ internal static class Signatures
     public static (string Name, string Remedy)? Of(ReadOnlySpan<byte> bytes)
     {
         // Office packs what a password protects into a container of the old kind
-        if (bytes.StartsWith(OldOffice) && bytes.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0) return ("an Office document that a password protects", "open it in the program that made it, take the password off and save it anew");
+        if (bytes.StartsWith(OldOffice) && bytes.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0)
+            return (
+                "an Office document that a password protects",
+                "open it in the program that made it, take the password off and save it anew"
+            );
         foreach (var (opening, name, remedy) in Known)
         {
-            if (bytes.StartsWith(opening)) return (name, remedy);
+            if (bytes.StartsWith(opening))
+                return (name, remedy);
         }
         return null;
     }

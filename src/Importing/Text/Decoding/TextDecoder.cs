@@ -23,8 +23,16 @@ internal static class TextDecoder
         }
         if (bytes.Length > MostBytes)
         {
-            found.Add(ImportRules.TooLarge.About(path, string.Create(CultureInfo.InvariantCulture,
-                $"the file has {bytes.Length / 1048576} MB and a text may have {MostBytes / 1048576}"), "import it in parts, each as a work of its own"));
+            found.Add(
+                ImportRules.TooLarge.About(
+                    path,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"the file has {bytes.Length / 1048576} MB and a text may have {MostBytes / 1048576}"
+                    ),
+                    "import it in parts, each as a work of its own"
+                )
+            );
             return null;
         }
         if (Signatures.Of(bytes) is { } format)
@@ -33,7 +41,8 @@ internal static class TextDecoder
             return null;
         }
         var decoded = encoding is null ? ByMark(bytes, path, found, mends) : ByName(bytes, path, encoding, found, mends);
-        if (decoded is null) return null;
+        if (decoded is null)
+            return null;
         if (decoded.Text.AsSpan().Trim().IsEmpty)
         {
             found.Add(ImportRules.Empty.About(path, "the file holds nothing but white space"));
@@ -45,12 +54,19 @@ internal static class TextDecoder
     private static DecodedText? ByMark(ReadOnlySpan<byte> bytes, string path, List<Diagnostic> found, bool mends)
     {
         var (name, mark) = MarkOf(bytes);
-        if (name is not null) return Strictly(bytes, path, name, mark, found, mends);
+        if (name is not null)
+            return Strictly(bytes, path, name, mark, found, mends);
 
         var nul = bytes.IndexOf((byte)0);
         if (nul >= 0)
         {
-            found.Add(ImportRules.NotText.About(path, string.Create(CultureInfo.InvariantCulture, $"byte {nul + 1} is NUL, which no text has"), HintForNul(bytes)));
+            found.Add(
+                ImportRules.NotText.About(
+                    path,
+                    string.Create(CultureInfo.InvariantCulture, $"byte {nul + 1} is NUL, which no text has"),
+                    HintForNul(bytes)
+                )
+            );
             return null;
         }
         try
@@ -59,7 +75,8 @@ internal static class TextDecoder
         }
         catch (DecoderFallbackException e)
         {
-            if (mends && Mended(bytes, "utf-8") is { } text) return text;
+            if (mends && Mended(bytes, "utf-8") is { } text)
+                return text;
             found.Add(CodePages.Ask(bytes, path, FirstFault(e)));
             return null;
         }
@@ -69,8 +86,13 @@ internal static class TextDecoder
     {
         if (Encodings.Named(name) is null)
         {
-            found.Add(ImportRules.UnknownEncoding.About(path, $"no encoding is named '{name}'",
-                $"some that are: utf-8, utf-16le, {string.Join(", ", CodePages.Likely.Select(page => page.Name))}"));
+            found.Add(
+                ImportRules.UnknownEncoding.About(
+                    path,
+                    $"no encoding is named '{name}'",
+                    $"some that are: utf-8, utf-16le, {string.Join(", ", CodePages.Likely.Select(page => page.Name))}"
+                )
+            );
             return null;
         }
         var (marked, mark) = MarkOf(bytes);
@@ -85,14 +107,29 @@ internal static class TextDecoder
         try
         {
             var text = encoding.GetString(bytes[mark..]);
-            if (mends || encoding.GetBytes(text).AsSpan().SequenceEqual(bytes[mark..])) return new DecodedText(text, name, mark > 0);
-            found.Add(ImportRules.BadBytes.About(path, $"read as {name} the text does not give the same bytes back", "name another encoding with --encoding"));
+            if (mends || encoding.GetBytes(text).AsSpan().SequenceEqual(bytes[mark..]))
+                return new DecodedText(text, name, mark > 0);
+            found.Add(
+                ImportRules.BadBytes.About(
+                    path,
+                    $"read as {name} the text does not give the same bytes back",
+                    "name another encoding with --encoding"
+                )
+            );
         }
         catch (DecoderFallbackException e)
         {
-            if (mends && Mended(bytes[mark..], name) is { } text) return text with { ByteOrderMark = mark > 0 };
-            found.Add(ImportRules.BadBytes.About(path, string.Create(CultureInfo.InvariantCulture, $"byte {mark + FirstFault(e) + 1} is not {name}"),
-                mark > 0 ? "the byte-order mark says so, but the file is damaged or mixed: mend it or convert it to UTF-8" : "name another encoding with --encoding"));
+            if (mends && Mended(bytes[mark..], name) is { } text)
+                return text with { ByteOrderMark = mark > 0 };
+            found.Add(
+                ImportRules.BadBytes.About(
+                    path,
+                    string.Create(CultureInfo.InvariantCulture, $"byte {mark + FirstFault(e) + 1} is not {name}"),
+                    mark > 0
+                        ? "the byte-order mark says so, but the file is damaged or mixed: mend it or convert it to UTF-8"
+                        : "name another encoding with --encoding"
+                )
+            );
         }
         return null;
     }
@@ -104,7 +141,8 @@ internal static class TextDecoder
         encoding.DecoderFallback = new DecoderReplacementFallback("\uFFFD");
         var text = encoding.GetString(bytes);
         var (faults, others) = (text.AsSpan().Count('\uFFFD'), 0);
-        foreach (var c in text) others += c > '\u007F' ? 1 : 0;
+        foreach (var c in text)
+            others += c > '\u007F' ? 1 : 0;
         return faults * 10 <= others && faults * 200 <= text.Length ? new DecodedText(text, name, false) { IsMended = true } : null;
     }
 
@@ -119,12 +157,16 @@ internal static class TextDecoder
     /// <summary>NUL in every second byte is how UTF-16 without its mark shows.</summary>
     private static string? HintForNul(ReadOnlySpan<byte> bytes)
     {
-        int even = 0, odd = 0;
+        int even = 0,
+            odd = 0;
         for (var i = 0; i < Math.Min(bytes.Length, 4096); i++)
         {
-            if (bytes[i] != 0) continue;
-            if (i % 2 == 0) even++;
-            else odd++;
+            if (bytes[i] != 0)
+                continue;
+            if (i % 2 == 0)
+                even++;
+            else
+                odd++;
         }
         var half = Math.Min(bytes.Length, 4096) / 2;
         return odd > half / 3 && even < half / 20 ? "it looks like UTF-16 without its mark: try --encoding utf-16le"
@@ -140,14 +182,27 @@ internal static class TextDecoder
         {
             if (c == '\0')
             {
-                found.Add(ImportRules.NotText.About(path, "the text holds the character NUL, which no text has", "remove it, or give the text itself, saved as plain text"));
+                found.Add(
+                    ImportRules.NotText.About(
+                        path,
+                        "the text holds the character NUL, which no text has",
+                        "remove it, or give the text itself, saved as plain text"
+                    )
+                );
                 return false;
             }
-            if (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001A')) controls++;
+            if (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001A'))
+                controls++;
         }
-        if (controls <= 8 || controls < text.Length / 1000) return true;
-        found.Add(ImportRules.NotText.About(path, string.Create(CultureInfo.InvariantCulture, $"the file holds {controls} control characters: it is not a text"),
-            "give the text itself, saved as plain text"));
+        if (controls <= 8 || controls < text.Length / 1000)
+            return true;
+        found.Add(
+            ImportRules.NotText.About(
+                path,
+                string.Create(CultureInfo.InvariantCulture, $"the file holds {controls} control characters: it is not a text"),
+                "give the text itself, saved as plain text"
+            )
+        );
         return false;
     }
 

@@ -9,9 +9,17 @@ namespace Annals.Importing.Text.Directions;
 
 /// <summary>The editor's word on a source, from the import.yml beside it: whether its lines are wrapped, and what some of them are.</summary>
 /// <param name="Hyphens">By line, whether the hyphen at its end is the word's own and is kept.</param>
-internal sealed record ImportDirections(bool? Wrapped, ImmutableSortedDictionary<int, Direction> Lines, ImmutableSortedDictionary<int, bool> Hyphens)
+internal sealed record ImportDirections(
+    bool? Wrapped,
+    ImmutableSortedDictionary<int, Direction> Lines,
+    ImmutableSortedDictionary<int, bool> Hyphens
+)
 {
-    public static readonly ImportDirections None = new(null, ImmutableSortedDictionary<int, Direction>.Empty, ImmutableSortedDictionary<int, bool>.Empty);
+    public static readonly ImportDirections None = new(
+        null,
+        ImmutableSortedDictionary<int, Direction>.Empty,
+        ImmutableSortedDictionary<int, bool>.Empty
+    );
 
     public static ImportDirections Of(string text, string path, List<Diagnostic> found)
     {
@@ -21,7 +29,8 @@ internal sealed record ImportDirections(bool? Wrapped, ImmutableSortedDictionary
         {
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
-            if (stream.Documents.Count == 0) return None;
+            if (stream.Documents.Count == 0)
+                return None;
             root = stream.Documents[0].RootNode as YamlMappingNode;
         }
         catch (YamlException e)
@@ -40,24 +49,43 @@ internal sealed record ImportDirections(bool? Wrapped, ImmutableSortedDictionary
         var hyphens = ImmutableSortedDictionary.CreateBuilder<int, bool>();
         foreach (var (key, value) in root.Children)
         {
-            if (value is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" } && ImportShape.Whole.Find(NameOf(key)) is not null) continue;
+            if (
+                value is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" }
+                && ImportShape.Whole.Find(NameOf(key)) is not null
+            )
+                continue;
             switch (NameOf(key))
             {
                 case "wrapped" when NameOf(value) is "true" or "false":
                     wrapped = NameOf(value) == "true";
                     break;
                 case "lines" when value is YamlMappingNode map:
-                    foreach (var (line, kind) in map.Children) ReadLine(file, line, kind, lines, found);
+                    foreach (var (line, kind) in map.Children)
+                        ReadLine(file, line, kind, lines, found);
                     break;
                 case "hyphens" when value is YamlMappingNode map:
-                    foreach (var (line, fate) in map.Children) ReadHyphen(file, line, fate, hyphens, found);
+                    foreach (var (line, fate) in map.Children)
+                        ReadHyphen(file, line, fate, hyphens, found);
                     break;
                 case var known when ImportShape.Whole.Find(known) is not null:
-                    found.Add(ImportRules.BadDirections.At(file, SpanOf(value.Start), $"'{NameOf(key)}' has no such value",
-                        "write wrapped: true or false, lines: { 16: caption, 20-24: verse }, hyphens: { 31: keep, 40: drop }"));
+                    found.Add(
+                        ImportRules.BadDirections.At(
+                            file,
+                            SpanOf(value.Start),
+                            $"'{NameOf(key)}' has no such value",
+                            "write wrapped: true or false, lines: { 16: caption, 20-24: verse }, hyphens: { 31: keep, 40: drop }"
+                        )
+                    );
                     break;
                 default:
-                    found.Add(ImportRules.BadDirections.At(file, SpanOf(key.Start), $"'{NameOf(key)}' is not known here", "known are " + string.Join(", ", ImportShape.Whole.Keys.Select(k => k.Name))));
+                    found.Add(
+                        ImportRules.BadDirections.At(
+                            file,
+                            SpanOf(key.Start),
+                            $"'{NameOf(key)}' is not known here",
+                            "known are " + string.Join(", ", ImportShape.Whole.Keys.Select(k => k.Name))
+                        )
+                    );
                     break;
             }
         }
@@ -71,18 +99,37 @@ internal sealed record ImportDirections(bool? Wrapped, ImmutableSortedDictionary
         {
             if (direction.Last > source.Lines.Length)
             {
-                found.Add(ImportRules.BadDirections.About(path, string.Create(CultureInfo.InvariantCulture, $"there is no line {direction.Last}"),
-                    string.Create(CultureInfo.InvariantCulture, $"the source has {source.Lines.Length} lines")));
+                found.Add(
+                    ImportRules.BadDirections.About(
+                        path,
+                        string.Create(CultureInfo.InvariantCulture, $"there is no line {direction.Last}"),
+                        string.Create(CultureInfo.InvariantCulture, $"the source has {source.Lines.Length} lines")
+                    )
+                );
             }
             else if (source.Lines[direction.First - 1].IsBlank)
             {
-                found.Add(ImportRules.BadDirections.About(path, string.Create(CultureInfo.InvariantCulture, $"line {direction.First} is blank")));
+                found.Add(
+                    ImportRules.BadDirections.About(path, string.Create(CultureInfo.InvariantCulture, $"line {direction.First} is blank"))
+                );
             }
-            else if (direction.Kind is SourceBlockKind.Break or SourceBlockKind.PageNumber && Punctuation.Letters(source.Text.AsSpan(source.Lines[direction.First - 1].Start..source.Lines[direction.Last - 1].End)) > 0)
+            else if (
+                direction.Kind is SourceBlockKind.Break or SourceBlockKind.PageNumber
+                && Punctuation.Letters(source.Text.AsSpan(source.Lines[direction.First - 1].Start..source.Lines[direction.Last - 1].End))
+                    > 0
+            )
             {
                 // nothing would have its words
-                found.Add(ImportRules.BadDirections.About(path, string.Create(CultureInfo.InvariantCulture, $"line {direction.First} holds letters, and neither a break nor a page's number has words"),
-                    "take it for a title, paragraph or heading"));
+                found.Add(
+                    ImportRules.BadDirections.About(
+                        path,
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"line {direction.First} holds letters, and neither a break nor a page's number has words"
+                        ),
+                        "take it for a title, paragraph or heading"
+                    )
+                );
             }
         }
     }
@@ -92,24 +139,54 @@ internal sealed record ImportDirections(bool? Wrapped, ImmutableSortedDictionary
     {
         for (var i = 0; i < galley.Count; i++)
         {
-            if (Lines.GetValueOrDefault(galley.LineOf(i)) is not { Kind: SourceBlockKind.Note } || galley[i].Judgement is { Kind: SourceBlockKind.Note, Note: >= 0 }) continue;
-            found.Add(ImportRules.BadDirections.About(path, string.Create(CultureInfo.InvariantCulture, $"line {galley.LineOf(i)} has no place as a note: no paragraph before it has a mark like its own"),
-                "leave it as it is and write the note into the chapter by hand"));
+            if (
+                Lines.GetValueOrDefault(galley.LineOf(i)) is not { Kind: SourceBlockKind.Note }
+                || galley[i].Judgement is { Kind: SourceBlockKind.Note, Note: >= 0 }
+            )
+                continue;
+            found.Add(
+                ImportRules.BadDirections.About(
+                    path,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"line {galley.LineOf(i)} has no place as a note: no paragraph before it has a mark like its own"
+                    ),
+                    "leave it as it is and write the note into the chapter by hand"
+                )
+            );
         }
     }
 
     private static void ReadLine(
-        SourceFile file, YamlNode line, YamlNode kind, ImmutableSortedDictionary<int, Direction>.Builder lines, List<Diagnostic> found)
+        SourceFile file,
+        YamlNode line,
+        YamlNode kind,
+        ImmutableSortedDictionary<int, Direction>.Builder lines,
+        List<Diagnostic> found
+    )
     {
         var parts = NameOf(line).Split('-');
         if (parts.Length > 2 || !Number(parts[0], out var first) || !Number(parts[^1], out var last) || last < first)
         {
-            found.Add(ImportRules.BadDirections.At(file, SpanOf(line.Start), $"'{NameOf(line)}' is no line", "lines are numbers from 1, or ranges such as 20-24"));
+            found.Add(
+                ImportRules.BadDirections.At(
+                    file,
+                    SpanOf(line.Start),
+                    $"'{NameOf(line)}' is no line",
+                    "lines are numbers from 1, or ranges such as 20-24"
+                )
+            );
         }
         else if (!ImportShape.Kinds.TryGetValue(NameOf(kind), out var named))
         {
-            found.Add(ImportRules.BadDirections.At(file, SpanOf(kind.Start), $"'{NameOf(kind)}' is nothing that a line can be",
-                "known are " + string.Join(", ", ImportShape.Kinds.Keys.Order(StringComparer.Ordinal))));
+            found.Add(
+                ImportRules.BadDirections.At(
+                    file,
+                    SpanOf(kind.Start),
+                    $"'{NameOf(kind)}' is nothing that a line can be",
+                    "known are " + string.Join(", ", ImportShape.Kinds.Keys.Order(StringComparer.Ordinal))
+                )
+            );
         }
         else
         {
@@ -117,13 +194,29 @@ internal sealed record ImportDirections(bool? Wrapped, ImmutableSortedDictionary
         }
     }
 
-    private static void ReadHyphen(SourceFile file, YamlNode line, YamlNode fate, ImmutableSortedDictionary<int, bool>.Builder hyphens, List<Diagnostic> found)
+    private static void ReadHyphen(
+        SourceFile file,
+        YamlNode line,
+        YamlNode fate,
+        ImmutableSortedDictionary<int, bool>.Builder hyphens,
+        List<Diagnostic> found
+    )
     {
-        if (Number(NameOf(line), out var number) && NameOf(fate) is "keep" or "drop") hyphens[number] = NameOf(fate) == "keep";
-        else found.Add(ImportRules.BadDirections.At(file, SpanOf(line.Start), "a hyphen at a line's end is kept or dropped", "write hyphens: { 31: keep, 40: drop }"));
+        if (Number(NameOf(line), out var number) && NameOf(fate) is "keep" or "drop")
+            hyphens[number] = NameOf(fate) == "keep";
+        else
+            found.Add(
+                ImportRules.BadDirections.At(
+                    file,
+                    SpanOf(line.Start),
+                    "a hyphen at a line's end is kept or dropped",
+                    "write hyphens: { 31: keep, 40: drop }"
+                )
+            );
     }
 
-    private static bool Number(string text, out int number) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
+    private static bool Number(string text, out int number) =>
+        int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
 
     private static string NameOf(YamlNode node) => node is YamlScalarNode scalar ? scalar.Value ?? "" : "";
 

@@ -32,14 +32,25 @@ internal sealed class CutParagraph(DraftBlock block, int at, int passage, int se
         _further.Append(joint);
         (Passage, Set, From) = (passage, set, Length);
         _further.Append(composed.Words);
-        foreach (var label in labels) _labels.Add(label with { At = label.At + From });
-        foreach (var (start, end) in composed.Emphases) _emphases.Add((start + From, end + From));
+        foreach (var label in labels)
+            _labels.Add(label with { At = label.At + From });
+        foreach (var (start, end) in composed.Emphases)
+            _emphases.Add((start + From, end + From));
     }
 
     /// <summary>Gives the chapter the whole paragraph.</summary>
     public void CloseIn(ImmutableArray<DraftBlock>.Builder blocks)
     {
-        if (_further.Length == 0) return;
-        blocks[at] = block with { Composed = block.Composed with { Words = block.Composed.Words + _further, Emphases = [.. block.Composed.Emphases, .. _emphases] }, Labels = [.. block.Labels, .. _labels] };
+        if (_further.Length == 0)
+            return;
+        blocks[at] = block with
+        {
+            Composed = block.Composed with
+            {
+                Words = block.Composed.Words + _further,
+                Emphases = [.. block.Composed.Emphases, .. _emphases],
+            },
+            Labels = [.. block.Labels, .. _labels],
+        };
     }
 }

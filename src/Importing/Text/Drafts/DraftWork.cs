@@ -5,7 +5,13 @@ using Annals.Importing.Text.Galleys;
 namespace Annals.Importing.Text.Drafts;
 
 /// <summary>The work that a galley makes: chapters with their blocks, notes and figures, before any of it is written.</summary>
-internal sealed record DraftWork(ImmutableArray<DraftChapter> Chapters, ImmutableArray<DraftFigure> Figures, ImmutableArray<SourceBlock> Layout, bool Labelled, ImmutableArray<string> LeftOut);
+internal sealed record DraftWork(
+    ImmutableArray<DraftChapter> Chapters,
+    ImmutableArray<DraftFigure> Figures,
+    ImmutableArray<SourceBlock> Layout,
+    bool Labelled,
+    ImmutableArray<string> LeftOut
+);
 
 internal sealed record DraftChapter
 {
@@ -34,7 +40,15 @@ internal sealed record DraftChapter
 /// <param name="Level">Of a heading, from 2.</param>
 /// <param name="FigureId">Of a caption.</param>
 /// <param name="Indents">Of verse, the columns of each line beyond the least.</param>
-internal sealed record DraftBlock(SourceBlockKind Kind, Composed Composed, int Level, Lead Lead, string? FigureId, ImmutableArray<int> Indents, ImmutableArray<NoteLabel> Labels);
+internal sealed record DraftBlock(
+    SourceBlockKind Kind,
+    Composed Composed,
+    int Level,
+    Lead Lead,
+    string? FigureId,
+    ImmutableArray<int> Indents,
+    ImmutableArray<NoteLabel> Labels
+);
 
 /// <summary>A note mark in a block's words and the label of the note it marks.</summary>
 internal readonly record struct NoteLabel(int At, string Label)

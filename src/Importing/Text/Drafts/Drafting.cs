@@ -42,8 +42,20 @@ internal sealed class Drafting
         var starts = Enumerable.Range(0, _galley.Count).Where(i => _levels[i] == 1).ToList();
         var ranges = new List<(int From, int To, int Order)>();
         var opening = starts.Count == 0 ? _galley.Count : starts[0];
-        var opens = Enumerable.Range(0, opening).Any(i => _galley[i].Kind is not (SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule or SourceBlockKind.WorkTitle or SourceBlockKind.Aside));
-        if (opens) ranges.Add((0, opening, starts.Count == 0 ? 1 : 0));
+        var opens = Enumerable
+            .Range(0, opening)
+            .Any(i =>
+                _galley[i].Kind
+                    is not (
+                        SourceBlockKind.Break
+                        or SourceBlockKind.PageNumber
+                        or SourceBlockKind.NoteRule
+                        or SourceBlockKind.WorkTitle
+                        or SourceBlockKind.Aside
+                    )
+            );
+        if (opens)
+            ranges.Add((0, opening, starts.Count == 0 ? 1 : 0));
         for (var at = 0; at < starts.Count; at++)
         {
             var from = at == 0 && !opens ? 0 : starts[at];
@@ -59,7 +71,8 @@ internal sealed class Drafting
             _figures.ToImmutable(),
             _layout.ToImmutable(),
             drafts.Any(d => d.Label is not null),
-            [.. _leftOut.OrderBy(l => l.Value).Select(l => l.Key)]);
+            [.. _leftOut.OrderBy(l => l.Value).Select(l => l.Key)]
+        );
     }
 
     private DraftChapter Chapter(int from, int to, int order, bool whole, string workTitle, string? language)
@@ -86,7 +99,8 @@ internal sealed class Drafting
             if (passage.Kind == SourceBlockKind.Note)
             {
                 var home = _notes[passage.Judgement!.Note];
-                if (!_noteTexts.TryGetValue(home, out var texts)) _noteTexts[home] = texts = [];
+                if (!_noteTexts.TryGetValue(home, out var texts))
+                    _noteTexts[home] = texts = [];
                 // a passage that goes on with the note before it keeps whatever it begins with as words
                 var frame = passage.Judgement.Frame;
                 var block = new SourceBlock(kind, passage.First + 1, LastLine(i), home.Chapter, home.Label, composed.Setting)
@@ -96,11 +110,18 @@ internal sealed class Drafting
                     Lettered = frame is { Lettered: true },
                     Returned = frame is { Returned: true },
                 };
-                texts.Add(composed with { Words = composed.Words[block.Frame.Length..], Emphases = [.. composed.Emphases.Select(e => (e.Start - block.Frame.Length, e.End - block.Frame.Length))] });
+                texts.Add(
+                    composed with
+                    {
+                        Words = composed.Words[block.Frame.Length..],
+                        Emphases = [.. composed.Emphases.Select(e => (e.Start - block.Frame.Length, e.End - block.Frame.Length))],
+                    }
+                );
                 _layout.Add(block);
                 continue;
             }
-            if (kind is SourceBlockKind.Heading or SourceBlockKind.Caption) carried.AddRange(CarriedFrom(i, order));
+            if (kind is SourceBlockKind.Heading or SourceBlockKind.Caption)
+                carried.AddRange(CarriedFrom(i, order));
             else if (carried.Count > 0 && kind is SourceBlockKind.Paragraph or SourceBlockKind.Quotation)
             {
                 composed = composed.Carrying(carried, NoteMarkOf);
@@ -109,14 +130,18 @@ internal sealed class Drafting
             if (_levels[i] == 1)
             {
                 var (labelEnd, titleEnd) = (composed.FirstCut, composed.PartCut > 0 ? composed.PartCut : composed.Words.Length);
-                (label, title) = labelEnd > 0 ? (composed.Words[..labelEnd], composed.Words[(labelEnd + 1)..titleEnd]) : (null, composed.Words);
-                if (composed.PartCut > 0) blocks.Add(PartHeading(composed.PartOfChapter(), passage));
+                (label, title) =
+                    labelEnd > 0 ? (composed.Words[..labelEnd], composed.Words[(labelEnd + 1)..titleEnd]) : (null, composed.Words);
+                if (composed.PartCut > 0)
+                    blocks.Add(PartHeading(composed.PartOfChapter(), passage));
             }
             else if (composed.PartCut > 0)
             {
                 blocks.Add(PartHeading(composed.PartOfChapter(), passage));
             }
-            else if (kind is not (SourceBlockKind.PageNumber or SourceBlockKind.NoteRule or SourceBlockKind.WorkTitle or SourceBlockKind.Aside))
+            else if (
+                kind is not (SourceBlockKind.PageNumber or SourceBlockKind.NoteRule or SourceBlockKind.WorkTitle or SourceBlockKind.Aside)
+            )
             {
                 var figure = kind == SourceBlockKind.Caption ? Figure(passage, composed) : null;
                 var block = new DraftBlock(kind, composed, _levels[i], passage.Lead, figure, Indents(passage), Labels(composed));
@@ -127,15 +152,18 @@ internal sealed class Drafting
                 }
                 blocks.Add(block);
             }
-            _layout.Add(new SourceBlock(kind, passage.First + 1, LastLine(i), order, null, composed.Setting)
-            {
-                Aside = kind == SourceBlockKind.Aside ? LeftOut(composed.Words) : null,
-                Titled = composed.PartCut > 0 ? (label is null ? title : $"{label} {title}").Length - composed.PartCut : null,
-            });
+            _layout.Add(
+                new SourceBlock(kind, passage.First + 1, LastLine(i), order, null, composed.Setting)
+                {
+                    Aside = kind == SourceBlockKind.Aside ? LeftOut(composed.Words) : null,
+                    Titled = composed.PartCut > 0 ? (label is null ? title : $"{label} {title}").Length - composed.PartCut : null,
+                }
+            );
         }
         cut?.CloseIn(blocks);
         var supplied = title.Length == 0;
-        if (supplied) title = whole ? workTitle : OpeningTitles.Of(language, IsFrontMatter(from, to));
+        if (supplied)
+            title = whole ? workTitle : OpeningTitles.Of(language, IsFrontMatter(from, to));
         return new DraftChapter
         {
             Order = order,
@@ -150,31 +178,49 @@ internal sealed class Drafting
     }
 
     /// <summary>The heading of a chapter's part, whose words before it are the chapter's own title.</summary>
-    private DraftBlock PartHeading(Composed part, Passage passage) => new(SourceBlockKind.Subheading, part, 2, passage.Lead, null, [], Labels(part));
+    private DraftBlock PartHeading(Composed part, Passage passage) =>
+        new(SourceBlockKind.Subheading, part, 2, passage.Lead, null, [], Labels(part));
 
     private Composed Compose(int i, int chapter)
     {
         var passage = _galley[i];
         var from = i == 0 ? 0 : StartOf(passage);
         var to = i + 1 < _galley.Count ? StartOf(_galley[i + 1]) : _galley.Source.Text.Length;
-        if (passage.Kind is SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule) return _compositor.Bare(from, to);
+        if (passage.Kind is SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule)
+            return _compositor.Bare(from, to);
 
         var judgement = passage.Judgement;
         var start = judgement?.WordsStart is > 0 and var s ? s : passage.Start;
         var end = judgement?.WordsEnd is > 0 and var e ? e : passage.End;
-        while (start < end && char.IsWhiteSpace(_galley.Source.Text[start])) start++;
-        while (end > start && char.IsWhiteSpace(_galley.Source.Text[end - 1])) end--;
-        return _compositor.Of(from, start, end, to, passage.First + 1, CutsOf(i, chapter), passage.Kind == SourceBlockKind.Verse, passage.Lead.Kind == LeadKind.Quote);
+        while (start < end && char.IsWhiteSpace(_galley.Source.Text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(_galley.Source.Text[end - 1]))
+            end--;
+        return _compositor.Of(
+            from,
+            start,
+            end,
+            to,
+            passage.First + 1,
+            CutsOf(i, chapter),
+            passage.Kind == SourceBlockKind.Verse,
+            passage.Lead.Kind == LeadKind.Quote
+        );
     }
 
     /// <summary>A passage's cuts: marks of this chapter's notes only, and between a chapter's label and title a space.</summary>
     private ImmutableArray<Cut> CutsOf(int i, int chapter)
     {
         var passage = _galley[i];
-        var cuts = passage.Cuts.RemoveAll(c => c.Note >= 0 && !(_notes.TryGetValue(_galley.NoteMarks[c.Note].Text, out var home) && home.Chapter == chapter));
-        if (_levels[i] == 1 || passage.Kind == SourceBlockKind.Caption) cuts = [.. cuts.Select(c => c.Note < 0 ? c : Carried(c))];
-        else cuts = [.. cuts.SelectMany(Lettered)];
-        if (passage.Judgement?.Heading is not { HasLabel: true } form || (_levels[i] != 1 && form.Part.End == 0)) return cuts;
+        var cuts = passage.Cuts.RemoveAll(c =>
+            c.Note >= 0 && !(_notes.TryGetValue(_galley.NoteMarks[c.Note].Text, out var home) && home.Chapter == chapter)
+        );
+        if (_levels[i] == 1 || passage.Kind == SourceBlockKind.Caption)
+            cuts = [.. cuts.Select(c => c.Note < 0 ? c : Carried(c))];
+        else
+            cuts = [.. cuts.SelectMany(Lettered)];
+        if (passage.Judgement?.Heading is not { HasLabel: true } form || (_levels[i] != 1 && form.Part.End == 0))
+            return cuts;
         var title = Titles.BeginBehind(_galley.Source.Text, form.LabelEnd, passage.End);
         return [.. cuts.Append(new Cut(form.LabelEnd, title, Cut.BehindLabel, -1)).OrderBy(c => c.Start)];
     }
@@ -183,31 +229,46 @@ internal sealed class Drafting
     private Cut Carried(Cut mark)
     {
         var from = mark.Start;
-        while (char.IsWhiteSpace(_galley.Source.Text[from - 1])) from--;
+        while (char.IsWhiteSpace(_galley.Source.Text[from - 1]))
+            from--;
         return new Cut(from, mark.End, "", -1);
     }
 
     /// <summary>The notes marked on a chapter's title or a caption.</summary>
     private IEnumerable<int> CarriedFrom(int i, int chapter) =>
-        _galley[i].Cuts.Where(c => c.Note >= 0 && _notes.TryGetValue(_galley.NoteMarks[c.Note].Text, out var home) && home.Chapter == chapter).Select(c => c.Note);
+        _galley[i]
+            .Cuts.Where(c => c.Note >= 0 && _notes.TryGetValue(_galley.NoteMarks[c.Note].Text, out var home) && home.Chapter == chapter)
+            .Select(c => c.Note);
 
     /// <summary>A mark with a letter: its brackets go, the letter stays and becomes the note's label.</summary>
-    private IEnumerable<Cut> Lettered(Cut cut) => cut.Note < 0 || _galley.NoteMarks[cut.Note].Style != NoteStyle.Letter
-        ? [cut]
-        : [new Cut(cut.Start, cut.End - 2, "", -1), new Cut(cut.End - 2, cut.End - 1, NoteMarkOf(cut.Note).ToString(), cut.Note), new Cut(cut.End - 1, cut.End, "", -1)];
+    private IEnumerable<Cut> Lettered(Cut cut) =>
+        cut.Note < 0 || _galley.NoteMarks[cut.Note].Style != NoteStyle.Letter
+            ? [cut]
+            :
+            [
+                new Cut(cut.Start, cut.End - 2, "", -1),
+                new Cut(cut.End - 2, cut.End - 1, NoteMarkOf(cut.Note).ToString(), cut.Note),
+                new Cut(cut.End - 1, cut.End, "", -1),
+            ];
 
-    private char NoteMarkOf(int note) => _galley.NoteMarks[note] is { Style: NoteStyle.Letter } mark ? Lead.LetterOf(mark.Number) : '\uFFFC';
+    private char NoteMarkOf(int note) =>
+        _galley.NoteMarks[note] is { Style: NoteStyle.Letter } mark ? Lead.LetterOf(mark.Number) : '\uFFFC';
 
     private int LeftOut(string words)
     {
-        if (!_leftOut.TryGetValue(words, out var index)) _leftOut[words] = index = _leftOut.Count;
+        if (!_leftOut.TryGetValue(words, out var index))
+            _leftOut[words] = index = _leftOut.Count;
         return index;
     }
 
     /// <summary>Gives each note a label unique in the chapter that marks it: its number where that is free.</summary>
     private void LabelNotes(List<(int From, int To, int Order)> chapters)
     {
-        var texts = Enumerable.Range(0, _galley.Count).Where(i => _galley[i].Kind == SourceBlockKind.Note).Select(i => _galley[i].Judgement!.Note).ToHashSet();
+        var texts = Enumerable
+            .Range(0, _galley.Count)
+            .Where(i => _galley[i].Kind == SourceBlockKind.Note)
+            .Select(i => _galley[i].Judgement!.Note)
+            .ToHashSet();
         foreach (var (from, to, order) in chapters)
         {
             var used = new HashSet<(int Number, char Letter)>();
@@ -217,17 +278,23 @@ internal sealed class Drafting
             {
                 foreach (var cut in _galley[i].Cuts)
                 {
-                    if (cut.Note < 0 || !texts.Contains(cut.Note) || _galley.NoteMarks[cut.Note].Text != cut.Note) continue;
+                    if (cut.Note < 0 || !texts.Contains(cut.Note) || _galley.NoteMarks[cut.Note].Text != cut.Note)
+                        continue;
                     var mark = _galley.NoteMarks[cut.Note];
                     if (mark.Style == NoteStyle.Letter)
                     {
-                        var letter = Lead.LetterOf(mark.Number) is var sign && char.IsAsciiLetterUpper(sign) ? SourceBlock.Capital + char.ToLowerInvariant(sign) : sign.ToString();
+                        var letter =
+                            Lead.LetterOf(mark.Number) is var sign && char.IsAsciiLetterUpper(sign)
+                                ? SourceBlock.Capital + char.ToLowerInvariant(sign)
+                                : sign.ToString();
                         var label = letter;
-                        for (var again = 2; !letters.Add(label); again++) label = letter + again.ToString(CultureInfo.InvariantCulture);
+                        for (var again = 2; !letters.Add(label); again++)
+                            label = letter + again.ToString(CultureInfo.InvariantCulture);
                         _notes[cut.Note] = (order, label);
                         continue;
                     }
-                    var number = mark.Style is NoteStyle.Symbol or NoteStyle.Place || !used.Add((mark.Number, mark.Letter)) ? free() : mark.Number;
+                    var number =
+                        mark.Style is NoteStyle.Symbol or NoteStyle.Place || !used.Add((mark.Number, mark.Letter)) ? free() : mark.Number;
                     _notes[cut.Note] = (order, number.ToString(CultureInfo.InvariantCulture) + (mark.Letter == '\0' ? "" : mark.Letter));
                 }
             }
@@ -237,7 +304,12 @@ internal sealed class Drafting
     /// <summary>Numbers in order that no mark of a chapter has.</summary>
     private Func<int> FreeNumbers(int from, int to)
     {
-        var own = Enumerable.Range(from, to - from).SelectMany(i => _galley[i].Cuts).Where(c => c.Note >= 0 && _galley.NoteMarks[c.Note].Style is not (NoteStyle.Symbol or NoteStyle.Place or NoteStyle.Letter)).Select(c => _galley.NoteMarks[c.Note].Number).ToHashSet();
+        var own = Enumerable
+            .Range(from, to - from)
+            .SelectMany(i => _galley[i].Cuts)
+            .Where(c => c.Note >= 0 && _galley.NoteMarks[c.Note].Style is not (NoteStyle.Symbol or NoteStyle.Place or NoteStyle.Letter))
+            .Select(c => _galley.NoteMarks[c.Note].Number)
+            .ToHashSet();
         var next = 0;
         return () =>
         {
@@ -247,7 +319,12 @@ internal sealed class Drafting
     }
 
     private ImmutableArray<NoteLabel> Labels(Composed composed) =>
-        [.. composed.Notes.Select(n => new NoteLabel(n.At, _notes[_galley.NoteMarks[n.Note].Text].Label) { Length = _galley.NoteMarks[n.Note].Letter == '\0' ? 1 : 2 })];
+        [
+            .. composed.Notes.Select(n => new NoteLabel(n.At, _notes[_galley.NoteMarks[n.Note].Text].Label)
+            {
+                Length = _galley.NoteMarks[n.Note].Letter == '\0' ? 1 : 2,
+            }),
+        ];
 
     private string Figure(Passage passage, Composed composed)
     {
@@ -259,17 +336,31 @@ internal sealed class Drafting
 
     private ImmutableArray<int> Indents(Passage passage)
     {
-        if (passage.Kind != SourceBlockKind.Verse) return [];
+        if (passage.Kind != SourceBlockKind.Verse)
+            return [];
         var lines = _galley.Source.Lines[passage.First..(passage.Last + 1)];
         var least = lines.Where(l => !l.IsBlank).Min(l => l.Indent);
         return [.. lines.Where(l => !l.IsBlank).Select(l => l.Indent - least)];
     }
 
     private bool IsFrontMatter(int from, int to) =>
-        Enumerable.Range(from, to - from).All(i => _galley[i].Kind is SourceBlockKind.Title or SourceBlockKind.Contents or SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule or SourceBlockKind.WorkTitle or SourceBlockKind.Aside or SourceBlockKind.Caption);
+        Enumerable
+            .Range(from, to - from)
+            .All(i =>
+                _galley[i].Kind
+                    is SourceBlockKind.Title
+                        or SourceBlockKind.Contents
+                        or SourceBlockKind.Break
+                        or SourceBlockKind.PageNumber
+                        or SourceBlockKind.NoteRule
+                        or SourceBlockKind.WorkTitle
+                        or SourceBlockKind.Aside
+                        or SourceBlockKind.Caption
+            );
 
     private int StartOf(Passage passage) => passage.From > 0 ? passage.From : _galley.Source.Lines[passage.First].Start;
 
     /// <summary>Blank lines after a passage belong to it; where the next begins within a line, this one ends in the same.</summary>
-    private int LastLine(int i) => i + 1 == _galley.Count ? _galley.Source.Lines.Length : _galley[i + 1].First + (_galley[i + 1].From > 0 ? 1 : 0);
+    private int LastLine(int i) =>
+        i + 1 == _galley.Count ? _galley.Source.Lines.Length : _galley[i + 1].First + (_galley[i + 1].From > 0 ? 1 : 0);
 }

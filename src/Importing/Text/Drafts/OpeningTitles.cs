@@ -3,7 +3,10 @@ namespace Annals.Importing.Text.Drafts;
 /// <summary>What we call the part of a work that its source gives no heading, in the work's language.</summary>
 internal static class OpeningTitles
 {
-    private static readonly ImmutableDictionary<string, (string Introduction, string FrontMatter)> ByLanguage = new Dictionary<string, (string, string)>(StringComparer.Ordinal)
+    private static readonly ImmutableDictionary<string, (string Introduction, string FrontMatter)> ByLanguage = new Dictionary<
+        string,
+        (string, string)
+    >(StringComparer.Ordinal)
     {
         ["en"] = ("Introduction", "Front matter"),
         ["de"] = ("Einleitung", "Titelei"),

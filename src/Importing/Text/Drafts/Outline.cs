@@ -16,17 +16,29 @@ internal static class Outline
     public static int[] Of(Galley galley)
     {
         var levels = new int[galley.Count];
-        var beneathParts = Enumerable.Range(0, galley.Count).Where(i => galley[i].Judgement?.Heading is { BeginsPart: true }).Select(i => galley[i].Judgement!.Heading!.Family).ToHashSet();
+        var beneathParts = Enumerable
+            .Range(0, galley.Count)
+            .Where(i => galley[i].Judgement?.Heading is { BeginsPart: true })
+            .Select(i => galley[i].Judgement!.Heading!.Family)
+            .ToHashSet();
         var romanChapters = beneathParts.Count == 0 && CountOnce(galley);
-        var sayChapters = romanChapters || beneathParts.Count > 0 || Enumerable.Range(0, galley.Count).Any(i => FamilyOf(galley, i) is HeadingFamily.Chapter or HeadingFamily.Part);
-        var leastMarked = Enumerable.Range(0, galley.Count).Where(i => FamilyOf(galley, i) == HeadingFamily.Marked)
-            .Select(i => galley[i].Judgement!.Heading!.Level).DefaultIfEmpty(1).Min();
+        var sayChapters =
+            romanChapters
+            || beneathParts.Count > 0
+            || Enumerable.Range(0, galley.Count).Any(i => FamilyOf(galley, i) is HeadingFamily.Chapter or HeadingFamily.Part);
+        var leastMarked = Enumerable
+            .Range(0, galley.Count)
+            .Where(i => FamilyOf(galley, i) == HeadingFamily.Marked)
+            .Select(i => galley[i].Judgement!.Heading!.Level)
+            .DefaultIfEmpty(1)
+            .Min();
         var ofFamily = new Dictionary<HeadingFamily, int>();
         var inChapters = false;
         var deepest = 0;
         for (var i = 0; i < galley.Count; i++)
         {
-            if (galley[i].Judgement?.Heading is not { } heading || galley[i].Kind != SourceBlockKind.Heading) continue;
+            if (galley[i].Judgement?.Heading is not { } heading || galley[i].Kind != SourceBlockKind.Heading)
+                continue;
             var level = heading.Family switch
             {
                 // "Introduction" right below a chapter's heading is of that chapter
@@ -44,8 +56,25 @@ internal static class Outline
             };
             // no level is skipped on the way down
             level = heading.Family == HeadingFamily.Notes ? 2 : Math.Min(level, deepest + 1);
-            if (heading.BeginsPart || heading.Family is HeadingFamily.Chapter or HeadingFamily.Part || (romanChapters && heading.Family == HeadingFamily.Roman)) inChapters = true;
-            if (heading.Family is not (HeadingFamily.Directed or HeadingFamily.Notes or HeadingFamily.Named or HeadingFamily.Unlisted or HeadingFamily.Chapter or HeadingFamily.Part) && (!sayChapters || inChapters)) ofFamily.TryAdd(heading.Family, level);
+            if (
+                heading.BeginsPart
+                || heading.Family is HeadingFamily.Chapter or HeadingFamily.Part
+                || (romanChapters && heading.Family == HeadingFamily.Roman)
+            )
+                inChapters = true;
+            if (
+                heading.Family
+                    is not (
+                        HeadingFamily.Directed
+                        or HeadingFamily.Notes
+                        or HeadingFamily.Named
+                        or HeadingFamily.Unlisted
+                        or HeadingFamily.Chapter
+                        or HeadingFamily.Part
+                    )
+                && (!sayChapters || inChapters)
+            )
+                ofFamily.TryAdd(heading.Family, level);
             levels[i] = Math.Min(level, 6);
             // a chapter's heading that names its first part has the part's heading beneath it
             deepest = heading.Part.End > 0 ? 2 : level;
@@ -60,8 +89,10 @@ internal static class Outline
         var count = 0;
         for (var i = 0; i < galley.Count; i++)
         {
-            if (FamilyOf(galley, i) is HeadingFamily.Chapter or HeadingFamily.Part or HeadingFamily.Marked or HeadingFamily.Directed) return false;
-            if (FamilyOf(galley, i) != HeadingFamily.Roman) continue;
+            if (FamilyOf(galley, i) is HeadingFamily.Chapter or HeadingFamily.Part or HeadingFamily.Marked or HeadingFamily.Directed)
+                return false;
+            if (FamilyOf(galley, i) != HeadingFamily.Roman)
+                continue;
             count++;
             numbers.Add(galley[i].Words.Split(' ', '.', ':', ')')[0]);
         }
@@ -70,9 +101,11 @@ internal static class Outline
 
     private static int LevelOf(HeadingFamily family, Dictionary<HeadingFamily, int> known, bool sayChapters, int deepest)
     {
-        if (known.TryGetValue(family, out var level)) return level;
+        if (known.TryGetValue(family, out var level))
+            return level;
         // capitals outrank plain lines wherever they first appear
-        if (family == HeadingFamily.Capitals && known.TryGetValue(HeadingFamily.Plain, out var plain)) return plain;
+        if (family == HeadingFamily.Capitals && known.TryGetValue(HeadingFamily.Plain, out var plain))
+            return plain;
         return known.Count == 0 ? (sayChapters ? 2 : 1) : deepest + 1;
     }
 
@@ -80,9 +113,11 @@ internal static class Outline
     private static HeadingFamily? Above(Galley galley, int i)
     {
         var at = i - 1;
-        while (at >= 0 && galley[at].Kind is SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.Aside) at--;
+        while (at >= 0 && galley[at].Kind is SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.Aside)
+            at--;
         return at < 0 ? null : FamilyOf(galley, at);
     }
 
-    private static HeadingFamily? FamilyOf(Galley galley, int i) => galley[i].Kind == SourceBlockKind.Heading ? galley[i].Judgement?.Heading?.Family : null;
+    private static HeadingFamily? FamilyOf(Galley galley, int i) =>
+        galley[i].Kind == SourceBlockKind.Heading ? galley[i].Judgement?.Heading?.Family : null;
 }

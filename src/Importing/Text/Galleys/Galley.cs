@@ -23,7 +23,10 @@ internal sealed class Galley(SourceText source, TextShape shape, ImmutableArray<
     public Passage this[int i] => Passages[i];
 
     /// <summary>Whether anything in it is more than breaks and page numbers.</summary>
-    public bool HasWords => Passages.Exists(p => p.Kind is not (SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule or SourceBlockKind.Aside));
+    public bool HasWords =>
+        Passages.Exists(p =>
+            p.Kind is not (SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule or SourceBlockKind.Aside)
+        );
 
     public bool IsJudged(int i) => Passages[i].Judgement is not null;
 
@@ -34,7 +37,8 @@ internal sealed class Galley(SourceText source, TextShape shape, ImmutableArray<
     {
         for (var i = 0; i < Passages.Count; i++)
         {
-            if (!IsJudged(i) && rule(this, i) is { } judgement) Judge(i, judgement);
+            if (!IsJudged(i) && rule(this, i) is { } judgement)
+                Judge(i, judgement);
         }
     }
 
@@ -42,7 +46,13 @@ internal sealed class Galley(SourceText source, TextShape shape, ImmutableArray<
     public void Absorb(int i)
     {
         var (one, next) = (Passages[i], Passages[i + 1]);
-        Passages[i] = one with { Last = next.Last, End = next.End, Words = one.Words + ' ' + next.Words, Cuts = [.. one.Cuts, .. next.Cuts] };
+        Passages[i] = one with
+        {
+            Last = next.Last,
+            End = next.End,
+            Words = one.Words + ' ' + next.Words,
+            Cuts = [.. one.Cuts, .. next.Cuts],
+        };
         Passages[i + 1] = next with { Absorbed = true, Judgement = new Judgement(SourceBlockKind.Break, "") };
     }
 
@@ -98,9 +108,11 @@ internal sealed class Galley(SourceText source, TextShape shape, ImmutableArray<
     public void Release(int i, HashSet<int> lost, HashSet<int>? only = null)
     {
         var cuts = Passages[i].Cuts;
-        if (cuts.All(c => c.Note < 0 || (only is not null && !only.Contains(NoteMarks[c.Note].Text)))) return;
+        if (cuts.All(c => c.Note < 0 || (only is not null && !only.Contains(NoteMarks[c.Note].Text))))
+            return;
         // a mark that only cites a note again takes none with it
-        foreach (var cut in cuts.Where(c => c.Note >= 0 && only is null && NoteMarks[c.Note].Text == c.Note)) lost.Add(NoteMarks[cut.Note].Text);
+        foreach (var cut in cuts.Where(c => c.Note >= 0 && only is null && NoteMarks[c.Note].Text == c.Note))
+            lost.Add(NoteMarks[cut.Note].Text);
         Mark(i, [.. cuts.Where(c => c.Note < 0 || (only is not null && !only.Contains(NoteMarks[c.Note].Text)))]);
     }
 
@@ -115,17 +127,28 @@ internal sealed class Galley(SourceText source, TextShape shape, ImmutableArray<
     private int Past(Dictionary<int, int> known, int from, int step)
     {
         var at = from;
-        while (at >= 0 && at < Passages.Count && IsAside(at)) at = known.GetValueOrDefault(at, at + step);
-        if (at != from) known[from] = at;
+        while (at >= 0 && at < Passages.Count && IsAside(at))
+            at = known.GetValueOrDefault(at, at + step);
+        if (at != from)
+            known[from] = at;
         return at;
     }
 
     /// <summary>A paragraph beyond doubt: long, or of some length and ended by a stop.</summary>
     public bool IsProse(int i) =>
-        i >= 0 && Passages[i].Kind is SourceBlockKind.Paragraph or SourceBlockKind.Quotation or SourceBlockKind.Verse or SourceBlockKind.Item
-        && Passages[i].Words is var words && (words.Length >= 160 || (words.Length >= 40 && Punctuation.EndsWithStop(words)));
+        i >= 0
+        && Passages[i].Kind is SourceBlockKind.Paragraph or SourceBlockKind.Quotation or SourceBlockKind.Verse or SourceBlockKind.Item
+        && Passages[i].Words is var words
+        && (words.Length >= 160 || (words.Length >= 40 && Punctuation.EndsWithStop(words)));
 
-    private bool IsAside(int i) => Passages[i].Judgement?.Kind is SourceBlockKind.Caption or SourceBlockKind.Note or SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule or SourceBlockKind.Aside;
+    private bool IsAside(int i) =>
+        Passages[i].Judgement?.Kind
+            is SourceBlockKind.Caption
+                or SourceBlockKind.Note
+                or SourceBlockKind.Break
+                or SourceBlockKind.PageNumber
+                or SourceBlockKind.NoteRule
+                or SourceBlockKind.Aside;
 }
 
 /// <summary>A note's mark in the text, by offsets into the source.</summary>

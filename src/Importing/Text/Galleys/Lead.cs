@@ -15,26 +15,50 @@ internal readonly record struct Lead(LeadKind Kind, int Number, string Mark, int
     private const int MostDigits = 5;
 
     /// <summary>The mark of a line; a mark that nothing follows is none.</summary>
-    public static Lead Of(ReadOnlySpan<char> line) => line.IsEmpty ? None : Read(line) is var lead && (lead.Length < line.Length || lead.IsFramed) ? lead : None;
+    public static Lead Of(ReadOnlySpan<char> line) =>
+        line.IsEmpty ? None
+        : Read(line) is var lead && (lead.Length < line.Length || lead.IsFramed) ? lead
+        : None;
 
     /// <summary>The letter right behind the number, as in <c>71b (return)</c>; NUL where there is none.</summary>
-    public char Letter => Kind is LeadKind.Returning or LeadKind.Footnote && Mark.AsSpan().LastIndexOfAnyInRange('0', '9') is var digit and >= 0 && Mark[digit + 1] is >= 'a' and <= 'z' and var letter ? letter : '\0';
+    public char Letter =>
+        Kind is LeadKind.Returning or LeadKind.Footnote
+        && Mark.AsSpan().LastIndexOfAnyInRange('0', '9') is var digit and >= 0
+        && Mark[digit + 1] is >= 'a' and <= 'z' and var letter
+            ? letter
+            : '\0';
 
     /// <summary>It begins a note whose end its source marks as well, with a bracket.</summary>
-    public bool IsFramed => Kind is LeadKind.Returning or LeadKind.Footnote or LeadKind.FramedLetter or LeadKind.FramedSign or LeadKind.FramedAlone;
+    public bool IsFramed =>
+        Kind is LeadKind.Returning or LeadKind.Footnote or LeadKind.FramedLetter or LeadKind.FramedSign or LeadKind.FramedAlone;
 
     private static Lead Read(ReadOnlySpan<char> line)
     {
         var first = line[0];
-        if (first == '[' && line.StartsWith("[^")) return Bracketed(line, 2, ']', LeadKind.Bracket);
+        if (first == '[' && line.StartsWith("[^"))
+            return Bracketed(line, 2, ']', LeadKind.Bracket);
         return first switch
         {
             '[' when FrameWords.Of(line[1..]) is { } word => Framed(line, word),
-            '[' when line.Length > 3 && char.IsAsciiLetter(line[1]) && line[2] == ']' && line[3] == ' ' => new Lead(LeadKind.Letter, NumberOf(line[1]), line[..3].ToString(), 3 + WhiteSpaceAt(line, 3)),
-            '[' when SignsAt(line, 1) is var signs and > 0 && 2 + signs < line.Length && line[1 + signs] == ']' =>
-                new Lead(LeadKind.Symbol, 0, line[..(2 + signs)].ToString(), 2 + signs + WhiteSpaceAt(line, 2 + signs)),
+            '[' when line.Length > 3 && char.IsAsciiLetter(line[1]) && line[2] == ']' && line[3] == ' ' => new Lead(
+                LeadKind.Letter,
+                NumberOf(line[1]),
+                line[..3].ToString(),
+                3 + WhiteSpaceAt(line, 3)
+            ),
+            '[' when SignsAt(line, 1) is var signs and > 0 && 2 + signs < line.Length && line[1 + signs] == ']' => new Lead(
+                LeadKind.Symbol,
+                0,
+                line[..(2 + signs)].ToString(),
+                2 + signs + WhiteSpaceAt(line, 2 + signs)
+            ),
             '[' => Bracketed(line, 1, ']', LeadKind.Bracket),
-            '(' when line.Length > 3 && line[1] is '*' or '+' or '†' && line[2] == ')' => new Lead(LeadKind.Symbol, 0, line[..3].ToString(), 3 + WhiteSpaceAt(line, 3)),
+            '(' when line.Length > 3 && line[1] is '*' or '+' or '†' && line[2] == ')' => new Lead(
+                LeadKind.Symbol,
+                0,
+                line[..3].ToString(),
+                3 + WhiteSpaceAt(line, 3)
+            ),
             '(' => Bracketed(line, 1, ')', LeadKind.Parenthesis),
             '-' or '–' or '—' or '•' or '·' or '●' or '▪' or '‣' or '◦' or '+' or '■' => Bullet(line),
             '*' or '†' or '‡' => Symbol(line),
@@ -46,52 +70,67 @@ internal readonly record struct Lead(LeadKind Kind, int Number, string Mark, int
     }
 
     /// <summary>The digit that a raised digit stands for; -1 for anything else.</summary>
-    public static int Superscript(char c) => c switch
-    {
-        '¹' => 1,
-        '²' => 2,
-        '³' => 3,
-        '⁰' or (>= '⁴' and <= '⁹') => c - '⁰',
-        _ => -1,
-    };
+    public static int Superscript(char c) =>
+        c switch
+        {
+            '¹' => 1,
+            '²' => 2,
+            '³' => 3,
+            '⁰' or (>= '⁴' and <= '⁹') => c - '⁰',
+            _ => -1,
+        };
 
     /// <summary>Whether this mark continues a series that the other began.</summary>
-    public bool Follows(Lead before) => Kind == before.Kind && Kind switch
-    {
-        LeadKind.None => false,
-        LeadKind.Bullet => Mark == before.Mark,
-        LeadKind.Symbol => true,
-        LeadKind.Quote => true,
-        _ => Number == before.Number + 1,
-    };
+    public bool Follows(Lead before) =>
+        Kind == before.Kind
+        && Kind switch
+        {
+            LeadKind.None => false,
+            LeadKind.Bullet => Mark == before.Mark,
+            LeadKind.Symbol => true,
+            LeadKind.Quote => true,
+            _ => Number == before.Number + 1,
+        };
 
     private static Lead Bracketed(ReadOnlySpan<char> line, int from, char close, LeadKind kind)
     {
         var digits = DigitsAt(line, from);
-        if (digits is 0 or > 4 || from + digits >= line.Length || line[from + digits] != close) return None;
+        if (digits is 0 or > 4 || from + digits >= line.Length || line[from + digits] != close)
+            return None;
         var end = from + digits + 1;
-        if (kind == LeadKind.Bracket && end < line.Length && line[end] == ':') end++;
+        if (kind == LeadKind.Bracket && end < line.Length && line[end] == ':')
+            end++;
         return new Lead(kind, Parse(line.Slice(from, digits)), line[..end].ToString(), end + WhiteSpaceAt(line, end));
     }
 
     private static Lead Framed(ReadOnlySpan<char> line, string word)
     {
         var from = word.Length + 2;
-        if (line[from - 1] == ':') return FrameWords.Alone.Contains(word) ? new Lead(LeadKind.FramedAlone, 0, line[..from].ToString(), from + WhiteSpaceAt(line, from)) : None;
+        if (line[from - 1] == ':')
+            return FrameWords.Alone.Contains(word)
+                ? new Lead(LeadKind.FramedAlone, 0, line[..from].ToString(), from + WhiteSpaceAt(line, from))
+                : None;
         var digits = DigitsAt(line, from);
         var end = from + digits;
-        if (digits > MostDigits) return None;
+        if (digits > MostDigits)
+            return None;
         if (digits == 0)
         {
             end = from + SignsAt(line, from);
-            if (end > from) return Closed(LeadKind.FramedSign, 0, line, end);
-            return from < line.Length && char.IsAsciiLetter(line[from]) ? Closed(LeadKind.FramedLetter, NumberOf(line[from]), line, from + 1) : None;
+            if (end > from)
+                return Closed(LeadKind.FramedSign, 0, line, end);
+            return from < line.Length && char.IsAsciiLetter(line[from])
+                ? Closed(LeadKind.FramedLetter, NumberOf(line[from]), line, from + 1)
+                : None;
         }
-        if (end < line.Length && line[end] is >= 'a' and <= 'z') end++;
+        if (end < line.Length && line[end] is >= 'a' and <= 'z')
+            end++;
         return Closed(LeadKind.Footnote, Parse(line.Slice(from, digits)), line, end);
 
         static Lead Closed(LeadKind kind, int number, ReadOnlySpan<char> line, int colon) =>
-            colon < line.Length && line[colon] == ':' ? new Lead(kind, number, line[..(colon + 1)].ToString(), colon + 1 + WhiteSpaceAt(line, colon + 1)) : None;
+            colon < line.Length && line[colon] == ':'
+                ? new Lead(kind, number, line[..(colon + 1)].ToString(), colon + 1 + WhiteSpaceAt(line, colon + 1))
+                : None;
     }
 
     /// <summary>The place of a letter among the marks of notes: capitals are others than small ones.</summary>
@@ -105,7 +144,8 @@ internal readonly record struct Lead(LeadKind Kind, int Number, string Mark, int
     public static int SignsAt(ReadOnlySpan<char> line, int from)
     {
         var at = from;
-        while (at < line.Length && at - from < 4 && NoteSigns.Contains(line[at]) && line[at] == line[from]) at++;
+        while (at < line.Length && at - from < 4 && NoteSigns.Contains(line[at]) && line[at] == line[from])
+            at++;
         return at - from;
     }
 
@@ -116,7 +156,8 @@ internal readonly record struct Lead(LeadKind Kind, int Number, string Mark, int
     private static Lead Returning(ReadOnlySpan<char> line, int digits)
     {
         var end = digits;
-        if (end < line.Length && line[end] is >= 'a' and <= 'z') end++;
+        if (end < line.Length && line[end] is >= 'a' and <= 'z')
+            end++;
         return digits <= MostDigits && line[end..].StartsWith(" (return)")
             ? new Lead(LeadKind.Returning, Parse(line[..digits]), line[..(end + 9)].ToString(), end + 9)
             : None;
@@ -132,29 +173,42 @@ internal readonly record struct Lead(LeadKind Kind, int Number, string Mark, int
     private static Lead Symbol(ReadOnlySpan<char> line)
     {
         var length = 1;
-        while (length < line.Length && line[length] == line[0] && length < 4) length++;
-        if (length == line.Length || line[length] == line[0]) return None;
+        while (length < line.Length && line[length] == line[0] && length < 4)
+            length++;
+        if (length == line.Length || line[length] == line[0])
+            return None;
         return new Lead(LeadKind.Symbol, 0, line[..length].ToString(), length + WhiteSpaceAt(line, length));
     }
 
     private static Lead Raised(ReadOnlySpan<char> line)
     {
-        int length = 0, number = 0;
-        while (length < line.Length && length < 4 && Superscript(line[length]) is var digit and >= 0) (number, length) = (number * 10 + digit, length + 1);
-        return length == line.Length ? None : new Lead(LeadKind.Raised, number, line[..length].ToString(), length + WhiteSpaceAt(line, length));
+        int length = 0,
+            number = 0;
+        while (length < line.Length && length < 4 && Superscript(line[length]) is var digit and >= 0)
+            (number, length) = (number * 10 + digit, length + 1);
+        return length == line.Length
+            ? None
+            : new Lead(LeadKind.Raised, number, line[..length].ToString(), length + WhiteSpaceAt(line, length));
     }
 
     private static Lead Numbered(ReadOnlySpan<char> line)
     {
         var digits = DigitsAt(line, 0);
-        if (Returning(line, digits) is { Kind: LeadKind.Returning } returning) return returning;
-        if (digits > 4 || digits == line.Length) return None;
+        if (Returning(line, digits) is { Kind: LeadKind.Returning } returning)
+            return returning;
+        if (digits > 4 || digits == line.Length)
+            return None;
         var number = Parse(line[..digits]);
         if (line[digits] is '.' or ')' && WhiteSpaceAt(line, digits + 1) is var space and > 0)
         {
             return new Lead(LeadKind.Number, number, line[..(digits + 1)].ToString(), digits + 1 + space);
         }
-        if (digits <= 3 && WhiteSpaceAt(line, digits) is var gap and > 0 && digits + gap < line.Length && Punctuation.BeginsLikeTitle(line[(digits + gap)..]))
+        if (
+            digits <= 3
+            && WhiteSpaceAt(line, digits) is var gap and > 0
+            && digits + gap < line.Length
+            && Punctuation.BeginsLikeTitle(line[(digits + gap)..])
+        )
         {
             return new Lead(LeadKind.BareNumber, number, line[..digits].ToString(), digits + gap);
         }
@@ -164,14 +218,16 @@ internal readonly record struct Lead(LeadKind Kind, int Number, string Mark, int
     private static int DigitsAt(ReadOnlySpan<char> line, int from)
     {
         var at = from;
-        while (at < line.Length && char.IsAsciiDigit(line[at])) at++;
+        while (at < line.Length && char.IsAsciiDigit(line[at]))
+            at++;
         return at - from;
     }
 
     private static int WhiteSpaceAt(ReadOnlySpan<char> line, int from)
     {
         var at = from;
-        while (at < line.Length && char.IsWhiteSpace(line[at])) at++;
+        while (at < line.Length && char.IsWhiteSpace(line[at]))
+            at++;
         return at - from;
     }
 

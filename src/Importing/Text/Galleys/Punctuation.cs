@@ -45,7 +45,8 @@ internal static class Punctuation
         var count = 0;
         foreach (var c in words)
         {
-            if (char.IsLetter(c)) count++;
+            if (char.IsLetter(c))
+                count++;
         }
         return count;
     }
@@ -56,8 +57,10 @@ internal static class Punctuation
         var capitals = 0;
         foreach (var c in words)
         {
-            if (char.IsLower(c)) return false;
-            if (char.IsUpper(c)) capitals++;
+            if (char.IsLower(c))
+                return false;
+            if (char.IsUpper(c))
+                capitals++;
         }
         return capitals >= 3;
     }
@@ -67,7 +70,8 @@ internal static class Punctuation
     {
         foreach (var c in words.TrimEnd('.'))
         {
-            if (!char.IsAsciiDigit(c) && !"IVXLCDM".Contains(c)) return false;
+            if (!char.IsAsciiDigit(c) && !"IVXLCDM".Contains(c))
+                return false;
         }
         return true;
     }
@@ -77,7 +81,8 @@ internal static class Punctuation
         var count = 0;
         foreach (var range in words.Split(' '))
         {
-            if (range.End.Value > range.Start.Value) count++;
+            if (range.End.Value > range.Start.Value)
+                count++;
         }
         return count;
     }
@@ -88,7 +93,8 @@ internal static class Punctuation
         var to = new System.Text.StringBuilder(words.Length);
         foreach (var c in words)
         {
-            if (char.IsLetterOrDigit(c)) to.Append(char.ToLowerInvariant(c));
+            if (char.IsLetterOrDigit(c))
+                to.Append(char.ToLowerInvariant(c));
         }
         return to.ToString();
     }
@@ -96,11 +102,16 @@ internal static class Punctuation
     private static ReadOnlySpan<char> WithoutNoteMark(ReadOnlySpan<char> words)
     {
         var end = words.Length;
-        while (end > 0 && (words[end - 1] is '*' or '†' or '‡' || CharUnicodeInfo.GetUnicodeCategory(words[end - 1]) == UnicodeCategory.OtherNumber)) end--;
+        while (
+            end > 0
+            && (words[end - 1] is '*' or '†' or '‡' || CharUnicodeInfo.GetUnicodeCategory(words[end - 1]) == UnicodeCategory.OtherNumber)
+        )
+            end--;
         if (end == words.Length && end > 2 && words[end - 1] is ']' or ')')
         {
             var open = words[..(end - 1)].LastIndexOfAny('[', '(');
-            if (open > 0 && end - open <= 6 && !words[(open + 1)..(end - 1)].ContainsAnyExceptInRange('0', '9')) return words[..open].TrimEnd();
+            if (open > 0 && end - open <= 6 && !words[(open + 1)..(end - 1)].ContainsAnyExceptInRange('0', '9'))
+                return words[..open].TrimEnd();
         }
         return words[..end];
     }

@@ -21,7 +21,8 @@ internal sealed record TextShape(bool Wrapped, int Width, int Indent, bool Inden
         var indents = new Dictionary<int, int>();
         foreach (var line in source.Lines)
         {
-            if (line.IsBlank) continue;
+            if (line.IsBlank)
+                continue;
             widths.Add(line.Indent + line.Length);
             indents[line.Indent] = indents.GetValueOrDefault(line.Indent) + 1;
         }
@@ -30,7 +31,8 @@ internal sealed record TextShape(bool Wrapped, int Width, int Indent, bool Inden
         var indent = indents.OrderByDescending(i => i.Value).ThenBy(i => i.Key).First().Key;
         var isWrapped = wrapped ?? IsFilled(source, width);
         var firstLong = 0;
-        while (firstLong < source.Lines.Length && source.Lines[firstLong].Length <= LongLine) firstLong++;
+        while (firstLong < source.Lines.Length && source.Lines[firstLong].Length <= LongLine)
+            firstLong++;
         return new TextShape(isWrapped, width, indent, isWrapped && OpensByIndent(source, indent), firstLong);
     }
 
@@ -40,15 +42,21 @@ internal sealed record TextShape(bool Wrapped, int Width, int Indent, bool Inden
     /// </summary>
     private static bool IsFilled(SourceText source, int width)
     {
-        if (width > WidestMeasure) return false;
-        int pairs = 0, full = 0, open = 0;
+        if (width > WidestMeasure)
+            return false;
+        int pairs = 0,
+            full = 0,
+            open = 0;
         for (var i = 0; i + 1 < source.Lines.Length; i++)
         {
             var (line, next) = (source.Lines[i], source.Lines[i + 1]);
-            if (line.IsBlank || next.IsBlank) continue;
+            if (line.IsBlank || next.IsBlank)
+                continue;
             pairs++;
-            if (Fills(source, line, next, width)) full++;
-            if (!Punctuation.EndsSentence(source.ContentOf(line))) open++;
+            if (Fills(source, line, next, width))
+                full++;
+            if (!Punctuation.EndsSentence(source.ContentOf(line)))
+                open++;
         }
         return pairs > 0 && full * 2 >= pairs && open * 5 >= pairs * 2;
     }
@@ -64,21 +72,34 @@ internal sealed record TextShape(bool Wrapped, int Width, int Indent, bool Inden
     /// <summary>Where paragraphs follow one another without blank lines, some lines are indented a little, and the lines before them end sentences.</summary>
     private static bool OpensByIndent(SourceText source, int indent)
     {
-        int following = 0, indented = 0, afterStop = 0, opening = 0;
+        int following = 0,
+            indented = 0,
+            afterStop = 0,
+            opening = 0;
         for (var i = 1; i < source.Lines.Length; i++)
         {
             var (line, previous) = (source.Lines[i], source.Lines[i - 1]);
-            if (line.IsBlank) continue;
+            if (line.IsBlank)
+                continue;
             if (previous.IsBlank)
             {
                 // an indented line above one that is not: a paragraph opens so after blank lines too
-                if (line.Indent > indent && line.Indent <= indent + 8 && i + 1 < source.Lines.Length && !source.Lines[i + 1].IsBlank && source.Lines[i + 1].Indent == indent) opening++;
+                if (
+                    line.Indent > indent
+                    && line.Indent <= indent + 8
+                    && i + 1 < source.Lines.Length
+                    && !source.Lines[i + 1].IsBlank
+                    && source.Lines[i + 1].Indent == indent
+                )
+                    opening++;
                 continue;
             }
             following++;
-            if (line.Indent <= indent || line.Indent > indent + 8 || previous.Indent > indent) continue;
+            if (line.Indent <= indent || line.Indent > indent + 8 || previous.Indent > indent)
+                continue;
             indented++;
-            if (Punctuation.EndsSentence(source.ContentOf(previous))) afterStop++;
+            if (Punctuation.EndsSentence(source.ContentOf(previous)))
+                afterStop++;
         }
         return indented + Math.Min(opening, 1) >= 2 && indented > 0 && indented * 2 < following && afterStop * 4 >= indented * 3;
     }

@@ -16,22 +16,33 @@ internal sealed class SourceText
     public static SourceText Of(string text)
     {
         var lines = ImmutableArray.CreateBuilder<SourceLine>();
-        int lf = 0, crlf = 0, cr = 0;
-        for (var start = 0; start < text.Length;)
+        int lf = 0,
+            crlf = 0,
+            cr = 0;
+        for (var start = 0; start < text.Length; )
         {
             var length = text.AsSpan(start).IndexOfAny('\r', '\n');
             var end = length < 0 ? text.Length : start + length;
             var next = end;
             if (end < text.Length)
             {
-                if (text[end] == '\n') (next, lf) = (end + 1, lf + 1);
-                else if (end + 1 < text.Length && text[end + 1] == '\n') (next, crlf) = (end + 2, crlf + 1);
-                else (next, cr) = (end + 1, cr + 1);
+                if (text[end] == '\n')
+                    (next, lf) = (end + 1, lf + 1);
+                else if (end + 1 < text.Length && text[end + 1] == '\n')
+                    (next, crlf) = (end + 2, crlf + 1);
+                else
+                    (next, cr) = (end + 1, cr + 1);
             }
             lines.Add(SourceLine.Of(text, lines.Count + 1, start, end, next));
             start = next;
         }
-        return new SourceText(text, lines.DrainToImmutable(), crlf > lf && crlf >= cr ? "\r\n" : cr > lf ? "\r" : "\n");
+        return new SourceText(
+            text,
+            lines.DrainToImmutable(),
+            crlf > lf && crlf >= cr ? "\r\n"
+                : cr > lf ? "\r"
+                : "\n"
+        );
     }
 
     public ReadOnlySpan<char> ContentOf(SourceLine line) => Text.AsSpan(line.ContentStart, line.ContentEnd - line.ContentStart);
@@ -55,13 +66,21 @@ internal readonly record struct SourceLine(int Number, int Start, int ContentSta
 
     public static SourceLine Of(string text, int number, int start, int end, int next)
     {
-        int from = start, to = end, indent = 0;
+        int from = start,
+            to = end,
+            indent = 0;
         while (from < end && char.IsWhiteSpace(text[from]))
         {
-            indent = text[from] switch { '\t' => (indent / 8 + 1) * 8, '\f' or '\v' => 0, _ => indent + 1 };
+            indent = text[from] switch
+            {
+                '\t' => (indent / 8 + 1) * 8,
+                '\f' or '\v' => 0,
+                _ => indent + 1,
+            };
             from++;
         }
-        while (to > from && char.IsWhiteSpace(text[to - 1])) to--;
+        while (to > from && char.IsWhiteSpace(text[to - 1]))
+            to--;
         return new SourceLine(number, start, from, to, end, next, from == end ? 0 : indent);
     }
 }

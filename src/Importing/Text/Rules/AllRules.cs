@@ -11,14 +11,21 @@ internal static class AllRules
 {
     /// <param name="licence">What Project Gutenberg puts around a book; null for other texts.</param>
     /// <param name="transcribed">The text follows the conventions of its transcribers: words between underscores are emphasised, lines are parts of paragraphs.</param>
-    public static Galley Judged(SourceText source, ImportDirections directions, string title, Licence? licence = null, bool transcribed = false)
+    public static Galley Judged(
+        SourceText source,
+        ImportDirections directions,
+        string title,
+        Licence? licence = null,
+        bool transcribed = false
+    )
     {
         var shape = TextShape.Of(source, directions.Wrapped ?? (transcribed ? true : null));
         var contents = ContentsList.Of(source);
         var heads = RunningHeads.Of(source, contents);
         var galley = Gathering.Of(source, shape, directions, new Furniture(contents, heads, licence));
         galley.Each((g, i) => Directed(g, i, directions));
-        if (licence is not null) galley.Each(licence.JudgementOf);
+        if (licence is not null)
+            galley.Each(licence.JudgementOf);
         galley.Each((g, i) => heads.JudgementOf(g[i]));
         galley.Each((g, i) => contents is not null && contents.Holds(g[i].First) ? contents.JudgementOf(g[i].First) : null);
         galley.Each(Underlines.Of);
@@ -51,17 +58,21 @@ internal static class AllRules
         StandingNotes.Over(galley);
         Notes.Settle(galley);
         PageTurns.Settle(galley);
-        if (transcribed) Underscores.Over(galley);
+        if (transcribed)
+            Underscores.Over(galley);
         return galley;
     }
 
     /// <summary><c>THE END</c> is no heading.</summary>
     private static Judgement? EndOfBook(Galley galley, int i) =>
-        galley[i].Words.Length <= 40 && i > 0 && HouseWords.Ends.Contains(Punctuation.Bare(galley[i].Words)) ? new Judgement(SourceBlockKind.Paragraph, "what books say when they are over") : null;
+        galley[i].Words.Length <= 40 && i > 0 && HouseWords.Ends.Contains(Punctuation.Bare(galley[i].Words))
+            ? new Judgement(SourceBlockKind.Paragraph, "what books say when they are over")
+            : null;
 
     private static Judgement? Directed(Galley galley, int i, ImportDirections directions)
     {
-        if (directions.Lines.GetValueOrDefault(galley[i].First + 1) is not { } direction) return null;
+        if (directions.Lines.GetValueOrDefault(galley[i].First + 1) is not { } direction)
+            return null;
         var level = direction.Kind == SourceBlockKind.Subheading ? 2 : 1;
         var kind = direction.Kind == SourceBlockKind.Subheading ? SourceBlockKind.Heading : direction.Kind;
         var lead = galley[i].Lead;

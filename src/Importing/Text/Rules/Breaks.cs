@@ -13,10 +13,12 @@ internal static class Breaks
 
     public static bool IsBreak(ReadOnlySpan<char> line)
     {
-        if (line.Length > 120) return false;
+        if (line.Length > 120)
+            return false;
         foreach (var c in line)
         {
-            if (!Marks.Contains(c) && c is not (' ' or '\t')) return false;
+            if (!Marks.Contains(c) && c is not (' ' or '\t'))
+                return false;
         }
         return line.Length >= 3 || line is "*" or "#" or "⁂" or "§" or "❦" or "☙" or "❧" or "~" or "**" or "—" or "–";
     }

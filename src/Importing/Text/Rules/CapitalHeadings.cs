@@ -9,7 +9,8 @@ internal static class CapitalHeadings
     public static void Over(Galley galley)
     {
         var capitals = Enumerable.Range(0, galley.Count).Count(i => Punctuation.IsCapitals(galley[i].Words));
-        if (capitals * 5 > galley.Count * 3) return;
+        if (capitals * 5 > galley.Count * 3)
+            return;
         galley.Each(Of);
     }
 
@@ -17,14 +18,26 @@ internal static class CapitalHeadings
     {
         var passage = galley[i];
         var words = passage.Words;
-        if (words.Length > 120 || passage.LineCount > 3 || !Punctuation.IsCapitals(words) || words[^1] is ',' or ';' or ':' or '-') return null;
-        if (ContentsEntry.LeadsToPage(galley.Source.Text.AsSpan(passage.Start, passage.End - passage.Start))) return null;
-        if (passage.Lead.Kind is not (LeadKind.None or LeadKind.BareNumber) || galley.NextText(i) < 0) return null;
+        if (words.Length > 120 || passage.LineCount > 3 || !Punctuation.IsCapitals(words) || words[^1] is ',' or ';' or ':' or '-')
+            return null;
+        if (ContentsEntry.LeadsToPage(galley.Source.Text.AsSpan(passage.Start, passage.End - passage.Start)))
+            return null;
+        if (passage.Lead.Kind is not (LeadKind.None or LeadKind.BareNumber) || galley.NextText(i) < 0)
+            return null;
         // PAGE above a list is the head of a column
-        if (!words.Contains(' ', StringComparison.Ordinal) && ContentsEntry.LeadsToPage(galley.Source.ContentOf(galley.Source.Lines[galley[galley.NextText(i)].First]))) return null;
+        if (
+            !words.Contains(' ', StringComparison.Ordinal)
+            && ContentsEntry.LeadsToPage(galley.Source.ContentOf(galley.Source.Lines[galley[galley.NextText(i)].First]))
+        )
+            return null;
         return new Judgement(SourceBlockKind.Heading, "a short line in capitals")
         {
-            Heading = new HeadingForm(words is ['_', .., '_'] or ['_', .., '_', '.'] ? HeadingFamily.Emphasised : HeadingFamily.Capitals, 0, 0, 0),
+            Heading = new HeadingForm(
+                words is ['_', .., '_'] or ['_', .., '_', '.'] ? HeadingFamily.Emphasised : HeadingFamily.Capitals,
+                0,
+                0,
+                0
+            ),
             WordsEnd = Titles.EndOf(galley.Source.Text, passage.Start, passage.End),
         };
     }

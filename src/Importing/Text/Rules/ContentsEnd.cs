@@ -29,9 +29,14 @@ internal sealed class ContentsEnd(SourceText source)
         var again = from < 0 ? -1 : BodyOf(first, from);
         var listed = again < 0 ? 0 : again - from;
         var unlabelled = EndOfUnlabelled(first, again < 0 ? int.MaxValue : _labelled[again - 1].Line);
-        if (unlabelled > 0 || again < 0) return unlabelled;
+        if (unlabelled > 0 || again < 0)
+            return unlabelled;
 
-        var blocks = Enumerable.Range(from, listed - 1).Select(at => BlocksBetween(_labelled[at].Line, _labelled[at + 1].Line)).DefaultIfEmpty(1).Min();
+        var blocks = Enumerable
+            .Range(from, listed - 1)
+            .Select(at => BlocksBetween(_labelled[at].Line, _labelled[at + 1].Line))
+            .DefaultIfEmpty(1)
+            .Min();
         return Extended(first, from, again, blocks);
     }
 
@@ -40,7 +45,8 @@ internal sealed class ContentsEnd(SourceText source)
     {
         foreach (var (fromFirst, toTheLetter) in (ReadOnlySpan<(bool, bool)>)[(true, true), (true, false), (false, true), (false, false)])
         {
-            if (BodyOf(first, from, fromFirst, toTheLetter) is > 0 and var body) return body;
+            if (BodyOf(first, from, fromFirst, toTheLetter) is > 0 and var body)
+                return body;
         }
         return -1;
     }
@@ -49,19 +55,28 @@ internal sealed class ContentsEnd(SourceText source)
     {
         var seen = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var tries = 0;
-        for (var at = from; at < _labelled.Count && tries < MostTries && _labelled[at].Line - (at == from ? first : _labelled[at - 1].Line) <= Farthest(at, from); at++)
+        for (
+            var at = from;
+            at < _labelled.Count
+                && tries < MostTries
+                && _labelled[at].Line - (at == from ? first : _labelled[at - 1].Line) <= Farthest(at, from);
+            at++
+        )
         {
             var line = _labelled[at];
-            if (!seen.TryGetValue(line.Label, out var before)) seen[line.Label] = before = [];
+            if (!seen.TryGetValue(line.Label, out var before))
+                seen[line.Label] = before = [];
             // a page number says that this is an entry too
             if (!line.IsPaged && before.FindIndex(b => !toTheLetter || line.Repeats(_labelled[b])) is >= 0 and var k)
             {
                 tries++;
                 var body = BackTo(before[k], at, from);
-                if (body > from && (!fromFirst || _labelled[body].Label == _labelled[from].Label) && IsList(first, from, body)) return body;
+                if (body > from && (!fromFirst || _labelled[body].Label == _labelled[from].Label) && IsList(first, from, body))
+                    return body;
             }
             // a label that many entries share says nothing new
-            if (before.Count < MostAlike) before.Add(at);
+            if (before.Count < MostAlike)
+                before.Add(at);
         }
         return -1;
     }
@@ -75,7 +90,8 @@ internal sealed class ContentsEnd(SourceText source)
         while (entry > from)
         {
             entry--;
-            if (body - 1 > entry && body - 1 > from && _labelled[body - 1].Label == _labelled[entry].Label && !_labelled[body - 1].IsPaged) body--;
+            if (body - 1 > entry && body - 1 > from && _labelled[body - 1].Label == _labelled[entry].Label && !_labelled[body - 1].IsPaged)
+                body--;
         }
         return body;
     }
@@ -86,11 +102,14 @@ internal sealed class ContentsEnd(SourceText source)
         var last = _labelled[body - 1].Line;
         for (var at = from; at < body; at++)
         {
-            if (_labelled[at].Line - (at == from ? first : _labelled[at - 1].Line) > MostLines) return false;
+            if (_labelled[at].Line - (at == from ? first : _labelled[at - 1].Line) > MostLines)
+                return false;
         }
-        if (last - first <= MostLines) return true;
+        if (last - first <= MostLines)
+            return true;
         var count = Math.Min(body - from, _labelled.Count - body);
-        if (count < 2) return false;
+        if (count < 2)
+            return false;
         var text = _labelled[body + count - 1].Line - _labelled[body].Line;
         var list = _labelled[from + count - 1].Line - _labelled[from].Line;
         return list * 2L <= text;
@@ -106,12 +125,27 @@ internal sealed class ContentsEnd(SourceText source)
         var (block, paged) = (1, last);
         for (var i = last + 1; i < end; i++)
         {
-            if (source.Lines[i].IsBlank) continue;
+            if (source.Lines[i].IsBlank)
+                continue;
             var content = source.ContentOf(source.Lines[i]);
-            if (source.Lines[i - 1].IsBlank) block++;
-            if (content.Length > LongestEntry || i - paged > far) break;
-            if (StandsAlone(i) && Punctuation.Bare(content) is var bare && bare.Any(char.IsLetter) && entries.Contains(bare) && !HouseWords.Notes.Contains(bare)) break;
-            if (block <= blocks || (apart ? ContentsEntry.LeadsToPage(content) : ContentsEntry.IsPaged(content)) || (paged == i - 1 && !source.Lines[i - 1].IsBlank)) paged = i;
+            if (source.Lines[i - 1].IsBlank)
+                block++;
+            if (content.Length > LongestEntry || i - paged > far)
+                break;
+            if (
+                StandsAlone(i)
+                && Punctuation.Bare(content) is var bare
+                && bare.Any(char.IsLetter)
+                && entries.Contains(bare)
+                && !HouseWords.Notes.Contains(bare)
+            )
+                break;
+            if (
+                block <= blocks
+                || (apart ? ContentsEntry.LeadsToPage(content) : ContentsEntry.IsPaged(content))
+                || (paged == i - 1 && !source.Lines[i - 1].IsBlank)
+            )
+                paged = i;
         }
         return paged;
     }
@@ -125,22 +159,33 @@ internal sealed class ContentsEnd(SourceText source)
         var (label, above) = (0, first);
         for (var i = first + 1; i < Math.Min(Math.Min(lines.Length, first + MostLines), before); i++)
         {
-            if (lines[i].IsBlank) continue;
+            if (lines[i].IsBlank)
+                continue;
             var content = source.ContentOf(lines[i]);
-            if (content.Length > LongestEntry) return 0;
+            if (content.Length > LongestEntry)
+                return 0;
             var bare = Punctuation.Bare(content);
             // what chapters are about may run over lines, any of which may say what another said, and chapters may be of the same years
             var isEntry = labels < 2 || (StandsAlone(i) && bare.Any(char.IsLetter));
-            if (isEntry && bare.Length >= 3 && entries.Contains(bare) && !ContentsEntry.IsPaged(content) && (labels < 2 || before == int.MaxValue))
+            if (
+                isEntry
+                && bare.Length >= 3
+                && entries.Contains(bare)
+                && !ContentsEntry.IsPaged(content)
+                && (labels < 2 || before == int.MaxValue)
+            )
             {
                 // the label above a heading that comes again is that heading's
-                if (labels == 1 && label == last) (last, paged) = (above, Math.Min(paged, above));
+                if (labels == 1 && label == last)
+                    (last, paged) = (above, Math.Min(paged, above));
                 // a half-title between the list and the text is no entry: entries lead to pages, or are labelled
                 return count >= 2 && last > first ? (paged > first ? paged : last) : 0;
             }
             var isLabelled = ChapterHeadings.LabelOf(content) is not null;
-            if (isLabelled) (labels, label, above) = (labels + 1, i, last);
-            if (isLabelled || ContentsEntry.IsPaged(content) || (paged == last && !lines[i - 1].IsBlank)) paged = i;
+            if (isLabelled)
+                (labels, label, above) = (labels + 1, i, last);
+            if (isLabelled || ContentsEntry.IsPaged(content) || (paged == last && !lines[i - 1].IsBlank))
+                paged = i;
             ContentsEntry.AddTo(entries, content);
             count++;
             last = i;
@@ -153,7 +198,8 @@ internal sealed class ContentsEnd(SourceText source)
         var entries = new HashSet<string>(StringComparer.Ordinal);
         for (var i = first + 1; i <= last; i++)
         {
-            if (!source.Lines[i].IsBlank) ContentsEntry.AddTo(entries, source.ContentOf(source.Lines[i]));
+            if (!source.Lines[i].IsBlank)
+                ContentsEntry.AddTo(entries, source.ContentOf(source.Lines[i]));
         }
         return entries;
     }
@@ -161,13 +207,20 @@ internal sealed class ContentsEnd(SourceText source)
     /// <summary>Whether a wide gap or dots lead to the pages of a list: a number behind the last word is no page then.</summary>
     private bool PagesStandApart(int first, int last)
     {
-        int paged = 0, apart = 0;
+        int paged = 0,
+            apart = 0;
         for (var i = first + 1; i <= last; i++)
         {
             var content = source.ContentOf(source.Lines[i]);
-            if (content.IsEmpty || !ContentsEntry.IsPaged(content) || ChapterHeadings.LabelledOf(content) is { Label.Length: > 0, Title: "" }) continue;
+            if (
+                content.IsEmpty
+                || !ContentsEntry.IsPaged(content)
+                || ChapterHeadings.LabelledOf(content) is { Label.Length: > 0, Title: "" }
+            )
+                continue;
             paged++;
-            if (ContentsEntry.LeadsToPage(content)) apart++;
+            if (ContentsEntry.LeadsToPage(content))
+                apart++;
         }
         return apart > 0 && apart * 2 >= paged;
     }
@@ -177,10 +230,13 @@ internal sealed class ContentsEnd(SourceText source)
         var (longest, at) = (0, first);
         for (var i = first + 1; i <= last; i++)
         {
-            if (source.Lines[i].IsBlank) continue;
+            if (source.Lines[i].IsBlank)
+                continue;
             var content = source.ContentOf(source.Lines[i]);
-            if (ChapterHeadings.LabelOf(content) is null && !ContentsEntry.IsPaged(content)) continue;
-            if (at > first) longest = Math.Max(longest, i - at);
+            if (ChapterHeadings.LabelOf(content) is null && !ContentsEntry.IsPaged(content))
+                continue;
+            if (at > first)
+                longest = Math.Max(longest, i - at);
             at = i;
         }
         return longest;
@@ -191,7 +247,8 @@ internal sealed class ContentsEnd(SourceText source)
         var count = 1;
         for (var i = from + 1; i < to; i++)
         {
-            if (!source.Lines[i].IsBlank && source.Lines[i - 1].IsBlank) count++;
+            if (!source.Lines[i].IsBlank && source.Lines[i - 1].IsBlank)
+                count++;
         }
         return count;
     }

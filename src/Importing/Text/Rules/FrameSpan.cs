@@ -12,15 +12,23 @@ internal readonly record struct FrameSpan(int Open, int Close)
     public static List<FrameSpan> In(string text, Passage passage)
     {
         var spans = new List<FrameSpan>();
-        for (var at = passage.Start; at < passage.End;)
+        for (var at = passage.Start; at < passage.End; )
         {
             var open = text.IndexOf('[', at, passage.End - at);
-            if (open < 0) break;
+            if (open < 0)
+                break;
             at = open + 1;
-            if (FrameWords.Of(text.AsSpan(at, passage.End - at)) is not { } word || text[at + word.Length] != ':' || !FrameWords.Alone.Contains(word)) continue;
-            if (CloseOf(text, open, passage.End) is not (> 0 and var close)) break;
+            if (
+                FrameWords.Of(text.AsSpan(at, passage.End - at)) is not { } word
+                || text[at + word.Length] != ':'
+                || !FrameWords.Alone.Contains(word)
+            )
+                continue;
+            if (CloseOf(text, open, passage.End) is not (> 0 and var close))
+                break;
             at = close + 1;
-            if (HasWords(text.AsSpan((open + word.Length + 2)..close)) && !IsCut(passage.Cuts, open, close)) spans.Add(new FrameSpan(open, close));
+            if (HasWords(text.AsSpan((open + word.Length + 2)..close)) && !IsCut(passage.Cuts, open, close))
+                spans.Add(new FrameSpan(open, close));
         }
         return spans;
     }
@@ -39,8 +47,10 @@ internal readonly record struct FrameSpan(int Open, int Close)
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (cuts[middle].Start < start) low = middle + 1;
-            else high = middle;
+            if (cuts[middle].Start < start)
+                low = middle + 1;
+            else
+                high = middle;
         }
         return low;
     }
@@ -49,7 +59,8 @@ internal readonly record struct FrameSpan(int Open, int Close)
     {
         foreach (var c in words)
         {
-            if (char.IsLetterOrDigit(c)) return true;
+            if (char.IsLetterOrDigit(c))
+                return true;
         }
         return false;
     }
@@ -60,8 +71,10 @@ internal readonly record struct FrameSpan(int Open, int Close)
         var depth = 0;
         for (var i = open; i < end; i++)
         {
-            if (text[i] == '[') depth++;
-            else if (text[i] == ']' && --depth == 0) return i;
+            if (text[i] == '[')
+                depth++;
+            else if (text[i] == ']' && --depth == 0)
+                return i;
         }
         return -1;
     }

@@ -36,36 +36,167 @@ internal static class HouseWords
         + "|dipinto|quadro|affresco|incisione|fotografia|gemälde|stich|zeichnung|fotografie|tableau|gravure|dessin|photographie|cuadro|pintura|grabado|fotografía|pikturë|fotografi|foto";
 
     /// <summary>The words that a chapter's label can begin with: few lines do, and only those are looked at closely.</summary>
-    public static readonly FrozenSet<string> LabelOpenings = (Parts + "|" + Chapters).Split('|').Select(w => w.Replace("\\.", "", StringComparison.Ordinal))
-        .Concat(["the", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "last", "premier", "première", "deuxième", "troisième", "quatrième"])
-        .Concat(["primo", "prima", "secondo", "seconda", "terzo", "terza", "первая", "первый", "вторая", "второй", "третья", "третий", "eerste", "tweede", "derde"])
-        .Concat(((string[])["erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebent", "siebt", "acht", "neunt", "zehnt", "elft", "zwölft"]).SelectMany(o => (string[])[o + "e", o + "er", o + "es"]))
+    public static readonly FrozenSet<string> LabelOpenings = (Parts + "|" + Chapters)
+        .Split('|')
+        .Select(w => w.Replace("\\.", "", StringComparison.Ordinal))
+        .Concat([
+            "the",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "last",
+            "premier",
+            "première",
+            "deuxième",
+            "troisième",
+            "quatrième",
+        ])
+        .Concat([
+            "primo",
+            "prima",
+            "secondo",
+            "seconda",
+            "terzo",
+            "terza",
+            "первая",
+            "первый",
+            "вторая",
+            "второй",
+            "третья",
+            "третий",
+            "eerste",
+            "tweede",
+            "derde",
+        ])
+        .Concat(
+            (
+                (string[])
+                    ["erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebent", "siebt", "acht", "neunt", "zehnt", "elft", "zwölft"]
+            ).SelectMany(o => (string[])[o + "e", o + "er", o + "es"])
+        )
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Headings that stand beside chapters wherever they come, in their bare form.</summary>
     public static readonly FrozenSet<string> Named = new[]
     {
-        "preface", "foreword", "introduction", "prologue", "epilogue", "conclusion", "afterword", "appendix", "postscript", "acknowledgements", "acknowledgments", "bibliography", "glossary",
-        "index", "chronology", "dedication", "notes", "vorwort", "einleitung", "nachwort", "schluss", "anhang", "avantpropos", "préface", "conclusione", "prefazione", "introduzione", "premessa",
-        "epilogo", "appendice", "prólogo", "introducción", "conclusión", "parathënie", "hyrje", "përfundim", "pasthënie", "shtojcë", "предисловие", "введение", "заключение", "послесловие",
-        "приложение", "эпилог", "пролог", "przedmowa", "wstęp", "zakończenie", "posłowie",
+        "preface",
+        "foreword",
+        "introduction",
+        "prologue",
+        "epilogue",
+        "conclusion",
+        "afterword",
+        "appendix",
+        "postscript",
+        "acknowledgements",
+        "acknowledgments",
+        "bibliography",
+        "glossary",
+        "index",
+        "chronology",
+        "dedication",
+        "notes",
+        "vorwort",
+        "einleitung",
+        "nachwort",
+        "schluss",
+        "anhang",
+        "avantpropos",
+        "préface",
+        "conclusione",
+        "prefazione",
+        "introduzione",
+        "premessa",
+        "epilogo",
+        "appendice",
+        "prólogo",
+        "introducción",
+        "conclusión",
+        "parathënie",
+        "hyrje",
+        "përfundim",
+        "pasthënie",
+        "shtojcë",
+        "предисловие",
+        "введение",
+        "заключение",
+        "послесловие",
+        "приложение",
+        "эпилог",
+        "пролог",
+        "przedmowa",
+        "wstęp",
+        "zakończenie",
+        "posłowie",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Headings of notes, in their bare form.</summary>
     public static readonly FrozenSet<string> Notes = new[]
     {
-        "notes", "note", "footnotes", "endnotes", "anmerkungen", "fussnoten", "fußnoten", "noten", "notas", "shënime", "shenime", "примечания", "сноски", "przypisy", "notesofthechapter",
+        "notes",
+        "note",
+        "footnotes",
+        "endnotes",
+        "anmerkungen",
+        "fussnoten",
+        "fußnoten",
+        "noten",
+        "notas",
+        "shënime",
+        "shenime",
+        "примечания",
+        "сноски",
+        "przypisy",
+        "notesofthechapter",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What some books say when they are over, in its bare form.</summary>
     public static readonly FrozenSet<string> Ends = new[]
     {
-        "theend", "finis", "end", "ende", "fin", "fine", "fund", "fundi", "конец", "koniec", "explicit", "einde", "fim", "theendofthefirstvolume",
+        "theend",
+        "finis",
+        "end",
+        "ende",
+        "fin",
+        "fine",
+        "fund",
+        "fundi",
+        "конец",
+        "koniec",
+        "explicit",
+        "einde",
+        "fim",
+        "theendofthefirstvolume",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static readonly FrozenSet<string> Contents = new[]
     {
-        "contents", "tableofcontents", "listofcontents", "thecontents", "inhalt", "inhaltsverzeichnis", "tabledesmatières", "sommaire", "indice", "sommario", "índice", "përmbajtja", "përmbajtje",
-        "tabelaelëndës", "содержание", "оглавление", "spistreści", "inhoud",
+        "contents",
+        "tableofcontents",
+        "listofcontents",
+        "thecontents",
+        "inhalt",
+        "inhaltsverzeichnis",
+        "tabledesmatières",
+        "sommaire",
+        "indice",
+        "sommario",
+        "índice",
+        "përmbajtja",
+        "përmbajtje",
+        "tabelaelëndës",
+        "содержание",
+        "оглавление",
+        "spistreści",
+        "inhoud",
     }.ToFrozenSet(StringComparer.Ordinal);
 }

@@ -17,27 +17,45 @@ internal sealed record LabelledLine(int Line, string Label, string Part, string 
         var part = "";
         for (var i = 0; i < source.Lines.Length; i++)
         {
-            if (source.Lines[i].IsBlank) continue;
+            if (source.Lines[i].IsBlank)
+                continue;
             var content = source.ContentOf(source.Lines[i]);
             var (label, title, isPart) = ChapterHeadings.LabelledOf(content);
-            if (label.Length == 0) continue;
-            if (isPart) part = label;
-            found.Add(new LabelledLine(i, label, isPart ? "" : part, TitleOf(source, i, title), ContentsEntry.IsPaged(content) && title.Length > 0));
+            if (label.Length == 0)
+                continue;
+            if (isPart)
+                part = label;
+            found.Add(
+                new LabelledLine(
+                    i,
+                    label,
+                    isPart ? "" : part,
+                    TitleOf(source, i, title),
+                    ContentsEntry.IsPaged(content) && title.Length > 0
+                )
+            );
         }
         return found;
     }
 
     /// <summary>Says the same as another: under the same title, or with the same number in the same part.</summary>
-    public bool Repeats(LabelledLine other) => Label == other.Label
-        && (Title.Length > 0 && other.Title.Length > 0 ? Title.StartsWith(other.Title, StringComparison.Ordinal) || other.Title.StartsWith(Title, StringComparison.Ordinal) : Part == other.Part);
+    public bool Repeats(LabelledLine other) =>
+        Label == other.Label
+        && (
+            Title.Length > 0 && other.Title.Length > 0
+                ? Title.StartsWith(other.Title, StringComparison.Ordinal) || other.Title.StartsWith(Title, StringComparison.Ordinal)
+                : Part == other.Part
+        );
 
     private static string TitleOf(SourceText source, int line, string title)
     {
         if (title.Length == 0)
         {
             var below = line + 1;
-            while (below < source.Lines.Length && source.Lines[below].IsBlank) below++;
-            if (below == source.Lines.Length || ChapterHeadings.LabelOf(source.ContentOf(source.Lines[below])) is not null) return "";
+            while (below < source.Lines.Length && source.Lines[below].IsBlank)
+                below++;
+            if (below == source.Lines.Length || ChapterHeadings.LabelOf(source.ContentOf(source.Lines[below])) is not null)
+                return "";
             title = source.ContentOf(source.Lines[below]).ToString();
         }
         var bare = Punctuation.Bare(ContentsEntry.WithoutPage(title));

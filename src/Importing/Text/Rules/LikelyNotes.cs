@@ -16,23 +16,25 @@ internal sealed class LikelyNotes
         (_galley, _marks) = (galley, marks);
         for (var i = 0; i < galley.Count; i++)
         {
-            if ((galley.IsJudged(i) && !Notes.IsWanted(galley, i)) || !Begins(galley, i)) continue;
+            if ((galley.IsJudged(i) && !Notes.IsWanted(galley, i)) || !Begins(galley, i))
+                continue;
             _passages.Add(i);
             _kinds.Add(galley[i].Lead.Kind);
         }
     }
 
     /// <summary>The styles of mark that notes of a kind can have. Where notes repeat the very sign of the mark, plain numbers are not notes of such marks.</summary>
-    public NoteStyle[] StylesOf(LeadKind kind) => kind switch
-    {
-        LeadKind.Bracket => [NoteStyle.Bracket],
-        LeadKind.Letter or LeadKind.FramedLetter => [NoteStyle.Letter],
-        LeadKind.Parenthesis => [NoteStyle.Parenthesis],
-        LeadKind.Raised => [NoteStyle.Raised],
-        LeadKind.Symbol or LeadKind.FramedSign => [NoteStyle.Symbol],
-        LeadKind.Footnote => [NoteStyle.Bracket, NoteStyle.Raised, NoteStyle.Parenthesis],
-        _ => [.. PlainStyles()],
-    };
+    public NoteStyle[] StylesOf(LeadKind kind) =>
+        kind switch
+        {
+            LeadKind.Bracket => [NoteStyle.Bracket],
+            LeadKind.Letter or LeadKind.FramedLetter => [NoteStyle.Letter],
+            LeadKind.Parenthesis => [NoteStyle.Parenthesis],
+            LeadKind.Raised => [NoteStyle.Raised],
+            LeadKind.Symbol or LeadKind.FramedSign => [NoteStyle.Symbol],
+            LeadKind.Footnote => [NoteStyle.Bracket, NoteStyle.Raised, NoteStyle.Parenthesis],
+            _ => [.. PlainStyles()],
+        };
 
     /// <summary>Notes of one kind with no mark between them, in the order of the text. Stars and daggers are taken run by run.</summary>
     public IEnumerable<(LeadKind Kind, List<int> Notes)> Regions()
@@ -44,9 +46,14 @@ internal sealed class LikelyNotes
             var last = -1;
             foreach (var i in _passages.Where(p => _galley[p].Lead.Kind == kind))
             {
-                while (at < _marks.Count && _marks[at].Start < (last < 0 ? 0 : _galley[last].End)) at++;
-                var parted = last < 0 || (at < _marks.Count && _marks[at].Start < _galley[i].Start) || (kind is LeadKind.Symbol or LeadKind.FramedSign && !Touch(last, i));
-                if (parted) regions.Add((kind, []));
+                while (at < _marks.Count && _marks[at].Start < (last < 0 ? 0 : _galley[last].End))
+                    at++;
+                var parted =
+                    last < 0
+                    || (at < _marks.Count && _marks[at].Start < _galley[i].Start)
+                    || (kind is LeadKind.Symbol or LeadKind.FramedSign && !Touch(last, i));
+                if (parted)
+                    regions.Add((kind, []));
                 regions[^1].Notes.Add(i);
                 last = i;
             }
@@ -60,7 +67,8 @@ internal sealed class LikelyNotes
         var runs = new List<List<int>> { new() { notes[0] } };
         foreach (var i in notes.Skip(1))
         {
-            if (!Touch(runs[^1][^1], i)) runs.Add([]);
+            if (!Touch(runs[^1][^1], i))
+                runs.Add([]);
             runs[^1].Add(i);
         }
         return runs;
@@ -68,9 +76,12 @@ internal sealed class LikelyNotes
 
     private IEnumerable<NoteStyle> PlainStyles()
     {
-        if (!_kinds.Contains(LeadKind.Raised)) yield return NoteStyle.Raised;
-        if (!_kinds.Contains(LeadKind.Bracket)) yield return NoteStyle.Bracket;
-        if (!_kinds.Contains(LeadKind.Parenthesis)) yield return NoteStyle.Parenthesis;
+        if (!_kinds.Contains(LeadKind.Raised))
+            yield return NoteStyle.Raised;
+        if (!_kinds.Contains(LeadKind.Bracket))
+            yield return NoteStyle.Bracket;
+        if (!_kinds.Contains(LeadKind.Parenthesis))
+            yield return NoteStyle.Parenthesis;
         yield return NoteStyle.Glued;
     }
 
@@ -78,15 +89,28 @@ internal sealed class LikelyNotes
     {
         for (var i = one + 1; i < next; i++)
         {
-            if (_galley[i].Judgement?.Kind is not (SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.Aside or SourceBlockKind.Note) && (_galley.IsJudged(i) || !Begins(_galley, i))) return false;
+            if (
+                _galley[i].Judgement?.Kind
+                    is not (SourceBlockKind.Break or SourceBlockKind.PageNumber or SourceBlockKind.Aside or SourceBlockKind.Note)
+                && (_galley.IsJudged(i) || !Begins(_galley, i))
+            )
+                return false;
         }
         return true;
     }
 
-    private static bool Begins(Galley galley, int i) => galley[i].Lead.Kind switch
-    {
-        LeadKind.Footnote or LeadKind.FramedLetter or LeadKind.FramedSign => galley[i].Lead.Letter == '\0' && NoteFrames.LastOf(galley, i) >= 0,
-        LeadKind.Bracket or LeadKind.Letter or LeadKind.Parenthesis or LeadKind.Raised or LeadKind.Number or LeadKind.BareNumber or LeadKind.Symbol => true,
-        _ => false,
-    };
+    private static bool Begins(Galley galley, int i) =>
+        galley[i].Lead.Kind switch
+        {
+            LeadKind.Footnote or LeadKind.FramedLetter or LeadKind.FramedSign => galley[i].Lead.Letter == '\0'
+                && NoteFrames.LastOf(galley, i) >= 0,
+            LeadKind.Bracket
+            or LeadKind.Letter
+            or LeadKind.Parenthesis
+            or LeadKind.Raised
+            or LeadKind.Number
+            or LeadKind.BareNumber
+            or LeadKind.Symbol => true,
+            _ => false,
+        };
 }

@@ -11,20 +11,25 @@ internal static class Lists
 
     public static void Over(Galley galley)
     {
-        for (var i = 0; i < galley.Count;)
+        for (var i = 0; i < galley.Count; )
         {
             var end = i + 1;
             if (!galley.IsJudged(i) && IsMark(galley[i].Lead))
             {
-                while (end < galley.Count && !galley.IsJudged(end) && galley[end].Lead.Follows(galley[end - 1].Lead) && galley[end].Gap <= 2) end++;
-                if (end - i >= 2) JudgeRun(galley, i, end);
+                while (
+                    end < galley.Count && !galley.IsJudged(end) && galley[end].Lead.Follows(galley[end - 1].Lead) && galley[end].Gap <= 2
+                )
+                    end++;
+                if (end - i >= 2)
+                    JudgeRun(galley, i, end);
             }
             i = end;
         }
     }
 
     private static bool IsMark(Lead lead) =>
-        (lead.Kind is LeadKind.Bullet or LeadKind.Number or LeadKind.Parenthesis or LeadKind.Bracket && lead.Number < FirstYear) || (lead.Kind == LeadKind.Symbol && lead.Mark == "*");
+        (lead.Kind is LeadKind.Bullet or LeadKind.Number or LeadKind.Parenthesis or LeadKind.Bracket && lead.Number < FirstYear)
+        || (lead.Kind == LeadKind.Symbol && lead.Mark == "*");
 
     private static void JudgeRun(Galley galley, int from, int end)
     {
@@ -35,11 +40,23 @@ internal static class Lists
             var mark = galley[i].Lead.Mark;
             if (isSpeech)
             {
-                galley.Judge(i, new Judgement(SourceBlockKind.Paragraph, "a dash before speech").Or(SourceBlockKind.Item, $"one of several passages behind '{mark}'"));
+                galley.Judge(
+                    i,
+                    new Judgement(SourceBlockKind.Paragraph, "a dash before speech").Or(
+                        SourceBlockKind.Item,
+                        $"one of several passages behind '{mark}'"
+                    )
+                );
             }
             else
             {
-                galley.Judge(i, new Judgement(SourceBlockKind.Item, $"one of several passages behind '{mark}'") { WordsStart = galley[i].Start + galley[i].Lead.Length });
+                galley.Judge(
+                    i,
+                    new Judgement(SourceBlockKind.Item, $"one of several passages behind '{mark}'")
+                    {
+                        WordsStart = galley[i].Start + galley[i].Lead.Length,
+                    }
+                );
             }
         }
     }

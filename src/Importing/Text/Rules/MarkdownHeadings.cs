@@ -11,7 +11,8 @@ internal static class MarkdownHeadings
         var passage = galley[i];
         var content = galley.Source.ContentOf(galley.Source.Lines[passage.First]);
         var level = LevelOf(content);
-        if (level == 0) return null;
+        if (level == 0)
+            return null;
         var words = content[level..].TrimStart();
         var closed = words.TrimEnd('#');
         var ends = closed.Length < words.Length && closed.Length > 0 && char.IsWhiteSpace(closed[^1]) ? closed.TrimEnd() : words;
@@ -26,6 +27,9 @@ internal static class MarkdownHeadings
     public static int LevelOf(ReadOnlySpan<char> line)
     {
         var level = line.IndexOfAnyExcept('#');
-        return level is >= 1 and <= 6 && line[level] is ' ' or '\t' && line[level..].ContainsAnyExcept(" \t#") && Punctuation.Letters(line) > 0 ? level : 0;
+        return
+            level is >= 1 and <= 6 && line[level] is ' ' or '\t' && line[level..].ContainsAnyExcept(" \t#") && Punctuation.Letters(line) > 0
+            ? level
+            : 0;
     }
 }

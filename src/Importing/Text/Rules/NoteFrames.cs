@@ -19,9 +19,15 @@ internal static class NoteFrames
     /// <summary>An empty frame is no note.</summary>
     public static bool HasWords(Galley galley, int i)
     {
-        foreach (var c in galley.Source.Text.AsSpan(galley[i].Start + galley[i].Lead.Length, Math.Max(galley[i].End - galley[i].Start - galley[i].Lead.Length, 0)))
+        foreach (
+            var c in galley.Source.Text.AsSpan(
+                galley[i].Start + galley[i].Lead.Length,
+                Math.Max(galley[i].End - galley[i].Start - galley[i].Lead.Length, 0)
+            )
+        )
         {
-            if (char.IsLetterOrDigit(c)) return true;
+            if (char.IsLetterOrDigit(c))
+                return true;
         }
         return false;
     }
@@ -31,7 +37,10 @@ internal static class NoteFrames
     {
         var word = FrameWords.Of(passage.Lead.Mark.AsSpan(1))!;
         return passage.Lead.Kind == LeadKind.Footnote
-            ? new NoteFrame(passage.Lead.Number, passage.Lead.Letter != '\0', Returned: false) { Word = word == FrameWords.Usual ? null : word }
+            ? new NoteFrame(passage.Lead.Number, passage.Lead.Letter != '\0', Returned: false)
+            {
+                Word = word == FrameWords.Usual ? null : word,
+            }
             : new NoteFrame(null, passage.Lead.Kind == LeadKind.FramedLetter, Returned: false) { Word = word };
     }
 
@@ -42,7 +51,12 @@ internal static class NoteFrames
         var sign = new Cut(passage.Start + passage.Lead.Mark.LastIndexOf(' '), colon - 1, "", -1);
         var number = passage.Start + passage.Lead.Mark.LastIndexOf(' ') + 1;
         var noughts = number;
-        while (passage.Lead.Kind == LeadKind.Footnote && galley.Source.Text[noughts] == '0' && char.IsAsciiDigit(galley.Source.Text[noughts + 1])) noughts++;
+        while (
+            passage.Lead.Kind == LeadKind.Footnote
+            && galley.Source.Text[noughts] == '0'
+            && char.IsAsciiDigit(galley.Source.Text[noughts + 1])
+        )
+            noughts++;
         var space = new Cut(colon, colon, " ", -1);
         return
         [
@@ -61,8 +75,14 @@ internal static class NoteFrames
         {
             var content = source.ContentOf(source.Lines[last]);
             open += Opened(content);
-            if (open <= 0 && content[^1] == ']') return last;
-            if (last + 1 == source.Lines.Length || source.Lines[last + 1].IsBlank || Lead.Of(source.ContentOf(source.Lines[last + 1])).IsFramed) return last;
+            if (open <= 0 && content[^1] == ']')
+                return last;
+            if (
+                last + 1 == source.Lines.Length
+                || source.Lines[last + 1].IsBlank
+                || Lead.Of(source.ContentOf(source.Lines[last + 1])).IsFramed
+            )
+                return last;
             last++;
         }
     }
@@ -71,11 +91,13 @@ internal static class NoteFrames
     public static bool IsMark(SourceText source, int line)
     {
         var content = source.ContentOf(source.Lines[line]);
-        if (content.ContainsAnyExceptInRange('0', '9') || source.Lines[line - 1].IsBlank) return false;
+        if (content.ContainsAnyExceptInRange('0', '9') || source.Lines[line - 1].IsBlank)
+            return false;
         for (var i = line + 1; i < Math.Min(source.Lines.Length, line + FarBelow); i++)
         {
             var below = source.ContentOf(source.Lines[i]);
-            if (Lead.Of(below) is { IsFramed: true } lead && below[..lead.Mark.Length].Contains(content, StringComparison.Ordinal)) return true;
+            if (Lead.Of(below) is { IsFramed: true } lead && below[..lead.Mark.Length].Contains(content, StringComparison.Ordinal))
+                return true;
         }
         return false;
     }
@@ -83,12 +105,15 @@ internal static class NoteFrames
     /// <summary>Whether its bracket closes within a line and text follows: where such a note ends cannot be said by lines, and it is text.</summary>
     public static bool RunsOn(Galley galley, int i)
     {
-        if (Closes(galley[i].Words)) return false;
+        if (Closes(galley[i].Words))
+            return false;
         var open = 0;
         foreach (var c in galley[i].Words)
         {
-            if (c == '[') open++;
-            else if (c == ']' && --open <= 0) return true;
+            if (c == '[')
+                open++;
+            else if (c == ']' && --open <= 0)
+                return true;
         }
         return false;
     }
@@ -102,8 +127,10 @@ internal static class NoteFrames
             var content = source.ContentOf(source.Lines[i]);
             for (var at = 0; at < content.Length; at++)
             {
-                if (content[at] == '[') open++;
-                else if (content[at] == ']' && --open == 0) return at + 1 < content.Length;
+                if (content[at] == '[')
+                    open++;
+                else if (content[at] == ']' && --open == 0)
+                    return at + 1 < content.Length;
             }
         }
         return false;
@@ -116,12 +143,15 @@ internal static class NoteFrames
         var ended = -1;
         for (var i = first; i < Math.Min(galley.Count, first + MostParagraphs); i++)
         {
-            if (i > first && (galley.IsJudged(i) || galley[i].Lead.IsFramed)) break;
+            if (i > first && (galley.IsJudged(i) || galley[i].Lead.IsFramed))
+                break;
             open += Opened(galley[i].Words);
             if (Closes(galley[i].Words))
             {
-                if (open <= 0) return i;
-                if (ended < 0) ended = i;
+                if (open <= 0)
+                    return i;
+                if (ended < 0)
+                    ended = i;
             }
             else if (RunsOn(galley, i))
             {
@@ -132,14 +162,23 @@ internal static class NoteFrames
     }
 
     /// <summary>Where the words of a note end: before its last bracket.</summary>
-    public static int EndOf(Galley galley, int last) => galley.Source.Text.LastIndexOf(']', galley[last].End - 1, galley[last].End - galley[last].Start);
+    public static int EndOf(Galley galley, int last) =>
+        galley.Source.Text.LastIndexOf(']', galley[last].End - 1, galley[last].End - galley[last].Start);
 
     /// <summary>Takes what follows the first paragraph of a note, up to its last, for further paragraphs of it.</summary>
     public static void GoOn(Galley galley, int first, int last, int note)
     {
         for (var i = first + 1; i <= last; i++)
         {
-            galley.Judge(i, new Judgement(SourceBlockKind.Note, "before the bracket that closes the note") { Note = note, Closed = true, WordsEnd = i == last ? EndOf(galley, i) : 0 });
+            galley.Judge(
+                i,
+                new Judgement(SourceBlockKind.Note, "before the bracket that closes the note")
+                {
+                    Note = note,
+                    Closed = true,
+                    WordsEnd = i == last ? EndOf(galley, i) : 0,
+                }
+            );
         }
     }
 

@@ -15,18 +15,26 @@ internal static class NoteMarks
         while (from < passage.End)
         {
             var at = text.AsSpan(from, passage.End - from).IndexOfAny(Openings);
-            if (at < 0) return;
+            if (at < 0)
+                return;
             at += from;
             var mark = text[at] switch
             {
                 '[' => Enclosed(text, at, passage.End, ']', NoteStyle.Bracket),
-                '(' when at + 2 < passage.End && text[at + 1] is '*' or '+' or '†' && text[at + 2] == ')' => new NoteMark(at, at + 3, SymbolNumber(text.AsSpan(at, 3)), NoteStyle.Symbol, -1),
+                '(' when at + 2 < passage.End && text[at + 1] is '*' or '+' or '†' && text[at + 2] == ')' => new NoteMark(
+                    at,
+                    at + 3,
+                    SymbolNumber(text.AsSpan(at, 3)),
+                    NoteStyle.Symbol,
+                    -1
+                ),
                 '(' => Enclosed(text, at, passage.End, ')', NoteStyle.Parenthesis),
                 '*' or '†' or '‡' => Symbol(text, at, passage.End),
                 >= '0' and <= '9' => passage.Kind == SourceBlockKind.Heading ? null : Glued(text, at, passage.End),
                 _ => Raised(text, at, passage.End),
             };
-            if (mark is { } one) found.Add(one);
+            if (mark is { } one)
+                found.Add(one);
             from = mark?.End ?? (char.IsAsciiDigit(text[at]) ? SkipDigits(text, at, passage.End) : SkipSame(text, at, passage.End));
         }
     }
@@ -45,12 +53,18 @@ internal static class NoteMarks
             var mark = marks[m];
             var (series, last, highest) = state.GetValueOrDefault((mark.Style, IsCapital(mark)));
             // figures glued to a word are many things: marks are those that count on
-            if (mark.Style == NoteStyle.Glued && mark.Number != 1 && (mark.Number <= highest || mark.Number > highest + 3)) continue;
+            if (mark.Style == NoteStyle.Glued && mark.Number != 1 && (mark.Number <= highest || mark.Number > highest + 3))
+                continue;
             // one number out of its turn begins none where the next goes on with those before
             var strays = highest > 1 && next[m] == highest + 1 && next[m] != mark.Number + 1;
-            if (mark.Number <= highest && !strays && Crosses(boundaries, last, mark.Start)) (series, highest) = (series + 1, 0);
+            if (mark.Number <= highest && !strays && Crosses(boundaries, last, mark.Start))
+                (series, highest) = (series + 1, 0);
             parted.Add(mark with { Series = series });
-            state[(mark.Style, IsCapital(mark))] = (series, mark.Start, IsBetween(mark.Number, highest) ? highest : Math.Max(highest, mark.Number));
+            state[(mark.Style, IsCapital(mark))] = (
+                series,
+                mark.Start,
+                IsBetween(mark.Number, highest) ? highest : Math.Max(highest, mark.Number)
+            );
         }
         return parted;
     }
@@ -77,51 +91,79 @@ internal static class NoteMarks
 
     private static bool IsBoundary(Galley galley, int i) =>
         galley[i].Kind is SourceBlockKind.Heading or SourceBlockKind.Break
-        || (!galley.IsJudged(i) && (Titles.CouldBe(galley[i]) || Punctuation.IsCapitals(galley[i].Words) || galley[i].Lead.Kind is not (LeadKind.None or LeadKind.Bullet or LeadKind.Quote)));
+        || (
+            !galley.IsJudged(i)
+            && (
+                Titles.CouldBe(galley[i])
+                || Punctuation.IsCapitals(galley[i].Words)
+                || galley[i].Lead.Kind is not (LeadKind.None or LeadKind.Bullet or LeadKind.Quote)
+            )
+        );
 
     private static bool Crosses(List<int> boundaries, int from, int to)
     {
         var at = boundaries.BinarySearch(from);
-        if (at < 0) at = ~at;
+        if (at < 0)
+            at = ~at;
         return at < boundaries.Count && boundaries[at] < to;
     }
 
     /// <summary>Stars and daggers as numbers, so that a mark and its note can be compared.</summary>
-    public static int SymbolNumber(ReadOnlySpan<char> mark) => mark[0] switch
-    {
-        '(' => 100 + SymbolNumber(mark[1..^1]),
-        '[' => SymbolNumber(mark[1..^1]),
-        var sign => 10 * Lead.NoteSigns.IndexOf(sign, StringComparison.Ordinal) + mark.Length,
-    };
+    public static int SymbolNumber(ReadOnlySpan<char> mark) =>
+        mark[0] switch
+        {
+            '(' => 100 + SymbolNumber(mark[1..^1]),
+            '[' => SymbolNumber(mark[1..^1]),
+            var sign => 10 * Lead.NoteSigns.IndexOf(sign, StringComparison.Ordinal) + mark.Length,
+        };
 
     private static NoteMark? Enclosed(string text, int at, int end, char close, NoteStyle style)
     {
         var from = at + 1;
-        if (style == NoteStyle.Bracket && from < end && text[from] == '^') from++;
-        int number = 0, digit = from;
-        while (digit < end && digit - from < 4 && char.IsAsciiDigit(text[digit])) number = number * 10 + (text[digit++] - '0');
-        if (digit == from && style == NoteStyle.Bracket && IsLetter(text, at, from, end)) return new NoteMark(at, digit + 2, Lead.NumberOf(text[digit]), NoteStyle.Letter, -1);
-        if (style == NoteStyle.Bracket && Lead.SignsAt(text.AsSpan(0, end), from) is var signs and > 0 && from + signs < end && text[from + signs] == close)
+        if (style == NoteStyle.Bracket && from < end && text[from] == '^')
+            from++;
+        int number = 0,
+            digit = from;
+        while (digit < end && digit - from < 4 && char.IsAsciiDigit(text[digit]))
+            number = number * 10 + (text[digit++] - '0');
+        if (digit == from && style == NoteStyle.Bracket && IsLetter(text, at, from, end))
+            return new NoteMark(at, digit + 2, Lead.NumberOf(text[digit]), NoteStyle.Letter, -1);
+        if (
+            style == NoteStyle.Bracket
+            && Lead.SignsAt(text.AsSpan(0, end), from) is var signs and > 0
+            && from + signs < end
+            && text[from + signs] == close
+        )
         {
             return new NoteMark(at, from + signs + 1, SymbolNumber(text.AsSpan(from, signs)), NoteStyle.Symbol, -1);
         }
-        if (digit == from || digit >= end || text[digit] != close) return null;
+        if (digit == from || digit >= end || text[digit] != close)
+            return null;
         // an enumeration stands before what it counts: after a space and before a word
-        var apart = char.IsWhiteSpace(text[at - 1]) && digit + 2 < end && char.IsWhiteSpace(text[digit + 1]) && char.IsLetter(text[digit + 2]);
+        var apart =
+            char.IsWhiteSpace(text[at - 1]) && digit + 2 < end && char.IsWhiteSpace(text[digit + 1]) && char.IsLetter(text[digit + 2]);
         return style == NoteStyle.Parenthesis && apart ? null : new NoteMark(at, digit + 1, number, style, -1);
     }
 
     /// <summary>A letter in brackets that is no part of a word: <c>[A]nd</c> mends a text. Small ones stand right behind their word.</summary>
     private static bool IsLetter(string text, int at, int from, int end) =>
-        from + 1 < end && char.IsAsciiLetter(text[from]) && text[from + 1] == ']' && (char.IsAsciiLetterUpper(text[from]) || !char.IsWhiteSpace(text[at - 1])) && (from + 2 == end || !char.IsLetter(text[from + 2]));
+        from + 1 < end
+        && char.IsAsciiLetter(text[from])
+        && text[from + 1] == ']'
+        && (char.IsAsciiLetterUpper(text[from]) || !char.IsWhiteSpace(text[at - 1]))
+        && (from + 2 == end || !char.IsLetter(text[from + 2]));
 
     private static NoteMark? Raised(string text, int at, int end)
     {
-        int number = 0, to = at;
-        while (to < end && to - at < 4 && Lead.Superscript(text[to]) is var digit and >= 0) (number, to) = (number * 10 + digit, to + 1);
-        if (char.IsWhiteSpace(text[at - 1])) return null;
+        int number = 0,
+            to = at;
+        while (to < end && to - at < 4 && Lead.Superscript(text[to]) is var digit and >= 0)
+            (number, to) = (number * 10 + digit, to + 1);
+        if (char.IsWhiteSpace(text[at - 1]))
+            return null;
         var word = at;
-        while (word > 0 && char.IsLetter(text[word - 1])) word--;
+        while (word > 0 && char.IsLetter(text[word - 1]))
+            word--;
         return number is 2 or 3 && Units.Contains(text[word..at]) ? null : new NoteMark(at, to, number, NoteStyle.Raised, -1);
     }
 
@@ -130,17 +172,28 @@ internal static class NoteMarks
     {
         var to = SkipDigits(text, at, end);
         var before = text[at - 1];
-        if (to - at > 3 || text[at] == '0' || !(char.IsLetter(before) || ".,;:!?)\"”’»".Contains(before))) return null;
-        if (to < end && !char.IsWhiteSpace(text[to]) && !".,;:!?)\"”’»—".Contains(text[to])) return null;
+        if (to - at > 3 || text[at] == '0' || !(char.IsLetter(before) || ".,;:!?)\"”’»".Contains(before)))
+            return null;
+        if (to < end && !char.IsWhiteSpace(text[to]) && !".,;:!?)\"”’»—".Contains(text[to]))
+            return null;
         var figures = at - 1;
-        while (figures > 0 && char.IsAsciiDigit(text[figures - 1])) figures--;
-        if (before is '.' or ',' or ':' && figures < at - 1 && at - 1 - figures != 4) return null;
-        return new NoteMark(at, to, int.Parse(text.AsSpan(at, to - at), System.Globalization.CultureInfo.InvariantCulture), NoteStyle.Glued, -1);
+        while (figures > 0 && char.IsAsciiDigit(text[figures - 1]))
+            figures--;
+        if (before is '.' or ',' or ':' && figures < at - 1 && at - 1 - figures != 4)
+            return null;
+        return new NoteMark(
+            at,
+            to,
+            int.Parse(text.AsSpan(at, to - at), System.Globalization.CultureInfo.InvariantCulture),
+            NoteStyle.Glued,
+            -1
+        );
     }
 
     private static int SkipDigits(string text, int at, int end)
     {
-        while (at < end && char.IsAsciiDigit(text[at])) at++;
+        while (at < end && char.IsAsciiDigit(text[at]))
+            at++;
         return at;
     }
 
@@ -148,13 +201,16 @@ internal static class NoteMarks
     {
         var to = SkipSame(text, at, end);
         var closes = to == end || char.IsWhiteSpace(text[to]) || ".,;:!?)]\"'”’»—–-".Contains(text[to]);
-        return to - at <= 4 && !char.IsWhiteSpace(text[at - 1]) && closes ? new NoteMark(at, to, SymbolNumber(text.AsSpan(at, to - at)), NoteStyle.Symbol, -1) : null;
+        return to - at <= 4 && !char.IsWhiteSpace(text[at - 1]) && closes
+            ? new NoteMark(at, to, SymbolNumber(text.AsSpan(at, to - at)), NoteStyle.Symbol, -1)
+            : null;
     }
 
     private static int SkipSame(string text, int at, int end)
     {
         var to = at + 1;
-        while (to < end && text[to] == text[at]) to++;
+        while (to < end && text[to] == text[at])
+            to++;
         return to;
     }
 }

@@ -28,22 +28,26 @@ internal static class NoteMatching
         var style = styles.Length == 1 ? styles[0] : styles.MaxBy(s => notes.Count(n => open.Waits(s, galley[n].Lead.Number)));
         var segments = Segments(galley, notes);
         var series = open.Last(style, segments.Count * 4 + NearSeries);
-        if (series.Count == 0) return;
+        if (series.Count == 0)
+            return;
         if ((long)notes.Count * series.Count > MostComparisons || (long)segments.Count * series.Count > MostComparisons / 4)
         {
             series.RemoveRange(0, Math.Max(0, series.Count - NearSeries));
-            foreach (var note in notes) Take(galley, open, note, series.FindLast(s => s.Marks.ContainsKey(galley[note].Lead.Number)), found);
+            foreach (var note in notes)
+                Take(galley, open, note, series.FindLast(s => s.Marks.ContainsKey(galley[note].Lead.Number)), found);
             return;
         }
         foreach (var (segment, of) in Pairs(galley, segments, series))
         {
-            foreach (var note in segments[segment]) Take(galley, open, note, series[of], found);
+            foreach (var note in segments[segment])
+                Take(galley, open, note, series[of], found);
         }
     }
 
     private static void Take(Galley galley, OpenMarks open, int note, MarkSeries? series, Dictionary<int, int> found)
     {
-        if (series is not null && open.Take(series, galley[note].Lead.Number) is var mark and >= 0) found[note] = mark;
+        if (series is not null && open.Take(series, galley[note].Lead.Number) is var mark and >= 0)
+            found[note] = mark;
     }
 
     private static void OfSymbols(Galley galley, OpenMarks open, List<int> notes, Dictionary<int, int> found)
@@ -51,12 +55,14 @@ internal static class NoteMatching
         foreach (var alike in notes.GroupBy(n => NoteMarks.SymbolNumber(SignOf(galley[n].Lead))))
         {
             var taken = open.TakeSymbols(alike.Key, alike.Count());
-            foreach (var (note, mark) in alike.Zip(taken)) found[note] = mark;
+            foreach (var (note, mark) in alike.Zip(taken))
+                found[note] = mark;
         }
     }
 
     /// <summary>The sign that a note begins with, without its frame.</summary>
-    private static ReadOnlySpan<char> SignOf(Lead lead) => lead.Kind == LeadKind.FramedSign ? lead.Mark.AsSpan(lead.Mark.LastIndexOf(' ') + 1).TrimEnd(':') : lead.Mark;
+    private static ReadOnlySpan<char> SignOf(Lead lead) =>
+        lead.Kind == LeadKind.FramedSign ? lead.Mark.AsSpan(lead.Mark.LastIndexOf(' ') + 1).TrimEnd(':') : lead.Mark;
 
     /// <summary>Runs of numbers that do not come again.</summary>
     private static List<List<int>> Segments(Galley galley, List<int> notes)
@@ -66,8 +72,10 @@ internal static class NoteMatching
         foreach (var note in notes)
         {
             var number = galley[note].Lead.Number;
-            if (number <= highest) segments.Add([]);
-            if (!NoteMarks.IsBetween(number, highest)) highest = number;
+            if (number <= highest)
+                segments.Add([]);
+            if (!NoteMarks.IsBetween(number, highest))
+                highest = number;
             segments[^1].Add(note);
         }
         return segments;
@@ -90,11 +98,14 @@ internal static class NoteMatching
             }
         }
         var pairs = new List<(int, int)>();
-        for (var (i, j) = (segments.Count, series.Count); i > 0 && j > 0;)
+        for (var (i, j) = (segments.Count, series.Count); i > 0 && j > 0; )
         {
-            if (worth[i - 1, j - 1] > 0 && best[i, j] == best[i - 1, j - 1] + worth[i - 1, j - 1]) pairs.Add((--i, --j));
-            else if (best[i, j] == best[i, j - 1]) j--;
-            else i--;
+            if (worth[i - 1, j - 1] > 0 && best[i, j] == best[i - 1, j - 1] + worth[i - 1, j - 1])
+                pairs.Add((--i, --j));
+            else if (best[i, j] == best[i, j - 1])
+                j--;
+            else
+                i--;
         }
         return pairs;
     }

@@ -17,12 +17,14 @@ internal static class Notes
         var marks = new List<NoteMark>();
         for (var i = 0; i < galley.Count; i++)
         {
-            if (galley[i].Kind is not (SourceBlockKind.Paragraph or SourceBlockKind.Quotation or SourceBlockKind.Heading)) continue;
+            if (galley[i].Kind is not (SourceBlockKind.Paragraph or SourceBlockKind.Quotation or SourceBlockKind.Heading))
+                continue;
             var before = marks.Count;
             NoteMarks.In(galley.Source.Text, galley[i], marks);
             for (var m = marks.Count - 1; m >= before && !galley[i].Cuts.IsEmpty; m--)
             {
-                if (galley[i].Cuts.Any(c => c.Start < marks[m].End && c.End > marks[m].Start)) marks.RemoveAt(m);
+                if (galley[i].Cuts.Any(c => c.Start < marks[m].End && c.End > marks[m].Start))
+                    marks.RemoveAt(m);
             }
         }
         var series = NoteMarks.InSeries(galley, marks);
@@ -32,10 +34,12 @@ internal static class Notes
         foreach (var (kind, notes) in likely.Regions())
         {
             NoteMatching.Of(galley, open, notes, likely.StylesOf(kind), found);
-            foreach (var run in likely.RunsOf(notes)) Judge(galley, open, run, found);
+            foreach (var run in likely.RunsOf(notes))
+                Judge(galley, open, run, found);
         }
         Mark(galley, open.Settled());
-        if (!Enumerable.Range(0, galley.Count).Any(i => galley[i] is { Kind: SourceBlockKind.Note, Lead.Kind: LeadKind.Footnote })) FramedNotes.Over(galley, LeadKind.Footnote);
+        if (!Enumerable.Range(0, galley.Count).Any(i => galley[i] is { Kind: SourceBlockKind.Note, Lead.Kind: LeadKind.Footnote }))
+            FramedNotes.Over(galley, LeadKind.Footnote);
         Continue(galley);
         Rule(galley);
     }
@@ -50,15 +54,29 @@ internal static class Notes
         for (var i = galley.Count - 1; i >= 0; i--)
         {
             var kind = galley[i].Kind;
-            if (kind is SourceBlockKind.Title or SourceBlockKind.Note or SourceBlockKind.Contents or SourceBlockKind.WorkTitle or SourceBlockKind.Aside
-                || (kind is SourceBlockKind.Heading or SourceBlockKind.Caption && (!carrier || HasLetter(galley, i)))) galley.Release(i, lost);
+            if (
+                kind
+                    is SourceBlockKind.Title
+                        or SourceBlockKind.Note
+                        or SourceBlockKind.Contents
+                        or SourceBlockKind.WorkTitle
+                        or SourceBlockKind.Aside
+                || (kind is SourceBlockKind.Heading or SourceBlockKind.Caption && (!carrier || HasLetter(galley, i)))
+            )
+                galley.Release(i, lost);
             carrier = kind is SourceBlockKind.Paragraph or SourceBlockKind.Quotation || (carrier && kind != SourceBlockKind.Heading);
         }
         for (var i = 0; lost.Count > 0 && i < galley.Count; i++)
         {
             if (galley[i].Judgement is { Kind: SourceBlockKind.Note } note && lost.Contains(note.Note))
             {
-                galley.Judge(i, new Judgement(SourceBlockKind.Paragraph, "a note whose mark stands on a title page or in another note").Or(SourceBlockKind.Note, "it begins as a note does"));
+                galley.Judge(
+                    i,
+                    new Judgement(SourceBlockKind.Paragraph, "a note whose mark stands on a title page or in another note").Or(
+                        SourceBlockKind.Note,
+                        "it begins as a note does"
+                    )
+                );
             }
             else
             {
@@ -71,7 +89,9 @@ internal static class Notes
     public static bool IsWanted(Galley galley, int i) => galley[i].Judgement is { Kind: SourceBlockKind.Note, Note: < 0 };
 
     // What stands in the layout in the stead of a mark that a paragraph below carries can be a figure or a sign, but no letter.
-    private static bool HasLetter(Galley galley, int i) => galley[i].Cuts.Any(c => c.Note >= 0 && (galley.NoteMarks[c.Note].Style == NoteStyle.Letter || galley.NoteMarks[c.Note].Letter != '\0'));
+    private static bool HasLetter(Galley galley, int i) =>
+        galley[i]
+            .Cuts.Any(c => c.Note >= 0 && (galley.NoteMarks[c.Note].Style == NoteStyle.Letter || galley.NoteMarks[c.Note].Letter != '\0'));
 
     /// <summary>
     /// A run of passages that begin as notes do. Strong marks are believed one by one; numbers that a list or an enumeration might have as well, only if the run has its marks: all of
@@ -80,14 +100,20 @@ internal static class Notes
     private static void Judge(Galley galley, OpenMarks open, List<int> run, Dictionary<int, int> found)
     {
         var have = run.Count(found.ContainsKey);
-        var listed = run[0] > 0 && !galley.IsJudged(run[0] - 1) && galley[run[0] - 1].Words[^1] == ':' && !HouseWords.Notes.Contains(Punctuation.Bare(galley[run[0] - 1].Words));
+        var listed =
+            run[0] > 0
+            && !galley.IsJudged(run[0] - 1)
+            && galley[run[0] - 1].Words[^1] == ':'
+            && !HouseWords.Notes.Contains(Punctuation.Bare(galley[run[0] - 1].Words));
         var whole = !listed && (have == run.Count || (have >= 5 && have * 5 >= run.Count * 4));
         // one line that begins with a figure, after a word that ends in one, is no proof of anything
-        whole &= run.Count > 1 || !found.TryGetValue(run[0], out var only) || open.StyleOf(only) != NoteStyle.Glued || IsSetOff(galley, run[0]);
+        whole &=
+            run.Count > 1 || !found.TryGetValue(run[0], out var only) || open.StyleOf(only) != NoteStyle.Glued || IsSetOff(galley, run[0]);
         foreach (var i in run)
         {
             var passage = galley[i];
-            if (!found.TryGetValue(i, out var mark)) continue;
+            if (!found.TryGetValue(i, out var mark))
+                continue;
             var wanted = IsWanted(galley, i);
             if (!whole && !wanted && passage.Lead.Kind is LeadKind.Number or LeadKind.BareNumber or LeadKind.Parenthesis or LeadKind.Symbol)
             {
@@ -102,16 +128,29 @@ internal static class Notes
             }
             var last = framed ? NoteFrames.LastOf(galley, i) : i;
             var reference = galley.NoteMarks.Count + mark;
-            galley.Judge(i, new Judgement(SourceBlockKind.Note, string.Create(CultureInfo.InvariantCulture, $"begins with '{passage.Lead.Mark}', which a mark in the text before has too"))
-            {
-                Note = reference,
-                Directed = wanted,
-                Closed = framed,
-                Frame = framed ? NoteFrames.FrameOf(passage) : passage.Lead.Kind == LeadKind.Letter ? new NoteFrame(null, Lettered: true, Returned: false) : null,
-                WordsStart = passage.Start + (framed || passage.Lead.Kind == LeadKind.Letter ? 1 : passage.Lead.Length),
-                WordsEnd = framed && last == i ? NoteFrames.EndOf(galley, i) : 0,
-            });
-            if (!framed) continue;
+            galley.Judge(
+                i,
+                new Judgement(
+                    SourceBlockKind.Note,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"begins with '{passage.Lead.Mark}', which a mark in the text before has too"
+                    )
+                )
+                {
+                    Note = reference,
+                    Directed = wanted,
+                    Closed = framed,
+                    Frame =
+                        framed ? NoteFrames.FrameOf(passage)
+                        : passage.Lead.Kind == LeadKind.Letter ? new NoteFrame(null, Lettered: true, Returned: false)
+                        : null,
+                    WordsStart = passage.Start + (framed || passage.Lead.Kind == LeadKind.Letter ? 1 : passage.Lead.Length),
+                    WordsEnd = framed && last == i ? NoteFrames.EndOf(galley, i) : 0,
+                }
+            );
+            if (!framed)
+                continue;
             galley.Mark(i, [.. NoteFrames.CutsOf(galley, passage), .. passage.Cuts]);
             NoteFrames.GoOn(galley, i, last, reference);
         }
@@ -126,21 +165,31 @@ internal static class Notes
         var section = false;
         for (var i = 1; i < galley.Count; i++)
         {
-            if (galley[i - 1].Kind != SourceBlockKind.Note) section = IsHeadingOfNotes(galley, i - 1);
-            if (galley[i - 1].Judgement is not { Kind: SourceBlockKind.Note, Note: >= 0, Closed: false } before) continue;
+            if (galley[i - 1].Kind != SourceBlockKind.Note)
+                section = IsHeadingOfNotes(galley, i - 1);
+            if (galley[i - 1].Judgement is not { Kind: SourceBlockKind.Note, Note: >= 0, Closed: false } before)
+                continue;
             if (IsWanted(galley, i))
             {
                 galley.Judge(i, galley[i].Judgement! with { Note = before.Note });
                 continue;
             }
-            if (galley.IsJudged(i)) continue;
+            if (galley.IsJudged(i))
+                continue;
             var between = i + 1 < galley.Count && galley[i + 1].Kind == SourceBlockKind.Note;
             var last = section && !Titles.CouldBe(galley[i]) && (i + 1 == galley.Count || galley[i + 1].Kind == SourceBlockKind.Heading);
-            if (!last && !(between && (galley[i].Indent >= 2 || (section && !Titles.CouldBe(galley[i]))))) continue;
-            var why = section ? "among notes that have a section of their own: goes on with the one before" : "indented between two notes: goes on with the first";
-            galley.Judge(i, new Judgement(SourceBlockKind.Note, why) { Note = before.Note }.Or(SourceBlockKind.Paragraph, "it has no mark of its own"));
+            if (!last && !(between && (galley[i].Indent >= 2 || (section && !Titles.CouldBe(galley[i])))))
+                continue;
+            var why = section
+                ? "among notes that have a section of their own: goes on with the one before"
+                : "indented between two notes: goes on with the first";
+            galley.Judge(
+                i,
+                new Judgement(SourceBlockKind.Note, why) { Note = before.Note }.Or(SourceBlockKind.Paragraph, "it has no mark of its own")
+            );
             // the section goes on behind it
-            if (i + 1 < galley.Count && galley[i + 1].Kind != SourceBlockKind.Note) section = false;
+            if (i + 1 < galley.Count && galley[i + 1].Kind != SourceBlockKind.Note)
+                section = false;
         }
     }
 
@@ -148,17 +197,31 @@ internal static class Notes
     private static void Rule(Galley galley)
     {
         var sections = new bool[galley.Count];
-        for (var i = 1; i < galley.Count; i++) sections[i] = IsHeadingOfNotes(galley, i - 1) || (sections[i - 1] && (galley[i - 1].Kind is SourceBlockKind.Note or SourceBlockKind.Heading || Titles.CouldBe(galley[i - 1])));
+        for (var i = 1; i < galley.Count; i++)
+            sections[i] =
+                IsHeadingOfNotes(galley, i - 1)
+                || (
+                    sections[i - 1]
+                    && (galley[i - 1].Kind is SourceBlockKind.Note or SourceBlockKind.Heading || Titles.CouldBe(galley[i - 1]))
+                );
         for (var i = galley.Count - 2; i >= 0; i--)
         {
-            if (galley[i + 1].Kind is not (SourceBlockKind.Note or SourceBlockKind.Aside) || galley[i].Judgement is { Directed: true }) continue;
-            if (galley[i].Kind == SourceBlockKind.Break && galley[i + 1].Kind == SourceBlockKind.Note && !galley[i].Words.Contains('*', StringComparison.Ordinal))
+            if (galley[i + 1].Kind is not (SourceBlockKind.Note or SourceBlockKind.Aside) || galley[i].Judgement is { Directed: true })
+                continue;
+            if (
+                galley[i].Kind == SourceBlockKind.Break
+                && galley[i + 1].Kind == SourceBlockKind.Note
+                && !galley[i].Words.Contains('*', StringComparison.Ordinal)
+            )
             {
                 galley.Judge(i, new Judgement(SourceBlockKind.NoteRule, "a line drawn above notes"));
             }
             else if (IsHeadingOfNotes(galley, i))
             {
-                galley.Judge(i, new Judgement(SourceBlockKind.Aside, "the heading of notes, which the publication shows in a place of their own"));
+                galley.Judge(
+                    i,
+                    new Judgement(SourceBlockKind.Aside, "the heading of notes, which the publication shows in a place of their own")
+                );
             }
             else if (galley[i + 1].Kind == SourceBlockKind.Note && sections[i] && IsGroupHeading(galley, i))
             {
@@ -167,12 +230,16 @@ internal static class Notes
         }
     }
 
-    private static bool IsSetOff(Galley galley, int i) => i > 0 && (galley[i - 1].Kind is SourceBlockKind.Break or SourceBlockKind.NoteRule || IsHeadingOfNotes(galley, i - 1));
+    private static bool IsSetOff(Galley galley, int i) =>
+        i > 0 && (galley[i - 1].Kind is SourceBlockKind.Break or SourceBlockKind.NoteRule || IsHeadingOfNotes(galley, i - 1));
 
     private static bool IsHeadingOfNotes(Galley galley, int i) =>
-        galley[i].Words.Length <= 40 && galley[i].Judgement is null or { Kind: SourceBlockKind.Heading or SourceBlockKind.Aside } && HouseWords.Notes.Contains(Punctuation.Bare(galley[i].Words));
+        galley[i].Words.Length <= 40
+        && galley[i].Judgement is null or { Kind: SourceBlockKind.Heading or SourceBlockKind.Aside }
+        && HouseWords.Notes.Contains(Punctuation.Bare(galley[i].Words));
 
-    private static bool IsGroupHeading(Galley galley, int i) => galley[i].Kind == SourceBlockKind.Heading || (!galley.IsJudged(i) && Titles.CouldBe(galley[i]));
+    private static bool IsGroupHeading(Galley galley, int i) =>
+        galley[i].Kind == SourceBlockKind.Heading || (!galley.IsJudged(i) && Titles.CouldBe(galley[i]));
 
     /// <summary>Puts the marks that have notes into their passages.</summary>
     private static void Mark(Galley galley, List<NoteMark> marks)
@@ -186,9 +253,11 @@ internal static class Notes
             var cuts = passage.Cuts.ToBuilder();
             for (; at < marks.Count && marks[at].Start < passage.End; at++)
             {
-                if (marks[at].Text >= 0 && marks[at].Start >= passage.Start) cuts.Add(new Cut(marks[at].Start, marks[at].End, "\uFFFC", others + at));
+                if (marks[at].Text >= 0 && marks[at].Start >= passage.Start)
+                    cuts.Add(new Cut(marks[at].Start, marks[at].End, "\uFFFC", others + at));
             }
-            if (cuts.Count > passage.Cuts.Length) galley.Mark(i, [.. cuts.OrderBy(c => c.Start)]);
+            if (cuts.Count > passage.Cuts.Length)
+                galley.Mark(i, [.. cuts.OrderBy(c => c.Start)]);
         }
     }
 }

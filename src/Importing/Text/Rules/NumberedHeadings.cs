@@ -13,27 +13,45 @@ internal static partial class NumberedHeadings
 {
     private const int LongestTitle = 120;
 
-    [GeneratedRegex(@"^(?:(?<roman>[IVXLCDM]{1,7})(?:[.):]|(?=\s+[—–-]\s)|$)|(?<arabic>[0-9]{1,4}(?:\.[0-9]{1,3}){0,3})(?:[.):]|(?<=\.[0-9]+)(?=\s)|(?=\s+[—–-]\s)|$)|(?<sign>§+\s*(?<of>[0-9]{1,3}))[.):]?)(?<gap>\s*(?:[—–-]+\s+)?)(?<title>\S.*)?$",
-        RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?:(?<roman>[IVXLCDM]{1,7})(?:[.):]|(?=\s+[—–-]\s)|$)|(?<arabic>[0-9]{1,4}(?:\.[0-9]{1,3}){0,3})(?:[.):]|(?<=\.[0-9]+)(?=\s)|(?=\s+[—–-]\s)|$)|(?<sign>§+\s*(?<of>[0-9]{1,3}))[.):]?)(?<gap>\s*(?:[—–-]+\s+)?)(?<title>\S.*)?$",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Numbered();
 
-    private readonly record struct Candidate(int Passage, HeadingFamily Family, int Number, int Depth, int LabelEnd, int TitleStart, bool HasText);
+    private readonly record struct Candidate(
+        int Passage,
+        HeadingFamily Family,
+        int Number,
+        int Depth,
+        int LabelEnd,
+        int TitleStart,
+        bool HasText
+    );
 
     public static void Over(Galley galley)
     {
         var candidates = new List<Candidate>();
         for (var i = 0; i < galley.Count; i++)
         {
-            if (!galley.IsJudged(i) && CandidateOf(galley, i) is { } candidate) candidates.Add(candidate);
+            if (!galley.IsJudged(i) && CandidateOf(galley, i) is { } candidate)
+                candidates.Add(candidate);
         }
         foreach (var family in candidates.GroupBy(c => c.Family).OrderBy(g => g.Key))
         {
-            foreach (var chain in Chains([.. family.Where(c => c.Depth == 0)])) Accept(galley, chain);
+            foreach (var chain in Chains([.. family.Where(c => c.Depth == 0)]))
+                Accept(galley, chain);
             // a part may have a single chapter
-            foreach (var only in family.Where(c => c is { Number: 1, Depth: 0, Passage: > 0 } && galley[c.Passage - 1].Judgement?.Heading?.Family == HeadingFamily.Part)) Accept(galley, [only]);
+            foreach (
+                var only in family.Where(c =>
+                    c is { Number: 1, Depth: 0, Passage: > 0 } && galley[c.Passage - 1].Judgement?.Heading?.Family == HeadingFamily.Part
+                )
+            )
+                Accept(galley, [only]);
             // 1.1 and 1.2 need no chain of their own where 1 and 2 are headings, or where they have several of their kind
             var deep = family.Where(c => c.Depth > 0).ToList();
-            if (deep.Count >= 2) Accept(galley, deep);
+            if (deep.Count >= 2)
+                Accept(galley, deep);
         }
         galley.Close();
     }
@@ -41,15 +59,21 @@ internal static partial class NumberedHeadings
     private static Candidate? CandidateOf(Galley galley, int i)
     {
         var passage = galley[i];
-        if (passage.Words.Length > LongestTitle || passage.LineCount > 3 || i + 1 >= galley.Count) return null;
-        if (!(char.IsAsciiDigit(passage.Words[0]) || passage.Words[0] == '§' || "IVXLCDM".Contains(passage.Words[0]))) return null;
+        if (passage.Words.Length > LongestTitle || passage.LineCount > 3 || i + 1 >= galley.Count)
+            return null;
+        if (!(char.IsAsciiDigit(passage.Words[0]) || passage.Words[0] == '§' || "IVXLCDM".Contains(passage.Words[0])))
+            return null;
         var match = Numbered().Match(galley.Source.Slice(passage.Start, passage.End));
-        if (!match.Success) return null;
+        if (!match.Success)
+            return null;
 
         var title = match.Groups["title"];
-        if (title.Success && !IsTitle(title.ValueSpan)) return null;
-        if (title.Success && match.Groups["gap"].Length == 0) return null;
-        var (group, family) = match.Groups["roman"].Success ? (match.Groups["roman"], HeadingFamily.Roman)
+        if (title.Success && !IsTitle(title.ValueSpan))
+            return null;
+        if (title.Success && match.Groups["gap"].Length == 0)
+            return null;
+        var (group, family) =
+            match.Groups["roman"].Success ? (match.Groups["roman"], HeadingFamily.Roman)
             : match.Groups["sign"].Success ? (match.Groups["sign"], HeadingFamily.Paragraph)
             : (match.Groups["arabic"], HeadingFamily.Arabic);
         var number = family switch
@@ -58,14 +82,28 @@ internal static partial class NumberedHeadings
             HeadingFamily.Paragraph => int.Parse(match.Groups["of"].Value, CultureInfo.InvariantCulture),
             _ => int.Parse(group.Value.Split('.')[0], CultureInfo.InvariantCulture),
         };
-        if (number == 0) return null;
+        if (number == 0)
+            return null;
         var depth = family == HeadingFamily.Arabic ? group.Value.Count(c => c == '.') : 0;
-        return new Candidate(i, family, number, depth, passage.Start + group.Index + group.Length, title.Success ? passage.Start + title.Index : 0, galley.NextText(i) >= 0);
+        return new Candidate(
+            i,
+            family,
+            number,
+            depth,
+            passage.Start + group.Index + group.Length,
+            title.Success ? passage.Start + title.Index : 0,
+            galley.NextText(i) >= 0
+        );
     }
 
     private static bool IsTitle(ReadOnlySpan<char> words) =>
-        Punctuation.BeginsLikeTitle(words) && (Punctuation.IsCapitals(words) || !Punctuation.EndsWithStop(words) || (words[^1] == '?' && words.Length < 80)
-            || (words[^1] == '.' && words.Length <= 60 && Punctuation.Words(words.ToString().Trim()) <= 6));
+        Punctuation.BeginsLikeTitle(words)
+        && (
+            Punctuation.IsCapitals(words)
+            || !Punctuation.EndsWithStop(words)
+            || (words[^1] == '?' && words.Length < 80)
+            || (words[^1] == '.' && words.Length <= 60 && Punctuation.Words(words.ToString().Trim()) <= 6)
+        );
 
     /// <summary>Runs that count up by one from where they begin: at 1, or anywhere for years and for a text that is a part of a larger one.</summary>
     private static IEnumerable<List<Candidate>> Chains(List<Candidate> candidates)
@@ -79,11 +117,13 @@ internal static partial class NumberedHeadings
             }
             else if (chain.Count <= 1 || candidate.Number == 1)
             {
-                if (chain.Count > 1) yield return chain;
+                if (chain.Count > 1)
+                    yield return chain;
                 chain = [candidate];
             }
         }
-        if (chain.Count > 1) yield return chain;
+        if (chain.Count > 1)
+            yield return chain;
     }
 
     private static void Accept(Galley galley, List<Candidate> chain)
@@ -91,42 +131,62 @@ internal static partial class NumberedHeadings
         var adjacent = 0;
         for (var at = 0; at + 1 < chain.Count; at++)
         {
-            if (chain[at + 1].Passage == chain[at].Passage + 1) adjacent++;
+            if (chain[at + 1].Passage == chain[at].Passage + 1)
+                adjacent++;
         }
-        if (adjacent * 2 >= chain.Count) return;
+        if (adjacent * 2 >= chain.Count)
+            return;
         foreach (var candidate in chain)
         {
-            if (galley.IsJudged(candidate.Passage)) continue;
+            if (galley.IsJudged(candidate.Passage))
+                continue;
             var passage = galley[candidate.Passage];
             var why = $"one of {chain.Count.ToString(CultureInfo.InvariantCulture)} short lines numbered in series";
             var form = new HeadingForm(candidate.Family, 0, passage.Start, candidate.LabelEnd) { Depth = candidate.Depth };
             if (candidate.TitleStart > 0)
             {
-                galley.Judge(candidate.Passage, new Judgement(SourceBlockKind.Heading, why)
-                {
-                    Heading = form,
-                    WordsEnd = Titles.EndOf(galley.Source.Text, candidate.TitleStart, passage.End),
-                });
+                galley.Judge(
+                    candidate.Passage,
+                    new Judgement(SourceBlockKind.Heading, why)
+                    {
+                        Heading = form,
+                        WordsEnd = Titles.EndOf(galley.Source.Text, candidate.TitleStart, passage.End),
+                    }
+                );
             }
             else if (TitleBelow(galley, candidate.Passage))
             {
                 galley.Absorb(candidate.Passage);
-                galley.Judge(candidate.Passage, new Judgement(SourceBlockKind.Heading, why + ", its title below")
-                {
-                    Heading = form,
-                    WordsEnd = Titles.EndOf(galley.Source.Text, passage.Start, galley[candidate.Passage].End),
-                });
+                galley.Judge(
+                    candidate.Passage,
+                    new Judgement(SourceBlockKind.Heading, why + ", its title below")
+                    {
+                        Heading = form,
+                        WordsEnd = Titles.EndOf(galley.Source.Text, passage.Start, galley[candidate.Passage].End),
+                    }
+                );
             }
             else
             {
-                galley.Judge(candidate.Passage, new Judgement(SourceBlockKind.Heading, why) { Heading = form with { LabelEnd = form.LabelStart }, WordsEnd = candidate.LabelEnd });
+                galley.Judge(
+                    candidate.Passage,
+                    new Judgement(SourceBlockKind.Heading, why)
+                    {
+                        Heading = form with { LabelEnd = form.LabelStart },
+                        WordsEnd = candidate.LabelEnd,
+                    }
+                );
             }
         }
     }
 
     private static bool TitleBelow(Galley galley, int i) =>
-        i + 2 < galley.Count && !galley.IsJudged(i + 1) && galley[i + 1].Gap <= 2 && galley[i + 1].Lead.Kind == LeadKind.None
-        && (Titles.CouldBe(galley[i + 1]) || (Punctuation.IsCapitals(galley[i + 1].Words) && galley[i + 1].Words.Length <= 100)) && galley.IsProse(i + 2);
+        i + 2 < galley.Count
+        && !galley.IsJudged(i + 1)
+        && galley[i + 1].Gap <= 2
+        && galley[i + 1].Lead.Kind == LeadKind.None
+        && (Titles.CouldBe(galley[i + 1]) || (Punctuation.IsCapitals(galley[i + 1].Words) && galley[i + 1].Words.Length <= 100))
+        && galley.IsProse(i + 2);
 
     /// <summary>The value of a Roman number written as it should be; 0 for letters that only look like one.</summary>
     private static int Roman(string letters)
@@ -139,16 +199,38 @@ internal static partial class NumberedHeadings
         }
         return value is > 0 and < 400 && Written(value) == letters ? value : 0;
 
-        static int Worth(char c) => c switch { 'I' => 1, 'V' => 5, 'X' => 10, 'L' => 50, 'C' => 100, 'D' => 500, _ => 1000 };
+        static int Worth(char c) =>
+            c switch
+            {
+                'I' => 1,
+                'V' => 5,
+                'X' => 10,
+                'L' => 50,
+                'C' => 100,
+                'D' => 500,
+                _ => 1000,
+            };
     }
 
     private static string Written(int value)
     {
         var to = new System.Text.StringBuilder();
-        ReadOnlySpan<(int Worth, string Sign)> signs = [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+        ReadOnlySpan<(int Worth, string Sign)> signs =
+        [
+            (100, "C"),
+            (90, "XC"),
+            (50, "L"),
+            (40, "XL"),
+            (10, "X"),
+            (9, "IX"),
+            (5, "V"),
+            (4, "IV"),
+            (1, "I"),
+        ];
         foreach (var (worth, sign) in signs)
         {
-            for (; value >= worth; value -= worth) to.Append(sign);
+            for (; value >= worth; value -= worth)
+                to.Append(sign);
         }
         return to.ToString();
     }

@@ -18,9 +18,11 @@ internal sealed class OpenMarks(List<NoteMark> marks)
     {
         foreach (var list in _series.Values)
         {
-            while (list.Count > 0 && list[^1].Marks.Count == 0) list.RemoveAt(list.Count - 1);
+            while (list.Count > 0 && list[^1].Marks.Count == 0)
+                list.RemoveAt(list.Count - 1);
         }
-        for (; _next < marks.Count && marks[_next].Start < before; _next++) Open(_next);
+        for (; _next < marks.Count && marks[_next].Start < before; _next++)
+            Open(_next);
     }
 
     public NoteStyle StyleOf(int mark) => marks[mark].Style;
@@ -32,10 +34,12 @@ internal sealed class OpenMarks(List<NoteMark> marks)
     public List<MarkSeries> Last(NoteStyle style, int count)
     {
         var last = new List<MarkSeries>();
-        if (!_series.TryGetValue(style, out var all)) return last;
+        if (!_series.TryGetValue(style, out var all))
+            return last;
         for (var i = all.Count - 1; i >= 0 && last.Count < count; i--)
         {
-            if (all[i].Marks.Count > 0) last.Add(all[i]);
+            if (all[i].Marks.Count > 0)
+                last.Add(all[i]);
         }
         last.Reverse();
         return last;
@@ -44,7 +48,8 @@ internal sealed class OpenMarks(List<NoteMark> marks)
     /// <summary>Takes a series' mark of this number; -1 where it has none that is open.</summary>
     public int Take(MarkSeries series, int number)
     {
-        if (!series.Marks.Remove(number, out var mark)) return -1;
+        if (!series.Marks.Remove(number, out var mark))
+            return -1;
         _taken[mark] = true;
         _waiting[(marks[mark].Style, number)]--;
         return mark;
@@ -53,11 +58,13 @@ internal sealed class OpenMarks(List<NoteMark> marks)
     /// <summary>Takes the last open marks of a sign, as many as there are notes, in the order of the text; fewer where fewer are open.</summary>
     public List<int> TakeSymbols(int number, int count)
     {
-        if (!_symbols.TryGetValue(number, out var open)) return [];
+        if (!_symbols.TryGetValue(number, out var open))
+            return [];
         var from = Math.Max(0, open.Count - count);
         var taken = open[from..];
         open.RemoveRange(from, open.Count - from);
-        foreach (var mark in taken) _taken[mark] = true;
+        foreach (var mark in taken)
+            _taken[mark] = true;
         return taken;
     }
 
@@ -85,8 +92,17 @@ internal sealed class OpenMarks(List<NoteMark> marks)
         for (var i = 0; i < marks.Count; i++)
         {
             var key = (marks[i].Style, marks[i].Number, marks[i].Series);
-            if (_taken[i]) last[key] = i;
-            settled.Add(marks[i] with { Text = _taken[i] ? i : marks[i].Style == NoteStyle.Symbol ? -1 : last.GetValueOrDefault(key, -1) });
+            if (_taken[i])
+                last[key] = i;
+            settled.Add(
+                marks[i] with
+                {
+                    Text =
+                        _taken[i] ? i
+                        : marks[i].Style == NoteStyle.Symbol ? -1
+                        : last.GetValueOrDefault(key, -1),
+                }
+            );
         }
         return settled;
     }
@@ -94,10 +110,13 @@ internal sealed class OpenMarks(List<NoteMark> marks)
     /// <summary>Makes sure that a series is listed, in its place: one whose marks all had notes was taken from the list.</summary>
     private void List(NoteStyle style, MarkSeries series)
     {
-        if (!_series.TryGetValue(style, out var all)) _series[style] = all = [];
+        if (!_series.TryGetValue(style, out var all))
+            _series[style] = all = [];
         var at = all.Count;
-        while (at > 0 && all[at - 1].Order > series.Order) at--;
-        if (at == 0 || !ReferenceEquals(all[at - 1], series)) all.Insert(at, series);
+        while (at > 0 && all[at - 1].Order > series.Order)
+            at--;
+        if (at == 0 || !ReferenceEquals(all[at - 1], series))
+            all.Insert(at, series);
     }
 
     private void Open(int mark)
@@ -105,14 +124,17 @@ internal sealed class OpenMarks(List<NoteMark> marks)
         var (style, number, series) = (marks[mark].Style, marks[mark].Number, marks[mark].Series);
         if (style == NoteStyle.Symbol)
         {
-            if (!_symbols.TryGetValue(number, out var open)) _symbols[number] = open = [];
+            if (!_symbols.TryGetValue(number, out var open))
+                _symbols[number] = open = [];
             open.Add(mark);
             return;
         }
-        if (!_byNumber.TryGetValue((style, series), out var its)) _byNumber[(style, series)] = its = new MarkSeries(series, [], []);
+        if (!_byNumber.TryGetValue((style, series), out var its))
+            _byNumber[(style, series)] = its = new MarkSeries(series, [], []);
         List(style, its);
         // of a number's marks in one series only the first asks for a note
-        if (!its.Seen.Add(number)) return;
+        if (!its.Seen.Add(number))
+            return;
         its.Marks[number] = mark;
         _waiting[(style, number)] = _waiting.GetValueOrDefault((style, number)) + 1;
     }

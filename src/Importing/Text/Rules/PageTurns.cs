@@ -17,12 +17,27 @@ internal static class PageTurns
             var ragged = galley[i].Ragged;
             while (galley[at].Judgement is null && ContinuationOf(galley, at) is var next and > 0)
             {
-                cuts.Add(EndsInWord(galley[at].Words) ? new Cut(galley[at].End - 1, galley[next].Start, "", -1) : new Cut(galley[at].End, galley[next].Start, " ", -1));
+                cuts.Add(
+                    EndsInWord(galley[at].Words)
+                        ? new Cut(galley[at].End - 1, galley[next].Start, "", -1)
+                        : new Cut(galley[at].End, galley[next].Start, " ", -1)
+                );
                 words.Add(galley[next].Words);
                 ragged &= galley[next].Ragged;
                 at = next;
             }
-            joined.Add(at == i ? galley[i] : galley[i] with { Last = galley[at].Last, End = galley[at].End, Words = string.Join(' ', words), Ragged = ragged, Cuts = cuts.ToImmutable() });
+            joined.Add(
+                at == i
+                    ? galley[i]
+                    : galley[i] with
+                    {
+                        Last = galley[at].Last,
+                        End = galley[at].End,
+                        Words = string.Join(' ', words),
+                        Ragged = ragged,
+                        Cuts = cuts.ToImmutable(),
+                    }
+            );
             i = at;
         }
         return new Galley(galley.Source, galley.Shape, [.. joined]);
@@ -33,14 +48,28 @@ internal static class PageTurns
     {
         for (var i = 0; i < galley.Count; i++)
         {
-            if (galley.IsJudged(i) && !galley[i].Continues) continue;
-            if (!Punctuation.EndsMidSentence(galley[i].Words)) continue;
+            if (galley.IsJudged(i) && !galley[i].Continues)
+                continue;
+            if (!Punctuation.EndsMidSentence(galley[i].Words))
+                continue;
             var next = i + 1;
-            while (next < galley.Count && IsBetweenHalves(galley[next])) next++;
-            if (next == i + 1 || next == galley.Count || galley.IsJudged(next) || !Punctuation.BeginsLower(galley[next].Words)) continue;
+            while (next < galley.Count && IsBetweenHalves(galley[next]))
+                next++;
+            if (next == i + 1 || next == galley.Count || galley.IsJudged(next) || !Punctuation.BeginsLower(galley[next].Words))
+                continue;
             var judgement = galley[i].Judgement ?? new Judgement(SourceBlockKind.Paragraph, "ends in mid-sentence where a page does");
             galley.Judge(i, judgement with { WordsEnd = EndsInWord(galley[i].Words) ? galley[i].End - 1 : 0 });
-            galley.Continue(i, next, new Judgement(SourceBlockKind.Paragraph, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"goes on with the sentence of line {galley[i].Last + 1}")));
+            galley.Continue(
+                i,
+                next,
+                new Judgement(
+                    SourceBlockKind.Paragraph,
+                    string.Create(
+                        System.Globalization.CultureInfo.InvariantCulture,
+                        $"goes on with the sentence of line {galley[i].Last + 1}"
+                    )
+                )
+            );
         }
     }
 
@@ -51,14 +80,18 @@ internal static class PageTurns
         var parted = false;
         for (var i = 0; i < galley.Count; i++)
         {
-            if (IsBetweenHalves(galley[i])) continue;
-            if (galley[i].Continues && parted) galley.Part(half, i, new Judgement(SourceBlockKind.Paragraph, "begins in mid-sentence"));
+            if (IsBetweenHalves(galley[i]))
+                continue;
+            if (galley[i].Continues && parted)
+                galley.Part(half, i, new Judgement(SourceBlockKind.Paragraph, "begins in mid-sentence"));
             parted = !galley[i].GoesOn;
-            if (!parted) half = i;
+            if (!parted)
+                half = i;
         }
     }
 
-    private static bool IsBetweenHalves(Passage passage) => passage.Kind is SourceBlockKind.Note or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule or SourceBlockKind.Aside;
+    private static bool IsBetweenHalves(Passage passage) =>
+        passage.Kind is SourceBlockKind.Note or SourceBlockKind.PageNumber or SourceBlockKind.NoteRule or SourceBlockKind.Aside;
 
     /// <summary>The passage that goes on with the sentence after a page's end; 0 where there is none.</summary>
     private static int ContinuationOf(Galley galley, int at)
@@ -66,8 +99,10 @@ internal static class PageTurns
         var passage = galley[at];
         var next = at + 1;
         var turned = false;
-        while (next < galley.Count && galley[next].Judgement?.Kind == SourceBlockKind.PageNumber) (next, turned) = (next + 1, true);
-        if (next >= galley.Count || galley[next].Judgement is not null) return 0;
+        while (next < galley.Count && galley[next].Judgement?.Kind == SourceBlockKind.PageNumber)
+            (next, turned) = (next + 1, true);
+        if (next >= galley.Count || galley[next].Judgement is not null)
+            return 0;
         turned = turned || galley.Source.Text.AsSpan(passage.End, galley[next].Start - passage.End).Contains('\f');
         return turned && Punctuation.EndsMidSentence(passage.Words) && Punctuation.BeginsLower(galley[next].Words) ? next : 0;
     }

@@ -37,9 +37,10 @@ internal sealed class RunningHeads
 
     public bool Holds(int line) => _heads.ContainsKey(line);
 
-    public Judgement? JudgementOf(Passage passage) => _heads.TryGetValue(passage.First, out var words)
-        ? new Judgement(SourceBlockKind.Aside, "the running head of a page") { WordsStart = words.Start, WordsEnd = words.End }
-        : null;
+    public Judgement? JudgementOf(Passage passage) =>
+        _heads.TryGetValue(passage.First, out var words)
+            ? new Judgement(SourceBlockKind.Aside, "the running head of a page") { WordsStart = words.Start, WordsEnd = words.End }
+            : null;
 
     /// <summary>Heads with their page's number beside them.</summary>
     private void AddNumbered(ContentsList? contents)
@@ -47,8 +48,15 @@ internal sealed class RunningHeads
         var chain = new List<Candidate>();
         foreach (var line in _source.Lines)
         {
-            if (line.IsBlank || line.Length > Longest || contents?.Holds(line.Number - 1) == true || NumberedBeside(line) is not { } candidate) continue;
-            if (chain.Count > 0 && candidate.Line - chain[^1].Line < ShortestPage) continue;
+            if (
+                line.IsBlank
+                || line.Length > Longest
+                || contents?.Holds(line.Number - 1) == true
+                || NumberedBeside(line) is not { } candidate
+            )
+                continue;
+            if (chain.Count > 0 && candidate.Line - chain[^1].Line < ShortestPage)
+                continue;
             if (chain.Count > 0 && (candidate.Number <= chain[^1].Number || candidate.Number > chain[^1].Number + 4))
             {
                 Accept(chain);
@@ -61,8 +69,10 @@ internal sealed class RunningHeads
 
     private void Accept(List<Candidate> chain)
     {
-        if (chain.Count < Least || chain.DistinctBy(c => c.Key).Count() == chain.Count) return;
-        foreach (var head in chain) _heads[head.Line] = (head.Start, head.End);
+        if (chain.Count < Least || chain.DistinctBy(c => c.Key).Count() == chain.Count)
+            return;
+        foreach (var head in chain)
+            _heads[head.Line] = (head.Start, head.End);
     }
 
     private Candidate? NumberedBeside(SourceLine line)
@@ -70,33 +80,49 @@ internal sealed class RunningHeads
         var content = _source.ContentOf(line);
         var first = content.IndexOfAnyExceptInRange('0', '9');
         var last = content.LastIndexOfAnyExceptInRange('0', '9') + 1;
-        var digits = first is > 0 and <= 4 ? content[..first] : last > 0 && content.Length - last is > 0 and <= 4 ? content[last..] : default;
-        if (digits.IsEmpty || first < 0) return null;
+        var digits =
+            first is > 0 and <= 4 ? content[..first]
+            : last > 0 && content.Length - last is > 0 and <= 4 ? content[last..]
+            : default;
+        if (digits.IsEmpty || first < 0)
+            return null;
         var words = first > 0 ? content[first..].TrimStart() : content[..last].TrimEnd();
         var gap = content.Length - digits.Length - words.Length;
-        if (gap == 0 || Punctuation.Letters(words) < 3 || !Punctuation.BeginsLikeTitle(words) || words.IndexOf("...") >= 0) return null;
-        if (!Punctuation.IsCapitals(words) && (gap < 3 || Punctuation.EndsSentence(words))) return null;
+        if (gap == 0 || Punctuation.Letters(words) < 3 || !Punctuation.BeginsLikeTitle(words) || words.IndexOf("...") >= 0)
+            return null;
+        if (!Punctuation.IsCapitals(words) && (gap < 3 || Punctuation.EndsSentence(words)))
+            return null;
         var start = line.ContentStart + (first > 0 ? content.Length - words.Length : 0);
-        return new Candidate(line.Number - 1, int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture), Punctuation.Bare(words) is var bare && bare.Length > KeyLength ? bare[..KeyLength] : bare, start, start + words.Length);
+        return new Candidate(
+            line.Number - 1,
+            int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture),
+            Punctuation.Bare(words) is var bare && bare.Length > KeyLength ? bare[..KeyLength] : bare,
+            start,
+            start + words.Length
+        );
     }
 
     /// <summary>Heads without a number, at the top of pages that form feeds or numbers alone on their lines part.</summary>
     private void AddRepeated()
     {
         var tops = new List<(int Line, string Key, bool Cuts)>();
-        int before = -1, turned = -1;
+        int before = -1,
+            turned = -1;
         for (var i = 0; i < _source.Lines.Length; i++)
         {
             var line = _source.Lines[i];
-            if (_source.Text.AsSpan(line.Start, line.ContentStart - line.Start).Contains('\f')) turned = i;
-            if (line.IsBlank) continue;
+            if (_source.Text.AsSpan(line.Start, line.ContentStart - line.Start).Contains('\f'))
+                turned = i;
+            if (line.IsBlank)
+                continue;
             var content = _source.ContentOf(line);
             if (PageNumbers.IsBareNumber(content))
             {
                 turned = i;
                 continue;
             }
-            if (turned >= 0 && before >= 0 && CouldBeHead(content)) tops.Add((i, Punctuation.Bare(content), !Punctuation.EndsSentence(_source.ContentOf(_source.Lines[before]))));
+            if (turned >= 0 && before >= 0 && CouldBeHead(content))
+                tops.Add((i, Punctuation.Bare(content), !Punctuation.EndsSentence(_source.ContentOf(_source.Lines[before]))));
             turned = -1;
             before = i;
         }
@@ -105,13 +131,17 @@ internal sealed class RunningHeads
             foreach (var (line, _, cuts) in alike)
             {
                 // the first of them may be the title that the others repeat
-                if (line == alike.First().Line && !cuts) continue;
+                if (line == alike.First().Line && !cuts)
+                    continue;
                 _heads.TryAdd(line, (_source.Lines[line].ContentStart, _source.Lines[line].ContentEnd));
             }
         }
     }
 
     private static bool CouldBeHead(ReadOnlySpan<char> content) =>
-        content.Length <= Longest && Punctuation.Letters(content) >= 3 && Punctuation.BeginsLikeTitle(content) && !HouseWords.Notes.Contains(Punctuation.Bare(content))
+        content.Length <= Longest
+        && Punctuation.Letters(content) >= 3
+        && Punctuation.BeginsLikeTitle(content)
+        && !HouseWords.Notes.Contains(Punctuation.Bare(content))
         && (Punctuation.IsCapitals(content) || !Punctuation.EndsWithStop(content));
 }

@@ -16,7 +16,9 @@ internal readonly record struct SpacedMark(int Passage, int Start, int At, int D
 
     /// <summary>How much it looks like the mark of a note; 0 where it cannot be.</summary>
     public int Worth(Lead note) =>
-        Number != note.Number || (note.Letter != '\0' && Letter != '\0' && Letter != note.Letter) ? 0 : Doubtful + (BehindStop ? 2 : 0) + (Letter == note.Letter ? 1 : 0);
+        Number != note.Number || (note.Letter != '\0' && Letter != '\0' && Letter != note.Letter)
+            ? 0
+            : Doubtful + (BehindStop ? 2 : 0) + (Letter == note.Letter ? 1 : 0);
 }
 
 /// <summary>The numbers of a passage that could be marks: not decimals, not thousands, not the first word.</summary>
@@ -26,14 +28,21 @@ internal static class SpacedMarks
 
     public static void In(string text, Passage passage, int index, List<SpacedMark> found)
     {
-        for (var from = passage.Start + 1; from < passage.End;)
+        for (var from = passage.Start + 1; from < passage.End; )
         {
             var at = text.AsSpan(from, passage.End - from).IndexOfAnyInRange('0', '9');
-            if (at < 0) return;
+            if (at < 0)
+                return;
             at += from;
             var end = at;
-            while (end < passage.End && char.IsAsciiDigit(text[end])) end++;
-            if (end - at <= MostDigits && Of(text, passage, index, at, end) is { } mark && !passage.Cuts.Any(c => c.Start < mark.End && c.End > mark.At)) found.Add(mark);
+            while (end < passage.End && char.IsAsciiDigit(text[end]))
+                end++;
+            if (
+                end - at <= MostDigits
+                && Of(text, passage, index, at, end) is { } mark
+                && !passage.Cuts.Any(c => c.Start < mark.End && c.End > mark.At)
+            )
+                found.Add(mark);
             from = end;
         }
     }
@@ -43,15 +52,32 @@ internal static class SpacedMarks
         var end = digitsEnd;
         var letter = end < passage.End && text[end] is >= 'a' and <= 'z' ? text[end++] : '\0';
         var sign = at > passage.Start + 1 && text[at - 1] is '^' or '[';
-        if (sign && text[at - 1] == '[' && (end == passage.End || text[end++] != ']')) return null;
-        if (end < passage.End && (char.IsLetterOrDigit(text[end]) || (text[end] is '.' or ',' or ':' or '-' or '/' && end + 1 < passage.End && char.IsAsciiDigit(text[end + 1])))) return null;
+        if (sign && text[at - 1] == '[' && (end == passage.End || text[end++] != ']'))
+            return null;
+        if (
+            end < passage.End
+            && (
+                char.IsLetterOrDigit(text[end])
+                || (text[end] is '.' or ',' or ':' or '-' or '/' && end + 1 < passage.End && char.IsAsciiDigit(text[end + 1]))
+            )
+        )
+            return null;
         var begin = sign ? at - 1 : at;
         var before = text[begin - 1];
         // a figure within figures: decimals, thousands, verses
-        if (!char.IsWhiteSpace(before) && (before is '-' or '/' or '(' or '$' or '£' or '#' || (begin > passage.Start + 1 && char.IsAsciiDigit(text[begin - 2]) && before is '.' or ',' or ':'))) return null;
+        if (
+            !char.IsWhiteSpace(before)
+            && (
+                before is '-' or '/' or '(' or '$' or '£' or '#'
+                || (begin > passage.Start + 1 && char.IsAsciiDigit(text[begin - 2]) && before is '.' or ',' or ':')
+            )
+        )
+            return null;
         var start = begin;
-        while (start > passage.Start && char.IsWhiteSpace(text[start - 1])) start--;
-        if (start == passage.Start) return null;
+        while (start > passage.Start && char.IsWhiteSpace(text[start - 1]))
+            start--;
+        if (start == passage.Start)
+            return null;
         var number = int.Parse(text.AsSpan(at, digitsEnd - at), CultureInfo.InvariantCulture);
         return new SpacedMark(index, start, begin, digitsEnd, end, number, letter, sign || ".,;:?!)]”’\"'»—".Contains(text[start - 1]));
     }

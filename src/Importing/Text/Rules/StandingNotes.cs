@@ -17,9 +17,12 @@ internal static class StandingNotes
             if (IsAlone(galley, i))
             {
                 var last = i;
-                while (last + 1 < galley.Count && IsAlone(galley, last + 1)) last++;
-                if (Place(galley, i, last, to)) i = last;
-                else to.Add(galley[i]);
+                while (last + 1 < galley.Count && IsAlone(galley, last + 1))
+                    last++;
+                if (Place(galley, i, last, to))
+                    i = last;
+                else
+                    to.Add(galley[i]);
             }
             else if (IsText(galley[i]) && FrameSpan.In(galley.Source.Text, galley[i]) is { Count: > 0 } spans)
             {
@@ -30,16 +33,27 @@ internal static class StandingNotes
                 to.Add(galley[i]);
             }
         }
-        if (to.Count > galley.Count) galley.Recast(to);
+        if (to.Count > galley.Count)
+            galley.Recast(to);
     }
 
     private static bool IsAlone(Galley galley, int i) =>
-        galley[i] is { Lead.Kind: LeadKind.FramedAlone, Kind: SourceBlockKind.Paragraph, Judgement: not { Directed: true }, GoesOn: false, Continues: false }
-        && FrameSpan.CloseOf(galley.Source.Text, galley[i].Start, galley[i].End) == galley[i].End - 1 && NoteFrames.HasWords(galley, i);
+        galley[i]
+            is {
+                Lead.Kind: LeadKind.FramedAlone,
+                Kind: SourceBlockKind.Paragraph,
+                Judgement: not { Directed: true },
+                GoesOn: false,
+                Continues: false
+            }
+        && FrameSpan.CloseOf(galley.Source.Text, galley[i].Start, galley[i].End) == galley[i].End - 1
+        && NoteFrames.HasWords(galley, i);
 
     /// <summary>A paragraph whose words no sign parts from its lines, as those of verse, items and quoted mail are.</summary>
     private static bool IsText(Passage passage) =>
-        passage.Kind is SourceBlockKind.Paragraph or SourceBlockKind.Quotation && passage.Lead.Kind != LeadKind.Quote && passage.Judgement is not { Directed: true };
+        passage.Kind is SourceBlockKind.Paragraph or SourceBlockKind.Quotation
+        && passage.Lead.Kind != LeadKind.Quote
+        && passage.Judgement is not { Directed: true };
 
     /// <summary>Parts a paragraph around the notes that stand in it.</summary>
     private static void Part(Galley galley, Passage passage, List<FrameSpan> spans, List<Passage> to)
@@ -49,35 +63,58 @@ internal static class StandingNotes
         foreach (var span in spans)
         {
             var words = span.Open;
-            while (words > start && char.IsWhiteSpace(text[words - 1])) words--;
+            while (words > start && char.IsWhiteSpace(text[words - 1]))
+                words--;
             opens &= words == start;
             var next = span.Close + 1;
-            while (next < passage.End && char.IsWhiteSpace(text[next])) next++;
+            while (next < passage.End && char.IsWhiteSpace(text[next]))
+                next++;
             var piece = Piece(galley, rest, start, span.Open + 1);
-            to.Add(piece with
-            {
-                Cuts = [.. Within(passage.Cuts, start, words), MarkOf(galley, words, span.Open)],
-                Continues = start > passage.Start || passage.Continues,
-                GoesOn = next < passage.End || passage.GoesOn,
-                Glued = next >= passage.End ? passage.Glued : opens || next == span.Close + 1 || text[next] == '[',
-            });
+            to.Add(
+                piece with
+                {
+                    Cuts = [.. Within(passage.Cuts, start, words), MarkOf(galley, words, span.Open)],
+                    Continues = start > passage.Start || passage.Continues,
+                    GoesOn = next < passage.End || passage.GoesOn,
+                    Glued = next >= passage.End ? passage.Glued : opens || next == span.Close + 1 || text[next] == '[',
+                }
+            );
             // no line is looked through twice, however many notes stand in a paragraph
-            rest = passage with { First = piece.Last };
+            rest = passage with
+            {
+                First = piece.Last,
+            };
             to.Add(NoteOf(galley, rest, span));
             start = next;
         }
-        if (start >= passage.End) return;
-        to.Add(Piece(galley, rest, start, passage.End) with { Cuts = Within(passage.Cuts, start, passage.End), Continues = true, GoesOn = passage.GoesOn });
+        if (start >= passage.End)
+            return;
+        to.Add(
+            Piece(galley, rest, start, passage.End) with
+            {
+                Cuts = Within(passage.Cuts, start, passage.End),
+                Continues = true,
+                GoesOn = passage.GoesOn,
+            }
+        );
     }
 
     /// <summary>Gives notes in paragraphs of their own to the text beside them; false where there is none.</summary>
     private static bool Place(Galley galley, int first, int last, List<Passage> to)
     {
-        var above = to.Count > 0 && IsText(to[^1]) && to[^1].Lead.Kind != LeadKind.FramedAlone && to[^1] is { GoesOn: false, Judgement: null or { WordsEnd: 0 } } one ? one : null;
+        var above =
+            to.Count > 0
+            && IsText(to[^1])
+            && to[^1].Lead.Kind != LeadKind.FramedAlone
+            && to[^1] is { GoesOn: false, Judgement: null or { WordsEnd: 0 } } one
+                ? one
+                : null;
         var below = last + 1 < galley.Count && IsText(galley[last + 1]) && !galley[last + 1].Continues ? galley[last + 1] : null;
-        var halves = above is not null && below is not null && Punctuation.EndsMidSentence(above.Words) && Punctuation.BeginsLower(below.Words);
+        var halves =
+            above is not null && below is not null && Punctuation.EndsMidSentence(above.Words) && Punctuation.BeginsLower(below.Words);
         var beside = FrameWords.IsBeside(galley[first].Lead.Mark.AsSpan(1));
-        if (halves || !beside ? above is null : below is null) return false;
+        if (halves || !beside ? above is null : below is null)
+            return false;
         var ofAbove = halves || !beside;
         for (var i = first; i <= last; i++)
         {
@@ -87,22 +124,32 @@ internal static class StandingNotes
             var glued = i < last || !halves;
             if (ofAbove && i == first)
             {
-                to[^1] = above! with { End = span.Open + 1, Last = galley[i].First, Cuts = above.Cuts.Add(MarkOf(galley, above.End, span.Open)), GoesOn = goesOn, Glued = glued };
+                to[^1] = above! with
+                {
+                    End = span.Open + 1,
+                    Last = galley[i].First,
+                    Cuts = above.Cuts.Add(MarkOf(galley, above.End, span.Open)),
+                    GoesOn = goesOn,
+                    Glued = glued,
+                };
             }
             else
             {
                 var host = ofAbove ? above! : below!;
-                to.Add(Piece(galley, host with { Start = span.Open, First = galley[i].First }, span.Open, span.Open + 1) with
-                {
-                    Cuts = [MarkOf(galley, span.Open, span.Open)],
-                    Continues = !opens,
-                    GoesOn = goesOn,
-                    Glued = glued,
-                });
+                to.Add(
+                    Piece(galley, host with { Start = span.Open, First = galley[i].First }, span.Open, span.Open + 1) with
+                    {
+                        Cuts = [MarkOf(galley, span.Open, span.Open)],
+                        Continues = !opens,
+                        GoesOn = goesOn,
+                        Glued = glued,
+                    }
+                );
             }
             to.Add(NoteOf(galley, galley[i], span));
         }
-        if (halves || !ofAbove) galley.Continue(last + 1, new Judgement(below!.Kind, "goes on behind a note"));
+        if (halves || !ofAbove)
+            galley.Continue(last + 1, new Judgement(below!.Kind, "goes on behind a note"));
         return true;
     }
 
@@ -111,7 +158,8 @@ internal static class StandingNotes
     {
         var first = FrameSpan.FirstFrom(cuts, from);
         var past = first;
-        while (past < cuts.Length && cuts[past].End <= to) past++;
+        while (past < cuts.Length && cuts[past].End <= to)
+            past++;
         return cuts[first..past];
     }
 
@@ -148,9 +196,11 @@ internal static class StandingNotes
     {
         var lines = galley.Source.Lines;
         var first = passage.First;
-        while (lines[first].Next <= start) first++;
+        while (lines[first].Next <= start)
+            first++;
         var last = first;
-        while (lines[last].Next < end) last++;
+        while (lines[last].Next < end)
+            last++;
         var begins = start == passage.Start;
         return passage with
         {
@@ -161,11 +211,14 @@ internal static class StandingNotes
             From = begins ? passage.From : start,
             Words = string.Join(' ', galley.Source.Slice(start, end).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
             Lead = begins && !passage.Lead.IsFramed ? passage.Lead : Lead.None,
-            Judgement = begins && passage.Judgement is null ? null : new Judgement(passage.Kind, begins ? passage.Judgement!.Why : "goes on behind a note")
-            {
-                WordsStart = begins ? passage.Judgement!.WordsStart : 0,
-                WordsEnd = end == passage.End ? passage.Judgement?.WordsEnd ?? 0 : 0,
-            },
+            Judgement =
+                begins && passage.Judgement is null
+                    ? null
+                    : new Judgement(passage.Kind, begins ? passage.Judgement!.Why : "goes on behind a note")
+                    {
+                        WordsStart = begins ? passage.Judgement!.WordsStart : 0,
+                        WordsEnd = end == passage.End ? passage.Judgement?.WordsEnd ?? 0 : 0,
+                    },
         };
     }
 }

@@ -8,7 +8,8 @@ internal static class Titles
     /// <summary>The end of a title without the single full stop that older books put there; an abbreviation keeps its own.</summary>
     public static int EndOf(string text, int start, int end)
     {
-        if (end - start < 3 || text[end - 1] != '.' || text[end - 2] == '.') return end;
+        if (end - start < 3 || text[end - 1] != '.' || text[end - 2] == '.')
+            return end;
         var word = text.AsSpan(start, end - 1 - start);
         var lastSpace = word.LastIndexOfAny(" \t\r\n");
         var last = word[(lastSpace + 1)..];
@@ -20,7 +21,8 @@ internal static class Titles
     public static int BeginBehind(string text, int label, int end)
     {
         var at = label;
-        while (at < end && !char.IsLetterOrDigit(text[at]) && !"\"“«‘„'¿¡".Contains(text[at])) at++;
+        while (at < end && !char.IsLetterOrDigit(text[at]) && !"\"“«‘„'¿¡".Contains(text[at]))
+            at++;
         return at;
     }
 
@@ -28,7 +30,12 @@ internal static class Titles
     public static bool CouldBe(Passage passage)
     {
         var words = passage.Words;
-        return words.Length is >= 2 and <= 110 && passage.LineCount <= 3 && !Punctuation.EndsWithStop(words) && words[^1] is not ('-' or '—' or '–')
-            && Punctuation.BeginsLikeTitle(words) && Punctuation.Letters(words) >= 2 && Punctuation.Words(words) <= 18;
+        return words.Length is >= 2 and <= 110
+            && passage.LineCount <= 3
+            && !Punctuation.EndsWithStop(words)
+            && words[^1] is not ('-' or '—' or '–')
+            && Punctuation.BeginsLikeTitle(words)
+            && Punctuation.Letters(words) >= 2
+            && Punctuation.Words(words) <= 18;
     }
 }

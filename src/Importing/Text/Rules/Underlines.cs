@@ -10,7 +10,8 @@ internal static class Underlines
     public static Judgement? Of(Galley galley, int i)
     {
         var passage = galley[i];
-        if (!passage.Underlined) return null;
+        if (!passage.Underlined)
+            return null;
         var level = galley.Source.Text[passage.End - 1] == '=' ? 1 : 2;
         return new Judgement(SourceBlockKind.Heading, level == 1 ? "underlined with =" : "underlined with -")
         {
@@ -21,11 +22,22 @@ internal static class Underlines
 
     public static bool IsUnderlined(SourceText source, int i)
     {
-        if (i + 1 >= source.Lines.Length || source.Lines[i].IsBlank || (i > 0 && !source.Lines[i - 1].IsBlank && source.Lines[i - 1].Length < 160)) return false;
+        if (
+            i + 1 >= source.Lines.Length
+            || source.Lines[i].IsBlank
+            || (i > 0 && !source.Lines[i - 1].IsBlank && source.Lines[i - 1].Length < 160)
+        )
+            return false;
         var line = source.ContentOf(source.Lines[i]);
         var under = source.ContentOf(source.Lines[i + 1]);
-        return under.Length >= 3 && under[0] is '=' or '-' or '~' && !under.ContainsAnyExcept(under[0])
-            && line.Length <= 120 && under.Length >= line.Length / 2 && under.Length <= line.Length + 8
-            && Punctuation.Letters(line) > 0 && !Columns.IsRow(line) && Lead.Of(line).Kind is not (LeadKind.Bullet or LeadKind.Quote);
+        return under.Length >= 3
+            && under[0] is '=' or '-' or '~'
+            && !under.ContainsAnyExcept(under[0])
+            && line.Length <= 120
+            && under.Length >= line.Length / 2
+            && under.Length <= line.Length + 8
+            && Punctuation.Letters(line) > 0
+            && !Columns.IsRow(line)
+            && Lead.Of(line).Kind is not (LeadKind.Bullet or LeadKind.Quote);
     }
 }

@@ -7,7 +7,16 @@ public static class RecordShapes
 {
     public static ImmutableArray<RecordShape> All { get; } =
     [
-        PublicationShape.Whole, WorkShape.Whole, ChapterShape.Whole, EntryShapes.Term, EntryShapes.Person, EntryShapes.Organisation, EntryShapes.Place, EventShape.Whole, FigureShape.Whole,
-        ErratumShape.Whole, PageShape.Whole,
+        PublicationShape.Whole,
+        WorkShape.Whole,
+        ChapterShape.Whole,
+        EntryShapes.Term,
+        EntryShapes.Person,
+        EntryShapes.Organisation,
+        EntryShapes.Place,
+        EventShape.Whole,
+        FigureShape.Whole,
+        ErratumShape.Whole,
+        PageShape.Whole,
     ];
 }

@@ -13,11 +13,13 @@ internal sealed class CitationParser : InlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.PeekChar() != '@') return false;
+        if (slice.PeekChar() != '@')
+            return false;
         var words = slice.AsSpan();
         var end = words[..Math.Min(words.Length, Longest)].IndexOf(']');
         // [@Sigurimi](https://…) is a link whose words happen to begin with the sign
-        if (end > 0 && end + 1 < words.Length && words[end + 1] == '(') return false;
+        if (end > 0 && end + 1 < words.Length && words[end + 1] == '(')
+            return false;
 
         var works = end < 0 ? [] : WorksIn(processor, words[1..end], slice.Start + 1);
         var length = works.IsEmpty ? 2 : end + 1;
@@ -41,25 +43,33 @@ internal sealed class CitationParser : InlineParser
             var part = inside[range];
             var indent = part.Length - part.TrimStart().Length;
             part = part.Trim();
-            if (part.Length < 2 || part[0] != '@') return [];
+            if (part.Length < 2 || part[0] != '@')
+                return [];
             var comma = part.IndexOf(',');
             var key = (comma < 0 ? part : part[..comma])[1..].TrimEnd();
-            if (!IsKey(key)) return [];
+            if (!IsKey(key))
+                return [];
             var locator = comma < 0 ? "" : OnOneLine(part[(comma + 1)..].Trim());
             var start = offset + from + indent;
-            works.Add(new CitedKey(
-                new SourceSpan(processor.GetSourcePosition(start), processor.GetSourcePosition(start + part.Length - 1)),
-                key.ToString(), locator.Length == 0 ? null : locator));
+            works.Add(
+                new CitedKey(
+                    new SourceSpan(processor.GetSourcePosition(start), processor.GetSourcePosition(start + part.Length - 1)),
+                    key.ToString(),
+                    locator.Length == 0 ? null : locator
+                )
+            );
         }
         return works.DrainToImmutable();
     }
 
     private static bool IsKey(ReadOnlySpan<char> key)
     {
-        if (key.IsEmpty) return false;
+        if (key.IsEmpty)
+            return false;
         foreach (var c in key)
         {
-            if (!char.IsLetterOrDigit(c) && c is not ('-' or '_' or '.' or ':' or '/')) return false;
+            if (!char.IsLetterOrDigit(c) && c is not ('-' or '_' or '.' or ':' or '/'))
+                return false;
         }
         return true;
     }

@@ -13,10 +13,12 @@ internal sealed class DefinitionParser : BlockParser
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        if (!IsMark(processor) || processor.LastBlock is not ParagraphBlock { Parent: { IsOpen: true } home } terms) return BlockState.None;
+        if (!IsMark(processor) || processor.LastBlock is not ParagraphBlock { Parent: { IsOpen: true } home } terms)
+            return BlockState.None;
 
         // The paragraph is still open where no empty line parts it from the colon.
-        if (!processor.TryDiscard(terms)) home.Remove(terms);
+        if (!processor.TryDiscard(terms))
+            home.Remove(terms);
         var definition = new DefinitionBlock(this)
         {
             Column = processor.Column,
@@ -36,11 +38,17 @@ internal sealed class DefinitionParser : BlockParser
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        if (!IsMark(processor)) return Indentation.Continue(processor);
+        if (!IsMark(processor))
+            return Indentation.Continue(processor);
         // A further meaning of the same terms.
         var list = block.Parent!;
         processor.Close(block);
-        var next = new DefinitionBlock(this) { Column = processor.Column, Line = processor.LineIndex, Span = new SourceSpan(processor.Start, processor.Line.End) };
+        var next = new DefinitionBlock(this)
+        {
+            Column = processor.Column,
+            Line = processor.LineIndex,
+            Span = new SourceSpan(processor.Start, processor.Line.End),
+        };
         list.Add(next);
         processor.Open(next);
         Step(processor);
@@ -53,13 +61,21 @@ internal sealed class DefinitionParser : BlockParser
     private static void Step(BlockProcessor processor)
     {
         processor.NextChar();
-        while (processor.CurrentChar is ' ' or '\t') processor.NextChar();
+        while (processor.CurrentChar is ' ' or '\t')
+            processor.NextChar();
     }
 
     private static DefinitionListBlock ListBefore(ContainerBlock home, DefinitionBlock first)
     {
-        if (home.LastChild is DefinitionListBlock before) return before;
-        var list = new DefinitionListBlock { Column = first.Column, Line = first.Line, Span = first.Span, IsOpen = false };
+        if (home.LastChild is DefinitionListBlock before)
+            return before;
+        var list = new DefinitionListBlock
+        {
+            Column = first.Column,
+            Line = first.Line,
+            Span = first.Span,
+            IsOpen = false,
+        };
         home.Add(list);
         return list;
     }

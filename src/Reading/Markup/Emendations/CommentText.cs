@@ -14,7 +14,8 @@ internal static class CommentText
     /// <summary>Takes a comment where a slice begins with one that ends.</summary>
     public static Comment? Take(InlineProcessor processor, ref StringSlice slice)
     {
-        if (!slice.AsSpan().StartsWith(Opens) || EndOf(slice) is var end && end < 0) return null;
+        if (!slice.AsSpan().StartsWith(Opens) || EndOf(slice) is var end && end < 0)
+            return null;
         var span = new SourceSpan(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(slice.Start + end - 1));
         var written = slice.AsSpan()[..end].ToString();
         slice.Start += end;
@@ -25,14 +26,18 @@ internal static class CommentText
     public static int EndOf(StringSlice slice)
     {
         var text = slice.AsSpan();
-        for (var i = Opens.Length; i < text.Length;)
+        for (var i = Opens.Length; i < text.Length; )
         {
             var next = text[i..].IndexOfAny('\\', '<');
-            if (next < 0) return -1;
+            if (next < 0)
+                return -1;
             i += next;
-            if (text[i] == '\\') i += 2;
-            else if (text[i..].StartsWith(Closes)) return i + Closes.Length;
-            else i++;
+            if (text[i] == '\\')
+                i += 2;
+            else if (text[i..].StartsWith(Closes))
+                return i + Closes.Length;
+            else
+                i++;
         }
         return -1;
     }
@@ -42,9 +47,12 @@ internal static class CommentText
         var words = new StringBuilder(written.Length);
         for (var i = 0; i < written.Length; i++)
         {
-            if (written[i] == '\\' && i + 1 < written.Length && written[i + 1].IsAsciiPunctuation()) i++;
-            if (!char.IsWhiteSpace(written[i])) words.Append(written[i]);
-            else if (words.Length > 0 && words[^1] != ' ') words.Append(' ');
+            if (written[i] == '\\' && i + 1 < written.Length && written[i + 1].IsAsciiPunctuation())
+                i++;
+            if (!char.IsWhiteSpace(written[i]))
+                words.Append(written[i]);
+            else if (words.Length > 0 && words[^1] != ' ')
+                words.Append(' ');
         }
         return words.ToString().TrimEnd();
     }

@@ -16,18 +16,24 @@ internal sealed class EmendationParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var sign = slice.CurrentChar;
-        if (sign == '{') return Begin(processor, ref slice);
-        if (sign == '~' && slice.PeekChar() == '>') return Turn(processor, ref slice);
+        if (sign == '{')
+            return Begin(processor, ref slice);
+        if (sign == '~' && slice.PeekChar() == '>')
+            return Turn(processor, ref slice);
         return slice.PeekChar() == sign && slice.PeekChar(2) == '}' && End(processor, ref slice, (EmendationSign)sign);
     }
 
     private bool Begin(InlineProcessor processor, ref StringSlice slice)
     {
         var sign = slice.PeekChar();
-        if (slice.PeekChar(2) != sign) return false;
-        if (sign == '>') return Stray(processor, ref slice, CommentText.EndOf(slice) < 0 ? StrayKind.OpenComment : StrayKind.Comment, "{>>");
-        if (sign is not ('~' or '+' or '-')) return false;
-        if (Open(processor.Inline) is not null) return Stray(processor, ref slice, StrayKind.Nested, $"{{{sign}{sign}");
+        if (slice.PeekChar(2) != sign)
+            return false;
+        if (sign == '>')
+            return Stray(processor, ref slice, CommentText.EndOf(slice) < 0 ? StrayKind.OpenComment : StrayKind.Comment, "{>>");
+        if (sign is not ('~' or '+' or '-'))
+            return false;
+        if (Open(processor.Inline) is not null)
+            return Stray(processor, ref slice, StrayKind.Nested, $"{{{sign}{sign}");
 
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         processor.Inline = new EmendationOpening(this, (EmendationSign)sign, slice.Start + 3)
@@ -43,7 +49,8 @@ internal sealed class EmendationParser : InlineParser
     /// <summary><c>~></c> in an open emendation: the source's words end.</summary>
     private static bool Turn(InlineProcessor processor, ref StringSlice slice)
     {
-        if (Open(processor.Inline) is not { Sign: EmendationSign.Replaced, Arrow: < 0 } opening) return false;
+        if (Open(processor.Inline) is not { Sign: EmendationSign.Replaced, Arrow: < 0 } opening)
+            return false;
         processor.Inline = Side(processor, opening, opening.ContentStart, slice.Start);
         opening.Arrow = slice.Start;
         slice.Start += 2;
@@ -53,8 +60,10 @@ internal sealed class EmendationParser : InlineParser
     private static bool End(InlineProcessor processor, ref StringSlice slice, EmendationSign sign)
     {
         var opening = Open(processor.Inline);
-        if (opening is null) return !IsEscaped(processor, slice, sign) && Stray(processor, ref slice, StrayKind.End, $"{(char)sign}{(char)sign}}}");
-        if (opening.Sign != sign) return false;
+        if (opening is null)
+            return !IsEscaped(processor, slice, sign) && Stray(processor, ref slice, StrayKind.End, $"{(char)sign}{(char)sign}}}");
+        if (opening.Sign != sign)
+            return false;
 
         var arrow = opening.Arrow;
         var from = arrow < 0 ? opening.ContentStart : arrow + 2;
@@ -100,7 +109,12 @@ internal sealed class EmendationParser : InlineParser
     private static bool Stray(InlineProcessor processor, ref StringSlice slice, StrayKind kind, string signs)
     {
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        processor.Inline = new StrayMark(kind, signs) { Span = new SourceSpan(start, processor.GetSourcePosition(slice.Start + signs.Length - 1)), Line = line, Column = column };
+        processor.Inline = new StrayMark(kind, signs)
+        {
+            Span = new SourceSpan(start, processor.GetSourcePosition(slice.Start + signs.Length - 1)),
+            Line = line,
+            Column = column,
+        };
         slice.Start += signs.Length;
         return true;
     }
@@ -111,7 +125,8 @@ internal sealed class EmendationParser : InlineParser
         ReadOnlySpan<char> first = ['\\', '{', (char)sign, (char)sign];
         ReadOnlySpan<char> second = [(char)sign, (char)sign, '}'];
         var before = Paragraph(processor, slice);
-        if (before.LastIndexOf(second) is >= 0 and var last) before = before[(last + second.Length)..];
+        if (before.LastIndexOf(second) is >= 0 and var last)
+            before = before[(last + second.Length)..];
         return before.IndexOf(first) >= 0;
     }
 
@@ -126,7 +141,8 @@ internal sealed class EmendationParser : InlineParser
     {
         for (var inline = from; inline is not null; inline = inline.Parent)
         {
-            if (inline is EmendationOpening { IsClosed: false } opening) return opening;
+            if (inline is EmendationOpening { IsClosed: false } opening)
+                return opening;
         }
         return null;
     }

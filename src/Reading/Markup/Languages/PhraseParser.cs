@@ -18,12 +18,15 @@ internal sealed class PhraseParser : InlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.PeekChar() != '{') return false;
+        if (slice.PeekChar() != '{')
+            return false;
         var words = slice.AsSpan();
         var length = words[..Math.Min(words.Length, LongestBraces)].IndexOf('}') + 1;
-        if (length == 0) return false;
+        if (length == 0)
+            return false;
         var inside = words[2..(length - 1)].Trim();
-        if (inside.Length == 0 || !LooksLikeAttribute(inside) || Opening(processor.Inline) is not { } opening) return false;
+        if (inside.Length == 0 || !LooksLikeAttribute(inside) || Opening(processor.Inline) is not { } opening)
+            return false;
 
         var phrase = new PhraseInline(LanguageIn(inside), words[1..length].ToString())
         {
@@ -43,7 +46,8 @@ internal sealed class PhraseParser : InlineParser
     {
         for (var inline = from; inline is not null; inline = inline.Parent)
         {
-            if (inline is LinkDelimiterInline { IsClosed: false } delimiter) return delimiter.IsImage ? null : delimiter;
+            if (inline is LinkDelimiterInline { IsClosed: false } delimiter)
+                return delimiter.IsImage ? null : delimiter;
         }
         return null;
     }
@@ -53,11 +57,14 @@ internal sealed class PhraseParser : InlineParser
 
     private static string? LanguageIn(ReadOnlySpan<char> inside)
     {
-        if (!inside.StartsWith("lang")) return null;
+        if (!inside.StartsWith("lang"))
+            return null;
         var rest = inside[4..].TrimStart();
-        if (!rest.StartsWith("=")) return null;
+        if (!rest.StartsWith("="))
+            return null;
         rest = rest[1..].TrimStart();
-        if (rest.Length > 1 && rest[0] is '"' or '\'' && rest[^1] == rest[0]) rest = rest[1..^1];
+        if (rest.Length > 1 && rest[0] is '"' or '\'' && rest[^1] == rest[0])
+            rest = rest[1..^1];
         return rest.ToString();
     }
 }

@@ -13,7 +13,12 @@ internal static class NoteChecks
             var label = new Span(note.Span.Start, note.Span.Start + note.Key.Written.Length + 3);
             // Letters are a to z, so that a note's anchor is the same for everyone who types it.
             if (!FrontMatter.Slugs.IsSlug(note.Key.Written))
-                margin.Add(NoteRules.BadLabel, label, $"'{note.Key}' is not a note's label", "use lower-case letters a to z, digits and hyphens");
+                margin.Add(
+                    NoteRules.BadLabel,
+                    label,
+                    $"'{note.Key}' is not a note's label",
+                    "use lower-case letters a to z, digits and hyphens"
+                );
             if (note.Content.IsEmpty)
                 margin.Add(NoteRules.NoText, label, $"the note '{note.Key}' has no text");
         }

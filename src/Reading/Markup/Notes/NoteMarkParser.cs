@@ -12,7 +12,8 @@ internal sealed class NoteMarkParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var length = NoteMark.LengthAt(slice);
-        if (length == 0) return false;
+        if (length == 0)
+            return false;
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         processor.Inline = new NoteMark(slice.Text.Substring(slice.Start + 2, length - 3))
         {

@@ -13,9 +13,11 @@ internal sealed class NoteParser : BlockParser
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        if (processor.IsCodeIndent) return BlockState.None;
+        if (processor.IsCodeIndent)
+            return BlockState.None;
         var length = NoteMark.LengthAt(processor.Line);
-        if (length == 0 || processor.PeekChar(length) != ':') return BlockState.None;
+        if (length == 0 || processor.PeekChar(length) != ':')
+            return BlockState.None;
 
         var start = processor.Start;
         var note = new NoteBlock(this, processor.Line.Text.Substring(start + 2, length - 3))
@@ -24,8 +26,10 @@ internal sealed class NoteParser : BlockParser
             Span = new SourceSpan(start, processor.Line.End),
             LabelSpan = new SourceSpan(start, start + length - 1),
         };
-        for (var i = 0; i <= length; i++) processor.NextChar();
-        while (processor.CurrentChar is ' ' or '\t') processor.NextChar();
+        for (var i = 0; i <= length; i++)
+            processor.NextChar();
+        while (processor.CurrentChar is ' ' or '\t')
+            processor.NextChar();
         processor.NewBlocks.Push(note);
         return BlockState.Continue;
     }

@@ -9,11 +9,15 @@ internal static class PictureFile
     /// <param name="from">The path of the file that the picture stands in.</param>
     public static string? In(string address, string from)
     {
-        if (address.Contains(':') || address.Contains('\\') || address.Contains('?')) return null;
+        if (address.Contains(':') || address.Contains('\\') || address.Contains('?'))
+            return null;
         var path = Uri.UnescapeDataString(address);
-        if (path.StartsWith('/')) path = path[1..];
-        else if (path.StartsWith('.')) path = Joined(from, path) ?? "";
-        if (!path.StartsWith(Folder, StringComparison.Ordinal)) return null;
+        if (path.StartsWith('/'))
+            path = path[1..];
+        else if (path.StartsWith('.'))
+            path = Joined(from, path) ?? "";
+        if (!path.StartsWith(Folder, StringComparison.Ordinal))
+            return null;
         var below = path[Folder.Length..];
         return below.Length == 0 || below.Split('/').Any(part => part is "" or "." or "..") ? null : below;
     }
@@ -25,7 +29,8 @@ internal static class PictureFile
         {
             if (part == "..")
             {
-                if (parts.Count == 0) return null;
+                if (parts.Count == 0)
+                    return null;
                 parts.RemoveAt(parts.Count - 1);
             }
             else if (part != ".")

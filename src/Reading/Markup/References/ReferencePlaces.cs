@@ -32,29 +32,43 @@ public static class ReferencePlaces
     /// <summary>In the order of the file; none where the file is no Markdown or cannot be read.</summary>
     public static ImmutableArray<ReferencePlace> Of(InputFile file)
     {
-        if (!file.Path.EndsWith(".md", StringComparison.Ordinal) || InputText.Of(file).Text is not { } text) return [];
-        if (Depth.TooDeepAt(text.Body) >= 0 || ProseReader.Parse(text.Body) is not { } document) return [];
+        if (!file.Path.EndsWith(".md", StringComparison.Ordinal) || InputText.Of(file).Text is not { } text)
+            return [];
+        if (Depth.TooDeepAt(text.Body) >= 0 || ProseReader.Parse(text.Body) is not { } document)
+            return [];
         var places = new HashSet<ReferencePlace>();
         foreach (var node in document.Descendants())
         {
             switch (node)
             {
-                case LinkReferenceDefinition d: Add(ReferencePlaceKind.Address, d.Url, d.UrlSpan); break;
-                // A link by label has its address in the label's line.
-                case LinkInline { Reference: null } l: Add(ReferencePlaceKind.Address, l.Url, l.UrlSpan); break;
-                case AutolinkInline a: Add(ReferencePlaceKind.Address, a.Url, new SourceSpan(a.Span.Start + 1, a.Span.Start + a.Url.Length)); break;
-                case CitationInline c:
-                    foreach (var work in c.Works) Add(ReferencePlaceKind.Citation, work.Key, new SourceSpan(work.Span.Start + 1, work.Span.Start + work.Key.Length));
+                case LinkReferenceDefinition d:
+                    Add(ReferencePlaceKind.Address, d.Url, d.UrlSpan);
                     break;
-                case NoteMark n: Add(ReferencePlaceKind.Note, n.Label, new SourceSpan(n.Span.Start + 2, n.Span.Start + 1 + n.Label.Length)); break;
-                case NoteBlock n: Add(ReferencePlaceKind.Note, n.Label, new SourceSpan(n.LabelSpan.Start + 2, n.LabelSpan.Start + 1 + n.Label.Length)); break;
+                // A link by label has its address in the label's line.
+                case LinkInline { Reference: null } l:
+                    Add(ReferencePlaceKind.Address, l.Url, l.UrlSpan);
+                    break;
+                case AutolinkInline a:
+                    Add(ReferencePlaceKind.Address, a.Url, new SourceSpan(a.Span.Start + 1, a.Span.Start + a.Url.Length));
+                    break;
+                case CitationInline c:
+                    foreach (var work in c.Works)
+                        Add(ReferencePlaceKind.Citation, work.Key, new SourceSpan(work.Span.Start + 1, work.Span.Start + work.Key.Length));
+                    break;
+                case NoteMark n:
+                    Add(ReferencePlaceKind.Note, n.Label, new SourceSpan(n.Span.Start + 2, n.Span.Start + 1 + n.Label.Length));
+                    break;
+                case NoteBlock n:
+                    Add(ReferencePlaceKind.Note, n.Label, new SourceSpan(n.LabelSpan.Start + 2, n.LabelSpan.Start + 1 + n.Label.Length));
+                    break;
             }
         }
         return [.. places.OrderBy(p => p.Span.Start)];
 
         void Add(ReferencePlaceKind kind, string? value, SourceSpan span)
         {
-            if (!string.IsNullOrEmpty(value)) places.Add(new(kind, value, new Span(span.Start + text.BodyStart, span.End + 1 + text.BodyStart)));
+            if (!string.IsNullOrEmpty(value))
+                places.Add(new(kind, value, new Span(span.Start + text.BodyStart, span.End + 1 + text.BodyStart)));
         }
     }
 }

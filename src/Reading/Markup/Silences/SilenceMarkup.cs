@@ -19,10 +19,17 @@ internal static partial class SilenceMarkup
         var said = Allowance().Match(comment.Lines.ToString());
         if (!comment.IsWhole || !said.Success)
         {
-            margin.Add(SilenceRules.Unreadable, place, comment.IsWhole ? "this comment to Annals cannot be read" : "this comment to Annals has no end", "write <!-- annals: allow TYPO002, because … -->");
+            margin.Add(
+                SilenceRules.Unreadable,
+                place,
+                comment.IsWhole ? "this comment to Annals cannot be read" : "this comment to Annals has no end",
+                "write <!-- annals: allow TYPO002, because … -->"
+            );
             return;
         }
-        var (first, last) = about is { } span ? (margin.File.PositionOf(span.Start).Line, margin.File.PositionOf(Math.Max(span.End - 1, span.Start)).Line) : (1, 0);
+        var (first, last) = about is { } span
+            ? (margin.File.PositionOf(span.Start).Line, margin.File.PositionOf(Math.Max(span.End - 1, span.Start)).Line)
+            : (1, 0);
         var reason = said.Groups["reason"].Value.ReplaceLineEndings(" ").Trim();
         foreach (var code in said.Groups["code"].Captures.Select(c => c.Value).Distinct(StringComparer.Ordinal))
         {
@@ -31,6 +38,9 @@ internal static partial class SilenceMarkup
     }
 
     // Atomic groups, so that of what no pattern fits every sign is looked at once: a page of spaces would otherwise be parted in every way that it can be.
-    [GeneratedRegex(@"^(?>\s*)<!--(?>\s*)annals:(?>\s*)allow(?>\s+)(?<code>(?>\w+))(?>(?>\s*),(?>\s*)(?!because\b)(?<code>(?>\w+)))*(?>\s*),?(?>\s*)(?:because\b(?<reason>.*?))?-->(?>\s*)$", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^(?>\s*)<!--(?>\s*)annals:(?>\s*)allow(?>\s+)(?<code>(?>\w+))(?>(?>\s*),(?>\s*)(?!because\b)(?<code>(?>\w+)))*(?>\s*),?(?>\s*)(?:because\b(?<reason>.*?))?-->(?>\s*)$",
+        RegexOptions.Singleline
+    )]
     private static partial Regex Allowance();
 }

@@ -14,7 +14,8 @@ internal sealed class SilenceParser : BlockParser
     public override BlockState TryOpen(BlockProcessor processor)
     {
         var line = processor.Line.AsSpan();
-        if (processor.IsCodeIndent || !SilenceMarkup.Begins(line) || HasWordsBehind(line)) return BlockState.None;
+        if (processor.IsCodeIndent || !SilenceMarkup.Begins(line) || HasWordsBehind(line))
+            return BlockState.None;
         var block = new SilenceBlock(this) { Column = processor.Column, Span = new SourceSpan(processor.Start, processor.Line.End) };
         processor.NewBlocks.Push(block);
         return State(block, line);
@@ -23,7 +24,8 @@ internal sealed class SilenceParser : BlockParser
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
         // a comment that is never closed must not swallow the text
-        if (processor.IsBlankLine) return BlockState.BreakDiscard;
+        if (processor.IsBlankLine)
+            return BlockState.BreakDiscard;
         block.UpdateSpanEnd(processor.Line.End);
         return State((SilenceBlock)block, processor.Line.AsSpan());
     }

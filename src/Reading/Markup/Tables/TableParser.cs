@@ -14,7 +14,8 @@ internal sealed class TableParser : BlockParser
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        if (processor.IsCodeIndent || Delimiters.Below(processor.Line).IsEmpty) return BlockState.None;
+        if (processor.IsCodeIndent || Delimiters.Below(processor.Line).IsEmpty)
+            return BlockState.None;
         var table = new TableBlock(this) { Column = processor.Column, Span = new SourceSpan(processor.Start, processor.Line.End) };
         Append(processor, table);
         processor.NewBlocks.Push(table);
@@ -23,7 +24,8 @@ internal sealed class TableParser : BlockParser
 
     public override BlockState TryContinue(BlockProcessor processor, Markdig.Syntax.Block block)
     {
-        if (processor.IsCodeIndent || processor.CurrentChar != '|') return BlockState.None;
+        if (processor.IsCodeIndent || processor.CurrentChar != '|')
+            return BlockState.None;
         var table = (TableBlock)block;
         if (table.Columns.IsEmpty)
         {
@@ -38,19 +40,27 @@ internal sealed class TableParser : BlockParser
     {
         var line = processor.Line;
         var end = line.End + 1;
-        while (end > line.Start && line.Text[end - 1] is ' ' or '\t') end--;
-        var row = new RowBlock { Span = new SourceSpan(line.Start, end - 1), Line = processor.LineIndex, IsOpen = false };
+        while (end > line.Start && line.Text[end - 1] is ' ' or '\t')
+            end--;
+        var row = new RowBlock
+        {
+            Span = new SourceSpan(line.Start, end - 1),
+            Line = processor.LineIndex,
+            IsOpen = false,
+        };
         var cell = line.Start + 1;
         for (var i = cell; i < end; i++)
         {
-            if (line.Text[i] == '\\') i++;
+            if (line.Text[i] == '\\')
+                i++;
             else if (line.Text[i] == '|')
             {
                 row.Add(new LineLeaf(processor, cell, i));
                 cell = i + 1;
             }
         }
-        if (cell < end || row.Count == 0) row.Add(new LineLeaf(processor, cell, end));
+        if (cell < end || row.Count == 0)
+            row.Add(new LineLeaf(processor, cell, end));
         table.Add(row);
         table.UpdateSpanEnd(end - 1);
     }
@@ -63,8 +73,10 @@ file static class Delimiters
     public static ImmutableArray<ColumnAlignment> Below(Markdig.Helpers.StringSlice line)
     {
         var rest = line.Text.AsSpan(line.End + 1);
-        if (rest.StartsWith("\r\n")) rest = rest[2..];
-        else if (rest.Length > 0) rest = rest[1..];
+        if (rest.StartsWith("\r\n"))
+            rest = rest[2..];
+        else if (rest.Length > 0)
+            rest = rest[1..];
         var end = rest.IndexOfAny('\r', '\n');
         // within a quotation each line has its mark before the bar
         return Of((end < 0 ? rest : rest[..end]).TrimStart(" \t>"));
@@ -73,23 +85,28 @@ file static class Delimiters
     public static ImmutableArray<ColumnAlignment> Of(ReadOnlySpan<char> line)
     {
         line = line.Trim();
-        if (line.Length < 2 || line[0] != '|' || line.IndexOfAnyExcept("|-: \t") >= 0) return [];
+        if (line.Length < 2 || line[0] != '|' || line.IndexOfAnyExcept("|-: \t") >= 0)
+            return [];
         line = line[1..];
-        if (line[^1] == '|') line = line[..^1];
+        if (line[^1] == '|')
+            line = line[..^1];
         var columns = ImmutableArray.CreateBuilder<ColumnAlignment>();
         foreach (var range in line.Split('|'))
         {
             var cell = line[range].Trim();
             var (left, right) = (cell.StartsWith(":"), cell.Length > 1 && cell.EndsWith(":"));
             var hyphens = cell[(left ? 1 : 0)..(cell.Length - (right ? 1 : 0))];
-            if (hyphens.IsEmpty || hyphens.IndexOfAnyExcept('-') >= 0) return [];
-            columns.Add((left, right) switch
-            {
-                (true, true) => ColumnAlignment.Center,
-                (true, false) => ColumnAlignment.Start,
-                (false, true) => ColumnAlignment.End,
-                _ => ColumnAlignment.None,
-            });
+            if (hyphens.IsEmpty || hyphens.IndexOfAnyExcept('-') >= 0)
+                return [];
+            columns.Add(
+                (left, right) switch
+                {
+                    (true, true) => ColumnAlignment.Center,
+                    (true, false) => ColumnAlignment.Start,
+                    (false, true) => ColumnAlignment.End,
+                    _ => ColumnAlignment.None,
+                }
+            );
         }
         return columns.DrainToImmutable();
     }

@@ -15,7 +15,8 @@ internal sealed class VerseParser : BlockParser
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        if (!IsLine(processor)) return BlockState.None;
+        if (!IsLine(processor))
+            return BlockState.None;
         var verse = new VerseBlock(this) { Column = processor.Column, Span = new SourceSpan(processor.Start, processor.Line.End) };
         Append(processor, verse);
         processor.NewBlocks.Push(verse);
@@ -24,7 +25,8 @@ internal sealed class VerseParser : BlockParser
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        if (!IsLine(processor)) return BlockState.None;
+        if (!IsLine(processor))
+            return BlockState.None;
         Append(processor, (VerseBlock)block);
         return BlockState.ContinueDiscard;
     }
@@ -38,7 +40,8 @@ internal sealed class VerseParser : BlockParser
         var (bar, end) = (line.Start, line.End + 1);
         var words = Math.Min(bar + 2, end);
         var indent = 0;
-        while (words + indent < end && line.Text[words + indent] == ' ') indent++;
+        while (words + indent < end && line.Text[words + indent] == ' ')
+            indent++;
         verse.Add(new LineLeaf(processor, words, end) { Indent = words + indent < end ? indent : 0 });
         verse.UpdateSpanEnd(line.End);
     }

@@ -10,7 +10,8 @@ internal static class Dashes
         if (line[i] != '-')
         {
             // A typed dash between spaces never begins a line.
-            if (i > 1 && before == ' ' && after == ' ') line[i - 1] = Signs.NoBreak;
+            if (i > 1 && before == ' ' && after == ' ')
+                line[i - 1] = Signs.NoBreak;
         }
         else if (before == '-')
         {
@@ -34,14 +35,17 @@ internal static class Dashes
     private static void Several(Span<char> line, int i)
     {
         var count = 2;
-        while (Signs.At(line, i + count) == '-') count++;
+        while (Signs.At(line, i + count) == '-')
+            count++;
         // --option is no dash, and a row of hyphens is an ornament.
         var option = char.IsWhiteSpace(Signs.At(line, i - 1)) && char.IsLetter(Signs.At(line, i + count));
-        if (count > 3 || option) return;
+        if (count > 3 || option)
+            return;
         line[i] = count == 2 ? '–' : '—';
         // Cleared characters are Signs.Gone.
         line.Slice(i + 1, count - 1).Clear();
-        if (i > 1 && line[i - 1] == ' ' && Signs.At(line, i + count) == ' ') line[i - 1] = Signs.NoBreak;
+        if (i > 1 && line[i - 1] == ' ' && Signs.At(line, i + count) == ' ')
+            line[i - 1] = Signs.NoBreak;
     }
 
     /// <summary>1945-1992, 1957-58, 1960s-1980s, 12-15, xii-xv, XIX-XX; but not 2026-11-22, 0-19-820171-5, T-34, 76-year-old.</summary>
@@ -56,20 +60,26 @@ internal static class Dashes
     {
         var end = left.Length > 1 && left[^1] == 's' ? left.Length - 1 : left.Length;
         var start = end;
-        while (start > 0 && char.IsAsciiDigit(left[start - 1])) start--;
+        while (start > 0 && char.IsAsciiDigit(left[start - 1]))
+            start--;
         var stop = 0;
-        while (stop < right.Length && char.IsAsciiDigit(right[stop])) stop++;
-        if (end - start is 0 or > 4 || stop is 0 or > 4) return false;
-        if (Signs.At(right, stop) == 's') stop++;
+        while (stop < right.Length && char.IsAsciiDigit(right[stop]))
+            stop++;
+        if (end - start is 0 or > 4 || stop is 0 or > 4)
+            return false;
+        if (Signs.At(right, stop) == 's')
+            stop++;
         return IsEdge(left, start - 1, start - 2) && IsEdge(right, stop, stop + 1);
     }
 
     private static bool Numerals(ReadOnlySpan<char> left, ReadOnlySpan<char> right, bool upper)
     {
         var start = left.Length;
-        while (start > 0 && Fits(left[start - 1])) start--;
+        while (start > 0 && Fits(left[start - 1]))
+            start--;
         var stop = 0;
-        while (stop < right.Length && Fits(right[stop])) stop++;
+        while (stop < right.Length && Fits(right[stop]))
+            stop++;
         return left.Length - start >= 2 && stop >= 2 && IsEdge(left, start - 1, start - 2) && IsEdge(right, stop, stop + 1);
 
         bool Fits(char c) => upper ? Signs.IsRoman(c) : Signs.IsLowerRoman(c);
@@ -79,7 +89,8 @@ internal static class Dashes
     private static bool IsEdge(ReadOnlySpan<char> text, int at, int beyond)
     {
         var next = Signs.At(text, at);
-        if (char.IsLetterOrDigit(next) || next is '-' or '–' or '/' or Signs.Object) return false;
+        if (char.IsLetterOrDigit(next) || next is '-' or '–' or '/' or Signs.Object)
+            return false;
         return next is not ('.' or ',' or ':') || !char.IsAsciiDigit(Signs.At(text, beyond));
     }
 }

@@ -45,8 +45,10 @@ internal sealed record QuotationMarks(char Open, char Close, char InnerOpen, cha
     {
         for (var tag = language; ; tag = tag[..tag.LastIndexOf('-')])
         {
-            if (s_byLanguage.TryGetValue(tag, out var marks)) return marks;
-            if (!tag.Contains('-', StringComparison.Ordinal)) return s_english;
+            if (s_byLanguage.TryGetValue(tag, out var marks))
+                return marks;
+            if (!tag.Contains('-', StringComparison.Ordinal))
+                return s_english;
         }
     }
 }

@@ -39,7 +39,8 @@ internal sealed class Typesetter
     /// <summary>The next words of the line.</summary>
     public void Hear(ReadOnlySpan<char> words)
     {
-        if (_length + words.Length > _line.Length) Array.Resize(ref _line, Math.Max(_line.Length * 2, _length + words.Length));
+        if (_length + words.Length > _line.Length)
+            Array.Resize(ref _line, Math.Max(_line.Length * 2, _length + words.Length));
         words.CopyTo(_line.AsSpan(_length));
         Unprintable.Show(_line.AsSpan(_length, words.Length));
         _length += words.Length;
@@ -55,16 +56,19 @@ internal sealed class Typesetter
     {
         var marks = QuotationMarks.Of(language);
         var first = _foreign.Count;
-        while (first > 0 && _foreign[first - 1].Start >= begin) first--;
+        while (first > 0 && _foreign[first - 1].Start >= begin)
+            first--;
         var within = _foreign.GetRange(first, _foreign.Count - first);
         _foreign.RemoveRange(first, within.Count);
         foreach (var phrase in within)
         {
-            if (phrase.Start > begin) _foreign.Add((begin, phrase.Start, marks));
+            if (phrase.Start > begin)
+                _foreign.Add((begin, phrase.Start, marks));
             _foreign.Add(phrase);
             begin = phrase.End;
         }
-        if (_length > begin) _foreign.Add((begin, _length, marks));
+        if (_length > begin)
+            _foreign.Add((begin, _length, marks));
     }
 
     /// <summary>Refines the line once it is heard whole.</summary>
@@ -79,7 +83,8 @@ internal sealed class Typesetter
         for (var i = 0; i < line.Length; i++)
         {
             var next = line[i..].IndexOfAny(notable);
-            if (next < 0) return;
+            if (next < 0)
+                return;
             i += next;
             switch (line[i])
             {
@@ -92,8 +97,10 @@ internal sealed class Typesetter
                     Meets(line, i);
                     break;
                 case '.':
-                    if (Signs.At(line, i + 1) == '.' && Signs.At(line, i + 2) == '.') Ellipsis(line, i);
-                    else Spaces.AfterInitial(line, i);
+                    if (Signs.At(line, i + 1) == '.' && Signs.At(line, i + 2) == '.')
+                        Ellipsis(line, i);
+                    else
+                        Spaces.AfterInitial(line, i);
                     break;
                 case '-' or '–' or '—':
                     Dashes.Refine(line, i);
@@ -109,7 +116,8 @@ internal sealed class Typesetter
                     Meets(line, i);
                     break;
                 case '«':
-                    if (Signs.At(line, i + 1) == ' ' && i + 1 < line.Length && MarksAt(i).Spaced) line[i + 1] = Signs.NarrowNoBreak;
+                    if (Signs.At(line, i + 1) == ' ' && i + 1 < line.Length && MarksAt(i).Spaced)
+                        line[i + 1] = Signs.NarrowNoBreak;
                     Meets(line, i);
                     break;
                 case >= '0' and <= '9':
@@ -128,7 +136,7 @@ internal sealed class Typesetter
         var line = _line.AsSpan(0, _length);
         var (from, end) = (_written, _written + count);
         var special = _marksMeet ? s_specialAndMarks : s_special;
-        for (int next; (next = line[from..end].IndexOfAny(special)) >= 0;)
+        for (int next; (next = line[from..end].IndexOfAny(special)) >= 0; )
         {
             to.Append(line.Slice(from, next));
             from += next;
@@ -144,24 +152,29 @@ internal sealed class Typesetter
     private void SetMark(StringBuilder to, ReadOnlySpan<char> line, int i)
     {
         var sign = line[i];
-        if (sign is Signs.Gone) return;
+        if (sign is Signs.Gone)
+            return;
         if (sign is '&' or '<' or '>' or '"')
         {
             to.Append(Markup.Entity(sign));
             return;
         }
-        if (i > 0 && Meet(line[i - 1], sign)) to.Append(Signs.Hair);
+        if (i > 0 && Meet(line[i - 1], sign))
+            to.Append(Signs.Hair);
         var spaced = sign is '«' or '»' && MarksAt(i).Spaced;
-        if (spaced && sign == '»' && !char.IsWhiteSpace(Signs.At(line, i - 1))) to.Append(Signs.NarrowNoBreak);
+        if (spaced && sign == '»' && !char.IsWhiteSpace(Signs.At(line, i - 1)))
+            to.Append(Signs.NarrowNoBreak);
         to.Append(sign);
-        if (spaced && sign == '«' && !char.IsWhiteSpace(Signs.At(line, i + 1))) to.Append(Signs.NarrowNoBreak);
+        if (spaced && sign == '«' && !char.IsWhiteSpace(Signs.At(line, i + 1)))
+            to.Append(Signs.NarrowNoBreak);
     }
 
     private void Meets(ReadOnlySpan<char> line, int i) => _marksMeet |= i > 0 && Meet(line[i - 1], line[i]);
 
     private void NarrowBefore(Span<char> line, int i)
     {
-        if (i > 0 && line[i - 1] == ' ' && MarksAt(i).Spaced) line[i - 1] = Signs.NarrowNoBreak;
+        if (i > 0 && line[i - 1] == ' ' && MarksAt(i).Spaced)
+            line[i - 1] = Signs.NarrowNoBreak;
     }
 
     /// <summary>A single and a double mark side by side.</summary>
@@ -170,7 +183,8 @@ internal sealed class Typesetter
 
     private static void Ellipsis(Span<char> line, int i)
     {
-        if (i > 0 && line[i - 1] == '.') return;
+        if (i > 0 && line[i - 1] == '.')
+            return;
         line[i] = '…';
         line.Slice(i + 1, 2).Clear();
     }
@@ -181,8 +195,10 @@ internal sealed class Typesetter
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_foreign[middle].End > i) high = middle;
-            else low = middle + 1;
+            if (_foreign[middle].End > i)
+                high = middle;
+            else
+                low = middle + 1;
         }
         return low < _foreign.Count && _foreign[low].Start <= i ? _foreign[low].Marks : _marks;
     }

@@ -8,10 +8,12 @@ namespace Annals.Resolving.Citations.Chicago;
 internal sealed record ChicagoStyle(string Language)
 {
     /// <summary>In the first note that cites it.</summary>
-    public ImmutableArray<Inline> Note(BibliographyItem item, string? locator, Span span) => new WorkLine(item, Language, span, isEntry: false, Locator.Of(locator)).Whole();
+    public ImmutableArray<Inline> Note(BibliographyItem item, string? locator, Span span) =>
+        new WorkLine(item, Language, span, isEntry: false, Locator.Of(locator)).Whole();
 
     /// <summary>In later notes, and in running text.</summary>
-    public ImmutableArray<Inline> Short(BibliographyItem item, string? locator, Span span, ShortForm form) => ShortLine.Of(item, Language, span, form, Locator.Of(locator));
+    public ImmutableArray<Inline> Short(BibliographyItem item, string? locator, Span span, ShortForm form) =>
+        ShortLine.Of(item, Language, span, form, Locator.Of(locator));
 
     /// <summary>In the bibliography.</summary>
     public ImmutableArray<Inline> Entry(BibliographyItem item) => new WorkLine(item, Language, Span.None, isEntry: true, null).Whole();

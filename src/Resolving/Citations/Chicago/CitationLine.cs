@@ -29,7 +29,8 @@ internal sealed class CitationLine(Span span)
 
     public CitationLine Words(string? words)
     {
-        if (string.IsNullOrEmpty(words)) return this;
+        if (string.IsNullOrEmpty(words))
+            return this;
         CloseTitle("");
         _words.Append(words);
         Last = words[^1];
@@ -47,16 +48,19 @@ internal sealed class CitationLine(Span span)
     /// <summary>Between the parts of a note.</summary>
     public CitationLine Comma()
     {
-        if (IsEmpty) return this;
+        if (IsEmpty)
+            return this;
         CloseTitle(Last == ',' ? "" : ",");
-        if (_words.Length > 0 || _inlines.Count > 0) _words.Append(' ');
+        if (_words.Length > 0 || _inlines.Count > 0)
+            _words.Append(' ');
         return this;
     }
 
     /// <summary>Between the sentences of an entry.</summary>
     public CitationLine Stop()
     {
-        if (IsEmpty) return this;
+        if (IsEmpty)
+            return this;
         End();
         _words.Append(' ');
         return this;
@@ -72,7 +76,8 @@ internal sealed class CitationLine(Span span)
 
     public CitationLine Space()
     {
-        if (IsEmpty) return this;
+        if (IsEmpty)
+            return this;
         CloseTitle("");
         _words.Append(' ');
         return this;
@@ -103,7 +108,8 @@ internal sealed class CitationLine(Span span)
 
     private void CloseWords()
     {
-        if (_words.Length == 0) return;
+        if (_words.Length == 0)
+            return;
         _inlines.Add(new TextRun(span, _words.ToString()));
         _words.Clear();
     }

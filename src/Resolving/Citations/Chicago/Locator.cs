@@ -10,17 +10,27 @@ internal sealed partial record Locator(string Text, bool IsPage, string? Volume)
 {
     public static Locator? Of(string? typed)
     {
-        if (string.IsNullOrWhiteSpace(typed)) return null;
+        if (string.IsNullOrWhiteSpace(typed))
+            return null;
         string? volume = null;
         if (VolumeAndMore().Match(typed) is { Success: true } parts)
         {
             volume = parts.Groups["volume"].Value;
             typed = parts.Groups["rest"].Value;
         }
-        var shown = typed.Split(", ").Select(p => Pages().IsMatch(p) ? PageRange.In(Pages().Replace(p, "")) : Bare().IsMatch(p) ? PageRange.In(p) : PageRange.Dashed(p)).ToArray();
+        var shown = typed
+            .Split(", ")
+            .Select(p =>
+                Pages().IsMatch(p) ? PageRange.In(Pages().Replace(p, ""))
+                : Bare().IsMatch(p) ? PageRange.In(p)
+                : PageRange.Dashed(p)
+            )
+            .ToArray();
         var isPage = Pages().IsMatch(typed) || Bare().IsMatch(typed.Split(", ")[0]);
         var text = string.Join(", ", shown);
-        return volume is null ? new(text, isPage, null) : isPage ? new(text, true, volume) : new($"vol. {volume}, {text}", false, null);
+        return volume is null ? new(text, isPage, null)
+            : isPage ? new(text, true, volume)
+            : new($"vol. {volume}, {text}", false, null);
     }
 
     /// <summary>With its volume: <c>2:15</c>.</summary>

@@ -14,33 +14,40 @@ internal static class NameList
     /// <summary>The first name turned round, as the list is sorted by it.</summary>
     public static string InEntry(ImmutableArray<BibliographyName> names)
     {
-        ImmutableArray<string> said = [.. names.Take(names.Length > MostInEntry ? FirstInEntry : MostInEntry).Select((n, i) => i == 0 ? n.Inverted : n.Direct)];
-        if (names.Length > MostInEntry) return string.Join(", ", said) + ", et al.";
+        ImmutableArray<string> said =
+        [
+            .. names.Take(names.Length > MostInEntry ? FirstInEntry : MostInEntry).Select((n, i) => i == 0 ? n.Inverted : n.Direct),
+        ];
+        if (names.Length > MostInEntry)
+            return string.Join(", ", said) + ", et al.";
         return Joined(said, afterTwo: names is [{ Literal: null, StaticOrdering: false, Given: not null }, ..] ? "," : "");
     }
 
     /// <summary>Names inside a sentence of an entry: all of them, as they are said.</summary>
-    public static string Said(ImmutableArray<BibliographyName> names) => names.Length > MostInEntry
-        ? string.Join(", ", names.Take(FirstInEntry).Select(n => n.Direct)) + ", et al."
-        : Joined([.. names.Select(n => n.Direct)], afterTwo: "");
+    public static string Said(ImmutableArray<BibliographyName> names) =>
+        names.Length > MostInEntry
+            ? string.Join(", ", names.Take(FirstInEntry).Select(n => n.Direct)) + ", et al."
+            : Joined([.. names.Select(n => n.Direct)], afterTwo: "");
 
     /// <param name="initials">Whether the first is told from another of his family name.</param>
-    public static string Short(ImmutableArray<BibliographyName> names, bool initials) => names switch
-    {
-        [] => "",
-        [var one] => ShortOf(one, initials),
-        { Length: > MostInNote } => ShortOf(names[0], initials) + " et al.",
-        _ => Joined([.. names.Select((n, i) => ShortOf(n, initials && i == 0))], afterTwo: ""),
-    };
+    public static string Short(ImmutableArray<BibliographyName> names, bool initials) =>
+        names switch
+        {
+            [] => "",
+            [var one] => ShortOf(one, initials),
+            { Length: > MostInNote } => ShortOf(names[0], initials) + " et al.",
+            _ => Joined([.. names.Select((n, i) => ShortOf(n, initials && i == 0))], afterTwo: ""),
+        };
 
     private static string ShortOf(BibliographyName name, bool whole) => whole ? name.Direct : name.Short;
 
     /// <param name="afterTwo">What parts the first of two from the <c>and</c>.</param>
-    private static string Joined(ImmutableArray<string> names, string afterTwo) => names switch
-    {
-        [] => "",
-        [var one] => one,
-        [var one, var other] => $"{one}{afterTwo} and {other}",
-        _ => $"{string.Join(", ", names.Take(names.Length - 1))}, and {names[^1]}",
-    };
+    private static string Joined(ImmutableArray<string> names, string afterTwo) =>
+        names switch
+        {
+            [] => "",
+            [var one] => one,
+            [var one, var other] => $"{one}{afterTwo} and {other}",
+            _ => $"{string.Join(", ", names.Take(names.Length - 1))}, and {names[^1]}",
+        };
 }

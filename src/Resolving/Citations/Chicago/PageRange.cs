@@ -17,13 +17,21 @@ internal static partial class PageRange
     /// </summary>
     public static string Of(string from, string to)
     {
-        if (!int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var first) || !int.TryParse(to, NumberStyles.None, CultureInfo.InvariantCulture, out var last)) return $"{from}–{to}";
+        if (
+            !int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+            || !int.TryParse(to, NumberStyles.None, CultureInfo.InvariantCulture, out var last)
+        )
+            return $"{from}–{to}";
         // Some write 321-8, which stands for 321-328.
-        if (to.Length < from.Length) (to, last) = (from[..^to.Length] + to, int.Parse(from[..^to.Length] + to, CultureInfo.InvariantCulture));
-        if (last <= first || first < 100 || first % 100 == 0 || to.Length != from.Length) return $"{from}–{to}";
+        if (to.Length < from.Length)
+            (to, last) = (from[..^to.Length] + to, int.Parse(from[..^to.Length] + to, CultureInfo.InvariantCulture));
+        if (last <= first || first < 100 || first % 100 == 0 || to.Length != from.Length)
+            return $"{from}–{to}";
         var same = 0;
-        while (from[same] == to[same]) same++;
-        if (first % 100 > 9) same = Math.Min(same, to.Length - 2);
+        while (from[same] == to[same])
+            same++;
+        if (first % 100 > 9)
+            same = Math.Min(same, to.Length - 2);
         return $"{from}–{to[same..]}";
     }
 

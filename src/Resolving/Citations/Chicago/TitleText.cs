@@ -39,7 +39,8 @@ internal sealed partial class TitleText
         };
         // A quotation at the title's end closes with it, so that a comma or full stop goes inside both.
         var inner = style == TitleStyle.Quoted ? '’' : '”';
-        var closesWithin = text.Length > 1 && text[^1] == inner && text.Contains(style == TitleStyle.Quoted ? '‘' : '“', StringComparison.Ordinal);
+        var closesWithin =
+            text.Length > 1 && text[^1] == inner && text.Contains(style == TitleStyle.Quoted ? '‘' : '“', StringComparison.Ordinal);
         _close = (closesWithin ? inner.ToString() : "") + (style == TitleStyle.Quoted ? "”" : "");
         _text = closesWithin ? text[..^1] : text;
     }
@@ -53,16 +54,19 @@ internal sealed partial class TitleText
         if (_style == TitleStyle.Italic)
         {
             // Without a mark to close it the comma stands behind the italics.
-            if (_close.Length == 0) return Following([new Emphasis(span, words)], punctuation);
+            if (_close.Length == 0)
+                return Following([new Emphasis(span, words)], punctuation);
             return [new Emphasis(span, [.. words, new TextRun(span, punctuation + _close)])];
         }
         IEnumerable<Inline> opened = _style == TitleStyle.Quoted ? [new TextRun(span, "“"), .. words] : words;
         return Following(opened, punctuation + _close);
 
-        IEnumerable<Inline> Following(IEnumerable<Inline> title, string mark) => mark.Length == 0 ? title : title.Append(new TextRun(span, mark));
+        IEnumerable<Inline> Following(IEnumerable<Inline> title, string mark) =>
+            mark.Length == 0 ? title : title.Append(new TextRun(span, mark));
     }
 
-    private ImmutableArray<Inline> Languaged(Span span, ImmutableArray<Inline> words) => _language is null ? words : [new ForeignPhrase(span, _language, words) { IsUpright = true }];
+    private ImmutableArray<Inline> Languaged(Span span, ImmutableArray<Inline> words) =>
+        _language is null ? words : [new ForeignPhrase(span, _language, words) { IsUpright = true }];
 
     private ImmutableArray<Inline> Runs(Span span)
     {
@@ -70,21 +74,26 @@ internal sealed partial class TitleText
         var at = 0;
         foreach (Match italics in Italics().Matches(_text))
         {
-            if (italics.Index > at) runs.Add(new TextRun(span, _text[at..italics.Index]));
-            if (italics.Groups["words"].Value is { Length: > 0 } words) runs.Add(new Emphasis(span, [new TextRun(span, words)]));
+            if (italics.Index > at)
+                runs.Add(new TextRun(span, _text[at..italics.Index]));
+            if (italics.Groups["words"].Value is { Length: > 0 } words)
+                runs.Add(new Emphasis(span, [new TextRun(span, words)]));
             at = italics.Index + italics.Length;
         }
-        if (at < _text.Length) runs.Add(new TextRun(span, _text[at..]));
+        if (at < _text.Length)
+            runs.Add(new TextRun(span, _text[at..]));
         return runs.ToImmutable();
     }
 
     private static string Curly(string text, char open, char close)
     {
-        if (!text.Contains('"', StringComparison.Ordinal)) return text;
+        if (!text.Contains('"', StringComparison.Ordinal))
+            return text;
         var set = text.ToCharArray();
         for (var i = 0; i < set.Length; i++)
         {
-            if (set[i] == '"') set[i] = i == 0 || char.IsWhiteSpace(set[i - 1]) || set[i - 1] is '(' or '[' or '—' or '>' ? open : close;
+            if (set[i] == '"')
+                set[i] = i == 0 || char.IsWhiteSpace(set[i - 1]) || set[i - 1] is '(' or '[' or '—' or '>' ? open : close;
         }
         return new string(set);
     }

@@ -20,11 +20,15 @@ internal sealed partial class WorkLine
 
     public ImmutableArray<Inline> Whole()
     {
-        if (WorkTypes.IsReview(_item)) Review();
-        else if (WorkTypes.IsEntry(_item) && _item.ContainerTitle is not null && _item.Authors.IsEmpty) Headword();
-        else Typed();
+        if (WorkTypes.IsReview(_item))
+            Review();
+        else if (WorkTypes.IsEntry(_item) && _item.ContainerTitle is not null && _item.Authors.IsEmpty)
+            Headword();
+        else
+            Typed();
         Address();
-        if (_isEntry) _line.End();
+        if (_isEntry)
+            _line.End();
         return _line.Taken();
     }
 
@@ -32,28 +36,64 @@ internal sealed partial class WorkLine
     {
         switch (_item.Type)
         {
-            case "article-journal": Journal(); break;
-            case "article-magazine": Magazine(); break;
-            case "article-newspaper": Newspaper(); break;
-            case "thesis": Thesis(); break;
-            case "manuscript" or "document" or "collection" when _item.Publisher is null: Manuscript(); break;
-            case "letter" or "personal_communication": Letter(); break;
-            case "interview": Interview(); break;
-            case "webpage" or "post" or "post-weblog": Website(); break;
-            case "paper-conference" or "speech" when _item.ContainerTitle is null: Paper(); break;
-            case "map" or "graphic" or "figure": Picture(); break;
-            case "motion_picture": Film(); break;
-            case "broadcast": Broadcast(); break;
-            case "bill" or "legislation" or "regulation" or "legal_case" or "hearing" or "treaty": Law(); break;
-            case "report": Book(); break;
-            case "chapter" or "paper-conference" or "entry" or "entry-dictionary" or "entry-encyclopedia": Part(); break;
-            case "book" or "classic": Book(); break;
+            case "article-journal":
+                Journal();
+                break;
+            case "article-magazine":
+                Magazine();
+                break;
+            case "article-newspaper":
+                Newspaper();
+                break;
+            case "thesis":
+                Thesis();
+                break;
+            case "manuscript" or "document" or "collection" when _item.Publisher is null:
+                Manuscript();
+                break;
+            case "letter" or "personal_communication":
+                Letter();
+                break;
+            case "interview":
+                Interview();
+                break;
+            case "webpage" or "post" or "post-weblog":
+                Website();
+                break;
+            case "paper-conference" or "speech" when _item.ContainerTitle is null:
+                Paper();
+                break;
+            case "map" or "graphic" or "figure":
+                Picture();
+                break;
+            case "motion_picture":
+                Film();
+                break;
+            case "broadcast":
+                Broadcast();
+                break;
+            case "bill" or "legislation" or "regulation" or "legal_case" or "hearing" or "treaty":
+                Law();
+                break;
+            case "report":
+                Book();
+                break;
+            case "chapter" or "paper-conference" or "entry" or "entry-dictionary" or "entry-encyclopedia":
+                Part();
+                break;
+            case "book" or "classic":
+                Book();
+                break;
             default:
                 // What is in something else and has a day is an article; what has a publisher is a part of a book.
-                if (_item.ContainerTitle is null) Book();
-                else if (_item.Publisher is not null || !_item.Editors.IsEmpty) Part();
-                else if (_item.Volume is not null || _item.Issue is not null) Journal();
-                else Magazine();
+                if (_item.ContainerTitle is null)
+                    Book();
+                else if (_item.Publisher is not null || !_item.Editors.IsEmpty)
+                    Part();
+                else if (_item.Volume is not null || _item.Issue is not null)
+                    Journal();
+                else
+                    Magazine();
                 break;
         }
     }
@@ -73,18 +113,25 @@ internal sealed partial class WorkLine
     /// <summary>The authors; of a book without one, who edited or translated it.</summary>
     private void Lead()
     {
-        if (!_item.Authors.IsEmpty) Names(_item.Authors, null);
-        else if (_item.ContainerTitle is not null) return;
-        else if (!_item.Editors.IsEmpty) Names(_item.Editors, _item.Editors.Length == 1 ? "ed." : "eds.");
-        else if (!_item.Compilers.IsEmpty) Names(_item.Compilers, _item.Compilers.Length == 1 ? "comp." : "comps.");
-        else if (!_item.Translators.IsEmpty) Names(_item.Translators, "trans.");
+        if (!_item.Authors.IsEmpty)
+            Names(_item.Authors, null);
+        else if (_item.ContainerTitle is not null)
+            return;
+        else if (!_item.Editors.IsEmpty)
+            Names(_item.Editors, _item.Editors.Length == 1 ? "ed." : "eds.");
+        else if (!_item.Compilers.IsEmpty)
+            Names(_item.Compilers, _item.Compilers.Length == 1 ? "comp." : "comps.");
+        else if (!_item.Translators.IsEmpty)
+            Names(_item.Translators, "trans.");
     }
 
     private void Names(ImmutableArray<BibliographyName> names, string? role)
     {
-        if (names.IsEmpty) return;
+        if (names.IsEmpty)
+            return;
         _line.Words(_isEntry ? NameList.InEntry(names) : NameList.InNote(names));
-        if (role is not null) _line.Words(", " + role);
+        if (role is not null)
+            _line.Words(", " + role);
     }
 
     /// <summary>Who else had a hand in it: <c>ed. X, trans. Y</c>; <c>Edited by X. Translated by Y.</c></summary>
@@ -96,7 +143,8 @@ internal sealed partial class WorkLine
         var editors = leads ? [] : _item.Editors;
         var compilers = leads && _item.Editors.IsEmpty ? [] : _item.Compilers;
         var translators = leads && _item.Editors.IsEmpty && _item.Compilers.IsEmpty ? [] : _item.Translators;
-        if (!editors.IsEmpty && editors.SequenceEqual(translators)) Hand("ed. and trans. ", "edited and translated by ", editors, within);
+        if (!editors.IsEmpty && editors.SequenceEqual(translators))
+            Hand("ed. and trans. ", "edited and translated by ", editors, within);
         else
         {
             Hand("ed. ", "edited by ", editors, within);
@@ -107,16 +155,21 @@ internal sealed partial class WorkLine
 
     private void Hand(string note, string entry, ImmutableArray<BibliographyName> names, bool within)
     {
-        if (names.IsEmpty) return;
-        if (!_isEntry) _line.Comma().Words(note + NameList.InNote(names));
-        else if (within) _line.Comma().Words(entry + NameList.Said(names));
-        else _line.Stop().Words(Begun(entry) + NameList.Said(names));
+        if (names.IsEmpty)
+            return;
+        if (!_isEntry)
+            _line.Comma().Words(note + NameList.InNote(names));
+        else if (within)
+            _line.Comma().Words(entry + NameList.Said(names));
+        else
+            _line.Stop().Words(Begun(entry) + NameList.Said(names));
     }
 
     /// <summary>The pages or whatever else is cited of it, with the comma before.</summary>
     private void Place()
     {
-        if (_locator is not null) _line.Comma().Words(_locator.Whole);
+        if (_locator is not null)
+            _line.Comma().Words(_locator.Whole);
     }
 
     /// <summary>Where it lies: from the box to the repository and its town.</summary>
@@ -124,20 +177,24 @@ internal sealed partial class WorkLine
     {
         Particular(_item.ArchiveLocation);
         Particular(_item.ArchiveCollection);
-        if (_item.Archive is null) return;
+        if (_item.Archive is null)
+            return;
         Particular(_item.Archive);
-        if (_item.ArchivePlace is { } town) _line.Comma().Words(town);
+        if (_item.ArchivePlace is { } town)
+            _line.Comma().Words(town);
     }
 
     private void Particular(string? words)
     {
-        if (!string.IsNullOrEmpty(words)) Next().Words(Begun(words));
+        if (!string.IsNullOrEmpty(words))
+            Next().Words(Begun(words));
     }
 
     private void Address()
     {
         var doi = _item.Doi is { } said ? said[(said.IndexOf("10.", StringComparison.Ordinal) is > 0 and var at ? at : 0)..] : null;
-        if ((doi is not null ? "https://doi.org/" + doi : _item.Url) is not { Length: > 0 } address) return;
+        if ((doi is not null ? "https://doi.org/" + doi : _item.Url) is not { Length: > 0 } address)
+            return;
         Next().Link(address);
     }
 }

@@ -22,7 +22,8 @@ internal sealed class Lookalikes
     {
         for (var i = 0; i < entries.Length; i++)
         {
-            foreach (var form in NameIndex.FormsOf(entries[i])) Add(i, entries[i], form);
+            foreach (var form in NameIndex.FormsOf(entries[i]))
+                Add(i, entries[i], form);
         }
     }
 
@@ -30,16 +31,19 @@ internal sealed class Lookalikes
     /// <param name="next">The capitalised word that follows it; empty where none does.</param>
     public Likeness? Of(ReadOnlySpan<char> word, ReadOnlySpan<char> next)
     {
-        if (word.Length < Shortest) return null;
+        if (word.Length < Shortest)
+            return null;
         if (!_looked.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var looked))
         {
             looked = Look(Letters.Composed(word));
             _looked.TryAdd(word.ToString(), looked);
         }
-        if (looked.Like is not null || looked.Given.IsEmpty || next.IsEmpty) return looked.Like;
+        if (looked.Like is not null || looked.Given.IsEmpty || next.IsEmpty)
+            return looked.Like;
         foreach (var given in looked.Given)
         {
-            if (given.Form.AsSpan().EndsWith(next)) return given;
+            if (given.Form.AsSpan().EndsWith(next))
+                return given;
         }
         return null;
     }
@@ -47,41 +51,55 @@ internal sealed class Lookalikes
     private void Add(int place, Entry entry, string form)
     {
         var words = WordsOf(form).ToList();
-        foreach (var word in words) _known.Add(word);
-        if (!(entry is Person || (entry is Place or Organisation && words.Count == 1))) return;
-        if (words is not [.. var given, var name] || !char.IsUpper(name[0])) return;
+        foreach (var word in words)
+            _known.Add(word);
+        if (!(entry is Person || (entry is Place or Organisation && words.Count == 1)))
+            return;
+        if (words is not [.. var given, var name] || !char.IsUpper(name[0]))
+            return;
         var likeness = new Likeness(place, form, name);
-        foreach (var key in KeysOf(name)) _bySound.TryAdd(key, likeness);
+        foreach (var key in KeysOf(name))
+            _bySound.TryAdd(key, likeness);
         foreach (var word in given.Where(w => char.IsUpper(w[0])))
         {
-            foreach (var key in KeysOf(word)) Add(_given, key, new Likeness(place, form, word));
+            foreach (var key in KeysOf(word))
+                Add(_given, key, new Likeness(place, form, word));
         }
-        if (name.Length < NearSpelling.Shortest) return;
-        foreach (var shape in NearSpelling.Shortened(name).Append(name)) Add(_byShape, shape, likeness);
+        if (name.Length < NearSpelling.Shortest)
+            return;
+        foreach (var shape in NearSpelling.Shortened(name).Append(name))
+            Add(_byShape, shape, likeness);
         Add(_byEnds, NearSpelling.Ends(name), likeness);
     }
 
     private static void Add(Dictionary<string, List<Likeness>> to, string key, Likeness likeness)
     {
-        if (!to.TryGetValue(key, out var alike)) to.Add(key, alike = []);
+        if (!to.TryGetValue(key, out var alike))
+            to.Add(key, alike = []);
         alike.Add(likeness);
     }
 
-    private static IEnumerable<string> KeysOf(string word) => word.Length < Shortest ? [] : SoundKey.Of(word).Where(k => k.Length >= Shortest);
+    private static IEnumerable<string> KeysOf(string word) =>
+        word.Length < Shortest ? [] : SoundKey.Of(word).Where(k => k.Length >= Shortest);
 
     private Looked Look(string word) =>
-        _known.Contains(word) ? Looked.Nothing : new Looked(LikeAName(word), [.. KeysOf(word).SelectMany(key => _given.GetValueOrDefault(key) ?? [])]);
+        _known.Contains(word)
+            ? Looked.Nothing
+            : new Looked(LikeAName(word), [.. KeysOf(word).SelectMany(key => _given.GetValueOrDefault(key) ?? [])]);
 
     private Likeness? LikeAName(string word)
     {
         foreach (var key in KeysOf(word))
         {
-            if (_bySound.TryGetValue(key, out var heard)) return heard;
+            if (_bySound.TryGetValue(key, out var heard))
+                return heard;
         }
-        if (word.Length < NearSpelling.Shortest) return null;
+        if (word.Length < NearSpelling.Shortest)
+            return null;
         foreach (var shape in NearSpelling.Shortened(word).Append(word))
         {
-            if (_byShape.TryGetValue(shape, out var alike) && alike.Find(l => NearSpelling.Of(word, l.Word)) is { } seen) return seen;
+            if (_byShape.TryGetValue(shape, out var alike) && alike.Find(l => NearSpelling.Of(word, l.Word)) is { } seen)
+                return seen;
         }
         return _byEnds.TryGetValue(NearSpelling.Ends(word), out var ends) ? ends.Find(l => NearSpelling.Of(word, l.Word)) : null;
     }
@@ -99,7 +117,8 @@ internal sealed class Lookalikes
         for (var at = 0; at < text.Length; at++)
         {
             var end = Letters.EndOfWord(text, at);
-            if (end == at) continue;
+            if (end == at)
+                continue;
             yield return text[at..end];
             at = end - 1;
         }

@@ -5,7 +5,8 @@ internal static class ReadingWords
 {
     public static ImmutableArray<Inline> Of(ImmutableArray<Inline> source, string read, Span span)
     {
-        if (source is [TextRun]) return [new TextRun(span, read)];
+        if (source is [TextRun])
+            return [new TextRun(span, read)];
         var words = read.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return WordRanges.Count(PlainText.Of(source)) == words.Length ? new Placing(words).Of(source) : [new TextRun(span, read)];
     }
@@ -23,17 +24,23 @@ internal static class ReadingWords
         {
             switch (inline)
             {
-                case TextRun t: return Words(t);
+                case TextRun t:
+                    return Words(t);
                 case LineEnd end:
                     _within = false;
                     return end;
-                case Emphasis e: return Of(e.Content) is { IsEmpty: false } stressed ? e with { Content = stressed } : null;
-                case Strong s: return Of(s.Content) is { IsEmpty: false } strong ? s with { Content = strong } : null;
-                case ForeignPhrase f: return Of(f.Content) is { IsEmpty: false } phrase ? f with { Content = phrase } : null;
+                case Emphasis e:
+                    return Of(e.Content) is { IsEmpty: false } stressed ? e with { Content = stressed } : null;
+                case Strong s:
+                    return Of(s.Content) is { IsEmpty: false } strong ? s with { Content = strong } : null;
+                case ForeignPhrase f:
+                    return Of(f.Content) is { IsEmpty: false } phrase ? f with { Content = phrase } : null;
                 // Any other mark parts the words before it from those behind it: this is one of a note that is not there, and leaves nothing.
-                case NoteReference: return null;
+                case NoteReference:
+                    return null;
                 // What has no letters does not stand within a name, and a link is never part of one.
-                default: throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
+                default:
+                    throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
             }
         }
 

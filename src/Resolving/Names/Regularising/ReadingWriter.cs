@@ -36,8 +36,10 @@ internal sealed class ReadingWriter(Targets targets)
             }
             var (place, before) = (_tray.Count, _at);
             _tray.Add(Passed(inline));
-            if (open < 0 && _at > before && Opens(frame, before)) open = place;
-            if (open >= 0 && _readings[_next].End == _at) open = Close(open);
+            if (open < 0 && _at > before && Opens(frame, before))
+                open = place;
+            if (open >= 0 && _readings[_next].End == _at)
+                open = Close(open);
         }
         return Taken(start);
     }
@@ -55,12 +57,17 @@ internal sealed class ReadingWriter(Targets targets)
         while (_at < end)
         {
             var begins = open < 0 && Opens(frame, _at);
-            if (begins) open = _tray.Count;
-            var until = open >= 0 ? _readings[_next].End : _next < _readings.Count && _readings[_next].Frame == frame ? _readings[_next].Start : end;
+            if (begins)
+                open = _tray.Count;
+            var until =
+                open >= 0 ? _readings[_next].End
+                : _next < _readings.Count && _readings[_next].Frame == frame ? _readings[_next].Start
+                : end;
             until = Math.Min(until, end);
             _tray.Add(InlineWriter.Cut(run, _at - start, until - start));
             _at = until;
-            if (open >= 0 && _at == _readings[_next].End) open = Close(open);
+            if (open >= 0 && _at == _readings[_next].End)
+                open = Close(open);
         }
         return open;
     }
@@ -80,18 +87,30 @@ internal sealed class ReadingWriter(Targets targets)
     {
         switch (inline)
         {
-            case Emphasis e: return e with { Content = Within(e.Content) };
-            case Strong s: return s with { Content = Within(s.Content) };
-            case ForeignPhrase f: return f with { Content = Within(f.Content) };
-            case Link l: return l with { Content = Within(l.Content) };
-            case Reference r: return r with { Content = Within(r.Content) };
-            case Intervention i: return i with { Reading = Within(i.Reading) };
-            case Code c: _at += c.Value.Length; return c;
-            case LineEnd or Citation or Picture: _at++; return inline;
+            case Emphasis e:
+                return e with { Content = Within(e.Content) };
+            case Strong s:
+                return s with { Content = Within(s.Content) };
+            case ForeignPhrase f:
+                return f with { Content = Within(f.Content) };
+            case Link l:
+                return l with { Content = Within(l.Content) };
+            case Reference r:
+                return r with { Content = Within(r.Content) };
+            case Intervention i:
+                return i with { Reading = Within(i.Reading) };
+            case Code c:
+                _at += c.Value.Length;
+                return c;
+            case LineEnd or Citation or Picture:
+                _at++;
+                return inline;
             case NoteReference n:
-                if (_notes.ContainsKey(n.Note)) _at++;
+                if (_notes.ContainsKey(n.Note))
+                    _at++;
                 return n;
-            default: throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
+            default:
+                throw new System.Diagnostics.UnreachableException(inline.GetType().Name);
         }
     }
 

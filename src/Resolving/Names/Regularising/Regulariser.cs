@@ -26,7 +26,8 @@ internal sealed class Regulariser(Targets targets, NameIndex names, NameScanner 
     /// <returns>The content with its names regularised; null where none is.</returns>
     public ImmutableArray<Inline>? Of(ImmutableArray<Inline> content, Passage passage, List<NameFound> found)
     {
-        if (!names.HasReadings) return null;
+        if (!names.HasReadings)
+            return null;
         if (passage.IsReplaceableOtherwise)
         {
             _found.Clear();
@@ -34,16 +35,19 @@ internal sealed class Regulariser(Targets targets, NameIndex names, NameScanner 
             found = _found;
         }
         _readings.Clear();
-        foreach (var name in found) Add(name, passage);
+        foreach (var name in found)
+            Add(name, passage);
         return _readings.Count == 0 ? null : _writer.Write(content, _readings);
     }
 
     private void Add(NameFound name, Passage passage)
     {
-        if (name.Form is not { Read: not null } form || (form.IsPlural && !_inEnglish) || passage.IsEmended(name.Start, name.End)) return;
+        if (name.Form is not { Read: not null } form || (form.IsPlural && !_inEnglish) || passage.IsEmended(name.Start, name.End))
+            return;
         var words = passage.Text[name.Start..name.End];
         var read = ReadingForms.InCaseOf(words, form);
-        if (words.SequenceEqual(read)) return;
+        if (words.SequenceEqual(read))
+            return;
         var frame = passage.FrameOf(name.Start, name.End);
         if (frame >= 0 && !passage.HasLink(name.Start, name.End))
         {
@@ -58,13 +62,19 @@ internal sealed class Regulariser(Targets targets, NameIndex names, NameScanner 
     {
         var words = passage.Text[name.Start..name.End];
         var to = read.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (WordRanges.Count(words) != to.Length) return;
+        if (WordRanges.Count(words) != to.Length)
+            return;
         var i = 0;
         foreach (var range in WordRanges.Of(words))
         {
             var (start, end) = (name.Start + range.Start.Value, name.Start + range.End.Value);
             var reading = to[i++];
-            if (passage.Text[start..end].SequenceEqual(reading) || passage.FrameOf(start, end) is not (>= 0 and var frame) || passage.HasLink(start, end)) continue;
+            if (
+                passage.Text[start..end].SequenceEqual(reading)
+                || passage.FrameOf(start, end) is not (>= 0 and var frame)
+                || passage.HasLink(start, end)
+            )
+                continue;
             _readings.Add(new NameReading(start, end, frame, name.Entry, reading));
         }
     }

@@ -8,9 +8,11 @@ internal static class WordRanges
         var words = new List<Range>();
         for (var at = 0; at < name.Length; at++)
         {
-            if (char.IsWhiteSpace(name[at])) continue;
+            if (char.IsWhiteSpace(name[at]))
+                continue;
             var start = at;
-            while (at < name.Length && !char.IsWhiteSpace(name[at])) at++;
+            while (at < name.Length && !char.IsWhiteSpace(name[at]))
+                at++;
             words.Add(start..at);
         }
         return words;

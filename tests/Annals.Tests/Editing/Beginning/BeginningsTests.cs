@@ -14,17 +14,22 @@ public sealed class BeginningsTests
     private const string One = "works/rome/chapters/01.md";
 
     /// <summary>A publication whose text names everything that the tests begin.</summary>
-    private static InputTree Site(string more = "", string works = "works: [rome]\n") => InputTree.Of(
-        ("publication.yml", "title: Annals\nlanguage: en\n" + works),
-        ("works/rome/work.yml", "title: Rome\n"),
-        (One, Rome.Chapter(1, "rubicon", "Pompey of the Senate went to Capua with a legion." + more)));
+    private static InputTree Site(string more = "", string works = "works: [rome]\n") =>
+        InputTree.Of(
+            ("publication.yml", "title: Annals\nlanguage: en\n" + works),
+            ("works/rome/work.yml", "title: Rome\n"),
+            (One, Rome.Chapter(1, "rubicon", "Pompey of the Senate went to Capua with a legion." + more))
+        );
 
     [Fact]
     public void A_new_publication_builds_without_anything_to_report()
     {
         var input = new InputTree([]).With(Begun.Item("publication", ("--title", "The Fall of the Republic"), ("--language", "en")));
 
-        Assert.Equal(["publication.yml", "works/the-fall-of-the-republic/chapters/01-introduction.md", "works/the-fall-of-the-republic/work.yml"], input.Files.Select(f => f.Path));
+        Assert.Equal(
+            ["publication.yml", "works/the-fall-of-the-republic/chapters/01-introduction.md", "works/the-fall-of-the-republic/work.yml"],
+            input.Files.Select(f => f.Path)
+        );
         Assert.Empty(input.Reports());
         Assert.Equal("Introduction", Assert.Single(Assert.Single(Publisher.Check(input).Publication!.Works).Chapters).Title);
     }
@@ -52,23 +57,51 @@ public sealed class BeginningsTests
     {
         var input = Site().With(Begun.Item("chapter", ("--title", "Thapsus: the end"), ("--summary", "Cato dies.")));
 
-        Assert.Equal("---\ntitle: \"Thapsus: the end\"\norder: 2\nslug: thapsus-the-end\nversion: 1.0.0\ndate: 2026-12-24\nsummary: Cato dies.\n---\n\nThis chapter is still to be written.\n",
-            input.Text("works/rome/chapters/02-thapsus-the-end.md"));
+        Assert.Equal(
+            "---\ntitle: \"Thapsus: the end\"\norder: 2\nslug: thapsus-the-end\nversion: 1.0.0\ndate: 2026-12-24\nsummary: Cato dies.\n---\n\nThis chapter is still to be written.\n",
+            input.Text("works/rome/chapters/02-thapsus-the-end.md")
+        );
         Assert.Empty(input.Reports());
     }
 
     [Fact]
     public void The_first_chapter_of_a_work_is_the_first() =>
-        Assert.NotNull(InputTree.Of(("publication.yml", "title: Annals\nlanguage: en\nworks: [rome]\n"), ("works/rome/work.yml", "title: Rome\n"))
-            .With(Begun.Item("chapter", ("--title", "Alesia"))).Find("works/rome/chapters/01-alesia.md"));
+        Assert.NotNull(
+            InputTree
+                .Of(("publication.yml", "title: Annals\nlanguage: en\nworks: [rome]\n"), ("works/rome/work.yml", "title: Rome\n"))
+                .With(Begun.Item("chapter", ("--title", "Alesia")))
+                .Find("works/rome/chapters/01-alesia.md")
+        );
 
     [Theory]
     [InlineData("term", "glossary/legion.md", "[legion](term:legion)", "--name", "legion", "--text", "Five thousand men.")]
     [InlineData("term", "glossary/legion.md", "[legion](term:legion)", "--name", "legion")]
-    [InlineData("person", "people/pompey.md", "[Pompey](person:pompey)", "--name", "Pompey", "--sort", "Pompeius", "--dates", "-0105/-0047", "--text", "A general.")]
+    [InlineData(
+        "person",
+        "people/pompey.md",
+        "[Pompey](person:pompey)",
+        "--name",
+        "Pompey",
+        "--sort",
+        "Pompeius",
+        "--dates",
+        "-0105/-0047",
+        "--text",
+        "A general."
+    )]
     [InlineData("place", "places/capua.md", "[Capua](place:capua)", "--name", "Capua", "--lat", "41.1", "--lon", "14.21")]
     [InlineData("organisation", "organisations/senate.md", "[Senate](organisation:senate)", "--name", "Senate", "--text", "The old men.")]
-    [InlineData("event", "events/crossing.md", "[Crossing](event:crossing)", "--title", "Crossing", "--date", "-0048-01", "--text", "Caesar crosses.")]
+    [InlineData(
+        "event",
+        "events/crossing.md",
+        "[Crossing](event:crossing)",
+        "--title",
+        "Crossing",
+        "--date",
+        "-0048-01",
+        "--text",
+        "Caesar crosses."
+    )]
     public void A_new_record_gives_nothing_to_report(string kind, string path, string reference, params string[] said)
     {
         var item = Begun.Item(kind, [.. said.Chunk(2).Select(s => (s[0], s[1]))]);
@@ -82,12 +115,21 @@ public sealed class BeginningsTests
     [Fact]
     public void A_new_figure_gives_nothing_to_report_once_it_is_shown()
     {
-        var item = Begun.Item("figure", ("--title", "The crossing"), ("--kind", "painting"), ("--date", "1854"), ("--text", "Caesar *hesitates*."));
+        var item = Begun.Item(
+            "figure",
+            ("--title", "The crossing"),
+            ("--kind", "painting"),
+            ("--date", "1854"),
+            ("--text", "Caesar *hesitates*.")
+        );
 
         var input = Site("\n\n![](figure:the-crossing)").With(Site().Planned(item).Value.Files);
 
         Assert.Equal("![](figure:the-crossing)", Site().Planned(item).Value.Reference);
-        Assert.Equal("---\ntitle: The crossing\nkind: painting\ndate: 1854\n---\n\nCaesar *hesitates*.\n", input.Text("figures/the-crossing.md"));
+        Assert.Equal(
+            "---\ntitle: The crossing\nkind: painting\ndate: 1854\n---\n\nCaesar *hesitates*.\n",
+            input.Text("figures/the-crossing.md")
+        );
         Assert.Empty(input.Reports());
     }
 
@@ -95,7 +137,12 @@ public sealed class BeginningsTests
     [InlineData("author", "", "[^1]", "\n\n[^1]: He says.\n")]
     [InlineData("editor", "", "[^ed-1]", "\n\n[^ed-1]: He says.\n")]
     [InlineData("translator", "[^tr-2]\n\n[^tr-2]: It is.", "[^tr-3]", "[^tr-2]\n\n[^tr-2]: It is.\n\n[^tr-3]: He says.\n")]
-    [InlineData("author", "[^1][^7]\n\n[^7]: Seven.\n\n[^1]: One.\n\n    More of one.\n\nThe end.", "[^8]", "[^1][^7]\n\n[^7]: Seven.\n\n[^1]: One.\n\n    More of one.\n\n[^8]: He says.\n\nThe end.\n")]
+    [InlineData(
+        "author",
+        "[^1][^7]\n\n[^7]: Seven.\n\n[^1]: One.\n\n    More of one.\n\nThe end.",
+        "[^8]",
+        "[^1][^7]\n\n[^7]: Seven.\n\n[^1]: One.\n\n    More of one.\n\n[^8]: He says.\n\nThe end.\n"
+    )]
     [InlineData("author", "[^zhou]\n\n[^zhou]: Not a number.", "[^1]", "[^zhou]\n\n[^zhou]: Not a number.\n\n[^1]: He says.\n")]
     public void A_new_note_stands_behind_the_last_with_a_number_that_is_free(string hand, string had, string mark, string has)
     {
@@ -117,12 +164,22 @@ public sealed class BeginningsTests
     public void A_chapter_that_the_works_source_does_not_have_is_marked_as_added_so_that_the_proof_holds(string? text, string written)
     {
         var input = Proved.Imported(Proved.Embassy);
-        var (plan, found) = input.Planned(Begun.Item("chapter", [("--title", "Afterword"), .. text is null ? [] : new[] { ("--text", text) }]));
+        var (plan, found) = input.Planned(
+            Begun.Item("chapter", [("--title", "Afterword"), .. text is null ? [] : new[] { ("--text", text) }])
+        );
 
         Assert.DoesNotContain(found, d => d.Severity == Severity.Error || FidelityRules.All.Contains(d.Rule));
         Assert.Equal("", Proved.Codes(input.With(plan.Files)));
-        Assert.Contains("\ntitleSupplied: true\n", input.With(plan.Files).Text("works/work/chapters/02-afterword.md"), StringComparison.Ordinal);
-        Assert.EndsWith("---\n\n" + written + "\n", input.With(plan.Files).Text("works/work/chapters/02-afterword.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            "\ntitleSupplied: true\n",
+            input.With(plan.Files).Text("works/work/chapters/02-afterword.md"),
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            "---\n\n" + written + "\n",
+            input.With(plan.Files).Text("works/work/chapters/02-afterword.md"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("{++ … ++}", plan.Remark, StringComparison.Ordinal);
     }
 
@@ -133,8 +190,15 @@ public sealed class BeginningsTests
     public void A_chapter_that_cannot_be_marked_so_breaks_the_proof_and_says_what_to_do(string text)
     {
         var (plan, found) = Proved.Imported(Proved.Embassy).Planned(Begun.Item("chapter", ("--title", "Afterword"), ("--text", text)));
-        Assert.Equal("the source has no such chapter: put each paragraph of it between {++ and ++}{>>ours<<}", Assert.Single(found, d => d.Rule == FidelityRules.NotTheSource).Hint);
-        Assert.EndsWith("\n\n" + text + "\n", new InputTree(plan.Files).Text("works/work/chapters/02-afterword.md"), StringComparison.Ordinal);
+        Assert.Equal(
+            "the source has no such chapter: put each paragraph of it between {++ and ++}{>>ours<<}",
+            Assert.Single(found, d => d.Rule == FidelityRules.NotTheSource).Hint
+        );
+        Assert.EndsWith(
+            "\n\n" + text + "\n",
+            new InputTree(plan.Files).Text("works/work/chapters/02-afterword.md"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -148,13 +212,24 @@ public sealed class BeginningsTests
         Assert.DoesNotContain(found, d => FidelityRules.All.Contains(d.Rule));
         Assert.Equal(breaks, plan.Remark?.Contains("--hand editor", StringComparison.Ordinal) == true);
         // once it is marked in the text
-        Assert.Equal(breaks ? "FID001" : "", Proved.Codes(input.With(plan.Files).Replaced(Proved.EmbassyChapter, "of Bellona.", "of Bellona." + plan.Reference)));
+        Assert.Equal(
+            breaks ? "FID001" : "",
+            Proved.Codes(input.With(plan.Files).Replaced(Proved.EmbassyChapter, "of Bellona.", "of Bellona." + plan.Reference))
+        );
     }
 
     [Fact]
     public void A_note_keeps_its_paragraphs_and_the_chapter_its_line_ends()
     {
-        var input = InputTree.Of([.. Site().Files.Select(f => (f.Path, f.Path == One ? "\uFEFF" + Site("[^1]\n\n[^1]: One.").Text(One).ReplaceLineEndings("\r\n") : Site().Text(f.Path)))]);
+        var input = InputTree.Of([
+            .. Site()
+                .Files.Select(f =>
+                    (
+                        f.Path,
+                        f.Path == One ? "\uFEFF" + Site("[^1]\n\n[^1]: One.").Text(One).ReplaceLineEndings("\r\n") : Site().Text(f.Path)
+                    )
+                ),
+        ]);
 
         var text = input.With(Begun.Item("note", ("--chapter", "rome/rubicon"), ("--text", "One.\n\nTwo."))).Text(One);
 
@@ -179,11 +254,15 @@ public sealed class BeginningsTests
     }
 
     [Fact]
-    public void A_publication_is_not_begun_where_one_is() => Assert.Equal(["NEW002"], Codes(Site(), "publication", ("--title", "Athens"), ("--language", "en")));
+    public void A_publication_is_not_begun_where_one_is() =>
+        Assert.Equal(["NEW002"], Codes(Site(), "publication", ("--title", "Athens"), ("--language", "en")));
 
     [Fact]
     public void A_work_is_not_begun_in_a_folder_that_holds_something() =>
-        Assert.Equal(["NEW002"], Codes(Site().With([new InputFile("works/athens/source/article.txt", () => "x"u8.ToArray())]), "work", ("--title", "Athens")));
+        Assert.Equal(
+            ["NEW002"],
+            Codes(Site().With([new InputFile("works/athens/source/article.txt", () => "x"u8.ToArray())]), "work", ("--title", "Athens"))
+        );
 
     [Theory]
     [InlineData("NEW002", "chapter", "--title", "Rubicon")]
@@ -210,12 +289,20 @@ public sealed class BeginningsTests
     {
         var input = Site().With(Begun.Item("work", ("--title", "Athens")));
         Assert.Equal(["NEW003"], Codes(input, "chapter", ("--title", "Marathon")));
-        Assert.NotNull(input.With(Begun.Item("chapter", ("--title", "Marathon"), ("--work", "athens"))).Find("works/athens/chapters/02-marathon.md"));
+        Assert.NotNull(
+            input.With(Begun.Item("chapter", ("--title", "Marathon"), ("--work", "athens"))).Find("works/athens/chapters/02-marathon.md")
+        );
     }
 
     [Fact]
     public void A_chapter_that_another_work_has_too_is_referred_to_with_its_work() =>
-        Assert.Equal("[Introduction](chapter:rome/introduction)", Site().With(Begun.Item("work", ("--title", "Athens"))).Planned(Begun.Item("chapter", ("--title", "Introduction"), ("--work", "rome"))).Value.Reference);
+        Assert.Equal(
+            "[Introduction](chapter:rome/introduction)",
+            Site()
+                .With(Begun.Item("work", ("--title", "Athens")))
+                .Planned(Begun.Item("chapter", ("--title", "Introduction"), ("--work", "rome")))
+                .Value.Reference
+        );
 
     public static TheoryData<string, string> Hostile
     {
@@ -223,14 +310,62 @@ public sealed class BeginningsTests
         {
             string[] names =
             [
-                "../x", "/etc/passwd", "..\\x", "\"quoted\"", "it's", "'a' and \"b\"", "a: b", "a # b", "- dash", "-dash", "[list]", "{map}", "&anchor", "*alias", "!tag", "%directive", "@at", "`tick`", "| bar", "> more",
-                "true", "null", "no", "1984", "0x10", "~", "---", "a\\b", "tab\there", "司馬遷", "🏛", "Rome 🏛", "e\u0301", "a\u00A0b", "a\u2028b", "a\u0085b", "a\u200Bb", "\uFEFFa", "a\u0007b", "<b>x</b>", "a:", "a ", ".", "README",
-                "con", "work.yml", new('a', 300), string.Join(' ', Enumerable.Repeat("consul", 50)), new('字', 300), string.Concat(Enumerable.Repeat("🏛", 150)),
+                "../x",
+                "/etc/passwd",
+                "..\\x",
+                "\"quoted\"",
+                "it's",
+                "'a' and \"b\"",
+                "a: b",
+                "a # b",
+                "- dash",
+                "-dash",
+                "[list]",
+                "{map}",
+                "&anchor",
+                "*alias",
+                "!tag",
+                "%directive",
+                "@at",
+                "`tick`",
+                "| bar",
+                "> more",
+                "true",
+                "null",
+                "no",
+                "1984",
+                "0x10",
+                "~",
+                "---",
+                "a\\b",
+                "tab\there",
+                "司馬遷",
+                "🏛",
+                "Rome 🏛",
+                "e\u0301",
+                "a\u00A0b",
+                "a\u2028b",
+                "a\u0085b",
+                "a\u200Bb",
+                "\uFEFFa",
+                "a\u0007b",
+                "<b>x</b>",
+                "a:",
+                "a ",
+                ".",
+                "README",
+                "con",
+                "work.yml",
+                new('a', 300),
+                string.Join(' ', Enumerable.Repeat("consul", 50)),
+                new('字', 300),
+                string.Concat(Enumerable.Repeat("🏛", 150)),
             ];
             var data = new TheoryData<string, string>();
             foreach (var kind in new[] { "publication", "work", "chapter", "term", "person", "place", "organisation", "event", "figure" })
             {
-                foreach (var name in names) data.Add(kind, name);
+                foreach (var name in names)
+                    data.Add(kind, name);
             }
             return data;
         }
@@ -245,13 +380,23 @@ public sealed class BeginningsTests
         {
             (string, string)[] said =
             [
-                (kind is "term" or "person" or "place" or "organisation" ? "--name" : "--title", name), .. kind == "publication" ? [("--language", "en")] : Array.Empty<(string, string)>(),
-                .. kind == "event" ? [("--date", "1949-06")] : Array.Empty<(string, string)>(), .. slug is null ? Array.Empty<(string, string)>() : [("--slug", slug)],
+                (kind is "term" or "person" or "place" or "organisation" ? "--name" : "--title", name),
+                .. kind == "publication" ? [("--language", "en")] : Array.Empty<(string, string)>(),
+                .. kind == "event" ? [("--date", "1949-06")] : Array.Empty<(string, string)>(),
+                .. slug is null ? Array.Empty<(string, string)>() : [("--slug", slug)],
             ];
             var (plan, found) = before.Planned(Begun.Item(kind, said));
-            if (found.Any(d => d.Severity == Severity.Error)) continue;
+            if (found.Any(d => d.Severity == Severity.Error))
+                continue;
             Assert.NotEmpty(plan.Files);
-            Assert.All(plan.Files, f => Assert.Matches("^(publication\\.yml|[a-z]+/[a-z0-9-]+\\.md|works/[a-z0-9-]+/(work\\.yml|chapters/[0-9]+-[a-z0-9-]+\\.md))$", f.Path));
+            Assert.All(
+                plan.Files,
+                f =>
+                    Assert.Matches(
+                        "^(publication\\.yml|[a-z]+/[a-z0-9-]+\\.md|works/[a-z0-9-]+/(work\\.yml|chapters/[0-9]+-[a-z0-9-]+\\.md))$",
+                        f.Path
+                    )
+            );
             var after = Publisher.Check(before.With(plan.Files));
             Assert.False(after.HasErrors);
             Assert.Contains(name, Names(after.Publication!));
@@ -259,11 +404,18 @@ public sealed class BeginningsTests
     }
 
     private static IEnumerable<string> Names(Publication publication) =>
-    [
-        publication.Settings.Title, .. publication.Works.Select(w => w.Title), .. publication.Works.SelectMany(w => w.Chapters).Select(c => c.Title), .. publication.Terms.Select(t => t.Name),
-        .. publication.People.Select(p => p.Name), .. publication.Places.Select(p => p.Name), .. publication.Organisations.Select(o => o.Name), .. publication.Events.Select(e => e.Title),
-        .. publication.Figures.Select(f => f.Title),
-    ];
+        [
+            publication.Settings.Title,
+            .. publication.Works.Select(w => w.Title),
+            .. publication.Works.SelectMany(w => w.Chapters).Select(c => c.Title),
+            .. publication.Terms.Select(t => t.Name),
+            .. publication.People.Select(p => p.Name),
+            .. publication.Places.Select(p => p.Name),
+            .. publication.Organisations.Select(o => o.Name),
+            .. publication.Events.Select(e => e.Title),
+            .. publication.Figures.Select(f => f.Title),
+        ];
 
-    private static IEnumerable<string> Codes(InputTree input, string kind, params (string, string)[] said) => [.. input.Planned(Begun.Item(kind, said)).Diagnostics.Select(d => d.Rule.Code)];
+    private static IEnumerable<string> Codes(InputTree input, string kind, params (string, string)[] said) =>
+        [.. input.Planned(Begun.Item(kind, said)).Diagnostics.Select(d => d.Rule.Code)];
 }

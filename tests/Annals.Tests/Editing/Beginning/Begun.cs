@@ -37,5 +37,6 @@ internal static class Begun
         return input.With(plan.Files);
     }
 
-    public static ImmutableArray<Diagnostic> Reports(this InputTree input) => Publisher.Check(input, new PressTerms(Thorough: true)).Diagnostics;
+    public static ImmutableArray<Diagnostic> Reports(this InputTree input) =>
+        Publisher.Check(input, new PressTerms(Thorough: true)).Diagnostics;
 }

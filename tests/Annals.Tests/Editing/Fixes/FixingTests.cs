@@ -42,7 +42,10 @@ public sealed class FixingTests
     [InlineData("One\\*  two", null)]
     [InlineData("# “One” \"two\"", null)]
     [InlineData("[^ed-a]\n\n[^ed-a]:   One  two", "[^ed-a]\n\n[^ed-a]:   One two")]
-    [InlineData("<!-- annals: allow TYPO002, because so -->\nOne  two\n\nThree  four", "<!-- annals: allow TYPO002, because so -->\nOne  two\n\nThree four")]
+    [InlineData(
+        "<!-- annals: allow TYPO002, because so -->\nOne  two\n\nThree  four",
+        "<!-- annals: allow TYPO002, because so -->\nOne  two\n\nThree four"
+    )]
     public void Only_what_is_safe_is_mended(string text, string? mended)
     {
         var fixes = Fixes(Example.Tree((Example.Path, Example.Head + text)));
@@ -57,8 +60,12 @@ public sealed class FixingTests
     [InlineData("\"*Alea*\" he said", "“*Alea*” he said")]
     [InlineData("The crash of \"1929\", 5\" by 8\", \"one\"", "The crash of “1929”, 5\" by 8\", “one”")]
     [InlineData("It's Caesar's and the soldiers' own, 1940's", "It’s Caesar’s and the soldiers’ own, 1940’s")]
-    [InlineData("[Caesar's](person:caesar) wars, {~~Cato's~>Pompey's~~}{>>it's his<<} men's", "[Caesar’s](person:caesar) wars, {~~Cato's~>Pompey's~~}{>>it's his<<} men’s")]
-    public void Straight_signs_among_curly_ones_are_turned_where_only_one_can_be_meant(string text, string mended) => Turned(English, text, mended);
+    [InlineData(
+        "[Caesar's](person:caesar) wars, {~~Cato's~>Pompey's~~}{>>it's his<<} men's",
+        "[Caesar’s](person:caesar) wars, {~~Cato's~>Pompey's~~}{>>it's his<<} men’s"
+    )]
+    public void Straight_signs_among_curly_ones_are_turned_where_only_one_can_be_meant(string text, string mended) =>
+        Turned(English, text, mended);
 
     [Theory]
     [InlineData("He said \"no")]
@@ -92,7 +99,14 @@ public sealed class FixingTests
     public void Of_a_work_that_has_a_source_only_the_editors_notes_are_turned()
     {
         var chapter = Example.Head + English + "\"So\".[^ed-a]\n\n[^ed-a]: “One” “two” and \"three\".\n";
-        var input = Example.Tree((Example.Path, chapter)).With([new InputFile("works/rome/work.yml", () => Encoding.UTF8.GetBytes($"title: Rome\nsource: {{ file: article.txt, sha256: {new string('0', 64)} }}\n"))]);
+        var input = Example
+            .Tree((Example.Path, chapter))
+            .With([
+                new InputFile(
+                    "works/rome/work.yml",
+                    () => Encoding.UTF8.GetBytes($"title: Rome\nsource: {{ file: article.txt, sha256: {new string('0', 64)} }}\n")
+                ),
+            ]);
         Assert.Equal(chapter.Replace("\"three\"", "“three”", StringComparison.Ordinal), Assert.Single(Fixes(input)).After);
     }
 
@@ -109,7 +123,9 @@ public sealed class FixingTests
         byte[] before = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(head + "Über  den\r\nRubicon\t \r\n\r\n1914-18, pp. 3-4\r\n")];
         byte[] after = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(head + "Über den\r\nRubicon\t \r\n\r\n1914–18, pp. 3–4\r\n")];
 
-        var one = Assert.Single(Fixes(new InputTree([.. Example.Tree().Files.Where(f => f.Path != Example.Path), new InputFile(Example.Path, () => before)])));
+        var one = Assert.Single(
+            Fixes(new InputTree([.. Example.Tree().Files.Where(f => f.Path != Example.Path), new InputFile(Example.Path, () => before)]))
+        );
 
         Assert.Equal(3, one.Changes);
         Assert.Equal(after, one.File.Open().ToArray());
@@ -122,13 +138,21 @@ public sealed class FixingTests
     public void Sources_and_versions_are_never_touched(string path)
     {
         var told = TypographyRules.SpaceTwice.About(path, "two spaces") with { Fix = new TextChange(new Span(3, 5), "  ", " ") };
-        Assert.Empty(Fixing.Of(InputTree.Of(("works/rome/versions/rubicon/1.0.0/chapter.md", "One  two"), ("works/rome/source/article.txt", "One  two")), [told]));
+        Assert.Empty(
+            Fixing.Of(
+                InputTree.Of(("works/rome/versions/rubicon/1.0.0/chapter.md", "One  two"), ("works/rome/source/article.txt", "One  two")),
+                [told]
+            )
+        );
     }
 
     [Fact]
     public void Where_other_characters_stand_nothing_is_changed()
     {
-        var told = TypographyRules.SpaceTwice.About("pages/about.md", "two spaces") with { Fix = new TextChange(new Span(3, 5), "  ", " ") };
+        var told = TypographyRules.SpaceTwice.About("pages/about.md", "two spaces") with
+        {
+            Fix = new TextChange(new Span(3, 5), "  ", " "),
+        };
         Assert.Empty(Fixing.Of(InputTree.Of(("pages/about.md", "Four  five")), [told]));
     }
 
@@ -136,9 +160,13 @@ public sealed class FixingTests
     public void A_diff_is_as_diff_writes_it()
     {
         var before = string.Concat(Enumerable.Range(1, 20).Select(i => $"line {i}\n")) + "the  end";
-        var after = before.Replace("line 2\n", "line two\n", StringComparison.Ordinal).Replace("line 8\n", "line eight\n", StringComparison.Ordinal).Replace("the  end", "the end", StringComparison.Ordinal);
+        var after = before
+            .Replace("line 2\n", "line two\n", StringComparison.Ordinal)
+            .Replace("line 8\n", "line eight\n", StringComparison.Ordinal)
+            .Replace("the  end", "the end", StringComparison.Ordinal);
 
-        Assert.Equal("""
+        Assert.Equal(
+            """
             --- a/input/pages/about.md
             +++ b/input/pages/about.md
             @@ -1,11 +1,11 @@
@@ -164,7 +192,9 @@ public sealed class FixingTests
             +the end
             \ No newline at end of file
 
-            """, UnifiedDiff.Of("input/pages/about.md", before, after));
+            """,
+            UnifiedDiff.Of("input/pages/about.md", before, after)
+        );
         Assert.Equal("", UnifiedDiff.Of("a", before, before));
     }
 
@@ -173,11 +203,18 @@ public sealed class FixingTests
     {
         Assert.Equal(
             "diff --git a/people/caesar.md b/people/gaius.md\nrename from people/caesar.md\nrename to people/gaius.md\n--- a/people/caesar.md\n+++ b/people/gaius.md\n"
-            + "@@ -1,5 +1,6 @@\n ---\n name: Caesar\n+formerly: [caesar]\n ---\n Dictator.\n \n@@ -9,4 +10,3 @@\n 4\n 5\n 6\n-7\n",
-            UnifiedDiff.Of("people/caesar.md", "people/gaius.md", "---\nname: Caesar\n---\nDictator.\n\n1\n2\n3\n4\n5\n6\n7\n", "---\nname: Caesar\nformerly: [caesar]\n---\nDictator.\n\n1\n2\n3\n4\n5\n6\n"));
+                + "@@ -1,5 +1,6 @@\n ---\n name: Caesar\n+formerly: [caesar]\n ---\n Dictator.\n \n@@ -9,4 +10,3 @@\n 4\n 5\n 6\n-7\n",
+            UnifiedDiff.Of(
+                "people/caesar.md",
+                "people/gaius.md",
+                "---\nname: Caesar\n---\nDictator.\n\n1\n2\n3\n4\n5\n6\n7\n",
+                "---\nname: Caesar\nformerly: [caesar]\n---\nDictator.\n\n1\n2\n3\n4\n5\n6\n"
+            )
+        );
         Assert.Equal("diff --git a/a b/b\nrename from a\nrename to b\n", UnifiedDiff.Of("a", "b", "same", "same"));
         Assert.Equal("--- a/a\n+++ b/a\n@@ -0,0 +1 @@\n+new\n", UnifiedDiff.Of("a", "", "new\n"));
     }
 
-    private static ImmutableArray<FixedFile> Fixes(InputTree input) => Fixing.Of(input, Publisher.Check(input, new PressTerms(Thorough: true)).Diagnostics);
+    private static ImmutableArray<FixedFile> Fixes(InputTree input) =>
+        Fixing.Of(input, Publisher.Check(input, new PressTerms(Thorough: true)).Diagnostics);
 }

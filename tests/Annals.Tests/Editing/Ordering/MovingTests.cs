@@ -18,7 +18,8 @@ public sealed class MovingTests
     [InlineData("--before proem", "0 rubicon, 1 proem, 2 alesia, 3 munda, 4 end")]
     [InlineData("--to 3", "0 proem, 1 alesia, 2 munda, 3 rubicon, 4 end")]
     [InlineData("--to 0", "0 rubicon, 1 proem, 2 alesia, 3 munda, 4 end")]
-    public void A_chapter_stands_where_it_was_said(string place, string order) => Assert.Equal(order, Order(s_rome.After($"move chapter rubicon {place}")));
+    public void A_chapter_stands_where_it_was_said(string place, string order) =>
+        Assert.Equal(order, Order(s_rome.After($"move chapter rubicon {place}")));
 
     [Fact]
     public void Only_the_orders_between_the_two_places_change_and_the_files_that_are_named_by_them()
@@ -26,7 +27,8 @@ public sealed class MovingTests
         var (plan, found) = s_rome.Planned("move chapter rubicon --to 2");
 
         Assert.Empty(found);
-        Assert.Equal("""
+        Assert.Equal(
+            """
             diff --git a/works/rome/chapters/02-alesia.md b/works/rome/chapters/01-alesia.md
             rename from works/rome/chapters/02-alesia.md
             rename to works/rome/chapters/01-alesia.md
@@ -54,13 +56,19 @@ public sealed class MovingTests
              version: 1.0.0
              date: 2026-11-22
 
-            """, plan.Diff());
+            """,
+            plan.Diff()
+        );
     }
 
     [Fact]
     public void Files_whose_names_are_not_their_orders_keep_them_and_others_keep_their_digits()
     {
-        var paths = s_rome.After("move chapter end --to 3").Files.Select(f => f.Path).Where(p => p.Contains("/chapters/", StringComparison.Ordinal)).Select(Path.GetFileName);
+        var paths = s_rome
+            .After("move chapter end --to 3")
+            .Files.Select(f => f.Path)
+            .Where(p => p.Contains("/chapters/", StringComparison.Ordinal))
+            .Select(Path.GetFileName);
         Assert.Equal(["00-proem.md", "01-rubicon.md", "02-alesia.md", "4-munda.md", "the-end.md"], paths);
     }
 
@@ -99,7 +107,10 @@ public sealed class MovingTests
     [Fact]
     public void Orders_that_are_written_otherwise_are_the_same_numbers()
     {
-        var zeros = s_rome.Replaced("works/rome/chapters/01-rubicon.md", "order: 1", "order: 01").Replaced("works/rome/chapters/02-alesia.md", "order: 2", "order: 02").Released();
+        var zeros = s_rome
+            .Replaced("works/rome/chapters/01-rubicon.md", "order: 1", "order: 01")
+            .Replaced("works/rome/chapters/02-alesia.md", "order: 2", "order: 02")
+            .Released();
         var partly = zeros.After("move chapter rubicon --to 2").Released("rubicon", VersionPart.Patch);
         Assert.Equal("0 proem, 1 alesia, 2 rubicon, 3 munda, 4 end", ReleasedOrder(partly));
     }
@@ -112,14 +123,21 @@ public sealed class MovingTests
     }
 
     private static string Order(InputTree input) =>
-        string.Join(", ", Publisher.Check(input).Publication!.Works.Single(w => w.Slug.Value == "rome").Chapters.Select(c => $"{c.Order} {c.Slug}"));
+        string.Join(
+            ", ",
+            Publisher.Check(input).Publication!.Works.Single(w => w.Slug.Value == "rome").Chapters.Select(c => $"{c.Order} {c.Slug}")
+        );
 
     /// <summary>A chapter for each file, its slug the file's without digits.</summary>
-    private static InputTree Site(params string[] files) => InputTree.Of([
-        ("publication.yml", "title: Annals\nlanguage: en\nworks: [rome]\n"), ("works/rome/work.yml", "title: Rome\n"),
-        .. files.Select((file, i) => ($"works/rome/chapters/{file}", Rome.Chapter(i, Slug(file, i), "The walls stood."))),
-    ]);
+    private static InputTree Site(params string[] files) =>
+        InputTree.Of([
+            ("publication.yml", "title: Annals\nlanguage: en\nworks: [rome]\n"),
+            ("works/rome/work.yml", "title: Rome\n"),
+            .. files.Select((file, i) => ($"works/rome/chapters/{file}", Rome.Chapter(i, Slug(file, i), "The walls stood."))),
+        ]);
 
     private static string Slug(string file, int order) =>
-        Path.GetFileNameWithoutExtension(file).Split('-')[^1] is var name && char.IsAsciiLetter(name[0]) && name != "x" ? name : $"c{order}";
+        Path.GetFileNameWithoutExtension(file).Split('-')[^1] is var name && char.IsAsciiLetter(name[0]) && name != "x"
+            ? name
+            : $"c{order}";
 }

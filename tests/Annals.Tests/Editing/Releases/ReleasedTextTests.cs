@@ -30,7 +30,9 @@ public sealed class ReleasedTextTests
     public void Has_the_names_of_the_source_where_it_was_published_before_they_were_regularised()
     {
         const string records = "works/rome/versions/rubicon/1.0.0/records.yml";
-        var site = Site().Replaced("people/caesar.md", "name: Caesar\n", "name: Cæsar\nvariants: [{ source: Caesar, read: Cæsar }]\n").Released();
+        var site = Site()
+            .Replaced("people/caesar.md", "name: Caesar\n", "name: Cæsar\nvariants: [{ source: Caesar, read: Cæsar }]\n")
+            .Released();
         var before = site.Replaced(records, "format: 2", "format: 1");
         before = before.Replaced("works/rome/versions.lock", Sha256(site, records), Sha256(before, records));
         Assert.Equal(("Cæsar crossed the river.", "Cæsar crossed the river."), Texts(site));
@@ -48,10 +50,12 @@ public sealed class ReleasedTextTests
         var then = publication.HistoryOf(chapter)!.Newest.AsItWas().Works[0].Chapters[0];
         return (Words(chapter), Words(then));
 
-        static string Words(Annals.Core.Publications.Chapter chapter) => Annals.Core.Prose.PlainText.Of(((Annals.Core.Prose.Paragraph)chapter.Body[0]).Content);
+        static string Words(Annals.Core.Publications.Chapter chapter) =>
+            Annals.Core.Prose.PlainText.Of(((Annals.Core.Prose.Paragraph)chapter.Body[0]).Content);
     }
 
-    private static string Sha256(InputTree input, string path) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(input.Find(path)!.Open().Span));
+    private static string Sha256(InputTree input, string path) =>
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(input.Find(path)!.Open().Span));
 
     [Fact]
     public void Has_the_records_that_it_uses_though_they_are_gone()
@@ -67,11 +71,16 @@ public sealed class ReleasedTextTests
     [InlineData(null)]
     public void Has_the_works_that_it_cites_though_they_were_taken_out(string? left)
     {
-        const string all = "[{\"id\": \"dio\", \"type\": \"book\", \"title\": \"Roman History\"}, {\"id\": \"appian\", \"type\": \"book\", \"title\": \"The Civil Wars\"}]";
-        var site = Site().With([new InputFile("bibliography.json", () => System.Text.Encoding.UTF8.GetBytes(all))])
-            .Replaced(One, "the river", "the river [@dio]").Replaced(Two, "stood", "stood [@appian]").Released();
+        const string all =
+            "[{\"id\": \"dio\", \"type\": \"book\", \"title\": \"Roman History\"}, {\"id\": \"appian\", \"type\": \"book\", \"title\": \"The Civil Wars\"}]";
+        var site = Site()
+            .With([new InputFile("bibliography.json", () => System.Text.Encoding.UTF8.GetBytes(all))])
+            .Replaced(One, "the river", "the river [@dio]")
+            .Replaced(Two, "stood", "stood [@appian]")
+            .Released();
         var now = site.Without("bibliography.json").Replaced(One, " [@dio]", "").Replaced(Two, " [@appian]", "");
-        if (left is not null) now = now.With([new InputFile("bibliography.json", () => System.Text.Encoding.UTF8.GetBytes(left))]);
+        if (left is not null)
+            now = now.With([new InputFile("bibliography.json", () => System.Text.Encoding.UTF8.GetBytes(left))]);
         Assert.False(Publisher.Check(ReleasedText.Of(now).Value.Tree).HasErrors);
     }
 
@@ -88,7 +97,10 @@ public sealed class ReleasedTextTests
     public void Leaves_out_what_was_never_published_and_says_so()
     {
         var (text, told) = ReleasedText.Of(Site().Released("rubicon"));
-        Assert.Equal($"{Two}:4:7: warning REL004: chapter 'alesia' was never published and is left out", told.Select(d => d.ToString().Split('\n')[0]).Single());
+        Assert.Equal(
+            $"{Two}:4:7: warning REL004: chapter 'alesia' was never published and is left out",
+            told.Select(d => d.ToString().Split('\n')[0]).Single()
+        );
         Assert.Null(text.Tree.Find(Two));
         Assert.NotNull(text.Tree.Find(One));
     }
@@ -122,8 +134,14 @@ public sealed class ReleasedTextTests
         var pompey = ("people/pompey.md", "---\nname: Pompey\n---\nHis rival.\n");
         var site = Site(pompey).Replaced("people/caesar.md", "Dictator.", "Rival of [Gnaeus](person:pompey).").Released();
         var text = ReleasedText.Of(site.Without("people/caesar.md").Without("people/pompey.md")).Value;
-        Assert.Equal("works/rome/versions/rubicon/1.0.0/records.yml:1:1", Assert.Single(
-            text.Located(Publisher.Check(text.Tree).Diagnostics).Where(d => d.Severity == Severity.Error).Select(d => $"{d.Path}:{d.Position}")));
+        Assert.Equal(
+            "works/rome/versions/rubicon/1.0.0/records.yml:1:1",
+            Assert.Single(
+                text.Located(Publisher.Check(text.Tree).Diagnostics)
+                    .Where(d => d.Severity == Severity.Error)
+                    .Select(d => $"{d.Path}:{d.Position}")
+            )
+        );
     }
 
     [Fact]

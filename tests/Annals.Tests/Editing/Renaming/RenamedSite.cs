@@ -23,12 +23,17 @@ internal static class RenamedSite
         Assert.False(before.HasErrors, string.Join('\n', before.Diagnostics));
         var (plan, found) = command.Split(' ') switch
         {
-            ["rename", var kind, var old, var now] => Annals.Editing.Renaming.Renaming.Of(new RenamingOrder(input, Enum.Parse<RenamedKind>(kind, ignoreCase: true), old, now)),
-            ["rename", var kind, var old, var now, "--chapter", var chapter] =>
-                Annals.Editing.Renaming.Renaming.Of(new RenamingOrder(input, Enum.Parse<RenamedKind>(kind, ignoreCase: true), old, now) { Chapter = chapter }),
+            ["rename", var kind, var old, var now] => Annals.Editing.Renaming.Renaming.Of(
+                new RenamingOrder(input, Enum.Parse<RenamedKind>(kind, ignoreCase: true), old, now)
+            ),
+            ["rename", var kind, var old, var now, "--chapter", var chapter] => Annals.Editing.Renaming.Renaming.Of(
+                new RenamingOrder(input, Enum.Parse<RenamedKind>(kind, ignoreCase: true), old, now) { Chapter = chapter }
+            ),
             ["move", "chapter", var chapter, "--before", var other] => Moving.Of(new MovingOrder(input, chapter) { Before = other }),
             ["move", "chapter", var chapter, "--after", var other] => Moving.Of(new MovingOrder(input, chapter) { After = other }),
-            ["move", "chapter", var chapter, "--to", var number] => Moving.Of(new MovingOrder(input, chapter) { To = int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) }),
+            ["move", "chapter", var chapter, "--to", var number] => Moving.Of(
+                new MovingOrder(input, chapter) { To = int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) }
+            ),
             _ => throw new ArgumentException(command, nameof(command)),
         };
         return Checked.Of(plan, found.IsEmpty ? RenamingProof.Of(plan, input, before, "no-such-folder", CancellationToken.None) : found);
@@ -45,9 +50,13 @@ internal static class RenamedSite
 
     /// <summary>What differs between two folders, as the command shows it.</summary>
     public static string Diff(this RenamingPlan plan) =>
-        string.Concat(plan.Rewritten.Select(r => UnifiedDiff.Of(r.From, r.Path, r.Before, r.After)).Concat(plan.Moved.Select(m => UnifiedDiff.Of(m.From, m.File.Path, "", ""))));
+        string.Concat(
+            plan.Rewritten.Select(r => UnifiedDiff.Of(r.From, r.Path, r.Before, r.After))
+                .Concat(plan.Moved.Select(m => UnifiedDiff.Of(m.From, m.File.Path, "", "")))
+        );
 
-    public static ImmutableArray<Diagnostic> Reports(this InputTree input) => Publisher.Check(input, new PressTerms(Thorough: true)).Diagnostics;
+    public static ImmutableArray<Diagnostic> Reports(this InputTree input) =>
+        Publisher.Check(input, new PressTerms(Thorough: true)).Diagnostics;
 
     public static InputTree With(this InputTree input, params (string Path, string Text)[] files) => input.With(InputTree.Of(files).Files);
 }

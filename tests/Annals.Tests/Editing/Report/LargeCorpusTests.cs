@@ -39,8 +39,24 @@ public sealed class LargeCorpusTests
     private static Publication Large(int chapters, int people)
     {
         var names = Enumerable.Range(0, people).Select(i => $"Person{i}").ToArray();
-        return (Draft.Of([.. Enumerable.Range(0, chapters).Select(c => Chapter($"c{c}", c, [.. names.Where((_, i) => i % 10 == c % 10).Select(n => P($"Then {n} went on to the next town, and spoke."))]) with { Autolink = false })])
-            with
-        { People = [.. names.Select(n => Person(n.ToLowerInvariant(), n))] }).Resolved();
+        return (
+            Draft.Of([
+                .. Enumerable
+                    .Range(0, chapters)
+                    .Select(c =>
+                        Chapter(
+                            $"c{c}",
+                            c,
+                            [.. names.Where((_, i) => i % 10 == c % 10).Select(n => P($"Then {n} went on to the next town, and spoke."))]
+                        ) with
+                        {
+                            Autolink = false,
+                        }
+                    ),
+            ]) with
+            {
+                People = [.. names.Select(n => Person(n.ToLowerInvariant(), n))],
+            }
+        ).Resolved();
     }
 }

@@ -32,8 +32,12 @@ public sealed class ReadabilityTests
             central 2, speech 1, moscow 2, beijing 2, peking 2, killed 1, died 1, arrested 3, expelled 2, accused 2, supported 3, declared 2, denounced 2, remained 2, received 2, influence 3, science 2, diet 2, poem 2,
             lion 2, violent 3, dying 2, trial 2, denial 3, material 4, imperial 4, loyalty 3, royal 2, rhythm 2, prism 2, schism 2, ideology 5, museum 3, gradual 3, guard 1, guilty 2, build 1, buildings 2
             """;
-        var wrong = Words.Split(',', StringSplitOptions.TrimEntries).Select(w => w.Split(' ')).Where(w => Syllables.In(w[0]) != int.Parse(w[1], System.Globalization.CultureInfo.InvariantCulture))
-            .Select(w => $"{w[0]} {Syllables.In(w[0])} not {w[1]}").ToList();
+        var wrong = Words
+            .Split(',', StringSplitOptions.TrimEntries)
+            .Select(w => w.Split(' '))
+            .Where(w => Syllables.In(w[0]) != int.Parse(w[1], System.Globalization.CultureInfo.InvariantCulture))
+            .Select(w => $"{w[0]} {Syllables.In(w[0])} not {w[1]}")
+            .ToList();
         Assert.True(wrong.Count <= 5, string.Join(", ", wrong));
     }
 
@@ -43,7 +47,9 @@ public sealed class ReadabilityTests
         var plain = new ReadabilityCount(new SyllableCount());
         plain.Add("The cat sat on the mat. The dog ran to the cat. It was a good day.");
         var learned = new ReadabilityCount(new SyllableCount());
-        learned.Add("The ideological reconstruction of international organisations necessitated administrative centralisation throughout the communist hierarchy.");
+        learned.Add(
+            "The ideological reconstruction of international organisations necessitated administrative centralisation throughout the communist hierarchy."
+        );
         Assert.True(plain.Result()!.ReadingEase > 100);
         Assert.True(learned.Result()!.ReadingEase < 0);
         Assert.True(plain.Result()!.Grade < 2);

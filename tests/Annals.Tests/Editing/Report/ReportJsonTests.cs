@@ -26,7 +26,8 @@ public sealed class ReportJsonTests
         var golden = TestFolder.Of("sites", "civil-war", "report.json");
         var manuscript = Manuscripts.Of(SiteText.Read("sites", "civil-war", "site.txt")).Value!;
         var actual = ReportJson.Of(Reporting.Of(Resolution.Of(manuscript, CancellationToken.None).Value));
-        if (TestFolder.UpdatesGolden) File.WriteAllText(golden, actual);
+        if (TestFolder.UpdatesGolden)
+            File.WriteAllText(golden, actual);
         Assert.Equal(File.ReadAllText(golden), actual);
     }
 }

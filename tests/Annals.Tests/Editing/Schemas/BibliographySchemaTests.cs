@@ -23,19 +23,28 @@ public sealed partial class BibliographySchemaTests
     [Fact]
     public void The_works_whose_citations_are_tested_pass()
     {
-        var works = Directory.EnumerateFiles(TestFolder.Of("citations"), "*.txt").SelectMany(f => Objects().Matches(File.ReadAllText(f))).Select(m => JsonNode.Parse(m.Value)!.AsObject()).ToList();
+        var works = Directory
+            .EnumerateFiles(TestFolder.Of("citations"), "*.txt")
+            .SelectMany(f => Objects().Matches(File.ReadAllText(f)))
+            .Select(m => JsonNode.Parse(m.Value)!.AsObject())
+            .ToList();
         Assert.True(works.Count >= 60);
-        Assert.All(works, work =>
-        {
-            work["id"] = "a";
-            Assert.True(Passes($"[{work.ToJsonString()}]"), work.ToJsonString());
-        });
+        Assert.All(
+            works,
+            work =>
+            {
+                work["id"] = "a";
+                Assert.True(Passes($"[{work.ToJsonString()}]"), work.ToJsonString());
+            }
+        );
     }
 
     [Theory]
     [InlineData("""[{"id":"caesar","type":"book","title":"Commentarii"}]""")]
     [InlineData("""[{"id":48,"type":"scroll","title":"Commentarii","volume":2,"note":{"a":1}}]""")]
-    [InlineData("""[{"id":"a","type":"book","title":"A","author":[{"literal":"Caesar"},{"family":5}],"issued":{"date-parts":[["1985",4]],"circa":1}}]""")]
+    [InlineData(
+        """[{"id":"a","type":"book","title":"A","author":[{"literal":"Caesar"},{"family":5}],"issued":{"date-parts":[["1985",4]],"circa":1}}]"""
+    )]
     [InlineData("""[{"id":"a","type":"book","title":"A","issued":{"literal":"in exile"},"custom":{"formerly":["b"]}}]""")]
     [InlineData("[]")]
     public void What_the_reader_takes_passes(string json)
@@ -61,14 +70,26 @@ public sealed partial class BibliographySchemaTests
     }
 
     [Fact]
-    public void Every_field_that_the_reader_takes_is_explained() => Assert.All(
-        BibliographyShape.Texts.Concat(BibliographyShape.Names).Concat(BibliographyShape.Dates),
-        field => Assert.EndsWith(".", BibliographySchema.Whole()["items"]!["properties"]![field.Name]!["description"]!.GetValue<string>(), StringComparison.Ordinal));
+    public void Every_field_that_the_reader_takes_is_explained() =>
+        Assert.All(
+            BibliographyShape.Texts.Concat(BibliographyShape.Names).Concat(BibliographyShape.Dates),
+            field =>
+                Assert.EndsWith(
+                    ".",
+                    BibliographySchema.Whole()["items"]!["properties"]![field.Name]!["description"]!.GetValue<string>(),
+                    StringComparison.Ordinal
+                )
+        );
 
     private static bool Passes(string json) => s_schema.Evaluate(JsonDocument.Parse(json).RootElement).IsValid;
 
     private static string[] Told(string json) =>
-        [.. Manuscripts.Of(Rubicon().With([new InputFile(BibliographyItem.File, () => Encoding.UTF8.GetBytes(json))])).Diagnostics.Where(d => d.Path == BibliographyItem.File).Select(d => d.Rule.Code)];
+        [
+            .. Manuscripts
+                .Of(Rubicon().With([new InputFile(BibliographyItem.File, () => Encoding.UTF8.GetBytes(json))]))
+                .Diagnostics.Where(d => d.Path == BibliographyItem.File)
+                .Select(d => d.Rule.Code),
+        ];
 
     private static InputTree Rubicon() => SiteText.Read("rules", "INPUT003", "site.txt");
 

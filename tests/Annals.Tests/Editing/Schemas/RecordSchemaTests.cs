@@ -14,7 +14,18 @@ public sealed class RecordSchemaTests
     /// </summary>
     private static readonly string[] s_seenByReadersOnly = ["YAML001", "YAML002", "YAML006", "YAML007", "YAML014"];
 
-    private static readonly string[] s_aboutValues = ["YAML003", "YAML004", "YAML005", "YAML008", "YAML009", "YAML010", "YAML011", "YAML012", "YAML013"];
+    private static readonly string[] s_aboutValues =
+    [
+        "YAML003",
+        "YAML004",
+        "YAML005",
+        "YAML008",
+        "YAML009",
+        "YAML010",
+        "YAML011",
+        "YAML012",
+        "YAML013",
+    ];
 
     public static TheoryData<string> Shapes => [.. Validation.Shapes.Select(s => s.Name)];
 
@@ -24,18 +35,25 @@ public sealed class RecordSchemaTests
     public void Every_record_of_the_publication_passes_its_schema()
     {
         var input = TestFolder.Of("..", "input");
-        var records = Directory.EnumerateFiles(input, "*", SearchOption.AllDirectories)
+        var records = Directory
+            .EnumerateFiles(input, "*", SearchOption.AllDirectories)
             .Select(f => (Path: System.IO.Path.GetRelativePath(input, f).Replace('\\', '/'), File: f))
-            .Where(f => Validation.ShapeOf(f.Path) is not null).ToList();
+            .Where(f => Validation.ShapeOf(f.Path) is not null)
+            .ToList();
 
         Assert.NotEmpty(records);
-        Assert.Empty(records.Where(r => Validation.Passes(Validation.ShapeOf(r.Path)!, File.ReadAllText(r.File)) != true).Select(r => r.Path));
+        Assert.Empty(
+            records.Where(r => Validation.Passes(Validation.ShapeOf(r.Path)!, File.ReadAllText(r.File)) != true).Select(r => r.Path)
+        );
     }
 
     [Fact]
     public void Every_record_of_the_test_sites_passes_its_schema()
     {
-        var texts = Directory.EnumerateFiles(TestFolder.Of("sites"), "*.txt", SearchOption.AllDirectories).Where(f => !f.EndsWith("resolved.txt", StringComparison.Ordinal)).ToList();
+        var texts = Directory
+            .EnumerateFiles(TestFolder.Of("sites"), "*.txt", SearchOption.AllDirectories)
+            .Where(f => !f.EndsWith("resolved.txt", StringComparison.Ordinal))
+            .ToList();
         var records = texts.SelectMany(f => Validation.RecordsOf(SiteText.Parse(File.ReadAllText(f)))).ToList();
 
         // every-key.txt alone has each of those that are part of a manuscript
@@ -48,9 +66,19 @@ public sealed class RecordSchemaTests
     {
         foreach (var (code, tree) in RuleSites())
         {
-            var refused = Manuscripts.Of(tree).Diagnostics.Where(d => d.Rule.Code.StartsWith("YAML", StringComparison.Ordinal) || d.Rule.Code.StartsWith("ALLOW", StringComparison.Ordinal))
-                .Select(d => d.Path).ToHashSet();
-            Assert.Empty(Validation.RecordsOf(tree).Where(r => !refused.Contains(r.Path) && Validation.Passes(r.Shape, r.Text) == false).Select(r => $"{code}: {r.Path}"));
+            var refused = Manuscripts
+                .Of(tree)
+                .Diagnostics.Where(d =>
+                    d.Rule.Code.StartsWith("YAML", StringComparison.Ordinal) || d.Rule.Code.StartsWith("ALLOW", StringComparison.Ordinal)
+                )
+                .Select(d => d.Path)
+                .ToHashSet();
+            Assert.Empty(
+                Validation
+                    .RecordsOf(tree)
+                    .Where(r => !refused.Contains(r.Path) && Validation.Passes(r.Shape, r.Text) == false)
+                    .Select(r => $"{code}: {r.Path}")
+            );
         }
     }
 
@@ -60,17 +88,25 @@ public sealed class RecordSchemaTests
     {
         var tree = SiteText.Read("rules", code, "site.txt");
         var told = Manuscripts.Of(tree).Diagnostics.Where(d => d.Rule.Code == code).Select(d => d.Path).ToHashSet();
-        var passes = Validation.RecordsOf(tree).Where(r => told.Contains(r.Path)).ToDictionary(r => r.Path, r => Validation.Passes(r.Shape, r.Text));
+        var passes = Validation
+            .RecordsOf(tree)
+            .Where(r => told.Contains(r.Path))
+            .ToDictionary(r => r.Path, r => Validation.Passes(r.Shape, r.Text));
 
         Assert.NotEmpty(passes);
         // of records named wrongly and of keys that are there but not in this record, a schema knows nothing
-        if (code is "YAML003" or "YAML009") Assert.Contains(false, passes.Values);
-        else Assert.DoesNotContain(true, passes.Values);
+        if (code is "YAML003" or "YAML009")
+            Assert.Contains(false, passes.Values);
+        else
+            Assert.DoesNotContain(true, passes.Values);
     }
 
     [Fact]
     public void Each_rule_about_particulars_is_one_that_schemas_see_or_one_that_they_cannot() =>
-        Assert.Equal(Core.Diagnostics.Rules.FrontMatterRules.All.Select(r => r.Code), s_seenByReadersOnly.Concat(s_aboutValues).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Core.Diagnostics.Rules.FrontMatterRules.All.Select(r => r.Code),
+            s_seenByReadersOnly.Concat(s_aboutValues).Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(Shapes))]
@@ -117,32 +153,103 @@ public sealed class RecordSchemaTests
         {
             foreach (var value in Values)
             {
-                if (OnlyReadersSee(shape, key, value)) continue;
+                if (OnlyReadersSee(shape, key, value))
+                    continue;
                 var keys = shape.Keys.Replace(key, key with { Example = value });
                 var taken = !Told(shape, keys).Any(c => c.StartsWith("YAML", StringComparison.Ordinal) || c is "ALLOW003" or "IMPORT009");
-                Assert.True(taken == Validation.Passes(shape, Text(shape, keys)), $"{key.Name}: {value}: {(taken ? "only the reader takes it" : "only the schema lets it pass")}");
+                Assert.True(
+                    taken == Validation.Passes(shape, Text(shape, keys)),
+                    $"{key.Name}: {value}: {(taken ? "only the reader takes it" : "only the schema lets it pass")}"
+                );
             }
         }
     }
 
     /// <summary>Where a schema has a number, the reader has its digits: <c>1.0</c> is the number 1, a year has four of them, and <c>true</c> is made of letters. Of import.yml's words the reader does not ask how they are quoted.</summary>
-    private static bool OnlyReadersSee(RecordShape shape, KeyShape key, string value) => key.Kind switch
-    {
-        ValueKind.Number or ValueKind.Bytes => value == "1.0",
-        ValueKind.Date => value is "0" or "1" or "-1" or "1.0",
-        ValueKind.Slug => value is "true" or "1.0",
-        ValueKind.Flag => shape.Name == "import" && value == "'true'",
-        _ => false,
-    };
+    private static bool OnlyReadersSee(RecordShape shape, KeyShape key, string value) =>
+        key.Kind switch
+        {
+            ValueKind.Number or ValueKind.Bytes => value == "1.0",
+            ValueKind.Date => value is "0" or "1" or "-1" or "1.0",
+            ValueKind.Slug => value is "true" or "1.0",
+            ValueKind.Flag => shape.Name == "import" && value == "'true'",
+            _ => false,
+        };
 
     private static readonly string[] Values =
     [
-        "", "~", "''", "'  '", "true", "'true'", "0", "1", "-1", "1.5", "'12'", "word", "A word", "two-words", "two--words", "rome/rubicon", "1985", "-0048", "1949-06", "1949-13", "1949-06-11",
-        "196X", "19XX", "1XXX", "196X-05", "1985~", "1911?", "1911%", "1945/1992", "1912/..", "/1949", "../1949", "/", "1.0.0", "01.0.0", "1.0", "en", "zh-Hant", "english", "en_GB",
-        "https://www.example.org/", "http://example.org", "ftp://example.org", "www.example.org", "editors@example.org", "mailto:editors@example.org", "4-12", "arabic", "confirmed", "[]",
-        "[word]", "[title]", "[1]", "[A word]", "[[]]", "[~]", "{}", "{ a: b }", "{ Wikidata: word }", "{ lat: 1, lon: 2 }", "{ lat: 91, lon: 2 }", "{ lat: 1 }", "{ file: a.txt, lines: 12 }",
-        "{ file: a.txt, lines: 4- }", "[{ source: Khoja, read: Hoxha }]", "[{ source: Khoja }]", "[{ version: 1.0.0, date: 2026-11-22, note: Imported. }]", "{ 16: caption }", "{ 20-24: verse }",
-        "{ 0: verse }", "{ 16: ballad }", "{ 31: keep }",
+        "",
+        "~",
+        "''",
+        "'  '",
+        "true",
+        "'true'",
+        "0",
+        "1",
+        "-1",
+        "1.5",
+        "'12'",
+        "word",
+        "A word",
+        "two-words",
+        "two--words",
+        "rome/rubicon",
+        "1985",
+        "-0048",
+        "1949-06",
+        "1949-13",
+        "1949-06-11",
+        "196X",
+        "19XX",
+        "1XXX",
+        "196X-05",
+        "1985~",
+        "1911?",
+        "1911%",
+        "1945/1992",
+        "1912/..",
+        "/1949",
+        "../1949",
+        "/",
+        "1.0.0",
+        "01.0.0",
+        "1.0",
+        "en",
+        "zh-Hant",
+        "english",
+        "en_GB",
+        "https://www.example.org/",
+        "http://example.org",
+        "ftp://example.org",
+        "www.example.org",
+        "editors@example.org",
+        "mailto:editors@example.org",
+        "4-12",
+        "arabic",
+        "confirmed",
+        "[]",
+        "[word]",
+        "[title]",
+        "[1]",
+        "[A word]",
+        "[[]]",
+        "[~]",
+        "{}",
+        "{ a: b }",
+        "{ Wikidata: word }",
+        "{ lat: 1, lon: 2 }",
+        "{ lat: 91, lon: 2 }",
+        "{ lat: 1 }",
+        "{ file: a.txt, lines: 12 }",
+        "{ file: a.txt, lines: 4- }",
+        "[{ source: Khoja, read: Hoxha }]",
+        "[{ source: Khoja }]",
+        "[{ version: 1.0.0, date: 2026-11-22, note: Imported. }]",
+        "{ 16: caption }",
+        "{ 20-24: verse }",
+        "{ 0: verse }",
+        "{ 16: ballad }",
+        "{ 31: keep }",
     ];
 
     /// <summary>The codes of what the reader says of a record.</summary>
@@ -157,7 +264,13 @@ public sealed class RecordSchemaTests
         }
         var path = shape.Files.Replace("*.md", "rubicon.md", StringComparison.Ordinal).Replace("*", "rome", StringComparison.Ordinal);
         (string, string)[] others = [("publication.yml", "title: Annals\nlanguage: en\n"), ("works/rome/work.yml", "title: Rome\n")];
-        return [.. Manuscripts.Of(InputTree.Of([.. others.Where(o => o.Item1 != path), (path, text)])).Diagnostics.Where(d => d.Path == path).Select(d => d.Rule.Code)];
+        return
+        [
+            .. Manuscripts
+                .Of(InputTree.Of([.. others.Where(o => o.Item1 != path), (path, text)]))
+                .Diagnostics.Where(d => d.Path == path)
+                .Select(d => d.Rule.Code),
+        ];
     }
 
     private static string Text(RecordShape shape, IEnumerable<KeyShape> keys)
@@ -167,6 +280,8 @@ public sealed class RecordSchemaTests
     }
 
     private static IEnumerable<(string Code, InputTree Tree)> RuleSites() =>
-        Directory.EnumerateFiles(TestFolder.Of("rules"), "site.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        Directory
+            .EnumerateFiles(TestFolder.Of("rules"), "site.txt", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
             .Select(f => (System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(f)!), SiteText.Parse(File.ReadAllText(f))));
 }

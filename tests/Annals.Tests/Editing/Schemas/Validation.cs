@@ -20,13 +20,20 @@ internal static partial class Validation
 {
     public static readonly RecordShape[] Shapes = [.. RecordShapes.All, ImportShape.Whole];
 
-    private static readonly FrozenDictionary<string, JsonSchema> s_schemas = Shapes.ToFrozenDictionary(s => s.Name, s => JsonSchema.FromText(RecordSchema.Of(s).ToJsonString()));
+    private static readonly FrozenDictionary<string, JsonSchema> s_schemas = Shapes.ToFrozenDictionary(
+        s => s.Name,
+        s => JsonSchema.FromText(RecordSchema.Of(s).ToJsonString())
+    );
 
     /// <summary>The shape of a file by its path below the input folder; null where it is no record.</summary>
     public static RecordShape? ShapeOf(string path) =>
-        path.EndsWith("README.md", StringComparison.Ordinal) || path.Contains("/.", StringComparison.Ordinal) || path.Contains(".incoming.", StringComparison.Ordinal)
+        path.EndsWith("README.md", StringComparison.Ordinal)
+        || path.Contains("/.", StringComparison.Ordinal)
+        || path.Contains(".incoming.", StringComparison.Ordinal)
             ? null
-            : Shapes.FirstOrDefault(s => Regex.IsMatch(path, "^" + Regex.Escape(s.Files).Replace(@"\*", "[^/]+", StringComparison.Ordinal) + "$"));
+            : Shapes.FirstOrDefault(s =>
+                Regex.IsMatch(path, "^" + Regex.Escape(s.Files).Replace(@"\*", "[^/]+", StringComparison.Ordinal) + "$")
+            );
 
     /// <summary>Whether a record passes its schema; null where it is no YAML, so that there is nothing to hold against it.</summary>
     public static bool? Passes(RecordShape shape, string text)
@@ -49,7 +56,8 @@ internal static partial class Validation
     {
         foreach (var file in tree.Files)
         {
-            if (ShapeOf(file.Path) is not { } shape) continue;
+            if (ShapeOf(file.Path) is not { } shape)
+                continue;
             string text;
             try
             {
@@ -64,19 +72,24 @@ internal static partial class Validation
     }
 
     /// <summary>As the core schema of YAML 1.2 has it, which is what editors go by.</summary>
-    private static JsonNode? Json(YamlNode node) => node switch
-    {
-        YamlMappingNode mapping => new JsonObject(mapping.Children.Select(c => KeyValuePair.Create(((YamlScalarNode)c.Key).Value ?? "", Json(c.Value)))),
-        YamlSequenceNode list => new JsonArray([.. list.Children.Select(Json)]),
-        YamlScalarNode { Style: not ScalarStyle.Plain, Value: var text } => text,
-        YamlScalarNode { Value: null or "" or "~" or "null" or "Null" or "NULL" } => null,
-        YamlScalarNode { Value: "true" or "True" or "TRUE" } => true,
-        YamlScalarNode { Value: "false" or "False" or "FALSE" } => false,
-        YamlScalarNode { Value: var number } when Whole().IsMatch(number!) && decimal.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => whole,
-        YamlScalarNode { Value: var number } when Broken().IsMatch(number!) => double.Parse(number!, CultureInfo.InvariantCulture),
-        YamlScalarNode { Value: var text } => text,
-        _ => throw new System.Diagnostics.UnreachableException(node.NodeType.ToString()),
-    };
+    private static JsonNode? Json(YamlNode node) =>
+        node switch
+        {
+            YamlMappingNode mapping => new JsonObject(
+                mapping.Children.Select(c => KeyValuePair.Create(((YamlScalarNode)c.Key).Value ?? "", Json(c.Value)))
+            ),
+            YamlSequenceNode list => new JsonArray([.. list.Children.Select(Json)]),
+            YamlScalarNode { Style: not ScalarStyle.Plain, Value: var text } => text,
+            YamlScalarNode { Value: null or "" or "~" or "null" or "Null" or "NULL" } => null,
+            YamlScalarNode { Value: "true" or "True" or "TRUE" } => true,
+            YamlScalarNode { Value: "false" or "False" or "FALSE" } => false,
+            YamlScalarNode { Value: var number }
+                when Whole().IsMatch(number!)
+                    && decimal.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => whole,
+            YamlScalarNode { Value: var number } when Broken().IsMatch(number!) => double.Parse(number!, CultureInfo.InvariantCulture),
+            YamlScalarNode { Value: var text } => text,
+            _ => throw new System.Diagnostics.UnreachableException(node.NodeType.ToString()),
+        };
 
     [GeneratedRegex(@"\A---[ ]*\r?\n(?<yaml>.*?)^---[ ]*\r?$", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Matter();

@@ -17,22 +17,34 @@ public sealed class LockTextTests
     {
         var text = LockText.Of([new("versions/rubicon/1.0.0/records.yml", s_two), new("versions/rubicon/1.0.0/chapter.md", s_one)]);
         Assert.Equal($"{s_one}  versions/rubicon/1.0.0/chapter.md\n{s_two}  versions/rubicon/1.0.0/records.yml\n", text);
-        Assert.Equal([("versions/rubicon/1.0.0/chapter.md", s_one), ("versions/rubicon/1.0.0/records.yml", s_two)], Parse(text).Value.Select(l => (l.Path, l.Sha256)));
+        Assert.Equal(
+            [("versions/rubicon/1.0.0/chapter.md", s_one), ("versions/rubicon/1.0.0/records.yml", s_two)],
+            Parse(text).Value.Select(l => (l.Path, l.Sha256))
+        );
     }
 
     [Fact]
     public void Sha256sum_checks_it_from_the_works_folder()
     {
         using var folder = new TemporaryFolder();
-        foreach (var file in Shelf.Tree(Shelf.Version("1.0.0", Shelf.Chapter("1.0.0"))).Files) folder.Write(file.Path, System.Text.Encoding.UTF8.GetString(file.Open().Span));
-        using var check = Process.Start(new ProcessStartInfo("sha256sum", ["-c", "--strict", "versions.lock"]) { WorkingDirectory = folder["works/rome"], RedirectStandardOutput = true })!;
+        foreach (var file in Shelf.Tree(Shelf.Version("1.0.0", Shelf.Chapter("1.0.0"))).Files)
+            folder.Write(file.Path, System.Text.Encoding.UTF8.GetString(file.Open().Span));
+        using var check = Process.Start(
+            new ProcessStartInfo("sha256sum", ["-c", "--strict", "versions.lock"])
+            {
+                WorkingDirectory = folder["works/rome"],
+                RedirectStandardOutput = true,
+            }
+        )!;
         Assert.Equal("versions/rubicon/1.0.0/chapter.md: OK\nversions/rubicon/1.0.0/records.yml: OK\n", check.StandardOutput.ReadToEnd());
     }
 
     [Fact]
     public void What_a_merge_left_is_told_of_line_by_line()
     {
-        var told = Parse($"<<<<<<< ours\n{s_one}  versions/rubicon/1.0.0/chapter.md\n=======\n{s_two}  versions/rubicon/1.0.0/chapter.md\n>>>>>>> theirs\n").Diagnostics;
+        var told = Parse(
+            $"<<<<<<< ours\n{s_one}  versions/rubicon/1.0.0/chapter.md\n=======\n{s_two}  versions/rubicon/1.0.0/chapter.md\n>>>>>>> theirs\n"
+        ).Diagnostics;
         Assert.Equal([1, 3, 4, 5], told.Select(d => d.Position.Line));
         Assert.Equal("line 2 gives another sha256 of versions/rubicon/1.0.0/chapter.md", told[2].Message);
     }
@@ -40,7 +52,9 @@ public sealed class LockTextTests
     [Fact]
     public void Lines_may_come_in_any_order_twice_and_with_a_carriage_return()
     {
-        var read = Parse($"{s_two}  versions/rubicon/1.0.0/records.yml\r\n\r\n{s_one} *versions/rubicon/1.0.0/chapter.md\r\n{s_two}  versions/rubicon/1.0.0/records.yml\r\n");
+        var read = Parse(
+            $"{s_two}  versions/rubicon/1.0.0/records.yml\r\n\r\n{s_one} *versions/rubicon/1.0.0/chapter.md\r\n{s_two}  versions/rubicon/1.0.0/records.yml\r\n"
+        );
         Assert.Empty(read.Diagnostics);
         Assert.Equal(2, read.Value.Length);
     }

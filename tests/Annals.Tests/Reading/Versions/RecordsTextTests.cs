@@ -16,44 +16,112 @@ public sealed class RecordsTextTests
 {
     private static readonly string[] s_pieces =
     [
-        "a", "b c", "ç", "😀", " ", "  ", "\t", "\n", "\n", "\n\n", "\r\n", "\r", "---\n", "...\n", "#", ": ", "- ", "|", ">", "\"", "'", "\\", "\\n", "%", "@", "`", "{", "]", "&a", "*a", "!b", "?", "~",
-        "\u0085", "\u00A0", "\u2028", "\u2029", "\uFEFF", "\0", "\u0007", "\u007F", "\uFFFE", "\uE000", "name: Caesar\n",
+        "a",
+        "b c",
+        "ç",
+        "😀",
+        " ",
+        "  ",
+        "\t",
+        "\n",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\r",
+        "---\n",
+        "...\n",
+        "#",
+        ": ",
+        "- ",
+        "|",
+        ">",
+        "\"",
+        "'",
+        "\\",
+        "\\n",
+        "%",
+        "@",
+        "`",
+        "{",
+        "]",
+        "&a",
+        "*a",
+        "!b",
+        "?",
+        "~",
+        "\u0085",
+        "\u00A0",
+        "\u2028",
+        "\u2029",
+        "\uFEFF",
+        "\0",
+        "\u0007",
+        "\u007F",
+        "\uFFFE",
+        "\uE000",
+        "name: Caesar\n",
     ];
 
     [Fact]
     public void What_is_read_is_exactly_what_was_written()
     {
-        var texts = Arb.From(Gen.Elements(s_pieces).ArrayOf().Resize(12), pieces => Enumerable.Range(0, pieces.Length).Select(i => (string[])[.. pieces[..i], .. pieces[(i + 1)..]]));
-        Prop.ForAll(texts, texts, (one, other) =>
-        {
-            var snapshot = Snapshot("works/rome/chapters/a.md", ("people/a.md", string.Concat(one)), ("people/b.md", string.Concat(other)), ("people/c.md", "last"));
-            var written = RecordsText.Of(snapshot);
-            Assert.Equal(snapshot.Records, Read(written).Records!.Texts);
-            Assert.Equal(snapshot.Records, ReadAsYaml(written));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        var texts = Arb.From(
+            Gen.Elements(s_pieces).ArrayOf().Resize(12),
+            pieces => Enumerable.Range(0, pieces.Length).Select(i => (string[])[.. pieces[..i], .. pieces[(i + 1)..]])
+        );
+        Prop.ForAll(
+                texts,
+                texts,
+                (one, other) =>
+                {
+                    var snapshot = Snapshot(
+                        "works/rome/chapters/a.md",
+                        ("people/a.md", string.Concat(one)),
+                        ("people/b.md", string.Concat(other)),
+                        ("people/c.md", "last")
+                    );
+                    var written = RecordsText.Of(snapshot);
+                    Assert.Equal(snapshot.Records, Read(written).Records!.Texts);
+                    Assert.Equal(snapshot.Records, ReadAsYaml(written));
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
     }
 
     [Fact]
     public void Paths_are_exact_whatever_they_hold()
     {
         var names = Arb.From(Gen.Elements(s_pieces).ArrayOf().Resize(6));
-        Prop.ForAll(names, pieces =>
-        {
-            var path = "x" + string.Concat(pieces);
-            var written = RecordsText.Of(Snapshot(path, (path, "text\n")));
-            var (records, _) = Read(written);
-            Assert.Equal((path, path), (records!.ChapterFile, Assert.Single(records.Texts).Key));
-            Assert.Equal(path, Assert.Single(ReadAsYaml(written)).Key);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+        Prop.ForAll(
+                names,
+                pieces =>
+                {
+                    var path = "x" + string.Concat(pieces);
+                    var written = RecordsText.Of(Snapshot(path, (path, "text\n")));
+                    var (records, _) = Read(written);
+                    Assert.Equal((path, path), (records!.ChapterFile, Assert.Single(records.Texts).Key));
+                    Assert.Equal(path, Assert.Single(ReadAsYaml(written)).Key);
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
     }
 
     [Fact]
     public void It_reads_well()
     {
-        var written = RecordsText.Of(Snapshot("works/rome/chapters/01-rubicon.md",
-            ("people/caesar.md", "---\nname: Caesar\n---\nDictator.\n"), ("glossary/die.md", "No end"), ("places/rome.md", "---\r\nname: \"Rome\"\r\n---\r\n  A town.\r\n")) with
-        { FiguresBefore = 3 });
-        Assert.Equal("""
+        var written = RecordsText.Of(
+            Snapshot(
+                "works/rome/chapters/01-rubicon.md",
+                ("people/caesar.md", "---\nname: Caesar\n---\nDictator.\n"),
+                ("glossary/die.md", "No end"),
+                ("places/rome.md", "---\r\nname: \"Rome\"\r\n---\r\n  A town.\r\n")
+            ) with
+            {
+                FiguresBefore = 3,
+            }
+        );
+        Assert.Equal(
+            """
             # The records that this version of the chapter uses, as they were when it was published.
             # Annals wrote this file with the release; nobody edits it, and versions.lock tells if someone did.
             format: 2
@@ -73,7 +141,9 @@ public sealed class RecordsTextTests
                 ---\r\n\
                 \  A town.\r\n"
 
-            """, written);
+            """,
+            written
+        );
     }
 
     [Theory]
@@ -84,7 +154,9 @@ public sealed class RecordsTextTests
     [InlineData("    text", "  text", 8, "here should stand a record's text")]
     public void What_release_did_not_write_is_refused_where_it_stands(string was, string now, int line, string message)
     {
-        var written = RecordsText.Of(Snapshot("works/rome/chapters/a.md", ("people/a.md", "text\n"))).Replace(was, now, StringComparison.Ordinal);
+        var written = RecordsText
+            .Of(Snapshot("works/rome/chapters/a.md", ("people/a.md", "text\n")))
+            .Replace(was, now, StringComparison.Ordinal);
         var refusal = Read(written).Refusal!;
         Assert.Equal((line, message), (refusal.Position.Line, refusal.Message));
     }
@@ -96,7 +168,8 @@ public sealed class RecordsTextTests
         for (var i = 0; i <= written.Length; i++)
         {
             Read(written[..i]);
-            if (i < written.Length) Read(written[..i] + written[(i + 1)..]);
+            if (i < written.Length)
+                Read(written[..i] + written[(i + 1)..]);
             Read(written[..i] + "\\" + written[i..]);
             Read(written[..i] + "\n" + written[i..]);
         }

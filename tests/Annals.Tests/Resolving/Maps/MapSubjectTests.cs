@@ -13,7 +13,13 @@ public sealed class MapSubjectTests
     [Fact]
     public void A_city_far_from_all_others_does_not_make_a_country_a_dot()
     {
-        var subject = Of(("tirana", 41.33, 19.82, 60), ("vlora", 40.47, 19.49, 20), ("belgrade", 44.82, 20.46, 15), ("beijing", 39.9, 116.4, 9), ("moscow", 55.75, 37.62, 12));
+        var subject = Of(
+            ("tirana", 41.33, 19.82, 60),
+            ("vlora", 40.47, 19.49, 20),
+            ("belgrade", 44.82, 20.46, 15),
+            ("beijing", 39.9, 116.4, 9),
+            ("moscow", 55.75, 37.62, 12)
+        );
         Assert.Equal(["belgrade", "tirana", "vlora"], Ids(subject.Held));
         Assert.Equal(["beijing", "moscow"], Ids(subject.Others));
     }
@@ -63,7 +69,12 @@ public sealed class MapSubjectTests
     [Fact]
     public void The_page_of_the_map_is_planned_where_one_place_has_coordinates()
     {
-        var publication = (Draft.Of(Draft.Chapter(Draft.P("Rome"))) with { Places = [Place("europe", null), Place("rome", new(41.9, 12.5))] }).Resolved();
+        var publication = (
+            Draft.Of(Draft.Chapter(Draft.P("Rome"))) with
+            {
+                Places = [Place("europe", null), Place("rome", new(41.9, 12.5))],
+            }
+        ).Resolved();
         var page = Assert.Single(PagePlan.Of(publication).OfType<MapPage>());
         Assert.Equal(["rome"], page.Places.Select(p => p.Place.Key.Id));
     }
@@ -80,7 +91,11 @@ public sealed class MapSubjectTests
     [Fact]
     public void Of_five_hundred_places_every_one_is_held_or_beyond()
     {
-        var places = Enumerable.Range(0, 500).Select(i => ($"village-{i:000}", 40 + i % 25 * 0.1, 18 + i / 25 * 0.1, 1)).Append(("lima", -12.05, -77.04, 2)).ToArray();
+        var places = Enumerable
+            .Range(0, 500)
+            .Select(i => ($"village-{i:000}", 40 + i % 25 * 0.1, 18 + i / 25 * 0.1, 1))
+            .Append(("lima", -12.05, -77.04, 2))
+            .ToArray();
         var subject = Of(places);
         Assert.Equal(500, subject.Held.Length);
         Assert.Equal(["lima"], Ids(subject.Others));
@@ -93,7 +108,14 @@ public sealed class MapSubjectTests
     }
 
     private static Place Place(string id, Coordinates? at) =>
-        new() { File = new SourceFile($"places/{id}.md", ""), Key = new(EntryKind.Place, id), Name = id, SortName = id, Coordinates = at };
+        new()
+        {
+            File = new SourceFile($"places/{id}.md", ""),
+            Key = new(EntryKind.Place, id),
+            Name = id,
+            SortName = id,
+            Coordinates = at,
+        };
 
     private static string[] Ids(ImmutableArray<Place> places) => [.. places.Select(p => p.Key.Id)];
 }

@@ -18,38 +18,61 @@ public sealed class ProofPropertyTests
     private static int Tests => int.TryParse(Environment.GetEnvironmentVariable("PROPERTY_TESTS"), out var tests) ? tests : 60;
 
     [Fact]
-    public void Random_apparatus_gives_the_source_back_and_is_listed_line_by_line() => Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue)), seed =>
-    {
-        var edition = new Edition(seed);
+    public void Random_apparatus_gives_the_source_back_and_is_listed_line_by_line() =>
+        Prop.ForAll(
+                Arb.From(Gen.Choose(0, int.MaxValue)),
+                seed =>
+                {
+                    var edition = new Edition(seed);
 
-        var run = Proved.Check(edition.Input);
-        Assert.DoesNotContain(run.Diagnostics, d => d.Severity == Severity.Error || d.Rule.Code.StartsWith("FID", StringComparison.Ordinal));
-        var proof = Assert.Single(run.Publication!.Proofs);
+                    var run = Proved.Check(edition.Input);
+                    Assert.DoesNotContain(
+                        run.Diagnostics,
+                        d => d.Severity == Severity.Error || d.Rule.Code.StartsWith("FID", StringComparison.Ordinal)
+                    );
+                    var proof = Assert.Single(run.Publication!.Proofs);
 
-        Assert.True(proof.Holds, $"{proof.Difference}");
-        var lines = edition.Text.Split('\n');
-        var emendations = proof.Interventions.Where(i => i.Layer == InterventionLayer.Emendation).ToList();
-        Assert.Equal(edition.Emended.Order(StringComparer.Ordinal), emendations.Select(e => $"{e.Before}→{e.After}").Order(StringComparer.Ordinal));
-        Assert.All(emendations.Where(e => e.Before.Length > 0), e => Assert.Contains(e.Before.Split(' ')[0], lines[e.Line - 1], StringComparison.Ordinal));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(Tests));
+                    Assert.True(proof.Holds, $"{proof.Difference}");
+                    var lines = edition.Text.Split('\n');
+                    var emendations = proof.Interventions.Where(i => i.Layer == InterventionLayer.Emendation).ToList();
+                    Assert.Equal(
+                        edition.Emended.Order(StringComparer.Ordinal),
+                        emendations.Select(e => $"{e.Before}→{e.After}").Order(StringComparer.Ordinal)
+                    );
+                    Assert.All(
+                        emendations.Where(e => e.Before.Length > 0),
+                        e => Assert.Contains(e.Before.Split(' ')[0], lines[e.Line - 1], StringComparison.Ordinal)
+                    );
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Tests));
 
     [Fact]
-    public void A_change_of_one_letter_is_found() => Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue)), Arb.From(Gen.Elements(Chapter, Figure, Source)), (seed, path) =>
-    {
-        var edition = new Edition(seed);
-        var changed = edition.Input.Edited(path, text =>
-        {
-            var word = path == Figure ? "harbour" : edition.Words[seed % edition.Words.Count];
-            var at = text.LastIndexOf(word, StringComparison.Ordinal) + seed % word.Length;
-            return text[..at] + (text[at] == 'x' ? 'y' : 'x') + text[(at + 1)..];
-        });
+    public void A_change_of_one_letter_is_found() =>
+        Prop.ForAll(
+                Arb.From(Gen.Choose(0, int.MaxValue)),
+                Arb.From(Gen.Elements(Chapter, Figure, Source)),
+                (seed, path) =>
+                {
+                    var edition = new Edition(seed);
+                    var changed = edition.Input.Edited(
+                        path,
+                        text =>
+                        {
+                            var word = path == Figure ? "harbour" : edition.Words[seed % edition.Words.Count];
+                            var at = text.LastIndexOf(word, StringComparison.Ordinal) + seed % word.Length;
+                            return text[..at] + (text[at] == 'x' ? 'y' : 'x') + text[(at + 1)..];
+                        }
+                    );
 
-        var proof = Proved.Proof(changed);
+                    var proof = Proved.Proof(changed);
 
-        Assert.NotNull(proof.Difference);
-        Assert.NotEqual(proof.Sha256, proof.RebuiltSha256);
-        Assert.False(proof.Coverage.Bytes.IsWhole);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(Tests));
+                    Assert.NotNull(proof.Difference);
+                    Assert.NotEqual(proof.Sha256, proof.RebuiltSha256);
+                    Assert.False(proof.Coverage.Bytes.IsWhole);
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Tests));
 
     /// <summary>A text of words that no two places share, imported and edited at random.</summary>
     private sealed class Edition
@@ -66,9 +89,15 @@ public sealed class ProofPropertyTests
                 for (var w = 1 + _random.Next(40); w > 0; w--)
                 {
                     Words.Add(Word(Words.Count));
-                    text.Append(Words[^1]).Append(w == 1 ? ".\n\n" : _random.Next(9) == 0 ? ",\n" : " ");
+                    text.Append(Words[^1])
+                        .Append(
+                            w == 1 ? ".\n\n"
+                            : _random.Next(9) == 0 ? ",\n"
+                            : " "
+                        );
                 }
-                if (p == 0) text.Append("- The harbour of Carthage. Drawing by J. M. W. Turner\n\n");
+                if (p == 0)
+                    text.Append("- The harbour of Carthage. Drawing by J. M. W. Turner\n\n");
             }
             Text = text.ToString();
             var imported = Proved.Imported(Text);
@@ -86,7 +115,8 @@ public sealed class ProofPropertyTests
         public InputTree Input { get; }
 
         // Four letters and more, none of which occurs in the apparatus.
-        private static string Word(int n) => "q" + string.Concat(Enumerable.Range(0, 3).Select(i => (char)('b' + n / (int)Math.Pow(20, i) % 20))) + "q";
+        private static string Word(int n) =>
+            "q" + string.Concat(Enumerable.Range(0, 3).Select(i => (char)('b' + n / (int)Math.Pow(20, i) % 20))) + "q";
 
         private string Edit(string file)
         {
@@ -95,8 +125,11 @@ public sealed class ProofPropertyTests
             var notes = new StringBuilder();
             foreach (var paragraph in file[start..].Trim('\n').Split("\n\n"))
             {
-                if (_random.Next(8) == 0 && !paragraph.StartsWith("![", StringComparison.Ordinal)) body.Append('\n').Append(Added("A whole paragraph.")).Append('\n');
-                body.Append('\n').Append(paragraph.StartsWith("![", StringComparison.Ordinal) ? paragraph : Decorated(paragraph.Split(' ', '\n'), notes)).Append('\n');
+                if (_random.Next(8) == 0 && !paragraph.StartsWith("![", StringComparison.Ordinal))
+                    body.Append('\n').Append(Added("A whole paragraph.")).Append('\n');
+                body.Append('\n')
+                    .Append(paragraph.StartsWith("![", StringComparison.Ordinal) ? paragraph : Decorated(paragraph.Split(' ', '\n'), notes))
+                    .Append('\n');
             }
             return body.Append(notes).ToString();
         }
@@ -111,23 +144,50 @@ public sealed class ProofPropertyTests
                 var stop = words[i][word.Length..];
                 switch (_random.Next(14))
                 {
-                    case 0: to.Append(Replaced(word, "other *words*", "other words")); break;
-                    case 1: to.Append(Added("New ")).Append(word); break;
-                    case 2 when !last && stop.Length == 0: to.Append(Replaced($"{word} *{words[i + 1].TrimEnd('.', ',')}*", "one", "one", $"{word} {words[i + 1].TrimEnd('.', ',')}")); stop = words[i + 1][words[i + 1].TrimEnd('.', ',').Length..]; i++; last = i == words.Length - 1; break;
-                    case 3: to.Append($"{{--{word}--}}{{>>a slip<<}}"); Emended.Add($"{word}→"); break;
+                    case 0:
+                        to.Append(Replaced(word, "other *words*", "other words"));
+                        break;
+                    case 1:
+                        to.Append(Added("New ")).Append(word);
+                        break;
+                    case 2 when !last && stop.Length == 0:
+                        to.Append(
+                            Replaced($"{word} *{words[i + 1].TrimEnd('.', ',')}*", "one", "one", $"{word} {words[i + 1].TrimEnd('.', ',')}")
+                        );
+                        stop = words[i + 1][words[i + 1].TrimEnd('.', ',').Length..];
+                        i++;
+                        last = i == words.Length - 1;
+                        break;
+                    case 3:
+                        to.Append($"{{--{word}--}}{{>>a slip<<}}");
+                        Emended.Add($"{word}→");
+                        break;
                     case 4:
                         notes.Append($"\n[^ed-n{++_notes}]: A note with {{braces}} of ours.\n");
                         to.Append(word).Append($"[^ed-n{_notes}]");
                         break;
-                    case 5: to.Append($"[{word}](https://example.org/)"); break;
-                    case 6: to.Append($"*{Replaced(word, "it", "it")}*"); break;
-                    case 7: to.Append($"[{word}]{{lang=la}}"); break;
-                    case 8: to.Append($"**{word}**{Added(" &amp; more", " & more")}"); break;
-                    case 9: to.Append($"[{Replaced($"[{word}](plain:)", "here", "here", word)}]{{lang=fr}}"); break;
-                    default: to.Append(word); break;
+                    case 5:
+                        to.Append($"[{word}](https://example.org/)");
+                        break;
+                    case 6:
+                        to.Append($"*{Replaced(word, "it", "it")}*");
+                        break;
+                    case 7:
+                        to.Append($"[{word}]{{lang=la}}");
+                        break;
+                    case 8:
+                        to.Append($"**{word}**{Added(" &amp; more", " & more")}");
+                        break;
+                    case 9:
+                        to.Append($"[{Replaced($"[{word}](plain:)", "here", "here", word)}]{{lang=fr}}");
+                        break;
+                    default:
+                        to.Append(word);
+                        break;
                 }
                 to.Append(stop);
-                if (!last) to.Append(_random.Next(12) == 0 ? '\n' : ' ');
+                if (!last)
+                    to.Append(_random.Next(12) == 0 ? '\n' : ' ');
             }
             return to.ToString();
         }

@@ -40,12 +40,18 @@ internal static class Proved
 
     public static InputTree Imported(string source) => Imported(Encoding.UTF8.GetBytes(source));
 
-    public static InputTree Edited(this InputTree input, string path, Func<string, string> edit) => input.With([new InputFile(path, () =>
-    {
-        var before = Encoding.UTF8.GetString(input.Find(path)!.Open().Span);
-        var after = edit(before);
-        return Encoding.UTF8.GetBytes(after);
-    })]);
+    public static InputTree Edited(this InputTree input, string path, Func<string, string> edit) =>
+        input.With([
+            new InputFile(
+                path,
+                () =>
+                {
+                    var before = Encoding.UTF8.GetString(input.Find(path)!.Open().Span);
+                    var after = edit(before);
+                    return Encoding.UTF8.GetBytes(after);
+                }
+            ),
+        ]);
 
     public static InputTree Without(this InputTree input, string path) => new(input.Files.Where(f => f.Path != path));
 
@@ -58,5 +64,12 @@ internal static class Proved
     }
 
     public static string Codes(InputTree input, bool released = false) =>
-        string.Join(' ', Check(input, released).Diagnostics.Select(d => d.Rule.Code).Where(c => c.StartsWith("FID", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal));
+        string.Join(
+            ' ',
+            Check(input, released)
+                .Diagnostics.Select(d => d.Rule.Code)
+                .Where(c => c.StartsWith("FID", StringComparison.Ordinal))
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        );
 }

@@ -25,7 +25,8 @@ public sealed class WorkProofTests
     [InlineData("summary", "summary")]
     [InlineData("order: 1", "order: 1\nsummary: Carthage gives way, and again.")]
     [InlineData("came to Rome", "came\nto Rome")]
-    public void What_editors_add_around_the_words_does_not_matter(string words, string edited) => Assert.Null(After(Chapter, text => text.Replace(words, edited, StringComparison.Ordinal)));
+    public void What_editors_add_around_the_words_does_not_matter(string words, string edited) =>
+        Assert.Null(After(Chapter, text => text.Replace(words, edited, StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("Carthage came", "Karthage came", 5)]
@@ -50,13 +51,22 @@ public sealed class WorkProofTests
     {
         var difference = After(Figure, text => text.Replace("text: \"The harbour", "text: \"A harbour", StringComparison.Ordinal));
 
-        Assert.Equal((11, "The harbour of Carthage. Drawing by J. M", "A harbour of Carthage. Drawing by J. M. "), (difference!.Line, difference.Source, difference.Rebuilt));
+        Assert.Equal(
+            (11, "The harbour of Carthage. Drawing by J. M", "A harbour of Carthage. Drawing by J. M. "),
+            (difference!.Line, difference.Source, difference.Rebuilt)
+        );
         Assert.Equal(Figure, difference.File!.Path);
     }
 
     [Fact]
     public void Titles_of_figures_and_captions_of_ours_do_not_matter() =>
-        Assert.Null(After(Figure, text => text.Replace("title: The harbour of Carthage", "title: Carthage", StringComparison.Ordinal) + "\nA caption of ours.\n"));
+        Assert.Null(
+            After(
+                Figure,
+                text =>
+                    text.Replace("title: The harbour of Carthage", "title: Carthage", StringComparison.Ordinal) + "\nA caption of ours.\n"
+            )
+        );
 
     [Fact]
     public void The_source_itself_is_held_to_the_proof()
@@ -64,15 +74,21 @@ public sealed class WorkProofTests
         var imported = Imported.Of(Text);
         var changed = Encoding.UTF8.GetBytes(Text.Replace("gifts", "Gifts", StringComparison.Ordinal));
 
-        Assert.Equal("Gifts, and were told to take\nthem home a", WorkProof.Of(imported.TheWork, imported.Manuscript!.Figures, imported.Work.Layout!, changed).Difference!.Source);
+        Assert.Equal(
+            "Gifts, and were told to take\nthem home a",
+            WorkProof.Of(imported.TheWork, imported.Manuscript!.Figures, imported.Work.Layout!, changed).Difference!.Source
+        );
     }
 
     private static SourceDifference? After(string path, Func<string, string> edit)
     {
         var imported = Imported.Of(Text);
         Assert.Contains(imported.Work.Reading.Files, f => f.Path == path);
-        var edited = new InputTree(imported.Work.Reading.Files.Select(f =>
-            f.Path == path ? new InputFile(path, () => Encoding.UTF8.GetBytes(edit(Encoding.UTF8.GetString(f.Open().Span)))) : f));
+        var edited = new InputTree(
+            imported.Work.Reading.Files.Select(f =>
+                f.Path == path ? new InputFile(path, () => Encoding.UTF8.GetBytes(edit(Encoding.UTF8.GetString(f.Open().Span)))) : f
+            )
+        );
         var manuscript = Manuscripts.Of(edited).Value!;
         return WorkProof.Of(manuscript.Works.Single(), manuscript.Figures, imported.Work.Layout!, Encoding.UTF8.GetBytes(Text)).Difference;
     }

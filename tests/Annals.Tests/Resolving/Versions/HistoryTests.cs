@@ -12,7 +12,8 @@ namespace Annals.Tests.Resolving.Versions;
 public sealed class HistoryTests
 {
     private static readonly Chapter s_first = Chapter(Paragraphs("Caesar crossed the river.", "The die was cast.")).At("1.0.0");
-    private static readonly Chapter s_second = Chapter(Paragraphs("A new beginning.", "Caesar crossed the river.", "The die was cast.")).At("1.1.0", "1.0.0");
+    private static readonly Chapter s_second = Chapter(Paragraphs("A new beginning.", "Caesar crossed the river.", "The die was cast."))
+        .At("1.1.0", "1.0.0");
 
     [Fact]
     public void Versions_come_oldest_first_with_what_their_revisions_say()
@@ -36,7 +37,10 @@ public sealed class HistoryTests
     {
         var version = Chapter(P("Caesar crossed the river.")).At("1.0.0");
         var now = Of(version) with { People = [Person("caesar", "Caius Julius", "Caesar")] };
-        var asItWas = now.With(Published.Version(version, m => m with { People = [Person("caesar", "Gaius Iulius", "Caesar")] })).Resolved().History().Newest.AsItWas();
+        var asItWas = now.With(Published.Version(version, m => m with { People = [Person("caesar", "Gaius Iulius", "Caesar")] }))
+            .Resolved()
+            .History()
+            .Newest.AsItWas();
         Assert.Equal("Gaius Iulius", asItWas.People.Single().Name);
     }
 
@@ -44,7 +48,11 @@ public sealed class HistoryTests
     public void A_name_in_a_version_leads_to_the_record_on_its_own_page()
     {
         var version = Chapter(P("Caesar crossed the river.")).At("1.0.0");
-        var asItWas = Of(version).With(Published.Version(version, m => m with { People = [Person("caesar", "Caesar")] })).Resolved().History().Newest.AsItWas();
+        var asItWas = Of(version)
+            .With(Published.Version(version, m => m with { People = [Person("caesar", "Caesar")] }))
+            .Resolved()
+            .History()
+            .Newest.AsItWas();
         var link = ((Paragraph)asItWas.Works[0].Chapters[0].Body[0]).Content.OfType<Reference>().Single();
         Assert.Equal("/rome/rubicon/versions/1.0.0/#person-caesar", link.Address?.Value);
     }
@@ -55,7 +63,10 @@ public sealed class HistoryTests
         var version = Chapter(P(Ref(ReferenceKind.Chapter, "alesia", "there", "p1"))).At("1.0.0");
         var withdrawn = Chapter("alesia", 2, P("Vercingetorix.")).At("1.0.0");
         var asItWas = Of(version).With(Published.Version(version), Published.Version(withdrawn)).Resolved().History().Newest.AsItWas();
-        Assert.Equal("/rome/alesia/", ((Paragraph)asItWas.Works[0].Chapters[0].Body[0]).Content.OfType<Reference>().Single().Address?.Value);
+        Assert.Equal(
+            "/rome/alesia/",
+            ((Paragraph)asItWas.Works[0].Chapters[0].Body[0]).Content.OfType<Reference>().Single().Address?.Value
+        );
     }
 
     [Fact]
@@ -95,7 +106,13 @@ public sealed class HistoryTests
     [Fact]
     public void A_renamed_chapter_keeps_its_versions_at_its_new_address()
     {
-        var renamed = (s_second with { Slug = new(new ChapterSlug("river"), Span.None), Formerly = [new(new ChapterSlug("rubicon"), Span.None)] });
+        var renamed = (
+            s_second with
+            {
+                Slug = new(new ChapterSlug("river"), Span.None),
+                Formerly = [new(new ChapterSlug("rubicon"), Span.None)],
+            }
+        );
         var history = Of(renamed).With(Published.Version(s_first)).Resolved().History("river");
         Assert.Equal("river", history.Slug.Value);
         Assert.Same(renamed.Title, history.Title);
@@ -104,7 +121,11 @@ public sealed class HistoryTests
     [Fact]
     public void A_withdrawn_chapter_keeps_its_versions_under_the_slug_it_had_last()
     {
-        var renamed = s_second with { Slug = new(new ChapterSlug("river"), Span.None), Formerly = [new(new ChapterSlug("rubicon"), Span.None)] };
+        var renamed = s_second with
+        {
+            Slug = new(new ChapterSlug("river"), Span.None),
+            Formerly = [new(new ChapterSlug("rubicon"), Span.None)],
+        };
         var manuscript = Of(Chapter("gaul", 1, P("Gaul."))).With(Published.Version(s_first), Published.Version(renamed, folder: "rubicon"));
         Assert.Null(manuscript.Resolved().History("river").Current);
         Assert.Contains(manuscript.Complaints(), c => c.StartsWith("VERS013", StringComparison.Ordinal));
@@ -113,18 +134,28 @@ public sealed class HistoryTests
     [Fact]
     public void A_new_chapter_cannot_take_the_address_of_a_withdrawn_one()
     {
-        var renamed = s_second with { Slug = new(new ChapterSlug("river"), Span.None), Formerly = [new(new ChapterSlug("rubicon"), Span.None)] };
+        var renamed = s_second with
+        {
+            Slug = new(new ChapterSlug("river"), Span.None),
+            Formerly = [new(new ChapterSlug("rubicon"), Span.None)],
+        };
         var manuscript = Of(Chapter("river", 1, P("Another river."))).With(Published.Version(renamed, folder: "rubicon"));
         Assert.Contains(manuscript.Complaints(), c => c.StartsWith("VERS014", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_published_version_that_the_revisions_lack_is_told() =>
-        Assert.Contains("VERS010 version 1.0.0 was published, but the revisions do not list it", Of(Chapter(P("x")).At("1.1.0")).With(Published.Version(s_first)).Complaints());
+        Assert.Contains(
+            "VERS010 version 1.0.0 was published, but the revisions do not list it",
+            Of(Chapter(P("x")).At("1.1.0")).With(Published.Version(s_first)).Complaints()
+        );
 
     [Fact]
     public void A_version_below_a_published_one_is_told() =>
-        Assert.Contains("VERS011 the chapter is version 1.0.0, but 1.1.0 was published", Of(s_first).With(Published.Version(s_second)).Complaints());
+        Assert.Contains(
+            "VERS011 the chapter is version 1.0.0, but 1.1.0 was published",
+            Of(s_first).With(Published.Version(s_second)).Complaints()
+        );
 
     [Fact]
     public void Equal_paragraphs_of_neighbouring_versions_are_one_string()

@@ -36,23 +36,44 @@ public sealed class PassageMapTests
     public void Everything_removed() => Is("1x0 2x0", [War, Congress], []);
 
     [Fact]
-    public void A_paragraph_rewritten_with_half_of_its_words_is_still_found() => Is("1=1 2~2", [War, Shehu],
-        [War, "Mehmet Shehu died on December 17, 1981. The official version was that he had taken his own life after being exposed as a spy for Yugoslavia; others say that he was shot at a meeting of the Central Committee."]);
+    public void A_paragraph_rewritten_with_half_of_its_words_is_still_found() =>
+        Is(
+            "1=1 2~2",
+            [War, Shehu],
+            [
+                War,
+                "Mehmet Shehu died on December 17, 1981. The official version was that he had taken his own life after being exposed as a spy for Yugoslavia; others say that he was shot at a meeting of the Central Committee.",
+            ]
+        );
 
     [Fact]
-    public void A_paragraph_rewritten_in_other_words_is_another_one() => Is("1=1 2x2 +2", [War, Shehu],
-        [War, "Nobody knows how the prime minister met his end. The government spoke of suicide, and of treason; rumour had it that there had been a quarrel, and that one of his comrades fired."]);
+    public void A_paragraph_rewritten_in_other_words_is_another_one() =>
+        Is(
+            "1=1 2x2 +2",
+            [War, Shehu],
+            [
+                War,
+                "Nobody knows how the prime minister met his end. The government spoke of suicide, and of treason; rumour had it that there had been a quarrel, and that one of his comrades fired.",
+            ]
+        );
 
     [Fact]
-    public void Another_paragraph_about_the_same_things_is_another_one() => Is("1x1 +1",
-        [Congress], ["The Communist Party of Albania had been founded in November 1941 by groups from Korca, Shkodra and Tirana, of which the first was the oldest; Enver Hoxha became the head of its provisional committee."]);
+    public void Another_paragraph_about_the_same_things_is_another_one() =>
+        Is(
+            "1x1 +1",
+            [Congress],
+            [
+                "The Communist Party of Albania had been founded in November 1941 by groups from Korca, Shkodra and Tirana, of which the first was the oldest; Enver Hoxha became the head of its provisional committee.",
+            ]
+        );
 
     [Fact]
     public void A_short_paragraph_that_stands_twice_stays_where_it_is_each_time() =>
         Is("1~1 2=2 3=3 4=4", [War, Ended, Congress, Ended], [War.Changed("operated", "fought"), Ended, Congress, Ended]);
 
     [Fact]
-    public void Of_a_paragraph_that_stood_twice_the_other_stays() => Is("1=1 2x2 3=2 4=3", [War, Ended, Congress, Ended], [War, Congress, Ended]);
+    public void Of_a_paragraph_that_stood_twice_the_other_stays() =>
+        Is("1=1 2x2 3=2 4=3", [War, Ended, Congress, Ended], [War, Congress, Ended]);
 
     [Fact]
     public void A_short_paragraph_edited() => Is("1=1 2~2 3=3", [War, Ended, Congress], [War, "Thus it began.", Congress]);
@@ -67,27 +88,43 @@ public sealed class PassageMapTests
     public void A_paragraph_split_in_three_with_edits()
     {
         var parts = Trial.Sentences();
-        Is("1=1 2/2,3,4~ 3=5", [War, Trial, Faith], [War, parts[0].Changed("tried in secret", "tried behind closed doors"), parts[1], parts[2].Changed("Several hundred", "Hundreds"), Faith]);
+        Is(
+            "1=1 2/2,3,4~ 3=5",
+            [War, Trial, Faith],
+            [
+                War,
+                parts[0].Changed("tried in secret", "tried behind closed doors"),
+                parts[1],
+                parts[2].Changed("Several hundred", "Hundreds"),
+                Faith,
+            ]
+        );
     }
 
     [Fact]
     public void A_paragraph_split_and_nothing_else() => Is("1/1,2 2=3", [Congress, Faith], [.. Congress.Sentences(), Faith]);
 
     [Fact]
-    public void A_paragraph_split_around_a_new_one() => Is("1/1,3 2=4 +2", [Congress, Faith], [Congress.Sentences()[0], Loans, Congress.Sentences()[1], Faith]);
+    public void A_paragraph_split_around_a_new_one() =>
+        Is("1/1,3 2=4 +2", [Congress, Faith], [Congress.Sentences()[0], Loans, Congress.Sentences()[1], Faith]);
 
     [Fact]
     public void Two_paragraphs_joined() => Is("1=1 2&2 3&2 4=3", [War, Congress, Trial, Faith], [War, $"{Congress} {Trial}", Faith]);
 
     [Fact]
     public void Two_paragraphs_joined_and_one_of_them_edited() =>
-        Is("1=1 2&2 3&2~ 4=3", [War, Congress, Trial, Faith], [War, $"{Congress} {Trial.Changed("In May 1949", "In the spring of 1949")}", Faith]);
+        Is(
+            "1=1 2&2 3&2~ 4=3",
+            [War, Congress, Trial, Faith],
+            [War, $"{Congress} {Trial.Changed("In May 1949", "In the spring of 1949")}", Faith]
+        );
 
     [Fact]
     public void A_paragraph_cut_down_to_a_sentence() => Is("1=1 2~2 3=3", [War, Trial, Faith], [War, Trial.Sentences()[1], Faith]);
 
     [Fact]
-    public void A_paragraph_made_three_times_as_long() => Is("1=1 2~2 3=3", [War, Congress, Faith], [War, $"{Letters} {Congress} {Shehu}", Faith]);
+    public void A_paragraph_made_three_times_as_long() =>
+        Is("1=1 2~2 3=3", [War, Congress, Faith], [War, $"{Letters} {Congress} {Shehu}", Faith]);
 
     [Fact]
     public void Two_paragraphs_that_changed_places() => Is("1=1 2>3 3=2 4=4", [War, Loans, Trial, Faith], [War, Trial, Loans, Faith]);
@@ -97,20 +134,52 @@ public sealed class PassageMapTests
         Is("1=1 2>~4 3=2 4=3", [War, Trial, Faith, Loans], [War, Faith, Loans, Trial.Changed("In May 1949", "In the spring of 1949")]);
 
     [Fact]
-    public void A_section_of_five_paragraphs_moved() => Is(
-        "1=1 2>9 3>10 4>11 5>12 6>13 7=2 8=3 9=4 10=5 11=6 12=7 13=8",
-        [War, "A1 of the section.", Ended + " A2", Congress, "A4 was Trial", "A5 closes it.", Trial, Faith, Letters, Loans, Shehu, "B6 stays here.", "B7 stays too."],
-        [War, Trial, Faith, Letters, Loans, Shehu, "B6 stays here.", "B7 stays too.", "A1 of the section.", Ended + " A2", Congress, "A4 was Trial", "A5 closes it."]);
+    public void A_section_of_five_paragraphs_moved() =>
+        Is(
+            "1=1 2>9 3>10 4>11 5>12 6>13 7=2 8=3 9=4 10=5 11=6 12=7 13=8",
+            [
+                War,
+                "A1 of the section.",
+                Ended + " A2",
+                Congress,
+                "A4 was Trial",
+                "A5 closes it.",
+                Trial,
+                Faith,
+                Letters,
+                Loans,
+                Shehu,
+                "B6 stays here.",
+                "B7 stays too.",
+            ],
+            [
+                War,
+                Trial,
+                Faith,
+                Letters,
+                Loans,
+                Shehu,
+                "B6 stays here.",
+                "B7 stays too.",
+                "A1 of the section.",
+                Ended + " A2",
+                Congress,
+                "A4 was Trial",
+                "A5 closes it.",
+            ]
+        );
 
     [Fact]
     public void A_paragraph_moved_while_another_took_its_place() =>
         Is("1=1 2>4 3=3 +2", [War, Congress, Faith + Trial + Loans], [War, Letters, Faith + Trial + Loans, Congress]);
 
     [Fact]
-    public void Words_are_found_where_no_spaces_part_them() => Is("1=1 2~2", [War, China], [War, China.Changed("七月", "夏天").Changed("全部", "所有")]);
+    public void Words_are_found_where_no_spaces_part_them() =>
+        Is("1=1 2~2", [War, China], [War, China.Changed("七月", "夏天").Changed("全部", "所有")]);
 
     [Fact]
-    public void A_paragraph_without_spaces_split() => Is("1/1,2 2=3", [China, War], [.. China.Split('。', StringSplitOptions.RemoveEmptyEntries).Select(s => s + "。"), War]);
+    public void A_paragraph_without_spaces_split() =>
+        Is("1/1,2 2=3", [China, War], [.. China.Split('。', StringSplitOptions.RemoveEmptyEntries).Select(s => s + "。"), War]);
 
     [Fact]
     public void What_many_maps_share_changes_none_of_them()
@@ -133,14 +202,16 @@ public sealed class PassageMapTests
 
     private static string Shown(PassageMap map) => string.Join(' ', map.Routes.Select(Shown).Concat(map.Added.Select(n => $"+{n}")));
 
-    private static string Shown(PassageRoute route) => route.From + route.Fate switch
-    {
-        PassageFate.Same => "=" + route.To[0],
-        PassageFate.Edited => "~" + route.To[0],
-        PassageFate.Moved => (route.Edited ? ">~" : ">") + route.To[0],
-        PassageFate.Split => "/" + string.Join(',', route.To) + (route.Edited ? "~" : ""),
-        PassageFate.Joined => "&" + route.To[0] + (route.Edited ? "~" : ""),
-        PassageFate.Removed => "x" + route.Nearest,
-        _ => throw new ArgumentOutOfRangeException(nameof(route)),
-    };
+    private static string Shown(PassageRoute route) =>
+        route.From
+        + route.Fate switch
+        {
+            PassageFate.Same => "=" + route.To[0],
+            PassageFate.Edited => "~" + route.To[0],
+            PassageFate.Moved => (route.Edited ? ">~" : ">") + route.To[0],
+            PassageFate.Split => "/" + string.Join(',', route.To) + (route.Edited ? "~" : ""),
+            PassageFate.Joined => "&" + route.To[0] + (route.Edited ? "~" : ""),
+            PassageFate.Removed => "x" + route.Nearest,
+            _ => throw new ArgumentOutOfRangeException(nameof(route)),
+        };
 }

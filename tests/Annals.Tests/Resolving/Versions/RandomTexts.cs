@@ -8,8 +8,43 @@ internal static class RandomTexts
 {
     private static readonly string[] s_words =
     [
-        "the", "of", "and", "in", "a", "war", "king", "Party", "party", "treaty", "crossed", "river", "signed", "ended", "it", "was", "return", "border", "village",
-        "Congress", "1944", "1948", "delegates", "mountains", "harvest", "Rome", "senate", "letter", "wrote", "never", "often", "railway", "朝", "北", "京", "Zëri", "e\u0301",
+        "the",
+        "of",
+        "and",
+        "in",
+        "a",
+        "war",
+        "king",
+        "Party",
+        "party",
+        "treaty",
+        "crossed",
+        "river",
+        "signed",
+        "ended",
+        "it",
+        "was",
+        "return",
+        "border",
+        "village",
+        "Congress",
+        "1944",
+        "1948",
+        "delegates",
+        "mountains",
+        "harvest",
+        "Rome",
+        "senate",
+        "letter",
+        "wrote",
+        "never",
+        "often",
+        "railway",
+        "朝",
+        "北",
+        "京",
+        "Zëri",
+        "e\u0301",
     ];
 
     private static readonly string[] s_between = [" ", " ", " ", " ", ", ", "; ", "-", "’", ". ", ""];
@@ -23,7 +58,10 @@ internal static class RandomTexts
 
     public static readonly Gen<string> Paragraph = Gen.Frequency((5, Words), (1, Gen.Elements(s_short)));
 
-    public static readonly Gen<string[]> Text = from count in Gen.Choose(0, 20) from paragraphs in Gen.ListOf(Paragraph, count) select paragraphs.ToArray();
+    public static readonly Gen<string[]> Text =
+        from count in Gen.Choose(0, 20)
+        from paragraphs in Gen.ListOf(Paragraph, count)
+        select paragraphs.ToArray();
 
     /// <summary>No two paragraphs are the same, nor like one another.</summary>
     public static readonly Gen<string[]> TextOfUnlikes =
@@ -34,34 +72,75 @@ internal static class RandomTexts
 
     private static readonly Gen<Func<List<string>, List<string>>> s_edit = Gen.OneOf(
         At(Paragraph, static (text, at, words) => text.Insert(at, words)),
-        At(Gen.Constant(""), static (text, at, _) => { if (at < text.Count) text.RemoveAt(at); }),
-        At(Words, static (text, at, words) => { if (at < text.Count) text[at] = Edited(text[at], words); }),
-        At(Gen.Choose(0, 100), static (text, at, to) =>
-        {
-            if (at >= text.Count) return;
-            var moved = text[at];
-            text.RemoveAt(at);
-            text.Insert(to % (text.Count + 1), moved);
-        }),
-        At(Gen.Choose(0, 100), static (text, at, cut) =>
-        {
-            if (at >= text.Count || text[at].Split(' ') is not { Length: > 1 } words) return;
-            var by = 1 + (cut % (words.Length - 1));
-            text[at] = string.Join(' ', words[..by]);
-            text.Insert(at + 1, string.Join(' ', words[by..]));
-        }),
-        At(Gen.Constant(""), static (text, at, _) =>
-        {
-            if (at + 1 >= text.Count) return;
-            text[at] = $"{text[at]} {text[at + 1]}".Trim();
-            text.RemoveAt(at + 1);
-        }),
-        At(Gen.Constant(""), static (text, at, _) => { if (at < text.Count) text.Insert(at, text[at]); }));
+        At(
+            Gen.Constant(""),
+            static (text, at, _) =>
+            {
+                if (at < text.Count)
+                    text.RemoveAt(at);
+            }
+        ),
+        At(
+            Words,
+            static (text, at, words) =>
+            {
+                if (at < text.Count)
+                    text[at] = Edited(text[at], words);
+            }
+        ),
+        At(
+            Gen.Choose(0, 100),
+            static (text, at, to) =>
+            {
+                if (at >= text.Count)
+                    return;
+                var moved = text[at];
+                text.RemoveAt(at);
+                text.Insert(to % (text.Count + 1), moved);
+            }
+        ),
+        At(
+            Gen.Choose(0, 100),
+            static (text, at, cut) =>
+            {
+                if (at >= text.Count || text[at].Split(' ') is not { Length: > 1 } words)
+                    return;
+                var by = 1 + (cut % (words.Length - 1));
+                text[at] = string.Join(' ', words[..by]);
+                text.Insert(at + 1, string.Join(' ', words[by..]));
+            }
+        ),
+        At(
+            Gen.Constant(""),
+            static (text, at, _) =>
+            {
+                if (at + 1 >= text.Count)
+                    return;
+                text[at] = $"{text[at]} {text[at + 1]}".Trim();
+                text.RemoveAt(at + 1);
+            }
+        ),
+        At(
+            Gen.Constant(""),
+            static (text, at, _) =>
+            {
+                if (at < text.Count)
+                    text.Insert(at, text[at]);
+            }
+        )
+    );
 
     /// <summary>A text before and after up to ten edits, or another text altogether.</summary>
     public static readonly Gen<(string[] Earlier, string[] Later)> Histories = Gen.Frequency(
-        (8, from text in Text from count in Gen.Choose(0, 10) from edits in Gen.ListOf(s_edit, count) select (text, edits.Aggregate(text.ToList(), (t, edit) => edit(t)).ToArray())),
-        (1, from one in Text from other in Text select (one, other)));
+        (
+            8,
+            from text in Text
+            from count in Gen.Choose(0, 10)
+            from edits in Gen.ListOf(s_edit, count)
+            select (text, edits.Aggregate(text.ToList(), (t, edit) => edit(t)).ToArray())
+        ),
+        (1, from one in Text from other in Text select (one, other))
+    );
 
     public static Arbitrary<(string[] Earlier, string[] Later)> Any => Histories.ToArbitrary();
 

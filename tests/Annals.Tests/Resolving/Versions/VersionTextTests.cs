@@ -17,29 +17,52 @@ public sealed class VersionTextTests
         var list = new ListBlock(default, true, 3, true, [new ListItem(default, [P("an item")]), new ListItem(default, [P("another")])]);
         var terms = new DefinitionList(default, [new Definition(default, [Line("a term")], [P("its meaning")])]);
         Assert.Equal(
-            ["Paragraph 1 one", "Heading 0 A heading", "Paragraph 2 quoted", "Paragraph 3 an item", "Paragraph 4 another", "Paragraph 0 a term", "Paragraph 5 its meaning", "Break 0 ", "Verbatim 0 as typed"],
-            Passages(P("one"), H("A heading"), Q(P("quoted")), list, terms, new Break(default), new Verbatim(default, "", "as typed\n")));
+            [
+                "Paragraph 1 one",
+                "Heading 0 A heading",
+                "Paragraph 2 quoted",
+                "Paragraph 3 an item",
+                "Paragraph 4 another",
+                "Paragraph 0 a term",
+                "Paragraph 5 its meaning",
+                "Break 0 ",
+                "Verbatim 0 as typed",
+            ],
+            Passages(P("one"), H("A heading"), Q(P("quoted")), list, terms, new Break(default), new Verbatim(default, "", "as typed\n"))
+        );
     }
 
     [Fact]
-    public void Verse_is_a_passage_a_stanza() => Assert.Equal(
-        ["Verse 0 arma virumque\ncano", "Verse 0 Troiae"],
-        Passages(new Verse(default, [Verse("arma virumque"), Verse("cano"), Verse(""), Verse("Troiae")])));
+    public void Verse_is_a_passage_a_stanza() =>
+        Assert.Equal(
+            ["Verse 0 arma virumque\ncano", "Verse 0 Troiae"],
+            Passages(new Verse(default, [Verse("arma virumque"), Verse("cano"), Verse(""), Verse("Troiae")]))
+        );
 
     [Fact]
-    public void A_table_is_a_passage_a_row() => Assert.Equal(
-        ["TableRow 0 Year | Event", "TableRow 0 1948 | Congress"],
-        Passages(new Table(default, [ColumnAlignment.Start, ColumnAlignment.None], [new(default, true, [Line("Year"), Line("Event")]), new(default, false, [Line("1948"), Line("Congress")])])));
+    public void A_table_is_a_passage_a_row() =>
+        Assert.Equal(
+            ["TableRow 0 Year | Event", "TableRow 0 1948 | Congress"],
+            Passages(
+                new Table(
+                    default,
+                    [ColumnAlignment.Start, ColumnAlignment.None],
+                    [new(default, true, [Line("Year"), Line("Event")]), new(default, false, [Line("1948"), Line("Congress")])]
+                )
+            )
+        );
 
     [Fact]
-    public void A_figure_is_a_passage_with_its_name_for_words() => Assert.Equal(["Figure 0 land-reform"], Passages(new FigurePlace(default, "land-reform")));
+    public void A_figure_is_a_passage_with_its_name_for_words() =>
+        Assert.Equal(["Figure 0 land-reform"], Passages(new FigurePlace(default, "land-reform")));
 
     [Fact]
-    public void Line_ends_and_doubled_spaces_are_one_space() => Assert.Equal(["Paragraph 1 one two three"], Passages(P("one", Br, "two  three ")));
+    public void Line_ends_and_doubled_spaces_are_one_space() =>
+        Assert.Equal(["Paragraph 1 one two three"], Passages(P("one", Br, "two  three ")));
 
     [Fact]
-    public void Note_marks_and_links_leave_no_words() => Assert.Equal(
-        ["Paragraph 1 Rome fell."], Passages(P(Ref(ReferenceKind.Chapter, "rubicon", "Rome"), " fell.", Mark("a"))));
+    public void Note_marks_and_links_leave_no_words() =>
+        Assert.Equal(["Paragraph 1 Rome fell."], Passages(P(Ref(ReferenceKind.Chapter, "rubicon", "Rome"), " fell.", Mark("a"))));
 
     [Fact]
     public void Emphasis_changes_the_markup_and_not_the_words() => AssertMarkupDiffers(P("the ", Em("Rome")), P("the Rome"));
@@ -57,7 +80,19 @@ public sealed class VersionTextTests
     [Fact]
     public void The_linkers_links_and_the_notes_marks_are_no_markup()
     {
-        var manuscript = Draft.Of(Chapter(P("to Rome", Mark("a")))) with { Places = [new Place { File = Nowhere, Key = new(EntryKind.Place, "rome"), Name = "Rome", SortName = "Rome" }] };
+        var manuscript = Draft.Of(Chapter(P("to Rome", Mark("a")))) with
+        {
+            Places =
+            [
+                new Place
+                {
+                    File = Nowhere,
+                    Key = new(EntryKind.Place, "rome"),
+                    Name = "Rome",
+                    SortName = "Rome",
+                },
+            ],
+        };
         var chapter = manuscript.Resolved().Works[0].Chapters[0];
         Assert.Contains(((Paragraph)chapter.Body[0]).Content, i => i is Reference { Automatic: true });
         Assert.Equal("", Text(chapter).Passages[0].Markup);
@@ -72,7 +107,10 @@ public sealed class VersionTextTests
     {
         var note = new Note(default, NoteKey.Parse("ed-a"), [P("First ", Em("this"), "."), Q(P("Then that."))]);
         var chapter = Draft.Of(Chapter(P("one"), P("two", Mark("ed-a"))) with { Notes = [note] }).Resolved().Works[0].Chapters[0];
-        Assert.Equal(new ApparatusItem(ApparatusKind.Note, "ed-a", "E1", "First this.\n\nThen that.", 2), Assert.Single(Text(chapter).Apparatus));
+        Assert.Equal(
+            new ApparatusItem(ApparatusKind.Note, "ed-a", "E1", "First this.\n\nThen that.", 2),
+            Assert.Single(Text(chapter).Apparatus)
+        );
     }
 
     [Fact]
@@ -88,15 +126,21 @@ public sealed class VersionTextTests
                 "Event crossing 0: January 49 BC: The crossing\n\nHe crossed.",
                 "WorkCited gibbon-1776 2: Gibbon, Edward. The Decline and Fall. London: Strahan, 1776.",
             ],
-            apparatus.Select(a => $"{a.Kind} {a.Key} {a.Paragraph}: {a.Words}"));
+            apparatus.Select(a => $"{a.Kind} {a.Key} {a.Paragraph}: {a.Words}")
+        );
     }
 
     [Fact]
     public void Of_a_larger_publication_only_what_the_chapter_uses_is_taken()
     {
         var publication = Library().Resolved();
-        var records = ApparatusRecords.Of(publication).Only(_ => false, key => key.Kind == EntryKind.Person, e => e.Id == "crossing", _ => false);
-        Assert.Equal(["caesar", "crossing"], VersionTexts.Of(publication.Works[0].Chapters[0], records, new TextPool()).Apparatus.Select(a => a.Key));
+        var records = ApparatusRecords
+            .Of(publication)
+            .Only(_ => false, key => key.Kind == EntryKind.Person, e => e.Id == "crossing", _ => false);
+        Assert.Equal(
+            ["caesar", "crossing"],
+            VersionTexts.Of(publication.Works[0].Chapters[0], records, new TextPool()).Apparatus.Select(a => a.Key)
+        );
     }
 
     [Fact]
@@ -110,15 +154,42 @@ public sealed class VersionTextTests
 
     private static readonly ApparatusRecords Nothing = new([], [], [], []);
 
-    private static Manuscript Library() => Draft.Of(Chapter(
-            P(Ref(ReferenceKind.Person, "caesar", "He"), " crossed"), P("as ", new Citation(default, [new CitedWork(default, "gibbon-1776", "p. 12")])), new FigurePlace(default, "rubicon"))) with
-    {
-        People = [Person("caesar", "Caesar") with { Dates = Date("-0043"), Body = [P("A general.")] }],
-        Terms = [Term("senate", "Senate") with { Body = [P("The elders.")] }],
-        Figures = [Figure("rubicon") with { Title = "The Rubicon", Maker = new("Turner", default), Medium = "oil", Caption = [P("The river at dusk.")] }],
-        Events = [new HistoricalEvent(Nowhere, "crossing", Date("-0048-01"), "The crossing", [P("He crossed.")])],
-        Bibliography = [new BibliographyItem { Key = "gibbon-1776", Type = "book", Title = "The Decline and Fall", Authors = [new("Gibbon", "Edward", null)], Publisher = "Strahan", Place = "London", Issued = new(1776) }],
-    };
+    private static Manuscript Library() =>
+        Draft.Of(
+            Chapter(
+                P(Ref(ReferenceKind.Person, "caesar", "He"), " crossed"),
+                P("as ", new Citation(default, [new CitedWork(default, "gibbon-1776", "p. 12")])),
+                new FigurePlace(default, "rubicon")
+            )
+        ) with
+        {
+            People = [Person("caesar", "Caesar") with { Dates = Date("-0043"), Body = [P("A general.")] }],
+            Terms = [Term("senate", "Senate") with { Body = [P("The elders.")] }],
+            Figures =
+            [
+                Figure("rubicon") with
+                {
+                    Title = "The Rubicon",
+                    Maker = new("Turner", default),
+                    Medium = "oil",
+                    Caption = [P("The river at dusk.")],
+                },
+            ],
+            Events = [new HistoricalEvent(Nowhere, "crossing", Date("-0048-01"), "The crossing", [P("He crossed.")])],
+            Bibliography =
+            [
+                new BibliographyItem
+                {
+                    Key = "gibbon-1776",
+                    Type = "book",
+                    Title = "The Decline and Fall",
+                    Authors = [new("Gibbon", "Edward", null)],
+                    Publisher = "Strahan",
+                    Place = "London",
+                    Issued = new(1776),
+                },
+            ],
+        };
 
     private static Edtf Date(string text) => Edtf.TryParse(text, out var date) ? date : throw new ArgumentException(text);
 

@@ -25,32 +25,49 @@ public sealed class WordRunTests
     [InlineData("", "", "")]
     [InlineData("战争结束了。", "战争终于结束了。", "战争{+终于+}结束了。")]
     [InlineData("The Marxist-Leninist party", "The Marxist party", "The Marxist[--Leninist-] party")]
-    public void A_change_reads_as_a_reader_takes_it_in(string before, string now, string shown) => Assert.Equal(shown, Shown(WordRuns.Of(before, now)));
+    public void A_change_reads_as_a_reader_takes_it_in(string before, string now, string shown) =>
+        Assert.Equal(shown, Shown(WordRuns.Of(before, now)));
 
     [Fact]
-    public void A_rewritten_sentence_is_no_heap_of_snippets() => Assert.Equal(
-        "Shehu [-received a military education-]{+had been sent to a school for officers+} in Italy.",
-        Shown(WordRuns.Of("Shehu received a military education in Italy.", "Shehu had been sent to a school for officers in Italy.")));
+    public void A_rewritten_sentence_is_no_heap_of_snippets() =>
+        Assert.Equal(
+            "Shehu [-received a military education-]{+had been sent to a school for officers+} in Italy.",
+            Shown(WordRuns.Of("Shehu received a military education in Italy.", "Shehu had been sent to a school for officers in Italy."))
+        );
 
     [Fact]
-    public void What_is_not_added_is_the_one_text_and_what_is_not_removed_the_other() => Prop.ForAll(
-        (from one in RandomTexts.Paragraph from words in RandomTexts.Words from other in Gen.OneOf(RandomTexts.Paragraph, Gen.Constant(RandomTexts.Edited(one, words))) select (one, other)).ToArbitrary(),
-        texts =>
-        {
-            var runs = WordRuns.Of(texts.one, texts.other);
-            return string.Concat(runs.Where(r => r.Fate != WordFate.Added).Select(r => r.Text)) == texts.one
-                && string.Concat(runs.Where(r => r.Fate != WordFate.Removed).Select(r => r.Text)) == texts.other;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+    public void What_is_not_added_is_the_one_text_and_what_is_not_removed_the_other() =>
+        Prop.ForAll(
+                (
+                    from one in RandomTexts.Paragraph
+                    from words in RandomTexts.Words
+                    from other in Gen.OneOf(RandomTexts.Paragraph, Gen.Constant(RandomTexts.Edited(one, words)))
+                    select (one, other)
+                ).ToArbitrary(),
+                texts =>
+                {
+                    var runs = WordRuns.Of(texts.one, texts.other);
+                    return string.Concat(runs.Where(r => r.Fate != WordFate.Added).Select(r => r.Text)) == texts.one
+                        && string.Concat(runs.Where(r => r.Fate != WordFate.Removed).Select(r => r.Text)) == texts.other;
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     [Fact]
-    public void No_two_runs_of_one_fate_follow_each_other() => Prop.ForAll(
-        (from one in RandomTexts.Paragraph from other in RandomTexts.Paragraph select (one, other)).ToArbitrary(),
-        texts => WordRuns.Of(texts.one, texts.other) is var runs && runs.All(r => r.Text.Length > 0) && runs.Zip(runs.Skip(1)).All(p => p.First.Fate != p.Second.Fate))
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+    public void No_two_runs_of_one_fate_follow_each_other() =>
+        Prop.ForAll(
+                (from one in RandomTexts.Paragraph from other in RandomTexts.Paragraph select (one, other)).ToArbitrary(),
+                texts =>
+                    WordRuns.Of(texts.one, texts.other) is var runs
+                    && runs.All(r => r.Text.Length > 0)
+                    && runs.Zip(runs.Skip(1)).All(p => p.First.Fate != p.Second.Fate)
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     [Fact]
     public void Cut_pieces_are_the_text() =>
-        Prop.ForAll(Arb.From(ArbMap.Default.GeneratorFor<string>()), text => text is null || string.Concat(WordCuts.Pieces(text)) == text).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+        Prop.ForAll(Arb.From(ArbMap.Default.GeneratorFor<string>()), text => text is null || string.Concat(WordCuts.Pieces(text)) == text)
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     [Fact]
     public void A_letter_of_two_units_is_never_cut() => Assert.Equal(["a", "😀", "😀", "𐐷𐐷", " ", "b"], WordCuts.Pieces("a😀😀𐐷𐐷 b"));
@@ -62,11 +79,16 @@ public sealed class WordRunTests
         Assert.Equal(diffs.Of("the king", "the queen"), diffs.Of(new string("the king".AsSpan()), "the queen"));
     }
 
-    public static string Shown(IEnumerable<WordRun> runs) => string.Concat(runs.Select(r => r.Fate switch
-    {
-        WordFate.Kept => r.Text,
-        WordFate.Added => "{+" + r.Text + "+}",
-        WordFate.Removed => "[-" + r.Text + "-]",
-        _ => throw new ArgumentOutOfRangeException(nameof(runs)),
-    }));
+    public static string Shown(IEnumerable<WordRun> runs) =>
+        string.Concat(
+            runs.Select(r =>
+                r.Fate switch
+                {
+                    WordFate.Kept => r.Text,
+                    WordFate.Added => "{+" + r.Text + "+}",
+                    WordFate.Removed => "[-" + r.Text + "-]",
+                    _ => throw new ArgumentOutOfRangeException(nameof(runs)),
+                }
+            )
+        );
 }
