@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace Annals.Theme;
 
-/// <summary>What every page's component is given: the page record and the site around it. Nothing is injected; a page shows what its record holds.</summary>
+/// <summary>
+/// What every page's component is given: the page record and the site around it. Nothing is injected; a page shows what its record holds.
+/// </summary>
 public abstract class PageComponent<TPage> : ComponentBase
     where TPage : Page
 {

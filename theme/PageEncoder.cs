@@ -5,8 +5,8 @@ using Annals.Core.Text;
 namespace Annals.Theme;
 
 /// <summary>
-/// Escapes what components write into pages. The default encoder writes é, — and ’ as entities, which pages in UTF-8 do not need, and numbers for characters that no page may hold even so; these
-/// are shown as <see cref="Unprintable"/> has it.
+/// Escapes what components write into pages. The default encoder writes é, — and ’ as entities, which pages in UTF-8 do not need, and
+/// numbers for characters that no page may hold even so; these are shown as <see cref="Unprintable"/> has it.
 /// </summary>
 internal sealed class PageEncoder : HtmlEncoder
 {

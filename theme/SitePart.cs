@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace Annals.Theme;
 
-/// <summary>A part that is the same on every page, for it knows the site alone. It is rendered once and stands on the pages as it came out: their frame is most of what small pages cost.</summary>
+/// <summary>
+/// A part that is the same on every page, for it knows the site alone. It is rendered once and stands on the pages as it came out: their
+/// frame is most of what small pages cost.
+/// </summary>
 public abstract class SitePart : ComponentBase
 {
     private static readonly ConditionalWeakTable<SiteFrame, ConcurrentDictionary<Type, MarkupString>> s_rendered = [];

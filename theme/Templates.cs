@@ -12,7 +12,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Annals.Theme;
 
-/// <summary>Which component shows which page. A pair of the wrong kinds does not compile; a page without a component fails the tests.</summary>
+/// <summary>
+/// Which component shows which page. A pair of the wrong kinds does not compile; a page without a component fails the tests.
+/// </summary>
 public static class Templates
 {
     private static readonly FrozenDictionary<Type, Type> s_components = Pairs(

@@ -3,7 +3,10 @@ using Annals.Core.Wording;
 
 namespace Annals.Theme;
 
-/// <summary>What an element says of its words' language where they are in another than the words around it: <c>lang</c>, and <c>dir</c> where they run the other way. Null where there is nothing to say.</summary>
+/// <summary>
+/// What an element says of its words' language where they are in another than the words around it: <c>lang</c>, and <c>dir</c> where they
+/// run the other way. Null where there is nothing to say.
+/// </summary>
 internal static class Tongue
 {
     /// <summary>Words of a text among those around it.</summary>

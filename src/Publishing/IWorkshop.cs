@@ -20,7 +20,9 @@ public interface IWorkshop
     /// <returns>The index's files, below <c>pagefind/</c>.</returns>
     ImmutableArray<OutputFile> Index(ReadOnlyMemory<byte> corpus, CancellationToken cancel);
 
-    /// <summary>Makes the renditions of images; what cannot be read is refused, which is the author's mistake and not the workshop's.</summary>
+    /// <summary>
+    /// Makes the renditions of images; what cannot be read is refused, which is the author's mistake and not the workshop's.
+    /// </summary>
     /// <param name="images">At least one, all of a kind that can be encoded (<see cref="ImageFile.IsRaster"/>).</param>
     /// <returns>One for each image, in their order.</returns>
     ImmutableArray<RenderedImage> Pictures(ImmutableArray<ImageFile> images, CancellationToken cancel);

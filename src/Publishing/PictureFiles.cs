@@ -3,7 +3,10 @@ using Annals.Core.Publications;
 
 namespace Annals.Publishing;
 
-/// <summary>The publication's images with what the workshop makes of them. Only the encoder reads an image to its end: what it refuses is told here, at the figures that show it.</summary>
+/// <summary>
+/// The publication's images with what the workshop makes of them. Only the encoder reads an image to its end: what it refuses is told here,
+/// at the figures that show it.
+/// </summary>
 internal static class PictureFiles
 {
     public static Checked<ImmutableArray<RenderedImage>> Of(Publication publication, IWorkshop workshop, CancellationToken cancel)

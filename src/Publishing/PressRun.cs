@@ -49,7 +49,9 @@ public sealed record PressRun(InputTree Input, PressOrder? Order)
         };
     }
 
-    /// <summary>The run with what other sites answered. Of an address that gave no answer nobody knows whether a silence at its place is needed.</summary>
+    /// <summary>
+    /// The run with what other sites answered. Of an address that gave no answer nobody knows whether a silence at its place is needed.
+    /// </summary>
     public PressRun FoundOutside(ImmutableArray<Diagnostic> told)
     {
         var run = Found(told);

@@ -14,9 +14,10 @@ using Annals.Resolving.Versions;
 namespace Annals.Publishing;
 
 /// <summary>
-/// Read this first: the press. Input is read into a manuscript, resolved into a publication with a plan of its pages, given its assets, set as files and made searchable. Every
-/// host runs this one list; an error in the content stops it before anything is made, after everything has been checked: all but whether images can be read to their end, which only their
-/// encoder finds, in the stage Assets, and before any file of the site is written.
+/// Read this first: the press. Input is read into a manuscript, resolved into a publication with a plan of its pages, given its assets, set
+/// as files and made searchable. Every host runs this one list; an error in the content stops it before anything is made, after everything
+/// has been checked: all but whether images can be read to their end, which only their encoder finds, in the stage Assets, and before any
+/// file of the site is written.
 /// </summary>
 public static class Publisher
 {
@@ -48,7 +49,9 @@ public static class Publisher
             : run;
     }
 
-    /// <summary>One stage, for a host that has its own way of going through the list; a stage that errors forbid leaves the run as it is.</summary>
+    /// <summary>
+    /// One stage, for a host that has its own way of going through the list; a stage that errors forbid leaves the run as it is.
+    /// </summary>
     public static PressRun Run(PressRun run, Stage stage, IStageWatch? watch, CancellationToken cancel)
     {
         if (run.HasErrors && !stage.Checks)

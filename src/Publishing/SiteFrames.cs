@@ -23,7 +23,8 @@ internal static class SiteFrames
             ProseOf = version => new ProseHtml(version, baseUrl.AbsolutePath, assets, recordsHere: true),
         };
 
-    // The site's main ways in are its lists and the editors' pages, in the plan's order; search and the works have places of their own on every page.
+    // The site's main ways in are its lists and the editors' pages, in the plan's order; search and the works have places of their own on
+    // every page.
     private static ImmutableArray<MenuItem> Menu(ImmutableArray<Page> plan) =>
         [
             .. plan.Where(p =>

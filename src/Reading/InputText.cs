@@ -6,8 +6,8 @@ using Annals.Reading.FrontMatter;
 namespace Annals.Reading;
 
 /// <summary>
-/// A file's words, decoded: UTF-8 without its mark, so that every offset counts from the first word. Of a Markdown file the particulars and the body are
-/// strings of their own: the body is what Markdig wants, and ten thousand chapters are not worth holding twice.
+/// A file's words, decoded: UTF-8 without its mark, so that every offset counts from the first word. Of a Markdown file the particulars and
+/// the body are strings of their own: the body is what Markdig wants, and ten thousand chapters are not worth holding twice.
 /// </summary>
 internal sealed class InputText
 {

@@ -16,8 +16,8 @@ public static class Manuscripts
     }
 
     /// <summary>
-    /// Reads everything. The value is null only where publication.yml is missing or unreadable; the diagnostics are in the order of files and places, whatever
-    /// thread found them.
+    /// Reads everything. The value is null only where publication.yml is missing or unreadable; the diagnostics are in the order of files
+    /// and places, whatever thread found them.
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Checked<Manuscript?> Of(InputTree input, CancellationToken cancellation = default) =>

@@ -4,7 +4,10 @@ using Annals.Core.Publications;
 
 namespace Annals.Reading;
 
-/// <summary>Files and folders right in the input folder whose names are much like one that Annals reads: what lies there is meant to be read, and is not.</summary>
+/// <summary>
+/// Files and folders right in the input folder whose names are much like one that Annals reads: what lies there is meant to be read, and is
+/// not.
+/// </summary>
 internal static class NearNames
 {
     private static readonly string[] s_known =

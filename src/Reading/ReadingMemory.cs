@@ -5,8 +5,8 @@ using Annals.Core.Versions;
 namespace Annals.Reading;
 
 /// <summary>
-/// What was read of files, for a host that reads the same folder again and again. A file is the same as before if it is the same object; whoever makes input trees gives a file that has
-/// changed as a new one. For one reading at a time.
+/// What was read of files, for a host that reads the same folder again and again. A file is the same as before if it is the same object;
+/// whoever makes input trees gives a file that has changed as a new one. For one reading at a time.
 /// </summary>
 public sealed class ReadingMemory
 {

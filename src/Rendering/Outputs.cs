@@ -38,7 +38,9 @@ public static class Outputs
         new HeaderFile(),
     ];
 
-    /// <summary>The files of the site, each made when asked for and on any thread, without the theme's own (see <see cref="Assets.AssetFiles"/>).</summary>
+    /// <summary>
+    /// The files of the site, each made when asked for and on any thread, without the theme's own (see <see cref="Assets.AssetFiles"/>).
+    /// </summary>
     public static ImmutableArray<OutputFile> Of(Publication publication, ImmutableArray<Page> plan, SiteFrame frame, PageTemplate template)
     {
         var edition = new Edition(publication, plan, frame, template);

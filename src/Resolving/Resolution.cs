@@ -14,13 +14,15 @@ using Annals.Resolving.Works;
 namespace Annals.Resolving;
 
 /// <summary>
-/// Makes a publication of a manuscript: numbers what is numbered, leads every reference somewhere, finds every name. Two walks over each chapter: the first
-/// learns what others may refer to, the second resolves. Chapters go side by side; what comes out does not depend on how many do.
+/// Makes a publication of a manuscript: numbers what is numbered, leads every reference somewhere, finds every name. Two walks over each
+/// chapter: the first learns what others may refer to, the second resolves. Chapters go side by side; what comes out does not depend on how
+/// many do.
 /// </summary>
 public static class Resolution
 {
     /// <summary>
-    /// The publication, whole even where references lead nowhere or notes are missing: such things are reported as errors and left as plain words.
+    /// The publication, whole even where references lead nowhere or notes are missing: such things are reported as errors and left as plain
+    /// words.
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Checked<Publication> Of(Manuscript manuscript, CancellationToken cancellation) =>
@@ -51,8 +53,8 @@ public static class Resolution
     }
 
     /// <summary>
-    /// A published version by the same two walks, its references led to the version's own page or else into the site. What there was to report was reported
-    /// when it was released: nobody can mend it now.
+    /// A published version by the same two walks, its references led to the version's own page or else into the site. What there was to
+    /// report was reported when it was released: nobody can mend it now.
     /// </summary>
     private static Publication Apart(Manuscript version, UrlPath page, StandingSite site) =>
         Of(version, new Bearings(page), site, new ResolvingMemory(), CancellationToken.None).Publication;

@@ -6,8 +6,8 @@ using Annals.Resolving.Versions;
 namespace Annals.Resolving;
 
 /// <summary>
-/// What was made of chapters and records, for a host that resolves nearly the same manuscript again and again. A record is the same as before if it is the same object, as Reading gives it
-/// for a file that has not changed. For one resolving at a time.
+/// What was made of chapters and records, for a host that resolves nearly the same manuscript again and again. A record is the same as
+/// before if it is the same object, as Reading gives it for a file that has not changed. For one resolving at a time.
 /// </summary>
 public sealed class ResolvingMemory
 {

@@ -10,8 +10,9 @@ namespace Annals.StatiqHost;
 public static class AnnalsBootstrapper
 {
     /// <summary>
-    /// Adds the press's pipelines: <c>Manuscript</c>, <c>Publication</c>, <c>Assets</c>, <c>Site</c>, <c>Search</c>, and <c>Import</c>, which runs only when it is asked for. One whose name
-    /// the site has already, as Statiq.Web has <c>Assets</c>, gets <c>Annals</c> before it. The site's own pipelines do not see Annals's input folder. <see cref="AnnalsSettings"/> has the settings.
+    /// Adds the press's pipelines: <c>Manuscript</c>, <c>Publication</c>, <c>Assets</c>, <c>Site</c>, <c>Search</c>, and <c>Import</c>,
+    /// which runs only when it is asked for. One whose name the site has already, as Statiq.Web has <c>Assets</c>, gets <c>Annals</c>
+    /// before it. The site's own pipelines do not see Annals's input folder. <see cref="AnnalsSettings"/> has the settings.
     /// </summary>
     public static Bootstrapper AddAnnals(this Bootstrapper bootstrapper)
     {
@@ -26,7 +27,10 @@ public static class AnnalsBootstrapper
         });
     }
 
-    /// <summary>Makes the site of Annals alone, the way its own command does: Statiq.Web's pipelines and themes are taken out, and an output folder that Annals did not make is refused.</summary>
+    /// <summary>
+    /// Makes the site of Annals alone, the way its own command does: Statiq.Web's pipelines and themes are taken out, and an output folder
+    /// that Annals did not make is refused.
+    /// </summary>
     public static Bootstrapper AddAnnalsAlone(this Bootstrapper bootstrapper)
     {
         ArgumentNullException.ThrowIfNull(bootstrapper);

@@ -5,18 +5,23 @@ using Annals.Core.Versions;
 namespace Annals.StatiqHost;
 
 /// <summary>
-/// The keys under which documents bear Annals's objects, for the pipelines of a site: <c>document.Get&lt;Chapter&gt;("Chapter")</c>. Titles are not repeated as strings, since Statiq takes
-/// a string that begins with <c>=&gt;</c> for code.
+/// The keys under which documents bear Annals's objects, for the pipelines of a site: <c>document.Get&lt;Chapter&gt;("Chapter")</c>. Titles
+/// are not repeated as strings, since Statiq takes a string that begins with <c>=&gt;</c> for code.
 /// </summary>
 public static class AnnalsKeys
 {
-    /// <summary>In <c>Manuscript</c> as read, in <c>Publication</c> numbered and linked: a <see cref="Core.Publications.Chapter"/>; its document has <see cref="Work"/> too.</summary>
+    /// <summary>
+    /// In <c>Manuscript</c> as read, in <c>Publication</c> numbered and linked: a <see cref="Core.Publications.Chapter"/>; its document has
+    /// <see cref="Work"/> too.
+    /// </summary>
     public const string Chapter = nameof(Core.Publications.Chapter);
 
     /// <summary>A <see cref="Core.Publications.Work"/>, with its chapters.</summary>
     public const string Work = nameof(Core.Publications.Work);
 
-    /// <summary>A <see cref="ChapterHistory"/>: the chapter's published versions; only in <c>Publication</c>, on chapters that have some.</summary>
+    /// <summary>
+    /// A <see cref="ChapterHistory"/>: the chapter's published versions; only in <c>Publication</c>, on chapters that have some.
+    /// </summary>
     public const string History = "History";
 
     /// <summary>A <see cref="Core.Publications.Term"/> of the glossary.</summary>

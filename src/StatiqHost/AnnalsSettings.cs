@@ -3,8 +3,9 @@ using Statiq.Common;
 namespace Annals.StatiqHost;
 
 /// <summary>
-/// The settings that Annals reads beside Statiq's own, of which it heeds the input and output paths and <see cref="Keys.Host"/>, <see cref="Keys.LinkRoot"/> and
-/// <see cref="Keys.LinksUseHttps"/>. All can be given in <c>appsettings.json</c>, by <c>AddSetting</c> and on the command line: <c>-s AnnalsInput=history</c>.
+/// The settings that Annals reads beside Statiq's own, of which it heeds the input and output paths and <see cref="Keys.Host"/>,
+/// <see cref="Keys.LinkRoot"/> and <see cref="Keys.LinksUseHttps"/>. All can be given in <c>appsettings.json</c>, by <c>AddSetting</c> and
+/// on the command line: <c>-s AnnalsInput=history</c>.
 /// </summary>
 public static class AnnalsSettings
 {

@@ -6,8 +6,9 @@ using Statiq.Core;
 namespace Annals.StatiqHost;
 
 /// <summary>
-/// The press's list of stages as Statiq pipelines: each has its stage's name and depends on the one before it. The checking stages give documents to read; the making ones give
-/// documents that are files, written in Statiq's output phase, which begins when every stage is done.
+/// The press's list of stages as Statiq pipelines: each has its stage's name and depends on the one before it. The checking stages give
+/// documents to read; the making ones give documents that are files, written in Statiq's output phase, which begins when every stage is
+/// done.
 /// </summary>
 internal static class PressPipelines
 {

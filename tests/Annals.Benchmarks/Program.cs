@@ -2,7 +2,8 @@ using System.Globalization;
 using Annals.Benchmarks.Corpus;
 using Annals.Benchmarks.Measuring;
 
-// dotnet run -c Release --project tests/Annals.Benchmarks -- 100 1000 10000 [--runs 3] [--no-search] [--preview] [--versions 200] [--write <folder>]
+// dotnet run -c Release --project tests/Annals.Benchmarks -- 100 1000 10000 [--runs 3] [--no-search] [--preview] [--versions 200] [--write
+// <folder>]
 //
 // Measures whole builds: the published executable as a process of its own, into a folder that does not exist yet, on a memory
 // file system where there is one; and Hugo, where it is installed, on the plain form of the same corpus, in turns with ours.

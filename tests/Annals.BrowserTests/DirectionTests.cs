@@ -2,7 +2,10 @@ using Microsoft.Playwright;
 
 namespace Annals.BrowserTests;
 
-/// <summary>A publication in English with a text in Arabic (Samples/right-to-left.txt): the text's page is read from right to left, and each word says which language it is in.</summary>
+/// <summary>
+/// A publication in English with a text in Arabic (Samples/right-to-left.txt): the text's page is read from right to left, and each word
+/// says which language it is in.
+/// </summary>
 [Collection(PublishedSiteCollection.Name)]
 public sealed class DirectionTests(PublishedSite published, DirectionTests.Sample sample) : IClassFixture<DirectionTests.Sample>
 {

@@ -1,6 +1,9 @@
 namespace Annals.BrowserTests;
 
-/// <summary>Texts at the ends of what a publication can hold (Samples/extremes.mjs): a word of sixty letters, one paragraph, thirty thousand words, two hundred notes, seventy chapters.</summary>
+/// <summary>
+/// Texts at the ends of what a publication can hold (Samples/extremes.mjs): a word of sixty letters, one paragraph, thirty thousand words,
+/// two hundred notes, seventy chapters.
+/// </summary>
 [Collection(PublishedSiteCollection.Name)]
 public sealed class ExtremeTests(PublishedSite published)
 {

@@ -263,7 +263,9 @@ public sealed class FigureTests(FigureTests.Gallery gallery, PublishedSite publi
         return await page.Locator(picture).EvaluateAsync<string>("(image) => image.currentSrc");
     }
 
-    /// <summary>A chapter with three pictures, a plate, a picture in the line and one between paragraphs; and a chapter without any.</summary>
+    /// <summary>
+    /// A chapter with three pictures, a plate, a picture in the line and one between paragraphs; and a chapter without any.
+    /// </summary>
     public sealed class Gallery : IAsyncLifetime
     {
         private const string Words =

@@ -23,7 +23,8 @@ public sealed class HostingTests(PublishedSite published)
         var own = Lines(read.GetProperty("siteHeaders")).ToList();
 
         Findings.None(toml.Except(own));
-        // What only the site knows: its pages, the cards of what it links to, the versions of its chapters, and the files that are plain text without being called so.
+        // What only the site knows: its pages, the cards of what it links to, the versions of its chapters, and the files that are plain
+        // text without being called so.
         Assert.All(
             own.Except(toml),
             line =>

@@ -2,7 +2,10 @@ using Microsoft.Playwright;
 
 namespace Annals.BrowserTests;
 
-/// <summary>Pages on narrow screens, with the reader's own spacing and with text of twice the size: nothing is lost, and nothing stands on something else.</summary>
+/// <summary>
+/// Pages on narrow screens, with the reader's own spacing and with text of twice the size: nothing is lost, and nothing stands on something
+/// else.
+/// </summary>
 [Collection(EveryPageCollection.Name)]
 public sealed class ReflowTests(PublishedSite published)
 {

@@ -5,7 +5,10 @@ using Xunit.Abstractions;
 
 namespace Annals.BrowserTests;
 
-/// <summary>How good the search is: the questions of SearchQueries.json, each with the passage or record that must come first, and what a first question loads.</summary>
+/// <summary>
+/// How good the search is: the questions of SearchQueries.json, each with the passage or record that must come first, and what a first
+/// question loads.
+/// </summary>
 [Collection(SearchedSiteCollection.Name)]
 public sealed class SearchMeasureTests(PublishedSite published, ITestOutputHelper output)
 {

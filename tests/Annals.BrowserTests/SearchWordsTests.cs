@@ -2,7 +2,10 @@ using Microsoft.Playwright;
 
 namespace Annals.BrowserTests;
 
-/// <summary>What readers may type: words of other languages, and what is no word at all; and the filters of a publication with several works and layers.</summary>
+/// <summary>
+/// What readers may type: words of other languages, and what is no word at all; and the filters of a publication with several works and
+/// layers.
+/// </summary>
 [Collection(SearchedSiteCollection.Name)]
 public sealed class SearchWordsTests(PublishedSite published, ManyTongues site) : IClassFixture<ManyTongues>
 {

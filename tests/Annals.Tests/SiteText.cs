@@ -3,9 +3,10 @@ using Annals.Core.Files;
 namespace Annals.Tests;
 
 /// <summary>
-/// A whole input folder as one text: a line <c>-- path --</c> before each file. What stands before the first such line is a comment. Within a file <c>\u{feff}</c>,
-/// <c>\u{0}</c> and the like stand for characters that an editor would not show, <c>\r</c> at a line's end for a carriage return, and a line
-/// <c>\base64</c> makes bytes of the lines below it. A file whose one line is <c>\unreadable</c> cannot be opened.
+/// A whole input folder as one text: a line <c>-- path --</c> before each file. What stands before the first such line is a comment. Within
+/// a file <c>\u{feff}</c>, <c>\u{0}</c> and the like stand for characters that an editor would not show, <c>\r</c> at a line's end for a
+/// carriage return, and a line <c>\base64</c> makes bytes of the lines below it. A file whose one line is <c>\unreadable</c> cannot be
+/// opened.
 /// </summary>
 internal static class SiteText
 {

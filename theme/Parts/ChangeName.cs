@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace Annals.Theme.Parts;
 
-/// <summary>What a change of the text is called: what happened, to which passage, and where that stood or stands. What moved leads from one place to the other.</summary>
+/// <summary>
+/// What a change of the text is called: what happened, to which passage, and where that stood or stands. What moved leads from one place to
+/// the other.
+/// </summary>
 internal static class ChangeName
 {
     private static English Say => English.Words;

@@ -2,7 +2,10 @@ using Annals.Core.Time;
 
 namespace Annals.Theme.Parts;
 
-/// <summary>How an event stands in the list of its section where the list is drawn as a line of years: how long nothing was told before it, and whether its date is sure.</summary>
+/// <summary>
+/// How an event stands in the list of its section where the list is drawn as a line of years: how long nothing was told before it, and
+/// whether its date is sure.
+/// </summary>
 internal static class EventGap
 {
     private const int Several = 2;

@@ -21,8 +21,8 @@ internal sealed record EventMark(
 );
 
 /// <summary>
-/// Places the names of events so that none meets another or the stem of another. Reckoned for the narrowest line upon which names are shown; upon a wider one they only stand further apart,
-/// as marks are placed by hundredths.
+/// Places the names of events so that none meets another or the stem of another. Reckoned for the narrowest line upon which names are
+/// shown; upon a wider one they only stand further apart, as marks are placed by hundredths.
 /// </summary>
 internal static class EventMarks
 {
@@ -54,7 +54,8 @@ internal static class EventMarks
             else
                 first = at;
         }
-        // Names that end at their marks go down from left to right like stairs, so that no stem meets an earlier name; the few at the beginning of the line go below them, from right to left.
+        // Names that end at their marks go down from left to right like stairs, so that no stem meets an earlier name; the few at the
+        // beginning of the line go below them, from right to left.
         foreach (
             var i in Enumerable
                 .Range(0, marks.Length)

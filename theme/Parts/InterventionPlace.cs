@@ -7,7 +7,9 @@ namespace Annals.Theme.Parts;
 /// <summary>Where a reader finds an intervention.</summary>
 internal static class InterventionPlace
 {
-    /// <summary>The address: the emendation itself, the paragraph, the note, the figure, the chapter, or the work; null where no page shows it.</summary>
+    /// <summary>
+    /// The address: the emendation itself, the paragraph, the note, the figure, the chapter, or the work; null where no page shows it.
+    /// </summary>
     public static UrlPath? Of(WorkSlug work, SourceIntervention intervention)
     {
         if (intervention.Figure is { } figure)

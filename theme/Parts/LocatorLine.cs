@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Components;
 namespace Annals.Theme.Parts;
 
 /// <summary>
-/// Where an index leads, as a book prints it: <c>II ¶ 3, 5–7, fig. 2, E4; III ¶ 1</c>. One piece of markup a line, as an index has many thousands of them.
+/// Where an index leads, as a book prints it: <c>II ¶ 3, 5–7, fig. 2, E4; III ¶ 1</c>. One piece of markup a line, as an index has many
+/// thousands of them.
 /// </summary>
 internal sealed class LocatorLine(SiteFrame site, bool namesWorks)
 {

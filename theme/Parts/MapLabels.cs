@@ -5,8 +5,9 @@ using Annals.Core.Publications;
 namespace Annals.Theme.Parts;
 
 /// <summary>
-/// The names on the map, none upon another or upon a dot. Places have first choice, those named most before the others: each tries the sides of its dot and takes the first that is
-/// free. What finds no room keeps its dot. Then countries are named where places left room for it. The same map has the same names at the same places.
+/// The names on the map, none upon another or upon a dot. Places have first choice, those named most before the others: each tries the
+/// sides of its dot and takes the first that is free. What finds no room keeps its dot. Then countries are named where places left room for
+/// it. The same map has the same names at the same places.
 /// </summary>
 internal static class MapLabels
 {

@@ -1,6 +1,9 @@
 namespace Annals.Theme.Parts;
 
-/// <summary>How large letters are on a map of 1440 units across, so that they are about as large on the screen: <c>15-map.css</c> has the same figures.</summary>
+/// <summary>
+/// How large letters are on a map of 1440 units across, so that they are about as large on the screen: <c>15-map.css</c> has the same
+/// figures.
+/// </summary>
 internal static class MapLetters
 {
     /// <summary>Where the map is as wide as a desk or a tablet.</summary>

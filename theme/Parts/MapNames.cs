@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Components;
 namespace Annals.Theme.Parts;
 
 /// <summary>
-/// All that is named on the map, for letters of one size. The list under the map says the same, so nobody has to pass through it by keyboard. One piece of markup, for Razor takes the
-/// <c>text</c> of SVG for its own.
+/// All that is named on the map, for letters of one size. The list under the map says the same, so nobody has to pass through it by
+/// keyboard. One piece of markup, for Razor takes the <c>text</c> of SVG for its own.
 /// </summary>
 internal static class MapNames
 {

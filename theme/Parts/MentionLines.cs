@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Components;
 namespace Annals.Theme.Parts;
 
 /// <summary>
-/// An entry's mentions, passage by passage, each one piece of markup: a term may have thousands, and the renderer would keep all their elements three times over. Many are folded, so that
-/// what is seen first is in which chapters they are.
+/// An entry's mentions, passage by passage, each one piece of markup: a term may have thousands, and the renderer would keep all their
+/// elements three times over. Many are folded, so that what is seen first is in which chapters they are.
 /// </summary>
 /// <param name="publication">Has the numbers of chapters and notes; null where the page does without.</param>
 internal sealed class MentionLines(SiteFrame site, Publication? publication)

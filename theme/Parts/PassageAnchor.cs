@@ -3,7 +3,9 @@ using Annals.Core.Versions;
 
 namespace Annals.Theme.Parts;
 
-/// <summary>Anchors on the page of what changed: <c>p13</c> for a paragraph of the later text, <c>was-p12</c> where one of the earlier text stood.</summary>
+/// <summary>
+/// Anchors on the page of what changed: <c>p13</c> for a paragraph of the later text, <c>was-p12</c> where one of the earlier text stood.
+/// </summary>
 internal static class PassageAnchor
 {
     public static string Gone(int paragraph) => "was-" + Addresses.ParagraphAnchor(paragraph);

@@ -1,6 +1,8 @@
 namespace Annals.Theme.Parts;
 
-/// <summary>The address under which a reader reports a mistake: a mail with its subject and text filled in, or the page on which an issue is opened.</summary>
+/// <summary>
+/// The address under which a reader reports a mistake: a mail with its subject and text filled in, or the page on which an issue is opened.
+/// </summary>
 internal static class ReportAddress
 {
     /// <param name="to">A mail address or a web page, as publication.yml has it.</param>

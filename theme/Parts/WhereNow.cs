@@ -5,7 +5,9 @@ using Annals.Core.Wording;
 
 namespace Annals.Theme.Parts;
 
-/// <summary>At the end of each paragraph of a published version: where that passage is in the current text, and what changed in it since.</summary>
+/// <summary>
+/// At the end of each paragraph of a published version: where that passage is in the current text, and what changed in it since.
+/// </summary>
 internal sealed class WhereNow(SiteFrame site, ChapterHistory history, PublishedVersion version)
 {
     private readonly string _current = WebUtility.HtmlEncode(site.Href(history.Address));

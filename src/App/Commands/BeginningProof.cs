@@ -18,7 +18,10 @@ internal static class BeginningProof
         NoteRules.NeverUsed,
     ];
 
-    /// <summary>What would be wrong that is not wrong now; first of all that something is there already, which links and hidden files keep out of the tree.</summary>
+    /// <summary>
+    /// What would be wrong that is not wrong now; first of all that something is there already, which links and hidden files keep out of
+    /// the tree.
+    /// </summary>
     /// <param name="before">What is wrong now, where that is known; null to have it found.</param>
     public static ImmutableArray<Diagnostic> Of(
         BeginningPlan plan,

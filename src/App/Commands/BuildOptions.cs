@@ -64,7 +64,9 @@ internal sealed record BuildWish(TextWish Text, string Output, Uri? BaseUrl, boo
 {
     public string Input => Text.Input;
 
-    /// <summary>The same with the packed tool's theme, ready for use, where no other is named; installs it where this is its first use.</summary>
+    /// <summary>
+    /// The same with the packed tool's theme, ready for use, where no other is named; installs it where this is its first use.
+    /// </summary>
     /// <exception cref="WorkshopException">It cannot be installed.</exception>
     public BuildWish WithTheme(Desk desk, CancellationToken cancel) =>
         Theme is null && PackedTheme.BesideExecutable is { } packed

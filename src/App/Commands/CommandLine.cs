@@ -39,7 +39,10 @@ internal static class CommandLine
         return root;
     }
 
-    /// <summary>Has every flag be said by its name alone: else the library takes a word behind it for its value, and offers <c>True</c> and <c>False</c> before all that can stand there.</summary>
+    /// <summary>
+    /// Has every flag be said by its name alone: else the library takes a word behind it for its value, and offers <c>True</c> and
+    /// <c>False</c> before all that can stand there.
+    /// </summary>
     private static void Flags(Command command)
     {
         foreach (var flag in command.Options.OfType<Option<bool>>())

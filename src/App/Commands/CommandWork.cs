@@ -12,8 +12,8 @@ internal static class CommandWork
     public static bool IsUnderWay => s_underWay;
 
     /// <summary>
-    /// Has the command do this, off the thread that waits: only so does the library hear that somebody wants it to stop while it is at work, cancels the token, and lets the work put away what it
-    /// has begun.
+    /// Has the command do this, off the thread that waits: only so does the library hear that somebody wants it to stop while it is at
+    /// work, cancels the token, and lets the work put away what it has begun.
     /// </summary>
     /// <param name="work">Gives the exit code.</param>
     public static void Does(this Command command, CommonOptions common, Func<ParseResult, Desk, CancellationToken, int> work) =>

@@ -6,7 +6,9 @@ using Annals.Core.Diagnostics.Rules;
 
 namespace Annals.App.Commands;
 
-/// <summary><c>explain</c>: what a rule means, an example that breaks it, and what to do instead; without a rule, all of them in a line each.</summary>
+/// <summary>
+/// <c>explain</c>: what a rule means, an example that breaks it, and what to do instead; without a rule, all of them in a line each.
+/// </summary>
 internal static class ExplainCommand
 {
     public static Command Make(CommonOptions common)

@@ -11,7 +11,10 @@ using Annals.Importing.Text;
 
 namespace Annals.App.Commands;
 
-/// <summary><c>import</c>: a text into a work of the input folder; proved against the text, or read back and compared with it, before a file is written.</summary>
+/// <summary>
+/// <c>import</c>: a text into a work of the input folder; proved against the text, or read back and compared with it, before a file is
+/// written.
+/// </summary>
 internal static class ImportCommand
 {
     /// <summary>A report and doubts of a whole book are for its file, not for the screen.</summary>

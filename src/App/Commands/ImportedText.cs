@@ -8,10 +8,14 @@ using Annals.Importing.Text;
 
 namespace Annals.App.Commands;
 
-/// <summary>A text on its way into the input folder: read, made a work and proved, put in its place. Each host that imports takes these three steps.</summary>
+/// <summary>
+/// A text on its way into the input folder: read, made a work and proved, put in its place. Each host that imports takes these three steps.
+/// </summary>
 internal static class ImportedText
 {
-    /// <summary>What was received, without what the command line says of it; null where the diagnostics say why it cannot be taken.</summary>
+    /// <summary>
+    /// What was received, without what the command line says of it; null where the diagnostics say why it cannot be taken.
+    /// </summary>
     public static Checked<ReceivedText?> Read(string path)
     {
         try

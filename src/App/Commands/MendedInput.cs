@@ -8,7 +8,10 @@ using Annals.Publishing;
 
 namespace Annals.App.Commands;
 
-/// <summary>What <c>check --fix</c> does before it checks: mends what can be mended by itself, shown first, checked, asked for, and written whole or not at all.</summary>
+/// <summary>
+/// What <c>check --fix</c> does before it checks: mends what can be mended by itself, shown first, checked, asked for, and written whole or
+/// not at all.
+/// </summary>
 internal static class MendedInput
 {
     /// <param name="agrees">Whether a person wants what a question names; null where nobody can be asked.</param>

@@ -8,7 +8,10 @@ using Annals.Publishing;
 
 namespace Annals.App.Commands;
 
-/// <summary>Asks the person at the terminal for what was not given, and holds each answer against the check as soon as it is there: what could not be written is asked for again, with the reason.</summary>
+/// <summary>
+/// Asks the person at the terminal for what was not given, and holds each answer against the check as soon as it is there: what could not
+/// be written is asked for again, with the reason.
+/// </summary>
 internal sealed class NewAnswers(
     NewKind kind,
     DateOnly day,

@@ -9,7 +9,9 @@ using Annals.Editing.Beginning;
 
 namespace Annals.App.Commands;
 
-/// <summary><c>new</c>: begins a publication, a part of one or a record; writes what the check has nothing against, and never over anything.</summary>
+/// <summary>
+/// <c>new</c>: begins a publication, a part of one or a record; writes what the check has nothing against, and never over anything.
+/// </summary>
 internal static class NewCommand
 {
     public static Command Make(CommonOptions common)
@@ -96,7 +98,10 @@ internal static class NewCommand
         return ExitCode.Done;
     }
 
-    /// <summary>All that was given or, at a terminal, answered; null where something is missing that is needed, which is then told, and the exit code.</summary>
+    /// <summary>
+    /// All that was given or, at a terminal, answered; null where something is missing that is needed, which is then told, and the exit
+    /// code.
+    /// </summary>
     private static (IReadOnlyDictionary<NewField, string>? Answers, int Code) Answers(
         NewKind kind,
         Func<NewField, string?> given,

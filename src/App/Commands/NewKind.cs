@@ -262,7 +262,9 @@ internal sealed record NewField(string Flag, string Description)
     /// <summary>Nothing can be begun without it.</summary>
     public bool Needed => StandIn is not null;
 
-    /// <summary>Of what is needed: something that could be said, so that other answers can be held against the check before this one is given.</summary>
+    /// <summary>
+    /// Of what is needed: something that could be said, so that other answers can be held against the check before this one is given.
+    /// </summary>
     public string? StandIn { get; init; }
 
     /// <summary>It is the name in addresses of what is begun: asked for only where none can be made, or another has it.</summary>

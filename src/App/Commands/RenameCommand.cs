@@ -4,7 +4,9 @@ using Annals.Editing.Renaming;
 
 namespace Annals.App.Commands;
 
-/// <summary><c>rename</c>: gives something another name in addresses and references, with everything that refers to it; its old address leads on.</summary>
+/// <summary>
+/// <c>rename</c>: gives something another name in addresses and references, with everything that refers to it; its old address leads on.
+/// </summary>
 internal static class RenameCommand
 {
     private static readonly ImmutableArray<(RenamedKind Kind, string Description, string Example)> s_kinds =

@@ -10,7 +10,10 @@ using Annals.Publishing;
 
 namespace Annals.App.Commands;
 
-/// <summary>What <c>rename</c> and <c>move</c> do with the input folder: look that it is sound, plan, prove, and show the change or make it, whole or not at all.</summary>
+/// <summary>
+/// What <c>rename</c> and <c>move</c> do with the input folder: look that it is sound, plan, prove, and show the change or make it, whole
+/// or not at all.
+/// </summary>
 internal static class RenamedInput
 {
     public static Option<bool> DryRun() => new("--dry-run") { Description = "Show what would change, as a diff, and write nothing." };

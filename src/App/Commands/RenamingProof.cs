@@ -7,7 +7,10 @@ using Annals.Publishing;
 
 namespace Annals.App.Commands;
 
-/// <summary>Reads the input folder as it would be with other names in it, and the text as it was last published as the site would show it then, before anything is written.</summary>
+/// <summary>
+/// Reads the input folder as it would be with other names in it, and the text as it was last published as the site would show it then,
+/// before anything is written.
+/// </summary>
 internal static class RenamingProof
 {
     /// <summary>What would be told that is not told now. An error, or a proof that fails, forbids the change.</summary>

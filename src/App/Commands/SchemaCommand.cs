@@ -87,7 +87,9 @@ internal static class SchemaCommand
         return Path.GetDirectoryName(input) ?? input;
     }
 
-    /// <summary>The settings as they are; null where they must not be touched: a link would become a file, and what is not UTF-8 would be lost.</summary>
+    /// <summary>
+    /// The settings as they are; null where they must not be touched: a link would become a file, and what is not UTF-8 would be lost.
+    /// </summary>
     private static string? Settings(string path)
     {
         if (new FileInfo(path).LinkTarget is not null || Directory.Exists(path))

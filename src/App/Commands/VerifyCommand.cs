@@ -11,7 +11,10 @@ using Annals.Publishing;
 
 namespace Annals.App.Commands;
 
-/// <summary><c>verify</c>: each work's source built again from its chapters and records, for the text as it lies there and as it was last released; nothing written.</summary>
+/// <summary>
+/// <c>verify</c>: each work's source built again from its chapters and records, for the text as it lies there and as it was last released;
+/// nothing written.
+/// </summary>
 internal static class VerifyCommand
 {
     private static readonly ImmutableArray<Rule> s_failures =

@@ -5,7 +5,10 @@ using Annals.App.Commands;
 
 namespace Annals.App.Completion;
 
-/// <summary>What the input folder has that can be named on the command line, for whoever is typing it: looked for quickly, read without judging, and empty where it cannot be read.</summary>
+/// <summary>
+/// What the input folder has that can be named on the command line, for whoever is typing it: looked for quickly, read without judging, and
+/// empty where it cannot be read.
+/// </summary>
 internal static partial class InputNames
 {
     /// <summary>Front matter lies within this.</summary>

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Annals.App.Disk;
 
-/// <summary>What a change of the input folder does, written down before it is done, so that whoever comes after an interruption can complete it, or undo it.</summary>
+/// <summary>
+/// What a change of the input folder does, written down before it is done, so that whoever comes after an interruption can complete it, or
+/// undo it.
+/// </summary>
 /// <param name="Undo">The change was given up half way: what it did is to be undone.</param>
 /// <param name="Folders">Folders that are new, below the input folder, each after the one that holds it.</param>
 internal sealed record ChangeJournal(bool Undo, IReadOnlyList<ChangedFile> Files, IReadOnlyList<string> Folders)

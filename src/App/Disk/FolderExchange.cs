@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Annals.App.Disk;
 
-/// <summary>Puts one folder in the place of another: in one step where the system can (Linux, renameat2), so that no moment is without a site, or in two.</summary>
+/// <summary>
+/// Puts one folder in the place of another: in one step where the system can (Linux, renameat2), so that no moment is without a site, or in
+/// two.
+/// </summary>
 internal static partial class FolderExchange
 {
     private const int CurrentFolder = -100; // AT_FDCWD
@@ -23,7 +26,9 @@ internal static partial class FolderExchange
         }
     }
 
-    /// <summary>Sets a folder aside and puts another in its place. Where that fails it is back when the exception is thrown, if the disk lets it.</summary>
+    /// <summary>
+    /// Sets a folder aside and puts another in its place. Where that fails it is back when the exception is thrown, if the disk lets it.
+    /// </summary>
     public static void Replace(string folder, string next, string aside)
     {
         Directory.Move(folder, aside);

@@ -3,8 +3,9 @@ using Annals.Core.Files;
 namespace Annals.App.Disk;
 
 /// <summary>
-/// The files of a folder as they were read before, for a host that watches it and reads it again and again: a file that has not changed is given as the same object. It has changed if its length
-/// or time has, or if somebody saw it change; so a save within one tick of the disk's clock is not lost.
+/// The files of a folder as they were read before, for a host that watches it and reads it again and again: a file that has not changed is
+/// given as the same object. It has changed if its length or time has, or if somebody saw it change; so a save within one tick of the
+/// disk's clock is not lost.
 /// </summary>
 internal sealed class FolderMemory
 {
@@ -15,7 +16,10 @@ internal sealed class FolderMemory
     private Dictionary<string, (long Length, DateTime Written, InputFile File)> _known = new(StringComparer.Ordinal);
     private bool _isWhole;
 
-    /// <summary>Tells what changed since the last reading. Whoever tells this has to tell everything: where only files that were there have been saved, nothing else is looked at.</summary>
+    /// <summary>
+    /// Tells what changed since the last reading. Whoever tells this has to tell everything: where only files that were there have been
+    /// saved, nothing else is looked at.
+    /// </summary>
     /// <param name="paths">In full.</param>
     /// <param name="lost">Whether there was more that nobody can name.</param>
     public void Changed(IEnumerable<string> paths, bool lost)
@@ -25,7 +29,9 @@ internal sealed class FolderMemory
             _isWhole = false;
     }
 
-    /// <param name="list">The files as they are now, each with its path below the folder; asked for only where something may have come or gone.</param>
+    /// <param name="list">
+    /// The files as they are now, each with its path below the folder; asked for only where something may have come or gone.
+    /// </param>
     public ImmutableArray<InputFile> Of(Func<IEnumerable<(FileInfo Info, string Below)>> list)
     {
         if (!_isWhole || !OnlySaved())
@@ -54,7 +60,9 @@ internal sealed class FolderMemory
         _known = now;
     }
 
-    /// <summary>Whether every change is a save of a file that is still there, and these are known anew; or of one that came and went meanwhile.</summary>
+    /// <summary>
+    /// Whether every change is a save of a file that is still there, and these are known anew; or of one that came and went meanwhile.
+    /// </summary>
     private bool OnlySaved()
     {
         if (_changed.Count > MostSaved)

@@ -1,6 +1,8 @@
 namespace Annals.App.Disk;
 
-/// <summary>The few things that a change of the input folder does to the disk: each happens or does not. Tests let each of them fail in turn.</summary>
+/// <summary>
+/// The few things that a change of the input folder does to the disk: each happens or does not. Tests let each of them fail in turn.
+/// </summary>
 internal interface IDisk
 {
     /// <summary>Makes a folder with those above it; nothing where it is there.</summary>

@@ -4,9 +4,9 @@ using Annals.Core.Files;
 namespace Annals.App.Disk;
 
 /// <summary>
-/// Changes files of the input folder: all of them or none, whatever interrupts it. New and old contents are first written into a hidden folder of the input folder, then a journal, and only
-/// then is anything given its place. Where it fails, all is put back as it was; where the machine stops, the next command completes what the journal says, or, without one, clears away what
-/// was prepared.
+/// Changes files of the input folder: all of them or none, whatever interrupts it. New and old contents are first written into a hidden
+/// folder of the input folder, then a journal, and only then is anything given its place. Where it fails, all is put back as it was; where
+/// the machine stops, the next command completes what the journal says, or, without one, clears away what was prepared.
 /// </summary>
 internal sealed class InputChange : IDisposable
 {
@@ -31,8 +31,8 @@ internal sealed class InputChange : IDisposable
     }
 
     /// <summary>
-    /// Keeps other commands from changing the folder until this is disposed of: for a command that reads first and then changes what it has read. Completes or undoes first what an
-    /// interrupted command left.
+    /// Keeps other commands from changing the folder until this is disposed of: for a command that reads first and then changes what it has
+    /// read. Completes or undoes first what an interrupted command left.
     /// </summary>
     /// <exception cref="RefusedInputException">Another command is changing the folder, and has been for a while.</exception>
     public Completion Claim()
@@ -53,9 +53,15 @@ internal sealed class InputChange : IDisposable
     }
 
     /// <summary>Writes files and removes others.</summary>
-    /// <exception cref="IOException">It could not be done, and the folder is as it was; if even that could not be done, the message says so.</exception>
-    /// <exception cref="RefusedInputException">Another command is changing the folder, or one of the files is a link or lies behind one; nothing was written.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled before anything was given its place; afterwards it is not listened to.</exception>
+    /// <exception cref="IOException">
+    /// It could not be done, and the folder is as it was; if even that could not be done, the message says so.
+    /// </exception>
+    /// <exception cref="RefusedInputException">
+    /// Another command is changing the folder, or one of the files is a link or lies behind one; nothing was written.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">
+    /// The token was cancelled before anything was given its place; afterwards it is not listened to.
+    /// </exception>
     public void Apply(IReadOnlyList<InputFile> files, IReadOnlyList<string> removed, CancellationToken cancel = default)
     {
         if (_claim is not null)
@@ -222,7 +228,9 @@ internal sealed class InputChange : IDisposable
         Settle(journal);
     }
 
-    /// <summary>The folders that may hold nothing once files are removed, each before the one that holds it. Git keeps no empty folders either.</summary>
+    /// <summary>
+    /// The folders that may hold nothing once files are removed, each before the one that holds it. Git keeps no empty folders either.
+    /// </summary>
     private static IEnumerable<string> Emptied(ChangeJournal journal)
     {
         var folders = new SortedSet<string>(StringComparer.Ordinal);
@@ -267,7 +275,10 @@ internal sealed class InputChange : IDisposable
     private IEnumerable<string> Prepared() =>
         Directory.EnumerateFiles(_workplace).Where(f => Path.GetFileName(f) is not ("lock" or "journal"));
 
-    /// <summary>Ends what the journal says once all of it is done. The journal goes last: without one, what lies there still would be taken for a change that was never begun.</summary>
+    /// <summary>
+    /// Ends what the journal says once all of it is done. The journal goes last: without one, what lies there still would be taken for a
+    /// change that was never begun.
+    /// </summary>
     private void Close()
     {
         Clear();
@@ -299,7 +310,9 @@ internal sealed class InputChange : IDisposable
                 _disk.DeleteFolder(_root);
         });
 
-    /// <summary>Keeps other commands away for as long as it is held; the system lets go of it when a process ends, however that ends.</summary>
+    /// <summary>
+    /// Keeps other commands away for as long as it is held; the system lets go of it when a process ends, however that ends.
+    /// </summary>
     private FileStream Hold()
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();

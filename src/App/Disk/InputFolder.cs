@@ -5,7 +5,9 @@ namespace Annals.App.Disk;
 /// <summary>The input folder as a value. Hidden files and links are left out: a link could lead outside, or in a circle.</summary>
 internal static class InputFolder
 {
-    /// <summary>Every command reads it with this: what an interrupted command left half changed is completed or undone first, and told of.</summary>
+    /// <summary>
+    /// Every command reads it with this: what an interrupted command left half changed is completed or undone first, and told of.
+    /// </summary>
     /// <param name="tell">Takes a sentence for the person who asked.</param>
     /// <param name="memory">Of earlier readings; null for none.</param>
     /// <exception cref="MissingInputException">There is no such folder.</exception>
@@ -27,7 +29,9 @@ internal static class InputFolder
             throw new MissingInputException(File.Exists(folder) ? $"{folder} is a file, not a folder" : $"there is no folder {folder}");
     }
 
-    /// <summary>Whether a new file would meet anything at its place, read or passed over, or would lie behind a link or below a file.</summary>
+    /// <summary>
+    /// Whether a new file would meet anything at its place, read or passed over, or would lie behind a link or below a file.
+    /// </summary>
     /// <param name="path">Below the folder.</param>
     public static bool Holds(string folder, string path)
     {

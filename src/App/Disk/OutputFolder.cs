@@ -6,8 +6,8 @@ using Annals.Core.Files;
 namespace Annals.App.Disk;
 
 /// <summary>
-/// The folder that the site goes to. All or nothing: a new site is written beside it and put in its place when whole, so that a failed or interrupted build leaves the old one as
-/// it was. A folder that is not empty and does not bear our mark is refused, never cleared.
+/// The folder that the site goes to. All or nothing: a new site is written beside it and put in its place when whole, so that a failed or
+/// interrupted build leaves the old one as it was. A folder that is not empty and does not bear our mark is refused, never cleared.
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {
@@ -69,13 +69,16 @@ internal sealed class OutputFolder : IDisposable
         return path;
     }
 
-    // Whoever put a link there means what it leads to; in the link's place a new site would leave that one behind, and clearing would follow it.
+    // Whoever put a link there means what it leads to; in the link's place a new site would leave that one behind, and clearing would
+    // follow it.
     private static string Led(string path) =>
         new DirectoryInfo(path) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { } target
             ? Path.TrimEndingDirectorySeparator(target.FullName)
             : path;
 
-    /// <summary>Writes the site and the list of its checksums beside the old one and, when all of it is there, puts it in its place.</summary>
+    /// <summary>
+    /// Writes the site and the list of its checksums beside the old one and, when all of it is there, puts it in its place.
+    /// </summary>
     /// <param name="written">Told after each file; called on any thread.</param>
     /// <param name="closing">Makes the site's last files, which list what has been written.</param>
     public OutputCount Write(
@@ -174,7 +177,8 @@ internal sealed class OutputFolder : IDisposable
             Remove(folder);
     }
 
-    // Many at once, since a disk takes its time for each, and somebody may be waiting for us to stop. The mark goes last: what is left where we are torn away is still known as ours.
+    // Many at once, since a disk takes its time for each, and somebody may be waiting for us to stop. The mark goes last: what is left
+    // where we are torn away is still known as ours.
     private static void Remove(string folder)
     {
         var several = new ParallelOptions { MaxDegreeOfParallelism = 16 };

@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Annals.App.Explaining;
 
-/// <summary>A text that breaks a rule, and what is then said. They are those of the tests, which hold that each says just this; the executable has them inside.</summary>
+/// <summary>
+/// A text that breaks a rule, and what is then said. They are those of the tests, which hold that each says just this; the executable has
+/// them inside.
+/// </summary>
 /// <param name="Path">The file, below the input folder.</param>
 /// <param name="Line">The line that breaks it; null where it is not one line that does.</param>
 /// <param name="Column">Where in the line, from 1.</param>

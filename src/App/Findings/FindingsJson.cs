@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Annals.App.Findings;
 
-/// <summary>Findings for programs. The keys are documented in the authors' guide and stay; what comes later comes as further keys.</summary>
+/// <summary>
+/// Findings for programs. The keys are documented in the authors' guide and stay; what comes later comes as further keys.
+/// </summary>
 internal static class FindingsJson
 {
     /// <summary>Raised when a key changes its meaning or goes.</summary>

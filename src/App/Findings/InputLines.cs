@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Annals.App.Findings;
 
-/// <summary>Lines of the input folder's files, to be shown beside what was found there. The last file stays open, as findings come file by file.</summary>
+/// <summary>
+/// Lines of the input folder's files, to be shown beside what was found there. The last file stays open, as findings come file by file.
+/// </summary>
 internal sealed class InputLines(string input)
 {
     private string? _path;

@@ -9,7 +9,9 @@ internal sealed record PlaceInLine(string Line, string Before)
     private const int LongestBefore = 60;
     private const int LongestAfter = 40;
 
-    /// <summary>The place, of a long line with a few words around it; null where the line has no such place or nothing to be seen.</summary>
+    /// <summary>
+    /// The place, of a long line with a few words around it; null where the line has no such place or nothing to be seen.
+    /// </summary>
     /// <param name="column">From 1, in UTF-16 units.</param>
     public static PlaceInLine? Of(string line, int column)
     {

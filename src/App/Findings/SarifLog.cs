@@ -3,7 +3,9 @@ using Annals.Core.Diagnostics.Rules;
 
 namespace Annals.App.Findings;
 
-/// <summary>Findings as SARIF 2.1.0 (OASIS), which code scanning services and editors read. Files are named relative to the checkout.</summary>
+/// <summary>
+/// Findings as SARIF 2.1.0 (OASIS), which code scanning services and editors read. Files are named relative to the checkout.
+/// </summary>
 internal static class SarifLog
 {
     /// <summary>Tools set this in the place of the checkout's root, which is another on every machine.</summary>

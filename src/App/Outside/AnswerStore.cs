@@ -5,7 +5,10 @@ using Annals.Resolving.Links;
 
 namespace Annals.App.Outside;
 
-/// <summary>The answers of other sites, kept between runs: what was there counts for a week, what was gone for a day, and who gave no answer is asked again.</summary>
+/// <summary>
+/// The answers of other sites, kept between runs: what was there counts for a week, what was gone for a day, and who gave no answer is
+/// asked again.
+/// </summary>
 internal sealed class AnswerStore
 {
     private static readonly TimeSpan s_there = TimeSpan.FromDays(7);

@@ -3,7 +3,9 @@ using System.Net;
 
 namespace Annals.App.Outside;
 
-/// <summary>The places of a page that an address can lead to with a fragment: the ids of its elements, and the names of its anchors.</summary>
+/// <summary>
+/// The places of a page that an address can lead to with a fragment: the ids of its elements, and the names of its anchors.
+/// </summary>
 internal static class HtmlPlaces
 {
     private static readonly SearchValues<char> s_endOfName = SearchValues.Create(" \t\r\n\f/>");

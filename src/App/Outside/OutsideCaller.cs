@@ -6,8 +6,8 @@ using Annals.Resolving.Links;
 namespace Annals.App.Outside;
 
 /// <summary>
-/// Asks one address after another, where its host's <c>robots.txt</c> lets programs ask: for its head first, and for the whole where a host knows no other question, of which only the head is read,
-/// or where a link leads to a place on the page.
+/// Asks one address after another, where its host's <c>robots.txt</c> lets programs ask: for its head first, and for the whole where a host
+/// knows no other question, of which only the head is read, or where a link leads to a place on the page.
 /// </summary>
 internal sealed class OutsideCaller(OutsideManners manners) : IDisposable
 {
@@ -133,7 +133,8 @@ internal sealed class OutsideCaller(OutsideManners manners) : IDisposable
                 _connection.Slow(address, rules.Pause);
                 return (rules, null);
             }
-            // As the RFC has it: a host that cannot say now what it lets programs ask for is asked for nothing; one that has no such file for everything.
+            // As the RFC has it: a host that cannot say now what it lets programs ask for is asked for nothing; one that has no such file
+            // for everything.
             if (reply.Failure is { } failure)
                 return redirects == 0 && reply.IsFinal || limit.IsCancellationRequested
                     ? (null, failure)

@@ -3,10 +3,15 @@ using Annals.Resolving.Links;
 
 namespace Annals.App.Outside;
 
-/// <summary>Asks other sites whether they still have what a publication links to. Of a page only the answer's head is fetched, unless a link leads to a place on it.</summary>
+/// <summary>
+/// Asks other sites whether they still have what a publication links to. Of a page only the answer's head is fetched, unless a link leads
+/// to a place on it.
+/// </summary>
 internal static class OutsideCheck
 {
-    /// <summary>An answer for each address. Those that differ only in the fragment are asked for once, and those that the store has not again.</summary>
+    /// <summary>
+    /// An answer for each address. Those that differ only in the fragment are asked for once, and those that the store has not again.
+    /// </summary>
     /// <param name="asked">Told of each address that has its answer.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled; what was answered until then is kept.</exception>
     public static async Task<IReadOnlyDictionary<string, OutsideAnswer>> Ask(

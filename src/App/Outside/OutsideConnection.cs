@@ -7,7 +7,10 @@ using Annals.Resolving.Links;
 
 namespace Annals.App.Outside;
 
-/// <summary>Sends requests to other sites, each in its host's turn: straight, or by the proxy that the environment names, and never to a machine that must not be asked.</summary>
+/// <summary>
+/// Sends requests to other sites, each in its host's turn: straight, or by the proxy that the environment names, and never to a machine
+/// that must not be asked.
+/// </summary>
 internal sealed class OutsideConnection : IDisposable
 {
     private static readonly OutsideAnswer s_timeIsUp = new(OutsideStanding.Unknown, "the time for all of them was up");
@@ -119,7 +122,9 @@ internal sealed class OutsideConnection : IDisposable
         return true;
     }
 
-    /// <summary>A proxy looks names up itself, and often alone knows those outside: refused is what this machine knows to be of its own network.</summary>
+    /// <summary>
+    /// A proxy looks names up itself, and often alone knows those outside: refused is what this machine knows to be of its own network.
+    /// </summary>
     private async Task<bool> MayBeAskedByProxy(Uri address, CancellationToken cancel)
     {
         if (address.IsLoopback)

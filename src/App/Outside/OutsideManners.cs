@@ -20,9 +20,14 @@ internal sealed record OutsideManners
     /// <summary>Where a site's host may see who asks and why; null where the publication has no address yet.</summary>
     public Uri? Asker { get; init; }
 
-    /// <summary>What goes by which proxy: as the environment says (<c>HTTP_PROXY</c>, <c>HTTPS_PROXY</c>, <c>ALL_PROXY</c>, <c>NO_PROXY</c>), on Windows and macOS else as the system does; null for none.</summary>
+    /// <summary>
+    /// What goes by which proxy: as the environment says (<c>HTTP_PROXY</c>, <c>HTTPS_PROXY</c>, <c>ALL_PROXY</c>, <c>NO_PROXY</c>), on
+    /// Windows and macOS else as the system does; null for none.
+    /// </summary>
     public IWebProxy? Proxy { get; init; } = HttpClient.DefaultProxy;
 
-    /// <summary>Which machines may be asked: those of the public network, so that no link makes this program look around in its own.</summary>
+    /// <summary>
+    /// Which machines may be asked: those of the public network, so that no link makes this program look around in its own.
+    /// </summary>
     public Func<IPAddress, bool> MayAsk { get; init; } = PublicAddress.Is;
 }

@@ -4,8 +4,8 @@ namespace Annals.App.Outside;
 internal static class PlaceOnPage
 {
     /// <summary>
-    /// The fragment; null where there is none that the page must have: words to be found (<c>#:~:text=…</c>), the page's top, lines that a site marks by its script, and routes that only a script
-    /// knows.
+    /// The fragment; null where there is none that the page must have: words to be found (<c>#:~:text=…</c>), the page's top, lines that a
+    /// site marks by its script, and routes that only a script knows.
     /// </summary>
     public static string? Of(string address)
     {
@@ -24,7 +24,10 @@ internal static class PlaceOnPage
         return fragment is ['L', >= '0' and <= '9', ..] ? null : fragment;
     }
 
-    /// <summary>Whether a page with these places has it, written as it is or with percent signs; some sites put words of their own before what their addresses say.</summary>
+    /// <summary>
+    /// Whether a page with these places has it, written as it is or with percent signs; some sites put words of their own before what their
+    /// addresses say.
+    /// </summary>
     public static bool IsAmong(string fragment, IReadOnlySet<string> places)
     {
         var decoded = Uri.UnescapeDataString(fragment);

@@ -4,8 +4,8 @@ using System.Text;
 namespace Annals.App.Outside;
 
 /// <summary>
-/// What a host's <c>robots.txt</c> lets this program ask for (RFC 9309): of the groups that name it, else of those for all, the rule that matches most of the address, and where two match as
-/// much, the one that allows.
+/// What a host's <c>robots.txt</c> lets this program ask for (RFC 9309): of the groups that name it, else of those for all, the rule that
+/// matches most of the address, and where two match as much, the one that allows.
 /// </summary>
 internal sealed class RobotsRules
 {
@@ -25,7 +25,10 @@ internal sealed class RobotsRules
     /// <summary>Nothing is forbidden.</summary>
     public static RobotsRules None { get; } = new([], TimeSpan.Zero);
 
-    /// <summary>What the host wants between two requests (<c>Crawl-delay</c>, which is no part of the RFC, but of many files); zero where it says nothing.</summary>
+    /// <summary>
+    /// What the host wants between two requests (<c>Crawl-delay</c>, which is no part of the RFC, but of many files); zero where it says
+    /// nothing.
+    /// </summary>
     public TimeSpan Pause { get; }
 
     /// <param name="text">The file's; whatever it is, what can be read of it counts.</param>

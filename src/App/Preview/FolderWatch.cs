@@ -2,7 +2,10 @@ using System.Threading.Channels;
 
 namespace Annals.App.Preview;
 
-/// <summary>Waits for changes below some folders, and for the storm of them that one save or checkout makes to pass. What editors write beside a file for themselves is no change.</summary>
+/// <summary>
+/// Waits for changes below some folders, and for the storm of them that one save or checkout makes to pass. What editors write beside a
+/// file for themselves is no change.
+/// </summary>
 internal sealed class FolderWatch : IDisposable
 {
     // One save of one file is two or three events within a millisecond; a checkout comes in waves.

@@ -5,7 +5,10 @@ using Annals.Publishing;
 
 namespace Annals.App.Preview;
 
-/// <summary>Runs the press for the preview: at first on everything, then on what was saved. The index for searches follows behind, when nothing has been saved for a moment.</summary>
+/// <summary>
+/// Runs the press for the preview: at first on everything, then on what was saved. The index for searches follows behind, when nothing has
+/// been saved for a moment.
+/// </summary>
 /// <param name="shown">Is given each run that holds together.</param>
 internal sealed class PreviewPress(BuildWish wish, PreviewSite site, Desk desk, Action<PressRun> shown) : IDisposable
 {

@@ -18,8 +18,8 @@ using Microsoft.Extensions.Logging;
 namespace Annals.App.Preview;
 
 /// <summary>
-/// Shows the site on this machine only: bound to the loopback address, answering only to that name (a page elsewhere cannot have its own name point here), and giving out nothing
-/// but the site's own files.
+/// Shows the site on this machine only: bound to the loopback address, answering only to that name (a page elsewhere cannot have its own
+/// name point here), and giving out nothing but the site's own files.
 /// </summary>
 internal sealed class PreviewServer : IDisposable
 {

@@ -5,7 +5,8 @@ using Annals.Publishing;
 namespace Annals.App.Preview;
 
 /// <summary>
-/// The site as it is now, its files made when they are asked for: a save costs the pages that are looked at, not those of the whole site. Nothing but the site's own files can be had of it.
+/// The site as it is now, its files made when they are asked for: a save costs the pages that are looked at, not those of the whole site.
+/// Nothing but the site's own files can be had of it.
 /// </summary>
 internal sealed class PreviewSite
 {

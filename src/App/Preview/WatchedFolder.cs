@@ -1,6 +1,8 @@
 namespace Annals.App.Preview;
 
-/// <summary>Tells of every change below one folder, and goes on when the folder itself went and came back, as with a checkout of another branch.</summary>
+/// <summary>
+/// Tells of every change below one folder, and goes on when the folder itself went and came back, as with a checkout of another branch.
+/// </summary>
 internal sealed class WatchedFolder : IDisposable
 {
     private readonly Lock _turn = new();

@@ -4,12 +4,18 @@ using Annals.App.Workshop;
 
 namespace Annals.App.Repository;
 
-/// <summary>What a repository that holds nothing but a publication wants beside its input folder: what git leaves out, where the generator comes from, and how Netlify builds.</summary>
+/// <summary>
+/// What a repository that holds nothing but a publication wants beside its input folder: what git leaves out, where the generator comes
+/// from, and how Netlify builds.
+/// </summary>
 internal static partial class RepositoryFiles
 {
     private const string Ignored = ".gitignore";
 
-    /// <summary>Writes those that are not there and of use there; never over anything, and nothing where the command does not run in the folder that holds the input folder, or this is a clone of the project.</summary>
+    /// <summary>
+    /// Writes those that are not there and of use there; never over anything, and nothing where the command does not run in the folder that
+    /// holds the input folder, or this is a clone of the project.
+    /// </summary>
     /// <returns>What was written, by name.</returns>
     public static ImmutableArray<string> Begin(string input)
     {

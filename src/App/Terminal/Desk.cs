@@ -7,8 +7,8 @@ using Spectre.Console;
 namespace Annals.App.Terminal;
 
 /// <summary>
-/// What is said to the person at the terminal: results on standard output; complaints, questions and progress on standard error, and so the diagnostics of a command that makes something. Those of
-/// <c>check</c> are its result: they are written by <see cref="Findings"/>.
+/// What is said to the person at the terminal: results on standard output; complaints, questions and progress on standard error, and so the
+/// diagnostics of a command that makes something. Those of <c>check</c> are its result: they are written by <see cref="Findings"/>.
 /// </summary>
 internal sealed class Desk(bool quiet, bool verbose)
 {
@@ -139,7 +139,9 @@ internal sealed class Desk(bool quiet, bool verbose)
         return work(progress);
     }
 
-    /// <summary>Says what is begun: in the progress display, or in a line of its own where there is none and it would seem that nothing happens.</summary>
+    /// <summary>
+    /// Says what is begun: in the progress display, or in a line of its own where there is none and it would seem that nothing happens.
+    /// </summary>
     public void Begin(string doing, ProgressLine progress)
     {
         if (progress.IsShown)

@@ -3,7 +3,10 @@ using Spectre.Console.Rendering;
 
 namespace Annals.App.Terminal;
 
-/// <summary>A console at which Ctrl-D gives up, as it does in shells: it means that no more will be typed, and who waits for an answer all the same would wait for ever.</summary>
+/// <summary>
+/// A console at which Ctrl-D gives up, as it does in shells: it means that no more will be typed, and who waits for an answer all the same
+/// would wait for ever.
+/// </summary>
 internal sealed class Keyboard(IAnsiConsole console) : IAnsiConsole, IAnsiConsoleInput
 {
     private const char EndOfInput = '\u0004';

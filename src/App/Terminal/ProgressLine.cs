@@ -4,7 +4,9 @@ using Annals.Publishing;
 
 namespace Annals.App.Terminal;
 
-/// <summary>One line that says what is being done, how far it is, how fast it goes and how long it will take; on no terminal it says nothing.</summary>
+/// <summary>
+/// One line that says what is being done, how far it is, how fast it goes and how long it will take; on no terminal it says nothing.
+/// </summary>
 internal sealed class ProgressLine : IDisposable
 {
     private static readonly TimeSpan s_pace = TimeSpan.FromMilliseconds(100);

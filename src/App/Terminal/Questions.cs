@@ -2,11 +2,16 @@ using Spectre.Console;
 
 namespace Annals.App.Terminal;
 
-/// <summary>Asks the person at the terminal for what a command needs, one thing after the other. Only for where there is a person: elsewhere it would wait for ever.</summary>
+/// <summary>
+/// Asks the person at the terminal for what a command needs, one thing after the other. Only for where there is a person: elsewhere it
+/// would wait for ever.
+/// </summary>
 internal sealed class Questions(IAnsiConsole console, CancellationToken cancel)
 {
     /// <summary>The answer, which nothing speaks against; null where nothing need be said and nothing was.</summary>
-    /// <param name="objection">What speaks against an answer, upon which it is asked for again; null for nothing. Not asked about an answer without a word.</param>
+    /// <param name="objection">
+    /// What speaks against an answer, upon which it is asked for again; null for nothing. Not asked about an answer without a word.
+    /// </param>
     /// <exception cref="OperationCanceledException">The person gave up.</exception>
     public string? Ask(string question, bool needed, Func<string, string?> objection)
     {

@@ -3,8 +3,9 @@ using Annals.Publishing;
 namespace Annals.App.Workshop;
 
 /// <summary>
-/// What a trade's script has made, a folder for each request under <c>theme/obj/made/</c>; what was not asked for lately is forgotten. Builds may run side by side: each makes in a folder of its
-/// own, what one has made stands for all, and what was asked for within the last minutes, which another may still be reading, stays.
+/// What a trade's script has made, a folder for each request under <c>theme/obj/made/</c>; what was not asked for lately is forgotten.
+/// Builds may run side by side: each makes in a folder of its own, what one has made stands for all, and what was asked for within the last
+/// minutes, which another may still be reading, stays.
 /// </summary>
 internal sealed class MadeStore(ThemeFolder theme, string trade)
 {

@@ -4,7 +4,9 @@ using Annals.Publishing;
 
 namespace Annals.App.Workshop;
 
-/// <summary>Runs one of the theme's scripts: request on its standard input, files into the folder it is given, complaints on its standard error.</summary>
+/// <summary>
+/// Runs one of the theme's scripts: request on its standard input, files into the folder it is given, complaints on its standard error.
+/// </summary>
 internal static class NodeScript
 {
     /// <exception cref="WorkshopException">Node is missing, or the script failed.</exception>
@@ -16,7 +18,9 @@ internal static class NodeScript
         CancellationToken cancel
     ) => Run(folder, script, arguments, [request], cancel);
 
-    /// <param name="request">In pieces, each asked for when the one before is written; what fails there ends the script and is passed on.</param>
+    /// <param name="request">
+    /// In pieces, each asked for when the one before is written; what fails there ends the script and is passed on.
+    /// </param>
     /// <exception cref="WorkshopException">Node is missing, or the script failed.</exception>
     public static void Run(
         string folder,
@@ -95,7 +99,9 @@ internal static class NodeScript
         }
     }
 
-    /// <summary>Whether it took what is given. If not, it ended before it had read everything: its exit code and its complaints say why.</summary>
+    /// <summary>
+    /// Whether it took what is given. If not, it ended before it had read everything: its exit code and its complaints say why.
+    /// </summary>
     private static bool Took(Action given)
     {
         try

@@ -9,9 +9,9 @@ using Annals.Publishing;
 namespace Annals.App.Workshop;
 
 /// <summary>
-/// The theme's own trades, each a Node script with its npm parts: <c>fonts/subset.mjs</c> cuts fonts (HarfBuzz), <c>map/draw.mjs</c> draws the map
-/// (Natural Earth), <c>search/index.mjs</c> makes the index (Pagefind). What a
-/// script made is kept under <c>theme/obj/</c> by the hash of all that it was made from, so that a build that changes no words cuts no font and indexes nothing.
+/// The theme's own trades, each a Node script with its npm parts: <c>fonts/subset.mjs</c> cuts fonts (HarfBuzz), <c>map/draw.mjs</c> draws
+/// the map (Natural Earth), <c>search/index.mjs</c> makes the index (Pagefind). What a script made is kept under <c>theme/obj/</c> by the
+/// hash of all that it was made from, so that a build that changes no words cuts no font and indexes nothing.
 /// </summary>
 internal sealed class NodeWorkshop(ThemeFolder theme) : IWorkshop
 {

@@ -8,8 +8,9 @@ using Annals.Publishing;
 namespace Annals.App.Workshop;
 
 /// <summary>
-/// The theme as the packed tool brings it: without its npm parts, which differ from system to system, and in a folder that nobody writes to. For its first use it is copied into the user's folder
-/// for caches, a folder for each version, and npm installs its parts there; the folder gets its name only when it is whole, so that whoever finds it can use it.
+/// The theme as the packed tool brings it: without its npm parts, which differ from system to system, and in a folder that nobody writes
+/// to. For its first use it is copied into the user's folder for caches, a folder for each version, and npm installs its parts there; the
+/// folder gets its name only when it is whole, so that whoever finds it can use it.
 /// </summary>
 /// <param name="packed">The theme in the tool.</param>
 /// <param name="themes">The folder of all versions.</param>
@@ -72,7 +73,8 @@ internal sealed class PackedTheme(string packed, string themes)
         }
     }
 
-    // The system lets go of the lock when a process ends, however that ends. The file stays: to remove it would take it from one who has opened it already.
+    // The system lets go of the lock when a process ends, however that ends. The file stays: to remove it would take it from one who has
+    // opened it already.
     private FileStream Turn(Action<string> doing, CancellationToken cancel)
     {
         for (var told = false; ; told = true)

@@ -8,8 +8,9 @@ using Annals.Publishing;
 namespace Annals.App.Workshop;
 
 /// <summary>
-/// The renditions of images, as <c>images/encode.mjs</c> makes them (sharp). Each image's are kept under <c>theme/obj/made/images</c> by the hash of its bytes and of what
-/// encodes, so that a new image costs its own time only; all that are missing are made by one process, one after the other.
+/// The renditions of images, as <c>images/encode.mjs</c> makes them (sharp). Each image's are kept under <c>theme/obj/made/images</c> by
+/// the hash of its bytes and of what encodes, so that a new image costs its own time only; all that are missing are made by one process,
+/// one after the other.
 /// </summary>
 internal sealed class PictureStore(ThemeFolder theme)
 {

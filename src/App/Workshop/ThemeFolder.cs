@@ -2,7 +2,10 @@ using Annals.Core.Pages;
 
 namespace Annals.App.Workshop;
 
-/// <summary>The theme's plain files: style sheets, scripts, pictures, and the npm parts that the build or <see cref="PackedTheme"/> installed beside them.</summary>
+/// <summary>
+/// The theme's plain files: style sheets, scripts, pictures, and the npm parts that the build or <see cref="PackedTheme"/> installed beside
+/// them.
+/// </summary>
 internal sealed class ThemeFolder
 {
     private static readonly ImmutableArray<(string Folder, string Pattern)> s_kinds = [("css", "*.css"), ("js", "*.js"), ("img", "*.svg")];

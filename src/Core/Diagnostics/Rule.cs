@@ -17,8 +17,8 @@ public sealed record Rule(string Code, Severity Severity, string Meaning, string
     public bool? Yields { get; init; }
 
     /// <summary>
-    /// Whether authors may say with a reason that it does not hold at a place (<see cref="Silence"/>). Not what the site would lack or misread, which are the errors, and not what a strict
-    /// publisher refuses.
+    /// Whether authors may say with a reason that it does not hold at a place (<see cref="Silence"/>). Not what the site would lack or
+    /// misread, which are the errors, and not what a strict publisher refuses.
     /// </summary>
     public bool CanBeSilenced => Yields ?? (Severity != Severity.Error && !Strict);
 

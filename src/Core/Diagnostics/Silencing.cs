@@ -2,7 +2,9 @@ using Annals.Core.Diagnostics.Rules;
 
 namespace Annals.Core.Diagnostics;
 
-/// <summary>Diagnostics beside the silences that authors wrote: what is still reported, what is not, and which silences nothing needed.</summary>
+/// <summary>
+/// Diagnostics beside the silences that authors wrote: what is still reported, what is not, and which silences nothing needed.
+/// </summary>
 public static class Silencing
 {
     public static (ImmutableArray<Diagnostic> Heard, ImmutableArray<Silenced> Silenced) Of(

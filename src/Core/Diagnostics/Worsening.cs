@@ -6,12 +6,12 @@ namespace Annals.Core.Diagnostics;
 public static class Worsening
 {
     /// <summary>
-    /// What is told after the change and was not before. Places move with what is added above them, so that they do not tell old from new: each finding before stands for one after it of the
-    /// same rule and file that says the same.
+    /// What is told after the change and was not before. Places move with what is added above them, so that they do not tell old from new:
+    /// each finding before stands for one after it of the same rule and file that says the same.
     /// </summary>
     /// <param name="renamed">
-    /// Where the change gives other names: what files are called after it, by what they were called. As messages quote names, a finding before then stands for one of the same rule and file whatever
-    /// it says. Null where everything keeps its name.
+    /// Where the change gives other names: what files are called after it, by what they were called. As messages quote names, a finding
+    /// before then stands for one of the same rule and file whatever it says. Null where everything keeps its name.
     /// </param>
     public static ImmutableArray<Diagnostic> Of(
         ImmutableArray<Diagnostic> before,
@@ -29,7 +29,10 @@ public static class Worsening
         return Beside(gone, further, d => (d.Rule.Code, d.Path)).Further;
     }
 
-    /// <summary>Whether a change is not to be made of which this would be told: it is an error, or says that a text is no longer proved to be its source's.</summary>
+    /// <summary>
+    /// Whether a change is not to be made of which this would be told: it is an error, or says that a text is no longer proved to be its
+    /// source's.
+    /// </summary>
     public static bool Forbids(Diagnostic told) => told.Severity == Severity.Error || FidelityRules.All.Contains(told.Rule);
 
     private static (ImmutableArray<Diagnostic> Gone, ImmutableArray<Diagnostic> Further) Beside<TKind>(

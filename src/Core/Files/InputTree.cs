@@ -1,6 +1,9 @@
 namespace Annals.Core.Files;
 
-/// <summary>A file as it lies in the input folder. The bytes are fetched when asked for, so that a tree of ten thousand chapters costs only its paths.</summary>
+/// <summary>
+/// A file as it lies in the input folder. The bytes are fetched when asked for, so that a tree of ten thousand chapters costs only its
+/// paths.
+/// </summary>
 /// <param name="Path">Below the input folder, with forward slashes.</param>
 /// <param name="Open">Gives the bytes; asked for once by whoever reads the file.</param>
 public sealed record InputFile(string Path, Func<ReadOnlyMemory<byte>> Open);

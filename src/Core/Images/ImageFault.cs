@@ -6,7 +6,9 @@ namespace Annals.Core.Images;
 /// <summary>What can be known of an image without decoding it to be wrong with it.</summary>
 public static class ImageFault
 {
-    /// <summary>More than a scan of a large sheet (A2 at 600 dots an inch). A file of a few kilobytes can claim billions, which no machine can hold.</summary>
+    /// <summary>
+    /// More than a scan of a large sheet (A2 at 600 dots an inch). A file of a few kilobytes can claim billions, which no machine can hold.
+    /// </summary>
     public const int LargestArea = 150_000_000;
 
     // Where the end must be sought: programs put things behind it.

@@ -30,7 +30,10 @@ public readonly record struct ImageSize(int Width, int Height)
             ? Sized(BinaryPrimitives.ReadUInt16LittleEndian(file[6..]), BinaryPrimitives.ReadUInt16LittleEndian(file[8..]))
             : null;
 
-    /// <summary>Walks the segments to the frame's header. A photograph that was turned says so in its Exif segment, which comes before: then width and height change places.</summary>
+    /// <summary>
+    /// Walks the segments to the frame's header. A photograph that was turned says so in its Exif segment, which comes before: then width
+    /// and height change places.
+    /// </summary>
     private static ImageSize? Jpeg(ReadOnlySpan<byte> file)
     {
         var turned = false;

@@ -3,7 +3,9 @@ using Annals.Core.Publications;
 
 namespace Annals.Core.Pages;
 
-/// <summary>Where everything is: the only place that knows the shape of the publication's addresses. A published address never dies.</summary>
+/// <summary>
+/// Where everything is: the only place that knows the shape of the publication's addresses. A published address never dies.
+/// </summary>
 public static class Addresses
 {
     public static readonly UrlPath Home = new("/");
@@ -38,7 +40,9 @@ public static class Addresses
     /// <summary>The files that every kept work needs.</summary>
     public static readonly UrlPath OfflineSite = new("/offline/site.json");
 
-    /// <summary>What reads a kept work without network. It lies in the site's own folder, for it can answer only what lies beside or below it.</summary>
+    /// <summary>
+    /// What reads a kept work without network. It lies in the site's own folder, for it can answer only what lies beside or below it.
+    /// </summary>
     public static readonly UrlPath OfflineWorker = new("/sw.js");
 
     /// <summary>The sha256 of every file that is published.</summary>
@@ -150,14 +154,22 @@ public static class Addresses
     public static UrlPath Proof(WorkSlug work) => new($"/{work}/source/");
 
     /// <summary>The work's source as received.</summary>
-    /// <param name="file">Its name as it is; the address has it encoded. One that would stand in the place of the page above gets another.</param>
+    /// <param name="file">
+    /// Its name as it is; the address has it encoded. One that would stand in the place of the page above gets another.
+    /// </param>
     public static UrlPath SourceFile(WorkSlug work, string file) =>
         new(
             $"/{work}/source/{(file.Equals("index.html", StringComparison.OrdinalIgnoreCase) ? "as-received-" : "")}{string.Join('/', file.Split('/').Select(Uri.EscapeDataString))}"
         );
 
-    /// <summary>The card of what is at an address of the site: of <c>/people/zhou-enlai/</c> it is <c>/cards/people/zhou-enlai.json</c>. js/sheets.js finds it by the same rule.</summary>
-    /// <param name="to">A page; or, for a work cited or an event, an anchor on one. Keys of works may hold any sign and differ in case alone: what no file's name takes everywhere is written as its number.</param>
+    /// <summary>
+    /// The card of what is at an address of the site: of <c>/people/zhou-enlai/</c> it is <c>/cards/people/zhou-enlai.json</c>.
+    /// js/sheets.js finds it by the same rule.
+    /// </summary>
+    /// <param name="to">
+    /// A page; or, for a work cited or an event, an anchor on one. Keys of works may hold any sign and differ in case alone: what no file's
+    /// name takes everywhere is written as its number.
+    /// </param>
     public static UrlPath Card(UrlPath to)
     {
         var card = new System.Text.StringBuilder(Cards.Value).Append(to.Page.Value.AsSpan().Trim('/'));
@@ -192,7 +204,9 @@ public static class Addresses
     public static string EmendationNoteAnchor(int number) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"emendation-{number}");
 
-    /// <summary>The anchor of an entry's record on the page of a published version, which keeps the records that it used: <c>term-juche</c>.</summary>
+    /// <summary>
+    /// The anchor of an entry's record on the page of a published version, which keeps the records that it used: <c>term-juche</c>.
+    /// </summary>
     public static string EntryAnchor(EntryKey entry) =>
         (
             entry.Kind switch

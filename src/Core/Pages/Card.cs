@@ -2,7 +2,9 @@ using Annals.Core.Publications;
 
 namespace Annals.Core.Pages;
 
-/// <summary>What opens beside a word that is linked: the least that a reader needs to read on, and the way to the whole. A closed family.</summary>
+/// <summary>
+/// What opens beside a word that is linked: the least that a reader needs to read on, and the way to the whole. A closed family.
+/// </summary>
 /// <param name="To">Where the whole is.</param>
 public abstract record Card(UrlPath To);
 
@@ -20,5 +22,7 @@ public sealed record EventCard(HistoricalEvent Event) : Card(Addresses.Event(Eve
 /// <summary>Of a work cited: its full reference.</summary>
 public sealed record WorkCitedCard(BibliographyItem Item) : Card(Addresses.BibliographyItem(Item.Key));
 
-/// <summary>A card as the theme sets it: a piece of HTML and no document, which travels in a small file of its own. In no plan of pages.</summary>
+/// <summary>
+/// A card as the theme sets it: a piece of HTML and no document, which travels in a small file of its own. In no plan of pages.
+/// </summary>
 public sealed record CardPage(Card Card) : Page(Addresses.Card(Card.To), "", "");

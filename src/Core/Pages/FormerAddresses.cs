@@ -6,7 +6,8 @@ namespace Annals.Core.Pages;
 public static class FormerAddresses
 {
     /// <summary>
-    /// In the order of the works, then of the lists of records; a chapter that was renamed in a work that was renamed also had the old name with the old one's work. Events and works cited have no pages of their own, so nothing leads on to them.
+    /// In the order of the works, then of the lists of records; a chapter that was renamed in a work that was renamed also had the old name
+    /// with the old one's work. Events and works cited have no pages of their own, so nothing leads on to them.
     /// </summary>
     public static IEnumerable<FormerAddress> Of(Publication publication) =>
         [

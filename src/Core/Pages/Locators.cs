@@ -4,7 +4,9 @@ using Annals.Core.Publications;
 namespace Annals.Core.Pages;
 
 /// <summary>Where an index leads its reader within one work.</summary>
-/// <param name="Chapters">In reading order; empty where there are so many that to list them would lead nobody anywhere: then only their number is told.</param>
+/// <param name="Chapters">
+/// In reading order; empty where there are so many that to list them would lead nobody anywhere: then only their number is told.
+/// </param>
 /// <param name="Passages">How many passages there are.</param>
 /// <param name="InChapters">In how many chapters they are.</param>
 public sealed record WorkLocators(Work Work, ImmutableArray<ChapterLocators> Chapters, int Passages, int InChapters)
@@ -14,7 +16,9 @@ public sealed record WorkLocators(Work Work, ImmutableArray<ChapterLocators> Cha
 
 /// <summary>A chapter, or several that follow each other, and the passages in it.</summary>
 /// <param name="Last">The last of several chapters that follow each other; the first again where it is one.</param>
-/// <param name="Places">In the order in which an index gives them: the title, paragraphs, figures, notes. Empty where only the chapter is named.</param>
+/// <param name="Places">
+/// In the order in which an index gives them: the title, paragraphs, figures, notes. Empty where only the chapter is named.
+/// </param>
 public sealed record ChapterLocators(Chapter First, Chapter Last, ImmutableArray<Locator> Places);
 
 /// <summary>A passage that an index leads to: a closed family.</summary>

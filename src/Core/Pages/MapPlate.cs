@@ -8,7 +8,10 @@ namespace Annals.Core.Pages;
 public sealed record MapSubject(ImmutableArray<Place> Held, ImmutableArray<Place> Others);
 
 /// <summary>The publication's map as drawn: its ground is a file of the theme's, of which pages show the parts by their ids.</summary>
-/// <param name="Ground">An SVG with the parts <c>sea</c>, <c>land</c>, <c>borders</c> and <c>names</c>; with a world, also <c>world-sea</c>, <c>world-land</c> and <c>world-frame</c>.</param>
+/// <param name="Ground">
+/// An SVG with the parts <c>sea</c>, <c>land</c>, <c>borders</c> and <c>names</c>; with a world, also <c>world-sea</c>, <c>world-land</c>
+/// and <c>world-frame</c>.
+/// </param>
 /// <param name="Sheet">Where places lie on the map.</param>
 /// <param name="Lands">The countries of today on it, largest first.</param>
 /// <param name="World">Where the places beyond the map lie in the world; null where there are none.</param>

@@ -91,7 +91,10 @@ public sealed record EntryPage(
     ImmutableArray<Figure> Figures
 ) : Page(Addresses.Entry(Entry.Key), Entry.Name, Description)
 {
-    /// <summary>The works in which it is mentioned have their titles, numbers and notes from here; null where only the passages themselves are shown.</summary>
+    /// <summary>
+    /// The works in which it is mentioned have their titles, numbers and notes from here; null where only the passages themselves are
+    /// shown.
+    /// </summary>
     public Publication? Publication { get; init; }
 }
 

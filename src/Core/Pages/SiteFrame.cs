@@ -28,7 +28,9 @@ public sealed record SiteFrame(
     /// <summary>The map of its places; null where none has coordinates or nobody draws, as in a theme's own tests.</summary>
     public MapPlate? Map { get; init; }
 
-    /// <summary>The writer for the prose of another publication than the site's: of a published version, whose records are its own.</summary>
+    /// <summary>
+    /// The writer for the prose of another publication than the site's: of a published version, whose records are its own.
+    /// </summary>
     public Func<Publication, IProseWriter>? ProseOf { get; init; }
 
     /// <summary>The folder part that links begin with: <c>/</c> or <c>/sub/</c>.</summary>
@@ -49,10 +51,14 @@ public sealed record MenuItem(string Label, UrlPath Address);
 /// <summary>Finds the published, fingerprinted address of one of the theme's files.</summary>
 public interface IAssetAddresses
 {
-    /// <param name="name">As in the theme: <c>annals.css</c>, <c>reading.js</c>, <c>fonts/serif-text.woff2</c>; or an image, <c>images/land-reform.jpg</c>.</param>
+    /// <param name="name">
+    /// As in the theme: <c>annals.css</c>, <c>reading.js</c>, <c>fonts/serif-text.woff2</c>; or an image, <c>images/land-reform.jpg</c>.
+    /// </param>
     UrlPath AddressOf(string name);
 
-    /// <summary>An image's renditions, the best encoding first, of each the narrowest first; empty for an image that is published as it is.</summary>
+    /// <summary>
+    /// An image's renditions, the best encoding first, of each the narrowest first; empty for an image that is published as it is.
+    /// </summary>
     /// <param name="image">Its path below <c>images/</c>.</param>
     ImmutableArray<PlacedRendition> RenditionsOf(string image) => [];
 }
@@ -69,14 +75,18 @@ public interface IProseWriter
     /// <param name="joined">True on pages that join chapters.</param>
     Html Notes(Chapter chapter, bool joined = false);
 
-    /// <summary>A chapter's emendations as a list: what is read, what the source has, why, and a link back; empty where it has none.</summary>
+    /// <summary>
+    /// A chapter's emendations as a list: what is read, what the source has, why, and a link back; empty where it has none.
+    /// </summary>
     /// <param name="joined">True on pages that join chapters.</param>
     Html Emendations(Chapter chapter, bool joined = false);
 
     /// <summary>The same writer without typography: quotation marks, dashes and spaces stay as they were typed.</summary>
     IProseWriter AsTyped { get; }
 
-    /// <summary>A chapter's notes on a page that does not show the chapter: anchors carry its slug, and the links back lead to the chapter's page.</summary>
+    /// <summary>
+    /// A chapter's notes on a page that does not show the chapter: anchors carry its slug, and the links back lead to the chapter's page.
+    /// </summary>
     Html NotesApart(Chapter chapter);
 
     /// <summary>The text of one note without its number and back-links.</summary>
@@ -94,7 +104,10 @@ public interface IProseWriter
     /// <summary>The same as plain text, for what takes no markup: an attribute, a page's running head on paper.</summary>
     string Refined(string text);
 
-    /// <summary>A passage of two texts in one line: what only the later has in <c>ins</c>, what only the earlier has in <c>del</c>, each saying so in words that are heard and not seen.</summary>
+    /// <summary>
+    /// A passage of two texts in one line: what only the later has in <c>ins</c>, what only the earlier has in <c>del</c>, each saying so
+    /// in words that are heard and not seen.
+    /// </summary>
     /// <param name="language">The passage's, as a BCP 47 tag; null for the publication's.</param>
     Html Compared(ImmutableArray<WordRun> runs, string? language = null);
 

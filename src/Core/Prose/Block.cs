@@ -1,8 +1,8 @@
 namespace Annals.Core.Prose;
 
 /// <summary>
-/// The blocks of a text: a closed family. What Reading makes of Markdown and Resolving fills in (numbers, ids, addresses); every writer (HTML now,
-/// EPUB, TEI and plain text later) handles each of them, which a test checks.
+/// The blocks of a text: a closed family. What Reading makes of Markdown and Resolving fills in (numbers, ids, addresses); every writer
+/// (HTML now, EPUB, TEI and plain text later) handles each of them, which a test checks.
 /// </summary>
 /// <param name="Span">Where it stands in its file.</param>
 public abstract record Block(Span Span);
@@ -10,7 +10,9 @@ public abstract record Block(Span Span);
 /// <summary>A paragraph of prose. Table cells, captions and verse are not paragraphs.</summary>
 public sealed record Paragraph(Span Span, ImmutableArray<Inline> Content) : Block(Span)
 {
-    /// <summary>Its number within the chapter, from 1 in document order; 0 where paragraphs are not numbered (notes, definitions, pages).</summary>
+    /// <summary>
+    /// Its number within the chapter, from 1 in document order; 0 where paragraphs are not numbered (notes, definitions, pages).
+    /// </summary>
     public int Number { get; init; }
 }
 
@@ -42,7 +44,9 @@ public sealed record Table(Span Span, ImmutableArray<ColumnAlignment> Columns, I
 /// <param name="Cells">One line of text each, as many as the table has columns.</param>
 public sealed record TableRow(Span Span, bool IsHead, ImmutableArray<ImmutableArray<Inline>> Cells);
 
-/// <summary>To which side the cells of a column stand, as the line below a table's head says; start and end are those of the script's direction.</summary>
+/// <summary>
+/// To which side the cells of a column stand, as the line below a table's head says; start and end are those of the script's direction.
+/// </summary>
 public enum ColumnAlignment
 {
     /// <summary><c>---</c>: nothing is said, and the theme decides.</summary>
@@ -58,7 +62,9 @@ public enum ColumnAlignment
     End,
 }
 
-/// <summary>Verse, line by line; an empty line parts stanzas. <see cref="VerseLine.Indent"/> counts the spaces a line begins with.</summary>
+/// <summary>
+/// Verse, line by line; an empty line parts stanzas. <see cref="VerseLine.Indent"/> counts the spaces a line begins with.
+/// </summary>
 public sealed record Verse(Span Span, ImmutableArray<VerseLine> Lines) : Block(Span);
 
 /// <summary>One line of verse; without content where stanzas part.</summary>

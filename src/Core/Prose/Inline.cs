@@ -34,8 +34,8 @@ public sealed record Link(Span Span, string Target, string? Title, ImmutableArra
 public sealed record Picture(Span Span, string Target, string Alternative) : Inline(Span);
 
 /// <summary>
-/// A link to something of the publication's: <c>[the party](term:party-of-labour)</c>, <c>[there](chapter:rubicon#p12)</c>. Resolving adds the first mentions that
-/// it links by itself as the same node.
+/// A link to something of the publication's: <c>[the party](term:party-of-labour)</c>, <c>[there](chapter:rubicon#p12)</c>. Resolving adds
+/// the first mentions that it links by itself as the same node.
 /// </summary>
 /// <param name="Target">The record's id or the chapter's slug.</param>
 /// <param name="Fragment">What follows the <c>#</c>, or null.</param>
@@ -78,7 +78,9 @@ public sealed record NoteReference(Span Span, NoteKey Note) : Inline(Span)
 /// <summary>Works cited: <c>[@biberaj-1990, p. 12; @elsie-2010]</c>.</summary>
 public sealed record Citation(Span Span, ImmutableArray<CitedWork> Works) : Inline(Span)
 {
-    /// <summary>In running text works are cited between parentheses; in a note they are the note's own words. False until resolved.</summary>
+    /// <summary>
+    /// In running text works are cited between parentheses; in a note they are the note's own words. False until resolved.
+    /// </summary>
     public bool InParentheses { get; init; }
 }
 

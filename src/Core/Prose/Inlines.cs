@@ -5,7 +5,9 @@ namespace Annals.Core.Prose;
 /// <summary>Every inline of some prose, at whatever depth: for whoever looks for one kind of them.</summary>
 public static class Inlines
 {
-    /// <summary>In the order in which prose is read, each before what it holds; where an editor intervened, as the reading text has it.</summary>
+    /// <summary>
+    /// In the order in which prose is read, each before what it holds; where an editor intervened, as the reading text has it.
+    /// </summary>
     public static IEnumerable<Inline> In(ImmutableArray<Block> blocks) => blocks.SelectMany(Of);
 
     /// <summary>The same of one line.</summary>

@@ -8,7 +8,9 @@ public enum NoteLayer
     Translator,
 }
 
-/// <summary>A note's name within its chapter: layer and label, the label without its layer's prefix (<c>ed-zhou</c> is Editor, <c>zhou</c>).</summary>
+/// <summary>
+/// A note's name within its chapter: layer and label, the label without its layer's prefix (<c>ed-zhou</c> is Editor, <c>zhou</c>).
+/// </summary>
 public readonly record struct NoteKey(NoteLayer Layer, string Label)
 {
     /// <summary>The label as authors write it: <c>ed-zhou</c>, <c>tr-case</c>, <c>1</c>.</summary>

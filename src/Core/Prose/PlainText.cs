@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Annals.Core.Prose;
 
-/// <summary>The words of prose, of its reading text, without its markup, as a page shows them: what search, excerpts and word counts see. Note marks and pictures leave nothing.</summary>
+/// <summary>
+/// The words of prose, of its reading text, without its markup, as a page shows them: what search, excerpts and word counts see. Note marks
+/// and pictures leave nothing.
+/// </summary>
 public static class PlainText
 {
     public static string Of(ImmutableArray<Inline> content)

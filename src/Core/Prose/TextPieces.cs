@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Annals.Core.Prose;
 
-/// <summary>Every piece of wording in some prose, in reading order, without what parts it: for whoever needs the characters and not the text.</summary>
+/// <summary>
+/// Every piece of wording in some prose, in reading order, without what parts it: for whoever needs the characters and not the text.
+/// </summary>
 public static class TextPieces
 {
     public static void Each(ImmutableArray<Block> blocks, Action<string> piece)

@@ -2,7 +2,10 @@ using Annals.Core.Prose;
 
 namespace Annals.Core.Publications;
 
-/// <summary>A work that is cited, in the terms of CSL-JSON 1.0.2: the fields that Chicago's notes and bibliography say something of. Texts are as the file has them; titles may hold the few tags that CSL-JSON allows.</summary>
+/// <summary>
+/// A work that is cited, in the terms of CSL-JSON 1.0.2: the fields that Chicago's notes and bibliography say something of. Texts are as
+/// the file has them; titles may hold the few tags that CSL-JSON allows.
+/// </summary>
 public sealed record BibliographyItem
 {
     /// <summary>The file below the input folder that has all of them.</summary>

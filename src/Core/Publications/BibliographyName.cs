@@ -6,7 +6,9 @@ public sealed record BibliographyName(string? Family, string? Given, string? Lit
     /// <summary>Goes with the given name: the <c>de</c> of Alexis de Tocqueville, who is found under T.</summary>
     public string? DroppingParticle { get; init; }
 
-    /// <summary>Goes with the family name in a note and behind the given name where names are turned round: the <c>van</c> of Beethoven, Ludwig van.</summary>
+    /// <summary>
+    /// Goes with the family name in a note and behind the given name where names are turned round: the <c>van</c> of Beethoven, Ludwig van.
+    /// </summary>
     public string? NonDroppingParticle { get; init; }
 
     /// <summary><c>Jr.</c>, <c>III</c>.</summary>

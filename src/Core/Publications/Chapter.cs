@@ -3,7 +3,9 @@ using Annals.Core.Time;
 
 namespace Annals.Core.Publications;
 
-/// <summary>A chapter of a work, as read and, later, resolved: then its notes and paragraphs are numbered and its references lead somewhere.</summary>
+/// <summary>
+/// A chapter of a work, as read and, later, resolved: then its notes and paragraphs are numbered and its references lead somewhere.
+/// </summary>
 public sealed record Chapter
 {
     public required SourceFile File { get; init; }

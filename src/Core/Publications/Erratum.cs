@@ -55,5 +55,7 @@ public enum ErratumStatus
 }
 
 /// <param name="Paragraph">Where the passage is in the chapter as it is now; 0 where it is there no more.</param>
-/// <param name="CorrectedIn">The first version that has the right words in the place of the wrong ones, or the passage no more; null while none has.</param>
+/// <param name="CorrectedIn">
+/// The first version that has the right words in the place of the wrong ones, or the passage no more; null while none has.
+/// </param>
 public sealed record ErratumStanding(WorkSlug Work, ChapterSlug Chapter, string Title, int Paragraph, ChapterVersion? CorrectedIn);

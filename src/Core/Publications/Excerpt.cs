@@ -3,15 +3,20 @@ using Annals.Core.Prose;
 namespace Annals.Core.Publications;
 
 /// <summary>
-/// Words of a text with some words around them, made when asked for: a publication has many more mentions than pages show at a time, and its texts are in
-/// memory once already.
+/// Words of a text with some words around them, made when asked for: a publication has many more mentions than pages show at a time, and
+/// its texts are in memory once already.
 /// </summary>
 /// <param name="Content">The content of the paragraph, heading, line or cell.</param>
-/// <param name="Start">Where the words begin, in UTF-16 units of the content's words; a line's end and what has no words (<see cref="Thing"/>) count as one.</param>
+/// <param name="Start">
+/// Where the words begin, in UTF-16 units of the content's words; a line's end and what has no words (<see cref="Thing"/>) count as one.
+/// </param>
 /// <param name="End">The offset after their last.</param>
 public readonly record struct Excerpt(ImmutableArray<Inline> Content, int Start, int End)
 {
-    /// <summary>Stands for what has no words of the text's and parts them: a note's mark, a picture, a citation. Unicode's object replacement character.</summary>
+    /// <summary>
+    /// Stands for what has no words of the text's and parts them: a note's mark, a picture, a citation. Unicode's object replacement
+    /// character.
+    /// </summary>
     public const char Thing = '\uFFFC';
 
     /// <summary>How far to look, in UTF-16 units: about ten words.</summary>
@@ -27,7 +32,9 @@ public readonly record struct Excerpt(ImmutableArray<Inline> Content, int Start,
         }
     }
 
-    /// <summary>The words before: whole words, one space between them, with what is cited there and without note marks and soft hyphens.</summary>
+    /// <summary>
+    /// The words before: whole words, one space between them, with what is cited there and without note marks and soft hyphens.
+    /// </summary>
     public string Before => Behind().Words;
 
     /// <summary>Whether the text has other words before those.</summary>
@@ -129,7 +136,10 @@ public readonly record struct Excerpt(ImmutableArray<Inline> Content, int Start,
         return spelled.Append(stretch[next..]).ToString();
     }
 
-    /// <summary>A stretch of the reading text with what was put into it taken out again: whole interventions, for it is not known what answers a part of one.</summary>
+    /// <summary>
+    /// A stretch of the reading text with what was put into it taken out again: whole interventions, for it is not known what answers a
+    /// part of one.
+    /// </summary>
     private sealed class Undone(int start, int end)
     {
         private readonly System.Text.StringBuilder _source = new();

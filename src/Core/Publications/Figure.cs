@@ -3,7 +3,9 @@ using Annals.Core.Time;
 
 namespace Annals.Core.Publications;
 
-/// <summary>A picture that the text shows or names, mostly a painting: with an image it is shown, without one a typographic plate stands for it.</summary>
+/// <summary>
+/// A picture that the text shows or names, mostly a painting: with an image it is shown, without one a typographic plate stands for it.
+/// </summary>
 public sealed record Figure
 {
     public required SourceFile File { get; init; }
@@ -71,7 +73,10 @@ public sealed record FigureStanding(WorkSlug Work, ChapterSlug Chapter, int Numb
 /// <param name="Open">Gives the bytes.</param>
 public sealed record ImageFile(string Path, int Width, int Height, Func<ReadOnlyMemory<byte>> Open)
 {
-    /// <summary>Whether it can be made in other sizes: JPEG, PNG, WebP, AVIF. A drawing (SVG) fits every size and a GIF may move: these are published as they are.</summary>
+    /// <summary>
+    /// Whether it can be made in other sizes: JPEG, PNG, WebP, AVIF. A drawing (SVG) fits every size and a GIF may move: these are
+    /// published as they are.
+    /// </summary>
     public bool IsRaster { get; init; }
 
     /// <summary>Why nobody can be shown it, as the end of a sentence about it; null for a sound image.</summary>

@@ -36,7 +36,10 @@ public sealed record Manuscript
     /// <summary>What authors said is not to be reported, and where.</summary>
     public ImmutableArray<Silence> Silences { get; init; } = [];
 
-    /// <summary>How many figures the work showed before its first chapter here: 0 but for a published version, which is a manuscript of its one chapter.</summary>
+    /// <summary>
+    /// How many figures the work showed before its first chapter here: 0 but for a published version, which is a manuscript of its one
+    /// chapter.
+    /// </summary>
     public int FiguresBefore { get; init; }
 
     /// <summary>Every entry, kind by kind, each kind by id.</summary>

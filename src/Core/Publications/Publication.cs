@@ -36,7 +36,10 @@ public sealed record Publication
     /// <summary>In order of author or editor, then year and title.</summary>
     public ImmutableArray<BibliographyItem> Bibliography { get; init; } = [];
 
-    /// <summary>Where each work is cited, by its key, in reading order; works that are not cited are absent: a bibliography may name further reading.</summary>
+    /// <summary>
+    /// Where each work is cited, by its key, in reading order; works that are not cited are absent: a bibliography may name further
+    /// reading.
+    /// </summary>
     public FrozenDictionary<string, ImmutableArray<CitedPlace>> Citations { get; init; } =
         FrozenDictionary<string, ImmutableArray<CitedPlace>>.Empty;
 
@@ -53,7 +56,9 @@ public sealed record Publication
     public FrozenDictionary<ChapterKey, ImmutableArray<DatedPassage>> Dated { get; init; } =
         FrozenDictionary<ChapterKey, ImmutableArray<DatedPassage>>.Empty;
 
-    /// <summary>The years of each work: what <see cref="YearsOf"/> says, else all that its passages name; works without any are absent.</summary>
+    /// <summary>
+    /// The years of each work: what <see cref="YearsOf"/> says, else all that its passages name; works without any are absent.
+    /// </summary>
     public FrozenDictionary<WorkSlug, Period> Years { get; init; } = FrozenDictionary<WorkSlug, Period>.Empty;
 
     /// <summary>Null where there is no event and no passage names a year.</summary>
@@ -78,7 +83,10 @@ public sealed record Publication
 
     public ChapterHistory? HistoryOf(Chapter chapter) => Histories.GetValueOrDefault(new ChapterKey(chapter.Work, chapter.Slug.Value));
 
-    /// <summary>What a chapter as it stands is a draft of: where it has changed since its newest version, or was never published in a work that has published versions; null for all others.</summary>
+    /// <summary>
+    /// What a chapter as it stands is a draft of: where it has changed since its newest version, or was never published in a work that has
+    /// published versions; null for all others.
+    /// </summary>
     public ChapterVersion? DraftOf(Chapter chapter) =>
         HistoryOf(chapter) is { } history ? history.Draft
         : Histories.Keys.Any(k => k.Work == chapter.Work) ? chapter.Version

@@ -4,8 +4,9 @@ using Annals.Core.Prose;
 namespace Annals.Core.Publications;
 
 /// <summary>
-/// A chapter in the words of its source, as a chapter like any other, so that whatever writes chapters writes it: every intervention undone, nothing linked or cited, only the author's notes.
-/// Paragraphs and headings keep their numbers and anchors. The writer is to leave its typography alone.
+/// A chapter in the words of its source, as a chapter like any other, so that whatever writes chapters writes it: every intervention
+/// undone, nothing linked or cited, only the author's notes. Paragraphs and headings keep their numbers and anchors. The writer is to leave
+/// its typography alone.
 /// </summary>
 public static class SourceForm
 {

@@ -10,7 +10,9 @@ public readonly record struct DatedPassage(ChapterKey Chapter, int Paragraph, Pe
 /// <param name="Years">The years that are drawn, in whole sections.</param>
 /// <param name="Unit">How many years a section has: ten, or more where the years are many.</param>
 /// <param name="Sections">Only those in which something is, in order.</param>
-/// <param name="Density">For each of the years drawn, how many passages name it; a span counts as one, a part for each of its years.</param>
+/// <param name="Density">
+/// For each of the years drawn, how many passages name it; a span counts as one, a part for each of its years.
+/// </param>
 public sealed record Timeline(Period Years, int Unit, ImmutableArray<TimelineSection> Sections, ImmutableArray<double> Density)
 {
     /// <summary>The section of a year, else the nearest.</summary>
@@ -29,7 +31,9 @@ public sealed record TimelineSection(
     ImmutableArray<YearPassages> Passages
 );
 
-/// <param name="Passages">The paragraphs that refer to the event or name its day: what is certain. Those that name only its year are with the year.</param>
+/// <param name="Passages">
+/// The paragraphs that refer to the event or name its day: what is certain. Those that name only its year are with the year.
+/// </param>
 public sealed record TimelineEvent(HistoricalEvent Event, ImmutableArray<(ChapterKey Chapter, int Paragraph)> Passages);
 
 /// <summary>The passages that name a year, or the same span of years, in reading order.</summary>

@@ -34,7 +34,10 @@ public sealed record Work
 
     public ImmutableArray<Chapter> Chapters { get; init; } = [];
 
-    /// <summary>Once resolved: whether its chapters are to be read in the words of their source too (see <see cref="SourceForm"/>): it has a source, or a chapter differs from one.</summary>
+    /// <summary>
+    /// Once resolved: whether its chapters are to be read in the words of their source too (see <see cref="SourceForm"/>): it has a source,
+    /// or a chapter differs from one.
+    /// </summary>
     public bool HasSourceText { get; init; }
 }
 
@@ -56,7 +59,9 @@ public enum ChapterNumbering
 /// <param name="Sha256">Of its bytes, 64 hexadecimal digits.</param>
 public sealed record WorkSource(string File, string Sha256, long? Bytes, string? Description)
 {
-    /// <summary>Lines that the chapters leave out: running heads of pages, headings of notes. With them the chapters give the source back.</summary>
+    /// <summary>
+    /// Lines that the chapters leave out: running heads of pages, headings of notes. With them the chapters give the source back.
+    /// </summary>
     public ImmutableArray<string> LeftOut { get; init; } = [];
 }
 
@@ -83,7 +88,9 @@ public sealed record PublicationSettings
 
     public string? Description { get; init; }
 
-    /// <summary>Where readers report mistakes: a mail address (<c>mailto:</c>) or the page on which an issue is opened; null where nobody takes any.</summary>
+    /// <summary>
+    /// Where readers report mistakes: a mail address (<c>mailto:</c>) or the page on which an issue is opened; null where nobody takes any.
+    /// </summary>
     public Uri? Corrections { get; init; }
 
     /// <summary>The works in order.</summary>

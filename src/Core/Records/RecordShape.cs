@@ -1,12 +1,14 @@
 namespace Annals.Core.Records;
 
 /// <summary>
-/// What a kind of record looks like: the keys that its reader asks for, and no others. The reader takes from here what it asks for and what it refuses; the schemas for editors and the
-/// tables of the authors' guide are made of the same.
+/// What a kind of record looks like: the keys that its reader asks for, and no others. The reader takes from here what it asks for and what
+/// it refuses; the schemas for editors and the tables of the authors' guide are made of the same.
 /// </summary>
 /// <param name="Name">A word for files' names: <c>person</c>.</param>
 /// <param name="What">With its article, for messages: <c>a person</c>.</param>
-/// <param name="Files">Where such files lie below the input folder, <c>*</c> standing for any name; empty for a record within another.</param>
+/// <param name="Files">
+/// Where such files lie below the input folder, <c>*</c> standing for any name; empty for a record within another.
+/// </param>
 /// <param name="Keys">In the order in which authors write them.</param>
 public sealed record RecordShape(string Name, string What, string Files, ImmutableArray<KeyShape> Keys)
 {

@@ -3,7 +3,10 @@ using Annals.Core.Publications;
 
 namespace Annals.Core.Reports;
 
-/// <summary>What an editor looks through before a release: nothing in it is an error, all of it may be meant so. Every list is in reading order, or by kind and name.</summary>
+/// <summary>
+/// What an editor looks through before a release: nothing in it is an error, all of it may be meant so. Every list is in reading order, or
+/// by kind and name.
+/// </summary>
 public sealed record EditorsReport
 {
     /// <summary>Terms that no text names, a caption, note or another definition included.</summary>

@@ -1,6 +1,9 @@
 namespace Annals.Core.Sources;
 
-/// <summary>The words that transcribers frame notes with, <c>[Footnote 3: …]</c>, in the languages that histories come in. A layout names one of these and can hold no other.</summary>
+/// <summary>
+/// The words that transcribers frame notes with, <c>[Footnote 3: …]</c>, in the languages that histories come in. A layout names one of
+/// these and can hold no other.
+/// </summary>
 public static class FrameWords
 {
     /// <summary>The word that is meant where a layout names none.</summary>

@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace Annals.Core.Sources;
 
 /// <summary>
-/// A layout as a file: YAML that people can read, with one block a line, each a flow mapping in JSON's form, so that a book of a hundred thousand lines is
-/// written and read line by line.
+/// A layout as a file: YAML that people can read, with one block a line, each a flow mapping in JSON's form, so that a book of a hundred
+/// thousand lines is written and read line by line.
 /// </summary>
 public static class LayoutText
 {

@@ -3,8 +3,9 @@ using System.Text;
 namespace Annals.Core.Sources;
 
 /// <summary>
-/// How a block's words stand in the source text: what comes before and after them, where lines end, and every place where the source has other marks or white space than
-/// the words have. It holds no letters: with the words it makes the source's bytes, without them it makes nothing that could be read.
+/// How a block's words stand in the source text: what comes before and after them, where lines end, and every place where the source has
+/// other marks or white space than the words have. It holds no letters: with the words it makes the source's bytes, without them it makes
+/// nothing that could be read.
 /// </summary>
 /// <param name="Lead">What stands before the words: white space and marks such as <c>- </c>.</param>
 /// <param name="Wraps">Offsets of spaces in the words that are line ends in the source, rising.</param>
@@ -14,7 +15,9 @@ public sealed record Setting(string Lead, ImmutableArray<int> Wraps, ImmutableAr
 {
     public static readonly Setting Bare = new("", [], [], "");
 
-    /// <summary>Sets words as the source has them. Offsets past the end of the words, which edited words can lead to, are passed over.</summary>
+    /// <summary>
+    /// Sets words as the source has them. Offsets past the end of the words, which edited words can lead to, are passed over.
+    /// </summary>
     /// <param name="lineEnd">The source's usual line end, also for each line end within the words (verse).</param>
     public void Set(StringBuilder to, string words, string lineEnd)
     {
@@ -61,5 +64,8 @@ public sealed record Setting(string Lead, ImmutableArray<int> Wraps, ImmutableAr
     }
 }
 
-/// <summary>A place where the source differs from the words: in the stead of <paramref name="Length"/> characters at <paramref name="At"/> it has <paramref name="Text"/>.</summary>
+/// <summary>
+/// A place where the source differs from the words: in the stead of <paramref name="Length"/> characters at <paramref name="At"/> it has
+/// <paramref name="Text"/>.
+/// </summary>
 public readonly record struct Swap(int At, int Length, string Text);

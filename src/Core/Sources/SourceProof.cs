@@ -3,8 +3,8 @@ using Annals.Core.Publications;
 namespace Annals.Core.Sources;
 
 /// <summary>
-/// What came of building a work's source again from the words of its chapters and records and the layout: that it is the source byte for byte, or where it first is not; and
-/// every place where the reading text has other words than the source.
+/// What came of building a work's source again from the words of its chapters and records and the layout: that it is the source byte for
+/// byte, or where it first is not; and every place where the reading text has other words than the source.
 /// </summary>
 public sealed record SourceProof
 {
@@ -32,7 +32,10 @@ public sealed record SourceProof
     /// <summary>Where the two first differ; null where they do not.</summary>
     public SourceDifference? Difference { get; init; }
 
-    /// <summary>Lines of chapters that this text leaves out, as those that were never released; the proof is of the others. Empty where the text is meant to be whole.</summary>
+    /// <summary>
+    /// Lines of chapters that this text leaves out, as those that were never released; the proof is of the others. Empty where the text is
+    /// meant to be whole.
+    /// </summary>
     public ImmutableArray<int> LinesLeftOut { get; init; } = [];
 
     /// <summary>The source as received, for readers to have.</summary>

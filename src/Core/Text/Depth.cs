@@ -1,8 +1,8 @@
 namespace Annals.Core.Text;
 
 /// <summary>
-/// Looks for lines of Markdown that would nest beyond sense before anything is parsed: ten thousand > or [ cost Markdig time that grows with their square, and a tree that
-/// deep would overflow the stack of whoever walks it.
+/// Looks for lines of Markdown that would nest beyond sense before anything is parsed: ten thousand > or [ cost Markdig time that grows
+/// with their square, and a tree that deep would overflow the stack of whoever walks it.
 /// </summary>
 public static class Depth
 {
@@ -52,7 +52,10 @@ public static class Depth
         return line.TrimStart().IndexOfAnyExcept("-* \t") < 0 && IsBreak(line) ? 0 : marks;
     }
 
-    /// <summary>Whether a sign can mark an item: what stands behind it must not touch it, and a number stands before a stop. Hyphens that draw a table do neither.</summary>
+    /// <summary>
+    /// Whether a sign can mark an item: what stands behind it must not touch it, and a number stands before a stop. Hyphens that draw a
+    /// table do neither.
+    /// </summary>
     private static bool EndsMark(ReadOnlySpan<char> line, int at) =>
         (at + 1 == line.Length || line[at + 1] is ' ' or '\t')
         && (line[at] is '-' or '+' or '*' || (at > 0 && char.IsAsciiDigit(line[at - 1])));
@@ -68,7 +71,9 @@ public static class Depth
         return true;
     }
 
-    /// <summary>Counts brackets, and the parentheses of links: a link never closed makes Markdig look for its end to the end of the paragraph.</summary>
+    /// <summary>
+    /// Counts brackets, and the parentheses of links: a link never closed makes Markdig look for its end to the end of the paragraph.
+    /// </summary>
     private static int Brackets(ReadOnlySpan<char> line, ref int brackets, ref int parentheses)
     {
         for (var at = 0; at < line.Length; at++)

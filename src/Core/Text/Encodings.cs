@@ -2,10 +2,16 @@ using System.Text;
 
 namespace Annals.Core.Text;
 
-/// <summary>Encodings by name, the older single-byte pages included; strict in both directions, so that what cannot be read or written is an error and never a question mark.</summary>
+/// <summary>
+/// Encodings by name, the older single-byte pages included; strict in both directions, so that what cannot be read or written is an error
+/// and never a question mark.
+/// </summary>
 public static class Encodings
 {
-    /// <summary>The encoding of an IANA name (<c>utf-8</c>, <c>utf-16le</c>, <c>windows-1251</c>, <c>koi8-r</c>, <c>ibm850</c>), or null for a name that stands for none.</summary>
+    /// <summary>
+    /// The encoding of an IANA name (<c>utf-8</c>, <c>utf-16le</c>, <c>windows-1251</c>, <c>koi8-r</c>, <c>ibm850</c>), or null for a name
+    /// that stands for none.
+    /// </summary>
     public static Encoding? Named(string name) =>
         name.ToLowerInvariant() switch
         {

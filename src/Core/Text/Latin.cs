@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Annals.Core.Text;
 
-/// <summary>Text in plain Latin letters, for names in addresses: accents dropped, Cyrillic and Greek transliterated. What it does not know becomes a space.</summary>
+/// <summary>
+/// Text in plain Latin letters, for names in addresses: accents dropped, Cyrillic and Greek transliterated. What it does not know becomes a
+/// space.
+/// </summary>
 public static class Latin
 {
     private const string Cyrillic = "абвгдежзийклмнопрстуфхцчшщъыьэюяёђѓєѕіїјљњћќўџґ";
@@ -91,7 +94,10 @@ public static class Latin
     private const string Others = "ßæœøłđðþıħŋ";
     private static readonly string[] OthersLatin = ["ss", "ae", "oe", "o", "l", "d", "d", "th", "i", "h", "n"];
 
-    /// <summary>The text in small ASCII letters, other ASCII characters as they are; <c>|</c> between spaces stands for a dash, <c>'</c> for an apostrophe of any kind.</summary>
+    /// <summary>
+    /// The text in small ASCII letters, other ASCII characters as they are; <c>|</c> between spaces stands for a dash, <c>'</c> for an
+    /// apostrophe of any kind.
+    /// </summary>
     public static string Of(string text)
     {
         var to = new StringBuilder(text.Length);

@@ -9,9 +9,9 @@ public static class Nearest
     private const int ShortestWord = 3;
 
     /// <summary>
-    /// The candidate with the fewest slips (a letter too many, too few, wrong, or two swapped) from a word, at most one slip in three letters; the first in
-    /// ordinal order among equals; where none is near, the only one that begins with the word or has it among its own, as <c>hoxhaism</c> is in <c>hoxhaism-under-alia</c>; else null.
-    /// Letter case counts as no slip.
+    /// The candidate with the fewest slips (a letter too many, too few, wrong, or two swapped) from a word, at most one slip in three
+    /// letters; the first in ordinal order among equals; where none is near, the only one that begins with the word or has it among its
+    /// own, as <c>hoxhaism</c> is in <c>hoxhaism-under-alia</c>; else null. Letter case counts as no slip.
     /// </summary>
     public static string? To(string word, IEnumerable<string> candidates)
     {

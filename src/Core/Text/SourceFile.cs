@@ -1,8 +1,8 @@
 namespace Annals.Core.Text;
 
 /// <summary>
-/// A file that an author wrote, known by its path below <c>input/</c> (forward slashes) and where its lines begin. It does not keep the text:
-/// ten thousand chapters need not stay in memory for the sake of a diagnostic.
+/// A file that an author wrote, known by its path below <c>input/</c> (forward slashes) and where its lines begin. It does not keep the
+/// text: ten thousand chapters need not stay in memory for the sake of a diagnostic.
 /// </summary>
 public sealed class SourceFile
 {

@@ -3,10 +3,14 @@ using System.Buffers;
 namespace Annals.Core.Text;
 
 /// <summary>
-/// Characters that no page may hold: control characters but for white space, and what Unicode keeps for no character at all. They come from texts whose encoding somebody took for
-/// another, so that a page shows in their place what the Windows encoding has at their number, as browsers read such a number, and else the sign for what cannot be shown.
+/// Characters that no page may hold: control characters but for white space, and what Unicode keeps for no character at all. They come from
+/// texts whose encoding somebody took for another, so that a page shows in their place what the Windows encoding has at their number, as
+/// browsers read such a number, and else the sign for what cannot be shown.
 /// </summary>
-/// <remarks>Source: HTML Standard, “Numeric character reference end state” and “Text”. One character gives way to one, so that places stay where they are.</remarks>
+/// <remarks>
+/// Source: HTML Standard, “Numeric character reference end state” and “Text”. One character gives way to one, so that places stay where
+/// they are.
+/// </remarks>
 public static class Unprintable
 {
     /// <summary>What stands for a character that cannot be shown.</summary>

@@ -2,10 +2,14 @@ using System.Collections.Frozen;
 
 namespace Annals.Core.Text;
 
-/// <summary>Which way a language is written, as its BCP 47 tag tells: by the script where the tag names one (<c>ku-Arab</c>), else by the script that the language is mostly written in.</summary>
+/// <summary>
+/// Which way a language is written, as its BCP 47 tag tells: by the script where the tag names one (<c>ku-Arab</c>), else by the script
+/// that the language is mostly written in.
+/// </summary>
 /// <remarks>
-/// The scripts are those of ISO 15924 whose letters Unicode gives the bidirectional classes R and AL; the languages are those of Unicode's CLDR whose likely script is one of them
-/// (supplemental/likelySubtags.xml), with the regions in which a language is written otherwise than elsewhere.
+/// The scripts are those of ISO 15924 whose letters Unicode gives the bidirectional classes R and AL; the languages are those of Unicode's
+/// CLDR whose likely script is one of them (supplemental/likelySubtags.xml), with the regions in which a language is written otherwise than
+/// elsewhere.
 /// </remarks>
 public static class WritingDirection
 {
@@ -100,7 +104,8 @@ public static class WritingDirection
         "yi"
     );
 
-    // Where the region decides: Azerbaijani, Kurdish, Punjabi, Turkmen, Uzbek, Hausa and their like in states that write them with Arabic letters.
+    // Where the region decides: Azerbaijani, Kurdish, Punjabi, Turkmen, Uzbek, Hausa and their like in states that write them with Arabic
+    // letters.
     private static readonly FrozenSet<string> s_regional = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "az-IQ",
@@ -144,7 +149,10 @@ public static class WritingDirection
     /// <summary><c>rtl</c> or <c>ltr</c>, as HTML's <c>dir</c> has them.</summary>
     public static string Of(string? language) => IsRightToLeft(language) ? RightToLeft : LeftToRight;
 
-    /// <summary>What <c>dir</c> has to say of words in a language among words in another: null where both run the same way, or where the words are in no language of their own.</summary>
+    /// <summary>
+    /// What <c>dir</c> has to say of words in a language among words in another: null where both run the same way, or where the words are
+    /// in no language of their own.
+    /// </summary>
     public static string? Within(string? language, string? around) =>
         language is null || IsRightToLeft(language) == IsRightToLeft(around) ? null : Of(language);
 }

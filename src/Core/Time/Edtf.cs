@@ -3,9 +3,10 @@ using System.Globalization;
 namespace Annals.Core.Time;
 
 /// <summary>
-/// A date as precise as the sources let it be, or an interval of two such dates: the part of the Extended Date/Time Format (ISO 8601-2:2019,
-/// levels 0 and 1) that histories need: <c>1908-10-16</c>, <c>1949-06</c>, <c>1985</c>, <c>1985~</c> (about), <c>1911?</c> (uncertain), <c>196X</c> (a decade), <c>19XX</c> (a century),
-/// <c>1945/1992</c>, <c>1912/..</c> (still going on), <c>/1949</c> (begin unknown).
+/// A date as precise as the sources let it be, or an interval of two such dates: the part of the Extended Date/Time Format (ISO
+/// 8601-2:2019, levels 0 and 1) that histories need: <c>1908-10-16</c>, <c>1949-06</c>, <c>1985</c>, <c>1985~</c> (about), <c>1911?</c>
+/// (uncertain), <c>196X</c> (a decade), <c>19XX</c> (a century), <c>1945/1992</c>, <c>1912/..</c> (still going on), <c>/1949</c> (begin
+/// unknown).
 /// </summary>
 /// <param name="Text">The date as written.</param>
 /// <param name="Start">The first day it can mean; null for an open or unknown begin.</param>

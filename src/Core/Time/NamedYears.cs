@@ -15,16 +15,20 @@ public readonly record struct NamedDay(int Month, int FirstDay, int LastDay);
 /// <summary>
 /// Finds the years that prose names, in one pass. What it takes for a year:
 /// <list type="bullet">
-/// <item>a number with an era (<c>44 BC</c>, <c>AD 79</c>), with a month (<c>17 July 1990</c>, <c>March 1953</c>) or as a date in figures (<c>1990-07-17</c>, <c>17.7.1990</c>);</item>
+/// <item>a number with an era (<c>44 BC</c>, <c>AD 79</c>), with a month (<c>17 July 1990</c>, <c>March 1953</c>) or as a date in figures
+/// (<c>1990-07-17</c>, <c>17.7.1990</c>);</item>
 /// <item>a decade (<c>the 1970s</c>); a number such as <c>1500s</c>, which may be a century, is none;</item>
 /// <item>four digits behind in, since, until, during, circa, early, summer and the like, wherever they lie between 1000 and 2100;</item>
-/// <item>four digits within the years that the work is about, at the beginning of a sentence, in brackets, between dashes, behind from, by, of, before, after, the, or as the end of a span;</item>
-/// <item>fewer digits only within the work's years and behind such a word: <c>in 476</c>; in a work about years before Christ these count backwards;</item>
+/// <item>four digits within the years that the work is about, at the beginning of a sentence, in brackets, between dashes, behind from, by,
+/// of, before, after, the, or as the end of a span;</item>
+/// <item>fewer digits only within the work's years and behind such a word: <c>in 476</c>; in a work about years before Christ these count
+/// backwards;</item>
 /// <item>a number that follows a year in a list: <c>in 1960, 1961 and 1962</c>.</item>
 /// </list>
-/// What it never takes: parts of longer numbers, of decimals and of codes, numbers behind a currency or such words as p. and no., before a thing that is counted (<c>1961 tons</c>), before a
-/// word that is neither a small word nor written large, unless the year stands behind one of the first group's words or begins its sentence, and the years of citations. A year that is missed
-/// is better than an amount that is taken for one.
+/// What it never takes: parts of longer numbers, of decimals and of codes, numbers behind a currency or such words as p. and no., before a
+/// thing that is counted (<c>1961 tons</c>), before a word that is neither a small word nor written large, unless the year stands behind
+/// one of the first group's words or begins its sentence, and the years of citations. A year that is missed is better than an amount that
+/// is taken for one.
 /// </summary>
 public static class NamedYears
 {
@@ -32,7 +36,9 @@ public static class NamedYears
     private const int Latest = 2100;
 
     /// <param name="about">The years that the text is about; empty where nothing is known of them.</param>
-    /// <param name="english">False: the words around a number say nothing, and only those within the years that the text is about are taken.</param>
+    /// <param name="english">
+    /// False: the words around a number say nothing, and only those within the years that the text is about are taken.
+    /// </param>
     public static IEnumerable<NamedYear> In(string text, ImmutableArray<Period> about, bool english = true)
     {
         NamedYear? before = null;

@@ -1,8 +1,9 @@
 namespace Annals.Core.Time;
 
 /// <summary>
-/// A number in a text that could be a year, or two that could be the ends of a span of years: <c>1961</c>, <c>1960–62</c>, <c>1970s</c>, <c>between 264 and 241 BC</c>. Whether it is one,
-/// its neighbours must tell (see <see cref="NamedYears"/>); search takes the spans as they are.
+/// A number in a text that could be a year, or two that could be the ends of a span of years: <c>1961</c>, <c>1960–62</c>, <c>1970s</c>,
+/// <c>between 264 and 241 BC</c>. Whether it is one, its neighbours must tell (see <see cref="NamedYears"/>); search takes the spans as
+/// they are.
 /// </summary>
 /// <param name="Start">Where the first number begins, with an era that stands before it.</param>
 /// <param name="End">Behind the last, with an era that stands behind it.</param>

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Annals.Core.Time;
 
-/// <summary>Finds the numbers in a text that could be years, in one pass. Digits that belong to a word or to a longer number are none.</summary>
+/// <summary>
+/// Finds the numbers in a text that could be years, in one pass. Digits that belong to a word or to a longer number are none.
+/// </summary>
 public static class YearFigures
 {
     /// <summary>Years are written with no more.</summary>

@@ -131,7 +131,9 @@ internal readonly ref struct YearSurroundings
         && _figure.Start - end < 8
         && _text.AsSpan(end, _figure.Start - end).Trim() is "," or ", and" or ", or" or "and" or "or" or "to" or "&" or "/" or ";" or "–";
 
-    /// <summary>A date in figures: <c>1990-07-17</c>, of which the number is the first part, or <c>17.7.1990</c>, of which it is the last.</summary>
+    /// <summary>
+    /// A date in figures: <c>1990-07-17</c>, of which the number is the first part, or <c>17.7.1990</c>, of which it is the last.
+    /// </summary>
     public NamedDay? Date()
     {
         var (start, end) = (_figure.Start, _figure.End);
@@ -163,7 +165,10 @@ internal readonly ref struct YearSurroundings
             : null;
     }
 
-    /// <summary>The month that stands before the number, with the day if one does: <c>17 July 1990</c>, <c>July 17, 1990</c>, <c>8 to 22 November 1948</c>.</summary>
+    /// <summary>
+    /// The month that stands before the number, with the day if one does: <c>17 July 1990</c>, <c>July 17, 1990</c>, <c>8 to 22 November
+    /// 1948</c>.
+    /// </summary>
     public NamedDay? Month()
     {
         var at = Back(_figure.Start, comma: true);

@@ -8,7 +8,9 @@ public sealed record ChapterHistory
 {
     public required WorkSlug Work { get; init; }
 
-    /// <summary>What its addresses have: the chapter's slug; of a chapter that is no more, the one that it was last released with.</summary>
+    /// <summary>
+    /// What its addresses have: the chapter's slug; of a chapter that is no more, the one that it was last released with.
+    /// </summary>
     public required ChapterSlug Slug { get; init; }
 
     /// <summary>The folder of its versions: the slug of its first release.</summary>
@@ -25,7 +27,9 @@ public sealed record ChapterHistory
     /// <summary>Oldest first; never empty.</summary>
     public required ImmutableArray<PublishedVersion> Versions { get; init; }
 
-    /// <summary>What the chapter says now, to compare earlier versions with: the newest version's text where nothing changed since.</summary>
+    /// <summary>
+    /// What the chapter says now, to compare earlier versions with: the newest version's text where nothing changed since.
+    /// </summary>
     public required VersionText Text { get; init; }
 
     public PublishedVersion Newest => Versions[^1];
@@ -43,7 +47,10 @@ public sealed record ChapterHistory
 /// <summary>One version of a chapter.</summary>
 /// <param name="Note">What changed, in the words of who released it.</param>
 /// <param name="By">Who released it; null where that is not said.</param>
-/// <param name="AsItWas">The version as a publication of one chapter, resolved by the stages that resolve everything; made anew each time, so that two hundred versions are never in memory at once.</param>
+/// <param name="AsItWas">
+/// The version as a publication of one chapter, resolved by the stages that resolve everything; made anew each time, so that two hundred
+/// versions are never in memory at once.
+/// </param>
 public sealed record PublishedVersion(
     ChapterVersion Version,
     DateOnly Date,
@@ -72,7 +79,10 @@ public sealed record VersionText(ImmutableArray<Passage> Passages, ImmutableArra
 /// <summary>A stretch of a text that stands by itself.</summary>
 /// <param name="Number">A paragraph's number; 0 for what has none.</param>
 /// <param name="Words">Its words without markup and note marks; equal words of neighbouring versions are one string.</param>
-/// <param name="Markup">What its markup says besides the words, in a form that only serves to be compared: emphasis, links, languages; note marks and citations are left out.</param>
+/// <param name="Markup">
+/// What its markup says besides the words, in a form that only serves to be compared: emphasis, links, languages; note marks and citations
+/// are left out.
+/// </param>
 public sealed record Passage(PassageKind Kind, int Number, string Words, string Markup);
 
 /// <summary>What a passage of a version is: the smallest pieces of a text that are compared as wholes.</summary>

@@ -1,7 +1,10 @@
 namespace Annals.Core.Versions;
 
 /// <summary>Two versions of a chapter side by side: what a reader of the one must know to have read the other.</summary>
-/// <param name="Changes">The text, passage by passage in the later version's order; removed passages where they stood, moved ones where they are and where they were.</param>
+/// <param name="Changes">
+/// The text, passage by passage in the later version's order; removed passages where they stood, moved ones where they are and where they
+/// were.
+/// </param>
 /// <param name="Apparatus">Only what changed.</param>
 /// <param name="WordsAdded">Words of the text that the earlier version lacks.</param>
 /// <param name="WordsRemoved">Words of the text that the later version lacks.</param>
@@ -55,7 +58,10 @@ public enum ChangeKind
     Joined,
 }
 
-/// <summary>Words that follow one another and share a fate. Joined, the runs that are not added are the earlier text's words, and those that are not removed the later's.</summary>
+/// <summary>
+/// Words that follow one another and share a fate. Joined, the runs that are not added are the earlier text's words, and those that are not
+/// removed the later's.
+/// </summary>
 public readonly record struct WordRun(WordFate Fate, string Text);
 
 /// <summary>In which of two texts words stand.</summary>

@@ -11,11 +11,19 @@ public sealed record PassageMap(ImmutableArray<PassageRoute> Routes, ImmutableAr
 
 /// <summary>What became of a paragraph.</summary>
 /// <param name="From">Its number in the earlier text.</param>
-/// <param name="To">The paragraphs of the later text that have its words, in order: one, several where it was split, none where it was removed.</param>
-/// <param name="Nearest">Where a reader who looks for it should look: the first of <paramref name="To"/>, or the paragraph that stands where it stood; 0 where the later text has no paragraph.</param>
+/// <param name="To">
+/// The paragraphs of the later text that have its words, in order: one, several where it was split, none where it was removed.
+/// </param>
+/// <param name="Nearest">
+/// Where a reader who looks for it should look: the first of <paramref name="To"/>, or the paragraph that stands where it stood; 0 where
+/// the later text has no paragraph.
+/// </param>
 public sealed record PassageRoute(int From, PassageFate Fate, ImmutableArray<int> To, int Nearest)
 {
-    /// <summary>Its words are not quite the same where it is now. Always so for edited, never for same; a moved, split or joined one may have been edited too.</summary>
+    /// <summary>
+    /// Its words are not quite the same where it is now. Always so for edited, never for same; a moved, split or joined one may have been
+    /// edited too.
+    /// </summary>
     public bool Edited { get; init; }
 }
 

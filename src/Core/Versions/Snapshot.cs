@@ -5,8 +5,8 @@ namespace Annals.Core.Versions;
 /// <param name="Chapter">The chapter file's bytes.</param>
 /// <param name="FiguresBefore">How many figures the work showed before this chapter: its first figure has the next number.</param>
 /// <param name="Records">
-/// The records that the chapter uses, by path below the input folder, each with its whole text; publication.yml and the work's work.yml are among them, and a
-/// bibliography.json with the works cited.
+/// The records that the chapter uses, by path below the input folder, each with its whole text; publication.yml and the work's work.yml are
+/// among them, and a bibliography.json with the works cited.
 /// </param>
 public sealed record Snapshot(
     string ChapterFile,

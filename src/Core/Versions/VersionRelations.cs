@@ -2,7 +2,9 @@ using Annals.Core.Pages;
 
 namespace Annals.Core.Versions;
 
-/// <summary>How a page of a chapter stands to the chapter's versions, in the words of RFC 5829: for the heads of pages and for hosts' headers.</summary>
+/// <summary>
+/// How a page of a chapter stands to the chapter's versions, in the words of RFC 5829: for the heads of pages and for hosts' headers.
+/// </summary>
 public static class VersionRelations
 {
     /// <summary>Of the page of a version.</summary>

@@ -5,7 +5,9 @@ using Annals.Core.Time;
 
 namespace Annals.Core.Wording;
 
-/// <summary>Every word that the theme itself says, in English. Templates say none of their own, so that another language is another such file.</summary>
+/// <summary>
+/// Every word that the theme itself says, in English. Templates say none of their own, so that another language is another such file.
+/// </summary>
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Performance", "CA1822", Justification = "A language is an instance: a site picks one.")]
 public sealed partial class English
 {
@@ -90,7 +92,9 @@ public sealed partial class English
 
     public string Version(ChapterVersion version, DateOnly date) => $"Version {version}, {Day(date)}";
 
-    /// <summary>How long reading takes at 230 words a minute: to the minute below an hour, to five minutes below ten hours, and then to the hour.</summary>
+    /// <summary>
+    /// How long reading takes at 230 words a minute: to the minute below an hour, to five minutes below ten hours, and then to the hour.
+    /// </summary>
     public string ReadingTime(long words)
     {
         var minutes = Math.Max(1, (words + 115) / 230);

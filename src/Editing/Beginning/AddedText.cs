@@ -6,7 +6,9 @@ using Annals.Resolving.Proofs;
 
 namespace Annals.Editing.Beginning;
 
-/// <summary>Text for a work whose words are proved to be its source's, marked as added, so that the work still gives its source back.</summary>
+/// <summary>
+/// Text for a work whose words are proved to be its source's, marked as added, so that the work still gives its source back.
+/// </summary>
 internal static class AddedText
 {
     /// <summary>What begins a block of markup; within an emendation it would begin none.</summary>
@@ -19,7 +21,10 @@ internal static class AddedText
         && input.Find(SourceProofs.LayoutPathOf(work.Slug, source.File)) is { } layout
         && LayoutText.Parse(Encoding.UTF8.GetString(layout.Open().Span), out _) is { ConvertedFrom: null };
 
-    /// <summary>The text with each paragraph between the signs of an addition; null where it has more than plain paragraphs, which only its author can mark.</summary>
+    /// <summary>
+    /// The text with each paragraph between the signs of an addition; null where it has more than plain paragraphs, which only its author
+    /// can mark.
+    /// </summary>
     public static string? Of(string text)
     {
         var paragraphs = text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries);

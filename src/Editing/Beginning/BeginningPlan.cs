@@ -10,7 +10,10 @@ public sealed record BeginningPlan(ImmutableArray<InputFile> Files, string? Refe
     /// <summary>What its author should know of it; null for nothing.</summary>
     public string? Remark { get; init; }
 
-    /// <summary>What to do where the work no longer gives its source back with it, in the place of what holds for any text; null where there is nothing else to do.</summary>
+    /// <summary>
+    /// What to do where the work no longer gives its source back with it, in the place of what holds for any text; null where there is
+    /// nothing else to do.
+    /// </summary>
     public string? SourceHint { get; init; }
 
     public static BeginningPlan Nothing { get; } = new([], null);

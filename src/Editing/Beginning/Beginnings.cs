@@ -9,8 +9,8 @@ using Annals.Reading;
 namespace Annals.Editing.Beginning;
 
 /// <summary>
-/// Plans something new: its name, its place, its text. Nothing that lies in the input folder is written over, and what is added to keeps all that it has. Whether the check has something
-/// against the new text is for whoever carries the plan out to see first.
+/// Plans something new: its name, its place, its text. Nothing that lies in the input folder is written over, and what is added to keeps
+/// all that it has. Whether the check has something against the new text is for whoever carries the plan out to see first.
 /// </summary>
 public static class Beginnings
 {

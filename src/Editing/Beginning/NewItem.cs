@@ -3,7 +3,10 @@ using Annals.Core.Publications;
 
 namespace Annals.Editing.Beginning;
 
-/// <summary>Something that is not there yet, in an editor's words. Texts are as they were given: whether they can stand where they are put is for the check to say.</summary>
+/// <summary>
+/// Something that is not there yet, in an editor's words. Texts are as they were given: whether they can stand where they are put is for
+/// the check to say.
+/// </summary>
 public abstract record NewItem
 {
     /// <summary>Its name in addresses; null for one made from its title or name.</summary>

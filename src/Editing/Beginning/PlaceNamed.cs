@@ -3,7 +3,9 @@ using Annals.Core.Publications;
 
 namespace Annals.Editing.Beginning;
 
-/// <summary>The work or chapter that something new is meant for; null, and the reason, where there is none or it could be several.</summary>
+/// <summary>
+/// The work or chapter that something new is meant for; null, and the reason, where there is none or it could be several.
+/// </summary>
 internal static class PlaceNamed
 {
     public static Work? Work(string? name, Manuscript manuscript, ICollection<Diagnostic> found)

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Annals.Editing.Fixes;
 
-/// <summary>What changes in a file, as <c>diff -u</c> writes it and <c>patch</c> and git read it: for changes within lines, and a line more or less here and there.</summary>
+/// <summary>
+/// What changes in a file, as <c>diff -u</c> writes it and <c>patch</c> and git read it: for changes within lines, and a line more or less
+/// here and there.
+/// </summary>
 public static class UnifiedDiff
 {
     private const int Around = 3;

@@ -9,7 +9,8 @@ using Annals.Reading.FrontMatter;
 namespace Annals.Editing.Ordering;
 
 /// <summary>
-/// Plans another order of a work's chapters: those between the old place and the new get their neighbours' numbers, and the files that are named by them their names; nothing else changes.
+/// Plans another order of a work's chapters: those between the old place and the new get their neighbours' numbers, and the files that are
+/// named by them their names; nothing else changes.
 /// </summary>
 public static class Moving
 {
@@ -61,7 +62,10 @@ public static class Moving
         return Checked.Of(new RenamingPlan([.. Rewritten(reordered, work, order.Input)], []));
     }
 
-    /// <summary>The place among the work's chapters, from 0, once the chapter is taken out of its old one; null, and the reason, where there is none such.</summary>
+    /// <summary>
+    /// The place among the work's chapters, from 0, once the chapter is taken out of its old one; null, and the reason, where there is none
+    /// such.
+    /// </summary>
     private static int? PlaceOf(MovingOrder order, Chapter chapter, Work work, Manuscript manuscript, List<Diagnostic> found)
     {
         if (order.To is { } number)

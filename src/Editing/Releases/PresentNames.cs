@@ -9,8 +9,8 @@ using Annals.Reading.FrontMatter;
 namespace Annals.Editing.Releases;
 
 /// <summary>
-/// Published texts with the present names of what was renamed since: the chapters' own slugs, and all that they refer to. Where chapters were moved and not all of them released since, two would
-/// have one place; then all have the places that they have now.
+/// Published texts with the present names of what was renamed since: the chapters' own slugs, and all that they refer to. Where chapters
+/// were moved and not all of them released since, two would have one place; then all have the places that they have now.
 /// </summary>
 internal sealed class PresentNames(Manuscript manuscript)
 {

@@ -10,7 +10,9 @@ public sealed record ReleaseOrder
     /// <summary>A chapter's slug, or work/slug; null for every chapter that has changed.</summary>
     public string? Chapter { get; init; }
 
-    /// <summary>By how much the version goes up; null where nothing was said, which does for chapters that are published for the first time.</summary>
+    /// <summary>
+    /// By how much the version goes up; null where nothing was said, which does for chapters that are published for the first time.
+    /// </summary>
     public VersionPart? Part { get; init; }
 
     /// <summary>What changed, in one sentence.</summary>

@@ -7,9 +7,10 @@ using Annals.Reading;
 namespace Annals.Editing.Releases;
 
 /// <summary>
-/// The input folder with its chapters as they were last published: what goes to readers while the next versions are being written. A record that a published chapter uses and that is gone
-/// since comes back, and so does a work that it cites; in a work that has published versions, chapters that have none are left out and told of. What was renamed since is called by its
-/// present name throughout: addresses are the site's and not a version's.
+/// The input folder with its chapters as they were last published: what goes to readers while the next versions are being written. A record
+/// that a published chapter uses and that is gone since comes back, and so does a work that it cites; in a work that has published
+/// versions, chapters that have none are left out and told of. What was renamed since is called by its present name throughout: addresses
+/// are the site's and not a version's.
 /// </summary>
 public static class ReleasedText
 {

@@ -11,7 +11,8 @@ using Annals.Resolving.Versions;
 namespace Annals.Editing.Releases;
 
 /// <summary>
-/// Plans a release: checks the input, decides each chapter's next version, writes it into the chapter, and takes the snapshot. Whoever carries the plan out writes all of it or nothing.
+/// Plans a release: checks the input, decides each chapter's next version, writes it into the chapter, and takes the snapshot. Whoever
+/// carries the plan out writes all of it or nothing.
 /// </summary>
 public static class Releasing
 {
@@ -101,7 +102,10 @@ public static class Releasing
         }
     }
 
-    /// <summary>Reads the input folder as it would be: its chapters must have the versions, dates and revisions that were meant, and nothing may be wrong with it.</summary>
+    /// <summary>
+    /// Reads the input folder as it would be: its chapters must have the versions, dates and revisions that were meant, and nothing may be
+    /// wrong with it.
+    /// </summary>
     private static ImmutableArray<Diagnostic> Disproof(IEnumerable<ChapterPlan> planned, InputTree input, CancellationToken cancellation)
     {
         var (manuscript, found) = Manuscripts.Of(input, cancellation);

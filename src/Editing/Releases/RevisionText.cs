@@ -4,7 +4,10 @@ using Annals.Reading.FrontMatter;
 
 namespace Annals.Editing.Releases;
 
-/// <summary>Writes a new version into a chapter's particulars: version, date, and the revision before all others, in the way in which the author writes revisions. Nothing else changes.</summary>
+/// <summary>
+/// Writes a new version into a chapter's particulars: version, date, and the revision before all others, in the way in which the author
+/// writes revisions. Nothing else changes.
+/// </summary>
 internal static class RevisionText
 {
     /// <summary>The chapter's text with the revision; null where its particulars are written in no way that this knows.</summary>

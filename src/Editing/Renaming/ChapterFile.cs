@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Annals.Editing.Renaming;
 
-/// <summary>What chapters' files are called: mostly the order and the slug, <c>01-rubicon.md</c>, as import and <c>new</c> have it. A file that is named otherwise keeps its name.</summary>
+/// <summary>
+/// What chapters' files are called: mostly the order and the slug, <c>01-rubicon.md</c>, as import and <c>new</c> have it. A file that is
+/// named otherwise keeps its name.
+/// </summary>
 internal static class ChapterFile
 {
     /// <summary>The path with another slug, where the name ends with the old one.</summary>

@@ -38,7 +38,9 @@ internal sealed class ChapterNames(ImmutableArray<NamedChapter> chapters)
 
     public NamedChapter this[string id] => chapters.First(c => c.Id == id);
 
-    /// <summary>The chapter whose page is at an address of the site, or was before it or its work was renamed; null where none is.</summary>
+    /// <summary>
+    /// The chapter whose page is at an address of the site, or was before it or its work was renamed; null where none is.
+    /// </summary>
     public NamedChapter? At(string address) =>
         chapters.FirstOrDefault(c => Addresses.Chapter(c.Work, c.Slug).Value == address)
         ?? chapters.FirstOrDefault(c =>
@@ -72,7 +74,10 @@ internal sealed class ChapterNames(ImmutableArray<NamedChapter> chapters)
         return chapters.Where(c => c.Was(slug)).ToList() is [var only] ? (only, true) : null;
     }
 
-    /// <summary>What an erratum says its chapter is: it may have the slug now or have had it, and must be the only one. Null for nothing, or one of several.</summary>
+    /// <summary>
+    /// What an erratum says its chapter is: it may have the slug now or have had it, and must be the only one. Null for nothing, or one of
+    /// several.
+    /// </summary>
     public NamedChapter? OfErratum(string target)
     {
         var (work, slug) = Parts(target);

@@ -5,7 +5,10 @@ using Annals.Reading.FrontMatter;
 
 namespace Annals.Editing.Renaming;
 
-/// <summary>Writes down what something was called before: in its particulars under <c>formerly</c>, and of a work cited below <c>custom</c>, which CSL leaves to programs.</summary>
+/// <summary>
+/// Writes down what something was called before: in its particulars under <c>formerly</c>, and of a work cited below <c>custom</c>, which
+/// CSL leaves to programs.
+/// </summary>
 internal static class FormerlyText
 {
     private const string Key = "formerly";

@@ -8,7 +8,9 @@ using Annals.Reading.Markup.References;
 
 namespace Annals.Editing.Renaming;
 
-/// <summary>How files refer to what has another name now: each reference as the file's own reading has it, given the new name; not a character else.</summary>
+/// <summary>
+/// How files refer to what has another name now: each reference as the file's own reading has it, given the new name; not a character else.
+/// </summary>
 /// <param name="before">The chapters by the names that the files' references have for them.</param>
 /// <param name="after">The same chapters by the names that they are to have.</param>
 internal sealed class NewReferences(ImmutableArray<Renamed> renamed, ChapterNames before, ChapterNames after)
@@ -137,7 +139,10 @@ internal sealed class NewReferences(ImmutableArray<Renamed> renamed, ChapterName
         return page + fragment;
     }
 
-    /// <summary>The new value as it is written: what the author wrote around the name stays, be it a fragment with signs escaped or brackets around the address.</summary>
+    /// <summary>
+    /// The new value as it is written: what the author wrote around the name stays, be it a fragment with signs escaped or brackets around
+    /// the address.
+    /// </summary>
     private static string Written(string written, string was, string now)
     {
         if (written == was)

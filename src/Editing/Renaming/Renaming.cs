@@ -9,8 +9,9 @@ using Annals.Reading.Markup.References;
 namespace Annals.Editing.Renaming;
 
 /// <summary>
-/// Plans that something has another name: its file, every reference to it, and what it was called before, so that its old address leads on. Published versions stay as they are. Whether the
-/// check has something against the folder as it would be is for whoever carries the plan out to see first.
+/// Plans that something has another name: its file, every reference to it, and what it was called before, so that its old address leads on.
+/// Published versions stay as they are. Whether the check has something against the folder as it would be is for whoever carries the plan
+/// out to see first.
 /// </summary>
 public static class Renaming
 {

@@ -106,7 +106,10 @@ internal sealed record MentionReport(ImmutableArray<UnlinkedMention> NotLinked, 
         }
     }
 
-    /// <summary>The chapter's first mention of an entry where that is no link; null where it is, and where only notes name it, which have no such links.</summary>
+    /// <summary>
+    /// The chapter's first mention of an entry where that is no link; null where it is, and where only notes name it, which have no such
+    /// links.
+    /// </summary>
     private static (int Offset, UnlinkedMention Mention)? Unlinked(Entry entry, Chapter chapter, ArraySegment<Mention> mentions)
     {
         Mention? first = null;

@@ -7,7 +7,9 @@ using Annals.Core.Reports;
 
 namespace Annals.Editing.Report;
 
-/// <summary>The editor's report for programs. Its keys are documented in the authors' guide and stay; what comes later comes as further keys.</summary>
+/// <summary>
+/// The editor's report for programs. Its keys are documented in the authors' guide and stay; what comes later comes as further keys.
+/// </summary>
 public static class ReportJson
 {
     /// <summary>Raised when a key changes its meaning or goes.</summary>

@@ -45,8 +45,8 @@ internal static class Sentences
     );
 
     /// <summary>
-    /// A full stop, question or exclamation mark ends one where what follows does not go on in small letters. After an initial or a usual abbreviation a full stop ends none; words without a
-    /// mark behind them are one.
+    /// A full stop, question or exclamation mark ends one where what follows does not go on in small letters. After an initial or a usual
+    /// abbreviation a full stop ends none; words without a mark behind them are one.
     /// </summary>
     public static int In(string paragraph)
     {

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Annals.Editing.Report;
 
-/// <summary>Counts the syllables of English words, each word once: a publication says the same few thousand again and again. For any number of threads.</summary>
+/// <summary>
+/// Counts the syllables of English words, each word once: a publication says the same few thousand again and again. For any number of
+/// threads.
+/// </summary>
 internal sealed class SyllableCount
 {
     private readonly ConcurrentDictionary<string, int> _known = new(StringComparer.Ordinal);

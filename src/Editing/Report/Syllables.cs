@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Annals.Editing.Report;
 
 /// <summary>
-/// How many syllables an English word has, as near as its spelling tells: each run of vowels is one, but for silent endings and for runs that are spoken as two. Right for nine words in ten, which
-/// an average over a chapter bears.
+/// How many syllables an English word has, as near as its spelling tells: each run of vowels is one, but for silent endings and for runs
+/// that are spoken as two. Right for nine words in ten, which an average over a chapter bears.
 /// </summary>
 internal static partial class Syllables
 {
@@ -16,7 +16,10 @@ internal static partial class Syllables
         return Math.Max(count, 1);
     }
 
-    /// <summary>Endings that are not spoken: <c>state</c>, <c>states</c>, <c>ruled</c>, <c>stateless</c>, but <c>people</c>, <c>wanted</c>, <c>churches</c>.</summary>
+    /// <summary>
+    /// Endings that are not spoken: <c>state</c>, <c>states</c>, <c>ruled</c>, <c>stateless</c>, but <c>people</c>, <c>wanted</c>,
+    /// <c>churches</c>.
+    /// </summary>
     [GeneratedRegex(
         """(?<=[aeiouy][a-z]*)(?:(?<![aeiouysxzcg]|ch|sh|[^aeiouyl]l)es|(?<![aeiouytd]|[^aeiouyl]l)ed|(?<![aeiouy]|[^aeiouyl]l)e)$|(?<=[aeiouy][a-z]*[^aeiouy])e(?=(?:ly|less|ness|ments?|ful|fully)$)""",
         RegexOptions.CultureInvariant

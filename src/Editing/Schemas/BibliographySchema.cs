@@ -5,8 +5,8 @@ using Annals.Reading.FrontMatter.Shapes;
 namespace Annals.Editing.Schemas;
 
 /// <summary>
-/// What bibliography.json can hold as a JSON Schema: CSL-JSON as its reader takes it, which is more than CSL's own schema does (a number where a text belongs, dates in words). Fields that
-/// the publication does not use, and types that CSL does not have, pass.
+/// What bibliography.json can hold as a JSON Schema: CSL-JSON as its reader takes it, which is more than CSL's own schema does (a number
+/// where a text belongs, dates in words). Fields that the publication does not use, and types that CSL does not have, pass.
 /// </summary>
 internal static class BibliographySchema
 {

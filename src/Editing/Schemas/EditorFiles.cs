@@ -11,7 +11,9 @@ namespace Annals.Editing.Schemas;
 
 /// <summary>What makes an editor complete and check records: files for the folder <c>.vscode</c>.</summary>
 /// <param name="Files">Below that folder.</param>
-/// <param name="Lines">What belongs into settings.json, where that could not be changed without loss; null where it is among the files, or has it all already.</param>
+/// <param name="Lines">
+/// What belongs into settings.json, where that could not be changed without loss; null where it is among the files, or has it all already.
+/// </param>
 public sealed record EditorFiles(ImmutableArray<InputFile> Files, string? Lines)
 {
     public const string Settings = "settings.json";
@@ -27,7 +29,9 @@ public sealed record EditorFiles(ImmutableArray<InputFile> Files, string? Lines)
     };
 
     /// <param name="others">Shapes of files that no reader of the manuscript reads.</param>
-    /// <param name="input">The input folder from the folder that the editor opens, with a slash behind; empty where they are the same.</param>
+    /// <param name="input">
+    /// The input folder from the folder that the editor opens, with a slash behind; empty where they are the same.
+    /// </param>
     /// <param name="settings">The text of settings.json; null where it is there and must not be touched.</param>
     public static EditorFiles Of(ImmutableArray<RecordShape> others, string input, string? settings)
     {

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace Annals.Editing.Schemas;
 
 /// <summary>
-/// An editor's settings.json, JSON with comments and commas behind the last, to which entries are added so that everything else stays as it is, byte for byte. Where that cannot be done
-/// for sure, nothing is done.
+/// An editor's settings.json, JSON with comments and commas behind the last, to which entries are added so that everything else stays as it
+/// is, byte for byte. Where that cannot be done for sure, nothing is done.
 /// </summary>
 internal static class EditorSettings
 {

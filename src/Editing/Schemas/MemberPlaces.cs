@@ -70,7 +70,10 @@ internal sealed record MemberPlaces(int Open, int Close, int First, int? LastEnd
         return trailing ? text.Insert(place, added) : text.Insert(place, added).Insert(last, ",");
     }
 
-    /// <summary>Behind the spaces and comments that begin at an offset; not beyond its line, where lines are not to be left, and then not behind spaces that end the object.</summary>
+    /// <summary>
+    /// Behind the spaces and comments that begin at an offset; not beyond its line, where lines are not to be left, and then not behind
+    /// spaces that end the object.
+    /// </summary>
     private static int Trivia(string text, int at, bool acrossLines)
     {
         var behind = at;

@@ -5,9 +5,10 @@ using Annals.Core.Records;
 namespace Annals.Editing.Schemas;
 
 /// <summary>
-/// A record's shape as a JSON Schema of draft 07, which every editor knows that knows any. It lets pass what the reader takes, also where YAML makes a number of what the reader takes as a
-/// text (<c>dates: 1985</c>), so that an editor does not mark what the check has nothing against (but for what nobody writes: a slug <c>true</c>, a rule's code in small letters). Beside the standard's keywords it has VS Code's <c>markdownDescription</c> and
-/// <c>patternErrorMessage</c>, as nobody can read a pattern.
+/// A record's shape as a JSON Schema of draft 07, which every editor knows that knows any. It lets pass what the reader takes, also where
+/// YAML makes a number of what the reader takes as a text (<c>dates: 1985</c>), so that an editor does not mark what the check has nothing
+/// against (but for what nobody writes: a slug <c>true</c>, a rule's code in small letters). Beside the standard's keywords it has VS
+/// Code's <c>markdownDescription</c> and <c>patternErrorMessage</c>, as nobody can read a pattern.
 /// </summary>
 internal static class RecordSchema
 {

@@ -4,8 +4,8 @@ using Annals.Core.Records;
 namespace Annals.Editing.Schemas;
 
 /// <summary>
-/// The particulars of Markdown records as snippets for VS Code. Its extension for YAML does not look into Markdown, so that no schema can help there; a snippet at least brings all that a
-/// record must have, with a place to be filled in for each.
+/// The particulars of Markdown records as snippets for VS Code. Its extension for YAML does not look into Markdown, so that no schema can
+/// help there; a snippet at least brings all that a record must have, with a place to be filled in for each.
 /// </summary>
 internal static class RecordSnippets
 {

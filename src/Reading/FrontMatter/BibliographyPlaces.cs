@@ -4,12 +4,17 @@ using Annals.Core.Files;
 
 namespace Annals.Reading.FrontMatter;
 
-/// <summary>Where a work in bibliography.json says how it is cited, for whoever changes that and nothing else: offsets into the file's text without a byte order mark.</summary>
+/// <summary>
+/// Where a work in bibliography.json says how it is cited, for whoever changes that and nothing else: offsets into the file's text without
+/// a byte order mark.
+/// </summary>
 /// <param name="Id">The value, with its quotation marks where it is no number.</param>
 /// <param name="Custom">Where what is within <c>custom</c> begins; null where the work has none. CSL leaves that key to programs.</param>
 /// <param name="Formerly">Where what is within its list <c>formerly</c> begins; null where it has none.</param>
 /// <param name="Former">The keys of that list, with their quotation marks.</param>
-/// <param name="IsForeign">Whether <c>custom</c> or its <c>formerly</c> is there and holds something else, so that nothing can be added there.</param>
+/// <param name="IsForeign">
+/// Whether <c>custom</c> or its <c>formerly</c> is there and holds something else, so that nothing can be added there.
+/// </param>
 public sealed record BibliographyPlaces(
     string Key,
     Span Id,
@@ -110,7 +115,9 @@ public sealed record BibliographyPlaces(
             return work;
         }
 
-        /// <summary>Where the token stands that was read last. Tokens are asked for in their order, so that nothing is counted twice.</summary>
+        /// <summary>
+        /// Where the token stands that was read last. Tokens are asked for in their order, so that nothing is counted twice.
+        /// </summary>
         private Span Token()
         {
             var start = At((int)_json.TokenStartIndex);

@@ -7,7 +7,9 @@ namespace Annals.Reading.FrontMatter;
 /// <summary>Reads a date of CSL-JSON: its parts, its season, or a text that is a date or says one in words.</summary>
 internal static class CslDates
 {
-    /// <summary>The date on whose opening brace the reader stands; leaves it on the closing one. Null where nothing in it is a date.</summary>
+    /// <summary>
+    /// The date on whose opening brace the reader stands; leaves it on the closing one. Null where nothing in it is a date.
+    /// </summary>
     public static BibliographyDate? Read(ref Utf8JsonReader json)
     {
         List<BibliographyDay> days = [];

@@ -27,7 +27,10 @@ internal sealed class CslFields
 
     private ImmutableArray<BibliographyName> Names(string name) => _names.TryGetValue(name, out var names) ? names : [];
 
-    /// <summary>Takes in a field whose value the reader stands on; false where the value is of another sort than the field has. Leaves the reader on the value's last token.</summary>
+    /// <summary>
+    /// Takes in a field whose value the reader stands on; false where the value is of another sort than the field has. Leaves the reader on
+    /// the value's last token.
+    /// </summary>
     public bool Take(string name, ref Utf8JsonReader json)
     {
         if (BibliographyShape.TextNames.Contains(name))

@@ -1,6 +1,9 @@
 namespace Annals.Reading.FrontMatter;
 
-/// <summary>Language tags by shape (BCP 47): a language of two or three letters, then script, region and variants. Whether the tag is registered is not looked up.</summary>
+/// <summary>
+/// Language tags by shape (BCP 47): a language of two or three letters, then script, region and variants. Whether the tag is registered is
+/// not looked up.
+/// </summary>
 internal static class LanguageTags
 {
     public static bool IsTag(ReadOnlySpan<char> text)

@@ -6,7 +6,8 @@ namespace Annals.Reading.FrontMatter;
 internal static class MarkdownRecord
 {
     /// <summary>
-    /// The record. Where the particulars cannot be read, that has been remarked upon, and the record is one that has nothing and complains of nothing further.
+    /// The record. Where the particulars cannot be read, that has been remarked upon, and the record is one that has nothing and complains
+    /// of nothing further.
     /// </summary>
     public static Record Open(InputText input, RecordShape shape)
     {

@@ -8,7 +8,8 @@ internal static class Matter
     private const string Hint = "begin the file with a line ---, then the particulars, then another line ---";
 
     /// <summary>
-    /// Where the body begins: after the closing fence's line. At once, where the file does not begin with a fence; nowhere, where the fence is never closed.
+    /// Where the body begins: after the closing fence's line. At once, where the file does not begin with a fence; nowhere, where the fence
+    /// is never closed.
     /// </summary>
     public static int EndIn(ReadOnlySpan<byte> file)
     {

@@ -2,7 +2,10 @@ using Annals.Core.Files;
 
 namespace Annals.Reading.FrontMatter;
 
-/// <summary>Where a file's particulars say what, for whoever changes one of them and nothing else: offsets into the file's text without a byte order mark.</summary>
+/// <summary>
+/// Where a file's particulars say what, for whoever changes one of them and nothing else: offsets into the file's text without a byte order
+/// mark.
+/// </summary>
 /// <param name="Yaml">The particulars without their fences.</param>
 /// <param name="All">In the order of the file, what holds others before what it holds.</param>
 public sealed record ParticularPlaces(Span Yaml, ImmutableArray<ParticularPlace> All)

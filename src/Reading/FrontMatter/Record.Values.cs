@@ -123,7 +123,9 @@ internal sealed partial class Record
         return null;
     }
 
-    /// <summary>A mail address, <c>mailto:</c> before it or not, or an address of the web without a fragment, behind which a query would be lost.</summary>
+    /// <summary>
+    /// A mail address, <c>mailto:</c> before it or not, or an address of the web without a fragment, behind which a query would be lost.
+    /// </summary>
     public Uri? AddressOrMail(string key)
     {
         var scalar = Scalar(Find(key, ValueKind.AddressOrMail), "a mail or web address");
@@ -208,7 +210,9 @@ internal sealed partial class Record
         return found.DrainToImmutable();
     }
 
-    /// <summary>Names by which texts may call what the record is about: plain ones, and pairs of what a source has and what should be read.</summary>
+    /// <summary>
+    /// Names by which texts may call what the record is about: plain ones, and pairs of what a source has and what should be read.
+    /// </summary>
     public ImmutableArray<Variant> Variants(string key)
     {
         const string expected = "a list of forms, each a text or { source: …, read: … }";

@@ -6,8 +6,9 @@ using Annals.Core.Records;
 namespace Annals.Reading.FrontMatter;
 
 /// <summary>
-/// A record's keys, asked for one by one with the type that each must have. What is missing or wrong is remarked upon where it stands; a key that the shape does not have is unknown, which
-/// <see cref="Close"/> tells. A reader asks for all that the shape has, as the shape has it: where the two differ, that is a programmer's mistake.
+/// A record's keys, asked for one by one with the type that each must have. What is missing or wrong is remarked upon where it stands; a
+/// key that the shape does not have is unknown, which <see cref="Close"/> tells. A reader asks for all that the shape has, as the shape has
+/// it: where the two differ, that is a programmer's mistake.
 /// </summary>
 internal sealed partial class Record(YamlMapping mapping, Marginalia margin, RecordShape shape)
 {

@@ -1,6 +1,8 @@
 namespace Annals.Reading.FrontMatter;
 
-/// <summary>Where a chapter's particulars say its version, for whoever changes that and nothing else: offsets into the file's text.</summary>
+/// <summary>
+/// Where a chapter's particulars say its version, for whoever changes that and nothing else: offsets into the file's text.
+/// </summary>
 /// <param name="Version">The value with its quotation marks, if it has any.</param>
 /// <param name="Date">The value with its quotation marks, if it has any.</param>
 /// <param name="Key">The key <c>revisions</c>; null where there is none.</param>

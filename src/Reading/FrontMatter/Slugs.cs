@@ -16,7 +16,10 @@ public static class Slugs
         return true;
     }
 
-    /// <summary>What a slug might have been meant to be: for hints, and for names of new files. Null where nothing of the text can stand in one, or too much.</summary>
+    /// <summary>
+    /// What a slug might have been meant to be: for hints, and for names of new files. Null where nothing of the text can stand in one, or
+    /// too much.
+    /// </summary>
     public static string? Suggestion(string text)
     {
         var letters = new System.Text.StringBuilder();

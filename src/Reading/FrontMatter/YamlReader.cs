@@ -5,8 +5,9 @@ using YamlDotNet.Core.Events;
 namespace Annals.Reading.FrontMatter;
 
 /// <summary>
-/// Reads YAML into nodes from the parser's events. Anchors, aliases, tags and deep nesting are refused: no record needs them, and they are how a
-/// few lines of YAML become a billion. YamlDotNet counts lines and columns from 1, but its index is an offset from 0: this is the one place that knows.
+/// Reads YAML into nodes from the parser's events. Anchors, aliases, tags and deep nesting are refused: no record needs them, and they are
+/// how a few lines of YAML become a billion. YamlDotNet counts lines and columns from 1, but its index is an offset from 0: this is the one
+/// place that knows.
 /// </summary>
 internal ref struct YamlReader
 {
@@ -100,7 +101,9 @@ internal ref struct YamlReader
         return null;
     }
 
-    /// <summary>The node that the current event begins; on return the current event is its last. Null where something was refused.</summary>
+    /// <summary>
+    /// The node that the current event begins; on return the current event is its last. Null where something was refused.
+    /// </summary>
     private readonly YamlNode? Node(int depth)
     {
         var first = _events.Current!;

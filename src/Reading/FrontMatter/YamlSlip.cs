@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Annals.Reading.FrontMatter;
 
 /// <summary>
-/// What most likely is wrong with particulars that are no YAML. The parser says where it gave up, which often is a line away from the cause, and speaks of scalars and mappings; an author knows keys,
-/// values and quotation marks.
+/// What most likely is wrong with particulars that are no YAML. The parser says where it gave up, which often is a line away from the
+/// cause, and speaks of scalars and mappings; an author knows keys, values and quotation marks.
 /// </summary>
 /// <param name="Place">Of the cause, in the YAML.</param>
 internal sealed partial record YamlSlip(Span Place, string Message, string Hint)

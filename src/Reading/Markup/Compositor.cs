@@ -106,7 +106,8 @@ internal sealed class Compositor(int bodyStart, int bodyEnd, Marginalia margin, 
         return new Core.Prose.Paragraph(content.IsEmpty ? SpanOf(paragraph) : content[0].Span.Through(content[^1].Span), content);
     }
 
-    // Where a link's definition has on its next line what is no title after all, Markdig begins the paragraph with the end of the definition's line.
+    // Where a link's definition has on its next line what is no title after all, Markdig begins the paragraph with the end of the
+    // definition's line.
     private static TextRun WithoutLineEnd(TextRun run)
     {
         var words = run.Value.TrimStart();

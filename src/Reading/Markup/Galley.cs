@@ -4,8 +4,8 @@ using Annals.Core.Prose;
 namespace Annals.Reading.Markup;
 
 /// <summary>
-/// Where set lines are put together. Words that follow one another become one run; inner content lies on the same tray above the outer, so that a
-/// whole chapter needs one list.
+/// Where set lines are put together. Words that follow one another become one run; inner content lies on the same tray above the outer, so
+/// that a whole chapter needs one list.
 /// </summary>
 internal sealed class Galley
 {

@@ -2,7 +2,10 @@ using Markdig.Parsers;
 
 namespace Annals.Reading.Markup;
 
-/// <summary>How notes and definitions go on below their first line: by indentation, four spaces or a tab as the guide says; two or three are understood.</summary>
+/// <summary>
+/// How notes and definitions go on below their first line: by indentation, four spaces or a tab as the guide says; two or three are
+/// understood.
+/// </summary>
 internal static class Indentation
 {
     public static BlockState Continue(BlockProcessor processor)

@@ -13,8 +13,8 @@ using Markdig.Parsers.Inlines;
 namespace Annals.Reading.Markup;
 
 /// <summary>
-/// The parsers of our Markdown: CommonMark without blocks of HTML, and an extension a folder. No extension of Markdig's own is in it: its emphasis extras
-/// would eat CriticMarkup's signs, its smart typography belongs to the writers.
+/// The parsers of our Markdown: CommonMark without blocks of HTML, and an extension a folder. No extension of Markdig's own is in it: its
+/// emphasis extras would eat CriticMarkup's signs, its smart typography belongs to the writers.
 /// </summary>
 internal static class MarkupParsers
 {

@@ -43,7 +43,10 @@ internal static class ProseReader
         return prose;
     }
 
-    /// <summary>Markdig's tree of a text that <see cref="Depth"/> has nothing against; null where its blocks lie too deep in one another all the same.</summary>
+    /// <summary>
+    /// Markdig's tree of a text that <see cref="Depth"/> has nothing against; null where its blocks lie too deep in one another all the
+    /// same.
+    /// </summary>
     public static MarkdownDocument? Parse(string body)
     {
         try

@@ -6,8 +6,9 @@ using Annals.Core.Publications;
 namespace Annals.Reading.Versions;
 
 /// <summary>
-/// A work's <c>versions.lock</c>: the sha256 of every file of its published versions, one a line and sorted, so that two branches that release different chapters merge. It is in the format
-/// of <c>sha256sum</c>, which checks it from the work's folder without us: <c>sha256sum -c versions.lock</c>.
+/// A work's <c>versions.lock</c>: the sha256 of every file of its published versions, one a line and sorted, so that two branches that
+/// release different chapters merge. It is in the format of <c>sha256sum</c>, which checks it from the work's folder without us:
+/// <c>sha256sum -c versions.lock</c>.
 /// </summary>
 public static class LockText
 {

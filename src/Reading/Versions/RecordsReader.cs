@@ -15,8 +15,8 @@ internal sealed record SnapshotRecords(
 );
 
 /// <summary>
-/// Reads what <see cref="RecordsText"/> writes, and nothing else: two hundred versions of a chapter are read at each build, and a reader of one way of writing is many times as fast as one
-/// of all of YAML.
+/// Reads what <see cref="RecordsText"/> writes, and nothing else: two hundred versions of a chapter are read at each build, and a reader of
+/// one way of writing is many times as fast as one of all of YAML.
 /// </summary>
 internal sealed class RecordsReader
 {
@@ -26,7 +26,9 @@ internal sealed class RecordsReader
 
     private RecordsReader(string text, SourceFile file) => (_text, _file) = (text, file);
 
-    /// <summary>The records; null, with the diagnostic that says why, where the file was not written by <see cref="RecordsText"/>.</summary>
+    /// <summary>
+    /// The records; null, with the diagnostic that says why, where the file was not written by <see cref="RecordsText"/>.
+    /// </summary>
     public static (SnapshotRecords? Records, Diagnostic? Refusal) Read(InputText text)
     {
         var reader = new RecordsReader(text.Head, text.File);

@@ -5,12 +5,15 @@ using Annals.Core.Versions;
 namespace Annals.Reading.Versions;
 
 /// <summary>
-/// The records that a published version uses, as the file <c>records.yml</c>: YAML with each record's text in a block, as its author wrote it. What a block cannot hold exactly
-/// (carriage returns, blanks at a line's end, characters that nobody sees) stands between quotation marks, a line for each line all the same. What is read is exactly what was written.
+/// The records that a published version uses, as the file <c>records.yml</c>: YAML with each record's text in a block, as its author wrote
+/// it. What a block cannot hold exactly (carriage returns, blanks at a line's end, characters that nobody sees) stands between quotation
+/// marks, a line for each line all the same. What is read is exactly what was written.
 /// </summary>
 public static class RecordsText
 {
-    /// <summary>Goes up when the file is written in a way that an older Annals would misread, and when what it holds comes to mean something else.</summary>
+    /// <summary>
+    /// Goes up when the file is written in a way that an older Annals would misread, and when what it holds comes to mean something else.
+    /// </summary>
     internal const int Format = 2;
 
     /// <summary>Of versions that were published before names were regularised.</summary>
@@ -93,7 +96,9 @@ public static class RecordsText
         }
     }
 
-    /// <param name="wrapped">On a line of its own for each line of the text, where YAML reads a backslash at a line's end and the blanks after it as nothing.</param>
+    /// <param name="wrapped">
+    /// On a line of its own for each line of the text, where YAML reads a backslash at a line's end and the blanks after it as nothing.
+    /// </param>
     private static void Quoted(StringBuilder to, string text, bool wrapped)
     {
         to.Append('"');

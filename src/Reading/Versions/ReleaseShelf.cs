@@ -8,7 +8,9 @@ using Annals.Reading.FrontMatter.Shapes;
 
 namespace Annals.Reading.Versions;
 
-/// <summary>The published versions in the input folder, and whether they are as they were. Every file is read for it and none is kept.</summary>
+/// <summary>
+/// The published versions in the input folder, and whether they are as they were. Every file is read for it and none is kept.
+/// </summary>
 internal static class ReleaseShelf
 {
     private const string HintToRestore = "bring it back with git checkout; a correction is a new version";

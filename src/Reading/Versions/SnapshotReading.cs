@@ -29,7 +29,9 @@ internal static class SnapshotReading
             Works = [.. version.Works.Select(w => w with { Chapters = [.. w.Chapters.Select(c => c with { Regularise = false })] })],
         };
 
-    /// <summary>The version as an input folder of its own, read by the stage that reads every other. What is found is told of where it lies now.</summary>
+    /// <summary>
+    /// The version as an input folder of its own, read by the stage that reads every other. What is found is told of where it lies now.
+    /// </summary>
     public static Checked<Manuscript?> Manuscript(InputFile chapter, InputFile records)
     {
         var (read, refusal) = Records(records);

@@ -15,8 +15,8 @@ public static class AssetFiles
     private const string Worker = "sw.js";
 
     /// <param name="theme">
-    /// The theme's style sheets, scripts, fonts and other files. The sheets whose names begin with a number become one, <c>annals.css</c>, in that order; any other is for the
-    /// pages that ask for it, so that no one else loads it.
+    /// The theme's style sheets, scripts, fonts and other files. The sheets whose names begin with a number become one, <c>annals.css</c>,
+    /// in that order; any other is for the pages that ask for it, so that no one else loads it.
     /// </param>
     /// <param name="images">Those that the publication shows; they keep their folders, below <c>/images/</c>.</param>
     public static (ImmutableArray<OutputFile> Files, IAssetAddresses Addresses) Of(

@@ -3,7 +3,9 @@ using Annals.Core.Files;
 
 namespace Annals.Rendering.Assets;
 
-/// <summary>The characters of files, for a host that makes the same publication again and again: a file that is the same object has the same.</summary>
+/// <summary>
+/// The characters of files, for a host that makes the same publication again and again: a file that is the same object has the same.
+/// </summary>
 public sealed class CharacterMemory
 {
     private readonly ConditionalWeakTable<InputFile, IReadOnlyCollection<int>> _known = [];

@@ -8,8 +8,9 @@ using Annals.Core.Files;
 namespace Annals.Rendering.Assets;
 
 /// <summary>
-/// The letters beyond those of English, and the signs, that a publication may show, so that its fonts can be cut to them. They are taken from the files as they were written, not from what pages show of them: so no
-/// field can be forgotten, and what is never shown costs a few glyphs at the most. What typesetting and the theme's own words put in, theme/fonts/subset.mjs keeps always.
+/// The letters beyond those of English, and the signs, that a publication may show, so that its fonts can be cut to them. They are taken
+/// from the files as they were written, not from what pages show of them: so no field can be forgotten, and what is never shown costs a few
+/// glyphs at the most. What typesetting and the theme's own words put in, theme/fonts/subset.mjs keeps always.
 /// </summary>
 public static partial class CharacterSet
 {

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace Annals.Rendering.Assets;
 
-/// <summary>The begin of a file's sha256 in its name: the name changes with the bytes, so that browsers may keep the file for ever.</summary>
+/// <summary>
+/// The begin of a file's sha256 in its name: the name changes with the bytes, so that browsers may keep the file for ever.
+/// </summary>
 internal static class Fingerprint
 {
     private const int Digits = 10;

@@ -5,8 +5,9 @@ using Annals.Core.Publications;
 namespace Annals.Rendering.Assets;
 
 /// <summary>
-/// The publication's images at their addresses, below <c>/images/</c>, in their folders. Where an image has renditions they alone are published: the original is larger than any
-/// window needs and may say where and by whom it was taken, so it stays with the editors. Its own name leads to the largest that every program can read.
+/// The publication's images at their addresses, below <c>/images/</c>, in their folders. Where an image has renditions they alone are
+/// published: the original is larger than any window needs and may say where and by whom it was taken, so it stays with the editors. Its
+/// own name leads to the largest that every program can read.
 /// </summary>
 internal sealed class ImageAssets
 {

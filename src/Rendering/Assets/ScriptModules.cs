@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Annals.Rendering.Assets;
 
-/// <summary>The theme's scripts, each under its published name, with the names of those it imports put right: what is imported is named first. Lines that are a comment stay at home: they were a quarter of what a chapter's scripts weigh.</summary>
+/// <summary>
+/// The theme's scripts, each under its published name, with the names of those it imports put right: what is imported is named first. Lines
+/// that are a comment stay at home: they were a quarter of what a chapter's scripts weigh.
+/// </summary>
 internal sealed partial class ScriptModules(IReadOnlyDictionary<string, string> texts)
 {
     private readonly Dictionary<string, (string Name, byte[] Content)> _done = new(StringComparer.Ordinal);

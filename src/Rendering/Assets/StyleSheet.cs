@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Annals.Rendering.Assets;
 
-/// <summary>The theme's style sheets as the one that pages load: joined in the order of their names, without comments, its files under their published names.</summary>
+/// <summary>
+/// The theme's style sheets as the one that pages load: joined in the order of their names, without comments, its files under their
+/// published names.
+/// </summary>
 internal static partial class StyleSheet
 {
     public const string Name = "annals.css";

@@ -10,10 +10,14 @@ namespace Annals.Rendering.Cards;
 /// The cards that open beside linked words, a small file each, so that a tap on a name does not load the list of its four hundred mentions:
 /// <code>{ "html": "&lt;p class=\"card-name\"&gt;…" }</code>
 /// </summary>
-/// <remarks>JSON and not HTML: a piece of a page is no valid document, hosts send <c>x.html</c> on to <c>x</c>, and search engines would find it as a page of its own.</remarks>
+/// <remarks>
+/// JSON and not HTML: a piece of a page is no valid document, hosts send <c>x.html</c> on to <c>x</c>, and search engines would find it as
+/// a page of its own.
+/// </remarks>
 internal sealed class CardFiles : IOutput
 {
-    // What is written never becomes a part of an HTML document as it is, so its angle brackets stand as they are: they would be half of each file.
+    // What is written never becomes a part of an HTML document as it is, so its angle brackets stand as they are: they would be half of
+    // each file.
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public IEnumerable<OutputFile> FilesOf(Edition edition) =>

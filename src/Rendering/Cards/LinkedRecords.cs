@@ -5,7 +5,10 @@ using Annals.Core.Publications;
 
 namespace Annals.Rendering.Cards;
 
-/// <summary>What the publication's prose links to, each once: a registry may hold ten thousand records, and a card that no link opens would be a file for nobody.</summary>
+/// <summary>
+/// What the publication's prose links to, each once: a registry may hold ten thousand records, and a card that no link opens would be a
+/// file for nobody.
+/// </summary>
 internal static class LinkedRecords
 {
     // Remembered as long as the chapter is: the preview asks at every save, and a save changes one.
@@ -67,7 +70,9 @@ internal static class LinkedRecords
 
     private static HashSet<(ReferenceKind Kind, string Name)> In(IEnumerable<Block> prose) => [.. Inlines.In([.. prose]).SelectMany(Named)];
 
-    /// <summary>A record by its id. A chapter may be named by a slug that it formerly had, so it is found by where the link leads.</summary>
+    /// <summary>
+    /// A record by its id. A chapter may be named by a slug that it formerly had, so it is found by where the link leads.
+    /// </summary>
     private static IEnumerable<(ReferenceKind Kind, string Name)> Named(Inline inline) =>
         inline switch
         {

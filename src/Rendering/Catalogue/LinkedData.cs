@@ -10,7 +10,9 @@ using Annals.Core.Wording;
 
 namespace Annals.Rendering.Catalogue;
 
-/// <summary>A page in the words of schema.org, as JSON-LD: what it is, and the trail that leads to it. Says only what the records say.</summary>
+/// <summary>
+/// A page in the words of schema.org, as JSON-LD: what it is, and the trail that leads to it. Says only what the records say.
+/// </summary>
 internal static class LinkedData
 {
     // This encoder still escapes < > & and ', so that nothing in the text can end the script element.

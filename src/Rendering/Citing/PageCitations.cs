@@ -8,7 +8,9 @@ using Annals.Core.Text;
 
 namespace Annals.Rendering.Citing;
 
-/// <summary>Says how each page of a publication is cited: in the publication's own style, and in the formats of reference managers.</summary>
+/// <summary>
+/// Says how each page of a publication is cited: in the publication's own style, and in the formats of reference managers.
+/// </summary>
 /// <param name="entry">Writes a work's entry in the publication's style.</param>
 /// <param name="note">Writes a place in a work as a note has it.</param>
 public sealed class PageCitations(
@@ -34,7 +36,10 @@ public sealed class PageCitations(
         Core.Pages.Html Written(ImmutableArray<Inline> words) => frame.Prose.Phrases([new Paragraph(Span.None, words)]);
     }
 
-    /// <summary>Chicago cites what is on the web as a page of a site, with its version and its day; the name of our site is the title of a work, in italics.</summary>
+    /// <summary>
+    /// Chicago cites what is on the web as a page of a site, with its version and its day; the name of our site is the title of a work, in
+    /// italics.
+    /// </summary>
     private BibliographyItem ItemOf(CitedPage page)
     {
         var publisher = publication.Settings.Publisher;

@@ -7,8 +7,8 @@ using Annals.Core.Wording;
 namespace Annals.Rendering.Feeds;
 
 /// <summary>
-/// <c>feed.xml</c>: what was released, newest first, and the chapters that have not been released yet; <c>corrections.xml</c>: of the releases those that only mend
-/// slips, and the mistakes that were found. Their dates are the publication's; no clock is asked.
+/// <c>feed.xml</c>: what was released, newest first, and the chapters that have not been released yet; <c>corrections.xml</c>: of the
+/// releases those that only mend slips, and the mistakes that were found. Their dates are the publication's; no clock is asked.
 /// </summary>
 internal sealed class NewsFeeds : IOutput
 {

@@ -1,6 +1,9 @@
 namespace Annals.Rendering.Hosting;
 
-/// <summary>The folders whose files have names that change with their bytes, so that whoever has one may keep it for ever. The offline worker (theme/js/sw.js) knows the same ones.</summary>
+/// <summary>
+/// The folders whose files have names that change with their bytes, so that whoever has one may keep it for ever. The offline worker
+/// (theme/js/sw.js) knows the same ones.
+/// </summary>
 internal static class Forever
 {
     public static readonly ImmutableArray<string> Folders =

@@ -19,14 +19,16 @@ internal sealed class HeaderFile : IOutput
         var text = new StringBuilder();
         var root = edition.Frame.BasePath;
         Rule("*", [.. SecurityPolicy.Headers]);
-        // Hosts join the values of every rule that matches. So no two of these say how long to keep one file, and pages are named by their folders.
+        // Hosts join the values of every rule that matches. So no two of these say how long to keep one file, and pages are named by their
+        // folders.
         foreach (var pattern in Pages(edition))
             Rule(pattern, ("Cache-Control", AskAlways));
         foreach (var pattern in (ReadOnlySpan<string>)["pagefind/pagefind.js", "pagefind/pagefind-entry.json"])
             Rule(pattern, ("Cache-Control", AskAlways));
         foreach (var folder in Forever.Folders)
             Rule(folder + "*", ("Cache-Control", KeepForever));
-        // A card may be some minutes old, and for a day it may be shown while the host is asked; no search engine is to find it without its page.
+        // A card may be some minutes old, and for a day it may be shown while the host is asked; no search engine is to find it without its
+        // page.
         Rule(
             Path(Addresses.Cards) + "*",
             ("Cache-Control", "public, max-age=600, stale-while-revalidate=86400"),

@@ -6,8 +6,8 @@ using Annals.Rendering.Html;
 namespace Annals.Rendering.Hosting;
 
 /// <summary>
-/// A published address never dies: where something was formerly, a reader is sent on. <c>_redirects</c> for hosts that read it, and a page at
-/// the old address for those that do not.
+/// A published address never dies: where something was formerly, a reader is sent on. <c>_redirects</c> for hosts that read it, and a page
+/// at the old address for those that do not.
 /// </summary>
 internal sealed class Redirections : IOutput
 {
@@ -29,7 +29,8 @@ internal sealed class Redirections : IOutput
         where address.Length > move.To.Value.Length && address.StartsWith(move.To.Value, StringComparison.Ordinal)
         select new FormerAddress(new UrlPath(move.From.Value + address[move.To.Value.Length..]), page.Address, page.Title);
 
-    // The mark of exclamation puts the rule before the page that lies at the old address. The first rule that fits is followed: those of chapters come before those of the works that they are in.
+    // The mark of exclamation puts the rule before the page that lies at the old address. The first rule that fits is followed: those of
+    // chapters come before those of the works that they are in.
     private static string TextOf(SiteFrame frame, ImmutableArray<FormerAddress> moves)
     {
         var text = new StringBuilder();

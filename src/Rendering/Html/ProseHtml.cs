@@ -7,8 +7,8 @@ using Annals.Core.Versions;
 namespace Annals.Rendering.Html;
 
 /// <summary>
-/// Writes prose as HTML: the one writer. The elements and class names below are what the theme's style sheets and scripts hold on to (theme/css/07-apparatus.css
-/// lists them too); nothing in prose carries a style.
+/// Writes prose as HTML: the one writer. The elements and class names below are what the theme's style sheets and scripts hold on to
+/// (theme/css/07-apparatus.css lists them too); nothing in prose carries a style.
 /// <code>
 /// p#p12[data-n=12]                          a numbered paragraph; on pages that join chapters #slug-p12, as with every other id
 /// h2#id … h6#id                             headings, one level lower on pages that join chapters
@@ -35,7 +35,9 @@ public sealed class ProseHtml : IProseWriter
     private readonly PressRoom _room;
 
     /// <param name="basePath">The folder that links begin with: <c>/</c> or <c>/sub/</c>.</param>
-    /// <param name="recordsHere">The page shows the publication's records beside its text: a published version's page, whose records are as they were.</param>
+    /// <param name="recordsHere">
+    /// The page shows the publication's records beside its text: a published version's page, whose records are as they were.
+    /// </param>
     public ProseHtml(Publication publication, string basePath, IAssetAddresses assets, bool recordsHere = false) =>
         _room = new PressRoom(publication, basePath, assets, recordsHere);
 

@@ -6,7 +6,9 @@ namespace Annals.Rendering.Html;
 
 internal sealed partial class Sheet
 {
-    /// <summary>A passage of two texts. It is heard as one line, so that a quotation mark beside a change is set by what stands on its other side.</summary>
+    /// <summary>
+    /// A passage of two texts. It is heard as one line, so that a quotation mark beside a change is set by what stands on its other side.
+    /// </summary>
     public Sheet Compared(ImmutableArray<WordRun> runs)
     {
         _type.Begin(_language);

@@ -69,7 +69,9 @@ internal sealed partial class Sheet
         Ours().Append('>').Append(English.Words.FigureNumber(number)).Append(own is null ? "</span> " : "</a> ");
     }
 
-    /// <summary>Beneath a picture, as museums order it: maker, title, date; kind, medium, size; who holds it; then whose the picture is.</summary>
+    /// <summary>
+    /// Beneath a picture, as museums order it: maker, title, date; kind, medium, size; who holds it; then whose the picture is.
+    /// </summary>
     private void Label(Figure figure)
     {
         _to.Append("<div class=\"figure-label\">\n<p>");

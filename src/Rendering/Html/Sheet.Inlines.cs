@@ -158,7 +158,9 @@ internal sealed partial class Sheet
         }
     }
 
-    /// <summary>An anchor around words. Anchors do not nest: within one, what would be another is its words alone, and note marks wait for its end.</summary>
+    /// <summary>
+    /// An anchor around words. Anchors do not nest: within one, what would be another is its words alone, and note marks wait for its end.
+    /// </summary>
     private void InLink(ImmutableArray<Inline> content)
     {
         _to.Append('>');

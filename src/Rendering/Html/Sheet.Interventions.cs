@@ -68,8 +68,8 @@ internal sealed partial class Sheet
     }
 
     /// <summary>
-    /// Words that an editor wrote, as a link to what they replaced. Where that would be an anchor around or within another, they are marked as they are, and the link stands behind them
-    /// or behind the anchor around them.
+    /// Words that an editor wrote, as a link to what they replaced. Where that would be an anchor around or within another, they are marked
+    /// as they are, and the link stands behind them or behind the anchor around them.
     /// </summary>
     private void Write(Emendation emendation)
     {

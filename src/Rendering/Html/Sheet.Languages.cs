@@ -7,7 +7,10 @@ namespace Annals.Rendering.Html;
 
 internal sealed partial class Sheet
 {
-    /// <summary>A phrase's language and, where it runs against the words around it, its direction; then its words, to which another phrase within it is foreign in its turn.</summary>
+    /// <summary>
+    /// A phrase's language and, where it runs against the words around it, its direction; then its words, to which another phrase within it
+    /// is foreign in its turn.
+    /// </summary>
     private void Foreign(ForeignPhrase phrase)
     {
         var around = _language;

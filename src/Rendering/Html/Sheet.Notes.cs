@@ -8,7 +8,9 @@ namespace Annals.Rendering.Html;
 internal sealed partial class Sheet
 {
     /// <summary>A chapter's notes, each layer a list of its own. The section and heading around them are the template's.</summary>
-    /// <param name="back">What a link back begins with: <c>#</c> and the prefix of this page's ids, or another page's address with its <c>#</c>.</param>
+    /// <param name="back">
+    /// What a link back begins with: <c>#</c> and the prefix of this page's ids, or another page's address with its <c>#</c>.
+    /// </param>
     public Sheet Notes(Chapter chapter, string back)
     {
         // Notes that nothing refers to have no number: they were reported before.

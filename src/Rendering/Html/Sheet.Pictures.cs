@@ -5,10 +5,12 @@ using Annals.Core.Publications;
 
 namespace Annals.Rendering.Html;
 
-/// <content>Images: the browser chooses an encoding that it reads and a width that fits, and keeps the room before the image comes.</content>
+/// <content>Images: the browser chooses an encoding that it reads and a width that fits, and keeps the room before the image
+/// comes.</content>
 internal sealed partial class Sheet
 {
-    // What the theme's column and its pages of figures are wide, in pixels: media and lengths of sizes know nothing of the root's font size.
+    // What the theme's column and its pages of figures are wide, in pixels: media and lengths of sizes know nothing of the root's font
+    // size.
     private const string InText = "(min-width: 88em) 650px, (min-width: 48em) 599px, calc(100vw - 49px)";
     private const string OnItsPage = "(min-width: 88em) 985px, (min-width: 75em) 860px, (min-width: 49em) 732px, calc(100vw - 49px)";
 
@@ -17,7 +19,10 @@ internal sealed partial class Sheet
 
     private Picture? _alone;
 
-    /// <summary>The image of a figure. In a chapter it leads to the figure's own page, on which it leads to the largest rendition; with scripts both open it over the page.</summary>
+    /// <summary>
+    /// The image of a figure. In a chapter it leads to the figure's own page, on which it leads to the largest rendition; with scripts both
+    /// open it over the page.
+    /// </summary>
     private void Image(Figure figure, ImageFile image, bool large)
     {
         _to.Append("<div").Attribute("class", Shape(image)).Append('>');
@@ -28,7 +33,10 @@ internal sealed partial class Sheet
         _to.Append("</a></div>\n");
     }
 
-    /// <summary>A picture that is no figure: no higher than two lines among words, as wide as the column where it is alone. It opens large, and without scripts leads to its own file.</summary>
+    /// <summary>
+    /// A picture that is no figure: no higher than two lines among words, as wide as the column where it is alone. It opens large, and
+    /// without scripts leads to its own file.
+    /// </summary>
     private void Write(Picture picture)
     {
         _type.Pass();

@@ -5,8 +5,13 @@ using Annals.Rendering.Html.Typography;
 
 namespace Annals.Rendering.Html;
 
-/// <summary>A piece of prose being written: the builder, the typesetter, and where the piece stands. Its parts write blocks, inlines, notes and figures.</summary>
-/// <remarks>Sheets are kept for the next piece, one a thread: ten thousand chapters are written into as many builders as there are cores.</remarks>
+/// <summary>
+/// A piece of prose being written: the builder, the typesetter, and where the piece stands. Its parts write blocks, inlines, notes and
+/// figures.
+/// </summary>
+/// <remarks>
+/// Sheets are kept for the next piece, one a thread: ten thousand chapters are written into as many builders as there are cores.
+/// </remarks>
 internal sealed partial class Sheet : IDisposable
 {
     private const int KeptCapacity = 1 << 20;

@@ -5,8 +5,9 @@ using Annals.Core.Publications;
 namespace Annals.Rendering.Offline;
 
 /// <summary>
-/// What of the site is kept with a work. A file belongs to the works whose pages show or name what it is about; what is about no work in particular is the site's and is kept with each.
-/// Outside stays what grows without being read on the way: earlier versions and what changed, sources as received, and what is for machines.
+/// What of the site is kept with a work. A file belongs to the works whose pages show or name what it is about; what is about no work in
+/// particular is the site's and is kept with each. Outside stays what grows without being read on the way: earlier versions and what
+/// changed, sources as received, and what is for machines.
 /// </summary>
 internal sealed class KeptFiles
 {
@@ -18,7 +19,9 @@ internal sealed class KeptFiles
     private readonly FrozenDictionary<string, ImmutableArray<WorkSlug>> _images;
     private readonly Func<string, UrlPath?> _found;
 
-    /// <param name="found">The address that a fragment of the search index leads to, by the fragment's path; null where it leads nowhere.</param>
+    /// <param name="found">
+    /// The address that a fragment of the search index leads to, by the fragment's path; null where it leads nowhere.
+    /// </param>
     public KeptFiles(Publication publication, Func<string, UrlPath?> found)
     {
         _works = publication.Works.Select(w => w.Slug.Value).ToFrozenSet(StringComparer.Ordinal);
@@ -66,7 +69,8 @@ internal sealed class KeptFiles
     private static bool IsRead(string path) =>
         !path.EndsWith(".xml", StringComparison.Ordinal) && !path.EndsWith(".link", StringComparison.Ordinal);
 
-    // An image may be published at several sizes and in several formats: the names of all of them begin with its own, to which each adds its width, its hash and its ending with a dot.
+    // An image may be published at several sizes and in several formats: the names of all of them begin with its own, to which each adds
+    // its width, its hash and its ending with a dot.
     private ImmutableArray<WorkSlug> OfImage(string path)
     {
         for (var end = path.Length - 1; end > 0; end--)

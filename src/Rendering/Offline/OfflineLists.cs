@@ -11,8 +11,9 @@ using Annals.Rendering.Hosting;
 namespace Annals.Rendering.Offline;
 
 /// <summary>
-/// What a reader keeps to read a work without network: a list of the files that every work needs, one for each work, and one of these lists with their ids, by which the worker
-/// (theme/js/sw.js) knows in one small question whether anything that it keeps has changed. They are made of what has been written, as the list of checksums is.
+/// What a reader keeps to read a work without network: a list of the files that every work needs, one for each work, and one of these lists
+/// with their ids, by which the worker (theme/js/sw.js) knows in one small question whether anything that it keeps has changed. They are
+/// made of what has been written, as the list of checksums is.
 /// </summary>
 public static class OfflineLists
 {
@@ -99,7 +100,10 @@ public static class OfflineLists
             json.WriteEndObject();
         }
 
-        /// <summary>The addresses as the site's pages write them, from the site's folder on, each with the begin of its sha256; nothing for those whose names change with their bytes.</summary>
+        /// <summary>
+        /// The addresses as the site's pages write them, from the site's folder on, each with the begin of its sha256; nothing for those
+        /// whose names change with their bytes.
+        /// </summary>
         public void Write(Utf8JsonWriter json)
         {
             json.WriteString("id", Id);

@@ -4,7 +4,10 @@ using Annals.Core.Publications;
 
 namespace Annals.Rendering.Offline;
 
-/// <summary>Which works lead their readers to a record: those that name it, and those that name a record whose text names it. What only stands further off is the site's.</summary>
+/// <summary>
+/// Which works lead their readers to a record: those that name it, and those that name a record whose text names it. What only stands
+/// further off is the site's.
+/// </summary>
 internal static class RecordWorks
 {
     /// <returns>By the folder of the record's page, such as <c>people/caesar</c>; records that no work leads to are absent.</returns>

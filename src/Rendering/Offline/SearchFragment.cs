@@ -4,12 +4,16 @@ using Annals.Core.Pages;
 
 namespace Annals.Rendering.Offline;
 
-/// <summary>A fragment of the search index: what one page answers, as Pagefind keeps it: a signature and a JSON object, compressed.</summary>
+/// <summary>
+/// A fragment of the search index: what one page answers, as Pagefind keeps it: a signature and a JSON object, compressed.
+/// </summary>
 internal static class SearchFragment
 {
     private static ReadOnlySpan<byte> Signature => "pagefind_dcd"u8;
 
-    /// <summary>The page that it leads to, without the query that tells the parts of a page apart; null where this is no fragment that we can read.</summary>
+    /// <summary>
+    /// The page that it leads to, without the query that tells the parts of a page apart; null where this is no fragment that we can read.
+    /// </summary>
     public static UrlPath? AddressOf(ReadOnlyMemory<byte> fragment)
     {
         try

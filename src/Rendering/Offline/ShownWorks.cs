@@ -7,7 +7,9 @@ namespace Annals.Rendering.Offline;
 
 /// <summary>In which works figures and pictures are shown: a figure may stand in several.</summary>
 /// <param name="Figures">By id, the works in the publication's order; figures that stand nowhere are absent.</param>
-/// <param name="Images">By path below <c>images/</c>; none of one that something beside a work shows too. Images that nothing shows are absent.</param>
+/// <param name="Images">
+/// By path below <c>images/</c>; none of one that something beside a work shows too. Images that nothing shows are absent.
+/// </param>
 internal sealed record ShownWorks(
     FrozenDictionary<string, ImmutableArray<WorkSlug>> Figures,
     FrozenDictionary<string, ImmutableArray<WorkSlug>> Images

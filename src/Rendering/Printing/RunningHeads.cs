@@ -7,8 +7,9 @@ using Annals.Core.Publications;
 namespace Annals.Rendering.Printing;
 
 /// <summary>
-/// The running heads of a work's whole text on paper: a sheet that names a kind of page for each chapter, whose head has the chapter's title. A page's head takes no words from
-/// the elements on it, so that where the chapters change on the way, each has to have its rule (CSS Paged Media 3; Chromium since 131).
+/// The running heads of a work's whole text on paper: a sheet that names a kind of page for each chapter, whose head has the chapter's
+/// title. A page's head takes no words from the elements on it, so that where the chapters change on the way, each has to have its rule
+/// (CSS Paged Media 3; Chromium since 131).
 /// </summary>
 internal sealed class RunningHeads : IOutput
 {

@@ -18,8 +18,9 @@ internal static class FormTable
     }
 
     /// <summary>
-    /// Groups of forms, each group of two or more: every entry's own, and the words that answer each other in forms of one length. So <c>Enver Khalil Khoja</c> for
-    /// <c>Enver Halil Hoxha</c> gives Khalil and Halil, Khoja and Hoxha; and a person's variant of one word answers the last word of the name.
+    /// Groups of forms, each group of two or more: every entry's own, and the words that answer each other in forms of one length. So
+    /// <c>Enver Khalil Khoja</c> for <c>Enver Halil Hoxha</c> gives Khalil and Halil, Khoja and Hoxha; and a person's variant of one word
+    /// answers the last word of the name.
     /// </summary>
     public static ImmutableArray<ImmutableArray<string>> Groups(IEnumerable<Entry> entries)
     {

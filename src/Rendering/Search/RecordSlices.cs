@@ -6,7 +6,10 @@ using Annals.Core.Time;
 
 namespace Annals.Rendering.Search;
 
-/// <summary>The slices of what is not a chapter: an entry and an editors' page are one each; events and works cited share theirs, as they share a page.</summary>
+/// <summary>
+/// The slices of what is not a chapter: an entry and an editors' page are one each; events and works cited share theirs, as they share a
+/// page.
+/// </summary>
 internal static class RecordSlices
 {
     public static IEnumerable<Slice> Of(Publication publication) =>

@@ -7,9 +7,16 @@ using Annals.Core.Publications;
 
 namespace Annals.Rendering.Search;
 
-/// <summary>What can be found: the slices for the indexer, and the table of names and words that the search page's script works with.</summary>
-/// <param name="Lines">JSON lines for theme/search/index.mjs; the addresses in them are the site's, whatever folder it is served from.</param>
-/// <param name="Names">The file that the script finds beside the search page: <c>{ "forms": [[…]], "words": […], "spans": [[from, to, words]], "chapters": [[address, title, work]] }</c>.</param>
+/// <summary>
+/// What can be found: the slices for the indexer, and the table of names and words that the search page's script works with.
+/// </summary>
+/// <param name="Lines">
+/// JSON lines for theme/search/index.mjs; the addresses in them are the site's, whatever folder it is served from.
+/// </param>
+/// <param name="Names">
+/// The file that the script finds beside the search page: <c>{ "forms": [[…]], "words": […], "spans": [[from, to, words]], "chapters":
+/// [[address, title, work]] }</c>.
+/// </param>
 /// <param name="Words">The file beside it, for slips of the pen: <c>["…", …]</c>, the most frequent first.</param>
 public sealed record SearchCorpus(ReadOnlyMemory<byte> Lines, OutputFile Names, OutputFile Words)
 {

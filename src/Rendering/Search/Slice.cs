@@ -3,12 +3,15 @@ using Annals.Core.Pages;
 namespace Annals.Rendering.Search;
 
 /// <summary>
-/// What is indexed as one: some passages of one page and one kind, about 700 words. Measured on a book of 1.3 million words with paragraphs of 250 and notes of 25: such slices
-/// keep both the index's table and what a shown result loads small. Whole chapters load all their text, and so do ten long paragraphs; single ones make the table large.
+/// What is indexed as one: some passages of one page and one kind, about 700 words. Measured on a book of 1.3 million words with paragraphs
+/// of 250 and notes of 25: such slices keep both the index's table and what a shown result loads small. Whole chapters load all their text,
+/// and so do ten long paragraphs; single ones make the table large.
 /// </summary>
 /// <param name="Page">The page that a result leads to.</param>
 /// <param name="Part">What tells this slice's address from others of its page: <c>text-1</c>; empty where the page is one slice.</param>
-/// <param name="Kind">Of the whole slice, as filters act on slices: <c>text</c>, <c>note</c>, <c>figure</c>, <c>term</c>, <c>person</c> …</param>
+/// <param name="Kind">
+/// Of the whole slice, as filters act on slices: <c>text</c>, <c>note</c>, <c>figure</c>, <c>term</c>, <c>person</c> …
+/// </param>
 internal sealed record Slice(UrlPath Page, string Part, string Kind, ImmutableArray<Passage> Passages)
 {
     private const int MostPassages = 20;

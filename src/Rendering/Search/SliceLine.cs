@@ -111,7 +111,8 @@ internal sealed class SliceLine(string language)
         return WebUtility.HtmlDecode(_html.ToString());
     }
 
-    // Set like the page, as results are read too; but every space is plain, and a dash between two years stands free, or the second year could not be found.
+    // Set like the page, as results are read too; but every space is plain, and a dash between two years stands free, or the second year
+    // could not be found.
     private void Words(string words)
     {
         _type.Begin(language);

@@ -14,7 +14,9 @@ internal sealed class WordCensus
     /// <summary>About 17 KB compressed, loaded when a search finds nothing that is sure.</summary>
     private const int Most = 5_000;
 
-    /// <summary>Letters that the index does not fold, so that who has a plain keyboard needs to be told the word; the script knows the same.</summary>
+    /// <summary>
+    /// Letters that the index does not fold, so that who has a plain keyboard needs to be told the word; the script knows the same.
+    /// </summary>
     private static readonly SearchValues<char> s_unfolded = SearchValues.Create("ßœæøłđðþı");
 
     private readonly Dictionary<string, int> _count = new(StringComparer.Ordinal);

@@ -2,7 +2,9 @@ using Annals.Core.Time;
 
 namespace Annals.Rendering.Search;
 
-/// <summary>Years that a text names by their ends, such as <c>1960–1962</c>, or as a decade: who asks for 1961 is answered by these too.</summary>
+/// <summary>
+/// Years that a text names by their ends, such as <c>1960–1962</c>, or as a decade: who asks for 1961 is answered by these too.
+/// </summary>
 /// <param name="Words">What the text has, as the index knows it: <c>1960 1962</c>, <c>1980s</c>.</param>
 internal readonly record struct YearSpan(int From, int To, string Words)
 {

@@ -36,7 +36,9 @@ internal sealed class SitemapFiles : IOutput
         yield return OutputFile.OfText(Addresses.Sitemap.File, () => IndexOf(frame, parts.Count));
     }
 
-    /// <summary>What is to be found from outside: texts as they are read now, not as they were, how they changed or what their sources had.</summary>
+    /// <summary>
+    /// What is to be found from outside: texts as they are read now, not as they were, how they changed or what their sources had.
+    /// </summary>
     private static bool IsReading(Page page) =>
         page
             is not (

@@ -22,8 +22,9 @@ namespace Annals.Rendering.Versions;
 ///         { "paragraph": 1, "fate": "same", "now": [1], "edited": false, "nearest": 1 } ] } ]
 /// }
 /// </code>
-/// A fate is <c>same</c>, <c>edited</c>, <c>moved</c>, <c>split</c>, <c>joined</c> or <c>removed</c>; <c>now</c> are the paragraphs that have its words, none where it was removed;
-/// <c>nearest</c> is where to look for it, 0 where the current text has no paragraph. The anchor of paragraph 12 is <c>#p12</c>, in each version and in the current text.
+/// A fate is <c>same</c>, <c>edited</c>, <c>moved</c>, <c>split</c>, <c>joined</c> or <c>removed</c>; <c>now</c> are the paragraphs that
+/// have its words, none where it was removed; <c>nearest</c> is where to look for it, 0 where the current text has no paragraph. The anchor
+/// of paragraph 12 is <c>#p12</c>, in each version and in the current text.
 /// </summary>
 internal sealed class PassageFiles : IOutput
 {

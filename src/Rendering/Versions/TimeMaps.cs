@@ -5,7 +5,10 @@ using Annals.Core.Versions;
 
 namespace Annals.Rendering.Versions;
 
-/// <summary>A TimeMap of each chapter that has published versions (RFC 7089, section 5), in link-format (RFC 6690): which versions there are, of when and where.</summary>
+/// <summary>
+/// A TimeMap of each chapter that has published versions (RFC 7089, section 5), in link-format (RFC 6690): which versions there are, of
+/// when and where.
+/// </summary>
 internal sealed class TimeMaps : IOutput
 {
     public IEnumerable<OutputFile> FilesOf(Edition edition) =>

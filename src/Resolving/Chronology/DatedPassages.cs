@@ -3,7 +3,10 @@ using Annals.Core.Time;
 
 namespace Annals.Resolving.Chronology;
 
-/// <summary>What the numbered paragraphs of the chapters say of time. Notes, tables, verse and citations are not read: their numbers are mostly of other kinds.</summary>
+/// <summary>
+/// What the numbered paragraphs of the chapters say of time. Notes, tables, verse and citations are not read: their numbers are mostly of
+/// other kinds.
+/// </summary>
 internal sealed class DatedPassages
 {
     /// <summary>In years. A life is a span too, and says nothing of a year in it.</summary>

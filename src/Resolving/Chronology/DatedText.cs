@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Annals.Resolving.Chronology;
 
-/// <summary>A paragraph as the finder of years reads it: the reading text, with a bar where a citation, a note's mark, a picture or code stands.</summary>
+/// <summary>
+/// A paragraph as the finder of years reads it: the reading text, with a bar where a citation, a note's mark, a picture or code stands.
+/// </summary>
 internal sealed class DatedText
 {
     private const char Thing = '|';

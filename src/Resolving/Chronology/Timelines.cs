@@ -3,15 +3,18 @@ using Annals.Core.Time;
 namespace Annals.Resolving.Chronology;
 
 /// <summary>
-/// Cuts the years of a publication into sections: decades, unless more than <see cref="Most"/> of them would have something in them. What is drawn are the years of the works and the
-/// events; a passage that looks back further, or beyond, is listed before or after them and does not stretch the picture.
+/// Cuts the years of a publication into sections: decades, unless more than <see cref="Most"/> of them would have something in them. What
+/// is drawn are the years of the works and the events; a passage that looks back further, or beyond, is listed before or after them and
+/// does not stretch the picture.
 /// </summary>
 internal static class Timelines
 {
     /// <summary>Sections on the page.</summary>
     private const int Most = 30;
 
-    /// <summary>Where neither works nor events tell the years: the share of the passages at either end that has no part in choosing them.</summary>
+    /// <summary>
+    /// Where neither works nor events tell the years: the share of the passages at either end that has no part in choosing them.
+    /// </summary>
     private const double Outlying = 0.02;
 
     private static readonly int[] s_units = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000];

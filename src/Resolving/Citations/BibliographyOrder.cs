@@ -3,8 +3,8 @@ using Annals.Resolving.Names;
 namespace Annals.Resolving.Citations;
 
 /// <summary>
-/// The bibliography's order: the name that an entry begins with, then the title, then the year; a work without names stands by its title. An article that a title begins with does not count. Nobody's name is
-/// replaced by a dash: each entry can be linked to and read alone.
+/// The bibliography's order: the name that an entry begins with, then the title, then the year; a work without names stands by its title.
+/// An article that a title begins with does not count. Nobody's name is replaced by a dash: each entry can be linked to and read alone.
 /// </summary>
 internal static class BibliographyOrder
 {

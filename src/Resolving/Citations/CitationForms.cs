@@ -4,8 +4,9 @@ using Annals.Resolving.Links;
 namespace Annals.Resolving.Citations;
 
 /// <summary>
-/// The forms in which works are cited: whole in the first note of a chapter that cites them, short in its later notes. In running text, which in this style has no citations of its own, they are short and between
-/// parentheses; so in records and editors' pages, which have no notes: what is short leads to the bibliography, which is whole.
+/// The forms in which works are cited: whole in the first note of a chapter that cites them, short in its later notes. In running text,
+/// which in this style has no citations of its own, they are short and between parentheses; so in records and editors' pages, which have no
+/// notes: what is short leads to the bibliography, which is whole.
 /// </summary>
 internal sealed class CitationForms
 {
@@ -25,7 +26,10 @@ internal sealed class CitationForms
 
     public IEnumerable<string> Keys => _items.Keys;
 
-    /// <summary>The short forms of works that one chapter cites. A text without notes has never said what it means: its works are told from all others.</summary>
+    /// <summary>
+    /// The short forms of works that one chapter cites. A text without notes has never said what it means: its works are told from all
+    /// others.
+    /// </summary>
     public Dictionary<string, ShortForm> ShortFormsIn(TextCitations? text) =>
         text is null ? _amongAll.Value : ShortFormChoice.Of([.. text.Keys.Select(_items.GetValueOrDefault).OfType<BibliographyItem>()]);
 

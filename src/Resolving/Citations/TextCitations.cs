@@ -20,7 +20,8 @@ internal sealed record TextCitations(ImmutableArray<string> Keys, HashSet<CitedW
     {
         if (inText.Count == 0 && notes.IsEmpty)
             return None;
-        // The source's words are read beside the others, so that works must be told apart there too; but no citation in them is the first that the reader meets.
+        // The source's words are read beside the others, so that works must be told apart there too; but no citation in them is the first
+        // that the reader meets.
         List<CitedWork> besides = [.. inText];
         var byKey = notes.ToDictionary(n => n.Key);
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -3,7 +3,9 @@ using Annals.Resolving.Versions;
 
 namespace Annals.Resolving.Errata;
 
-/// <summary>Where each erratum's passage is now, and which release took it in: the first that has the right words in the place of the wrong ones.</summary>
+/// <summary>
+/// Where each erratum's passage is now, and which release took it in: the first that has the right words in the place of the wrong ones.
+/// </summary>
 internal static class ErrataStandings
 {
     public static ImmutableArray<Erratum> Of(ImmutableArray<Erratum> errata, Publication publication, List<Diagnostic> diagnostics) =>

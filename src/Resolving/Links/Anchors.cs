@@ -56,7 +56,9 @@ internal sealed class Anchors
         _last.Clear();
     }
 
-    /// <summary>The anchor of the next heading: its words in small letters with hyphens, and a number where it would not be the first so called.</summary>
+    /// <summary>
+    /// The anchor of the next heading: its words in small letters with hyphens, and a number where it would not be the first so called.
+    /// </summary>
     public string Next(ImmutableArray<Inline> heading)
     {
         var words = Of(PlainText.Of(heading));
@@ -73,7 +75,9 @@ internal sealed class Anchors
         return anchor;
     }
 
-    /// <summary>Words as an anchor: letters without accents, small, everything else a hyphen. Letters of other scripts stay what they are.</summary>
+    /// <summary>
+    /// Words as an anchor: letters without accents, small, everything else a hyphen. Letters of other scripts stay what they are.
+    /// </summary>
     public static string Of(string words)
     {
         var to = new StringBuilder(words.Length);

@@ -5,7 +5,10 @@ using Annals.Resolving.Versions;
 
 namespace Annals.Resolving.Links;
 
-/// <summary>What other chapters need to know of one before any can be resolved: its anchors, its notes in their order and the figures it shows; and what it cites.</summary>
+/// <summary>
+/// What other chapters need to know of one before any can be resolved: its anchors, its notes in their order and the figures it shows; and
+/// what it cites.
+/// </summary>
 internal sealed record ChapterOutline(
     Chapter Chapter,
     int Paragraphs,

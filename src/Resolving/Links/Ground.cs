@@ -6,7 +6,10 @@ using Annals.Resolving.Names.Regularising;
 
 namespace Annals.Resolving.Links;
 
-/// <summary>What every text of a manuscript is resolved upon, beside what it may refer to: the names to be found, the works to be cited, pictures and languages.</summary>
+/// <summary>
+/// What every text of a manuscript is resolved upon, beside what it may refer to: the names to be found, the works to be cited, pictures
+/// and languages.
+/// </summary>
 internal sealed class Ground
 {
     /// <param name="spelling">Whether names that are nearly right are looked for.</param>

@@ -29,7 +29,10 @@ internal sealed class InlineWriter(Targets targets, CitationWriter citations, Pa
     private int _at;
     private bool _numbered;
 
-    /// <summary>The words that are written are those that an intervention replaced, here read; null outside. Their places are counted from the intervention's own.</summary>
+    /// <summary>
+    /// The words that are written are those that an intervention replaced, here read; null outside. Their places are counted from the
+    /// intervention's own.
+    /// </summary>
     private Passage? _source;
     private int _sourceAt;
     private Passage? _sourceRoom;
@@ -99,7 +102,10 @@ internal sealed class InlineWriter(Targets targets, CitationWriter citations, Pa
         return content;
     }
 
-    /// <summary>Adds a run of words, cut where a new link begins or ends. Gives the place on the tray where the link begins that is still open; -1 for none.</summary>
+    /// <summary>
+    /// Adds a run of words, cut where a new link begins or ends. Gives the place on the tray where the link begins that is still open; -1
+    /// for none.
+    /// </summary>
     private int Words(TextRun run, int frame, int link)
     {
         var (start, end) = (_at, _at + run.Value.Length);
@@ -146,7 +152,10 @@ internal sealed class InlineWriter(Targets targets, CitationWriter citations, Pa
         return -1;
     }
 
-    /// <summary>The node resolved, or as it was where nothing in it has changed; null where it leaves nothing, as the mark of a note that is not there.</summary>
+    /// <summary>
+    /// The node resolved, or as it was where nothing in it has changed; null where it leaves nothing, as the mark of a note that is not
+    /// there.
+    /// </summary>
     private Inline? Resolved(Inline inline)
     {
         ImmutableArray<Inline> within;
@@ -205,7 +214,10 @@ internal sealed class InlineWriter(Targets targets, CitationWriter citations, Pa
                 _ => throw new System.Diagnostics.UnreachableException(intervention.GetType().Name),
             };
 
-    /// <summary>The words that an intervention replaced. They are no part of the reading text: no link goes into them, and marks of notes in them are the same as in the words that replace them.</summary>
+    /// <summary>
+    /// The words that an intervention replaced. They are no part of the reading text: no link goes into them, and marks of notes in them
+    /// are the same as in the words that replace them.
+    /// </summary>
     private ImmutableArray<Inline> SourceOf(Intervention intervention)
     {
         if (intervention.Source is [] or [TextRun])
@@ -224,7 +236,9 @@ internal sealed class InlineWriter(Targets targets, CitationWriter citations, Pa
         return source;
     }
 
-    /// <summary>How many parentheses are open where the writing is: of what stands before replaced words, the reading text counts.</summary>
+    /// <summary>
+    /// How many parentheses are open where the writing is: of what stands before replaced words, the reading text counts.
+    /// </summary>
     private int OpenParentheses() =>
         _source is null ? Open(passage.Text[.._at]) : Open(passage.Text[.._sourceAt]) + Open(_source.Text[.._at]);
 
@@ -250,7 +264,9 @@ internal sealed class InlineWriter(Targets targets, CitationWriter citations, Pa
         return reference with { Mark = note.Mark, Occurrence = occurrence };
     }
 
-    /// <summary>Part of a run of words. Its place in the file is exact where the words stand there as they are, without entities and escapes.</summary>
+    /// <summary>
+    /// Part of a run of words. Its place in the file is exact where the words stand there as they are, without entities and escapes.
+    /// </summary>
     public static TextRun Cut(TextRun run, int from, int to)
     {
         if (from == 0 && to == run.Value.Length)

@@ -2,7 +2,9 @@ using Annals.Resolving.Pages;
 
 namespace Annals.Resolving.Links;
 
-/// <summary>Whether the addresses of the site that authors wrote are there. Fragments are looked up in chapters; elsewhere the page alone counts.</summary>
+/// <summary>
+/// Whether the addresses of the site that authors wrote are there. Fragments are looked up in chapters; elsewhere the page alone counts.
+/// </summary>
 internal static class InnerLinks
 {
     /// <param name="links">Each with the page on which it stands.</param>

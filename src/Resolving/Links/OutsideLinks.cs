@@ -8,7 +8,10 @@ namespace Annals.Resolving.Links;
 /// <param name="Address">As written, with <c>http</c> or <c>https</c>.</param>
 public sealed record OutsideLink(string Path, Position Position, string Address);
 
-/// <summary>The links of a publication to other sites: those in its texts, in its records' particulars and in its bibliography; and what there is to tell of them once somebody has asked.</summary>
+/// <summary>
+/// The links of a publication to other sites: those in its texts, in its records' particulars and in its bibliography; and what there is to
+/// tell of them once somebody has asked.
+/// </summary>
 public static class OutsideLinks
 {
     /// <param name="input">What the publication was read from: particulars are looked up there.</param>

@@ -3,8 +3,8 @@ using Annals.Resolving.Names;
 namespace Annals.Resolving.Links;
 
 /// <summary>
-/// The words of one paragraph, heading, line or cell as one string, so that names are found across line ends and emphasis; it remembers where each
-/// stretch comes from. One passage is read after the other into the same room.
+/// The words of one paragraph, heading, line or cell as one string, so that names are found across line ends and emphasis; it remembers
+/// where each stretch comes from. One passage is read after the other into the same room.
 /// </summary>
 internal sealed class Passage(Targets targets)
 {
@@ -22,12 +22,14 @@ internal sealed class Passage(Targets targets)
     /// <summary>All words, with a sign for each note mark, picture and citation.</summary>
     public ReadOnlySpan<char> Text => _text.AsSpan(0, _length);
 
-    /// <summary>The same with the letters masked that may not be taken for a name: code, <c>plain:</c> and what the author linked to an entry.</summary>
+    /// <summary>
+    /// The same with the letters masked that may not be taken for a name: code, <c>plain:</c> and what the author linked to an entry.
+    /// </summary>
     public ReadOnlySpan<char> Nameable => _masked.Count == 0 ? Text : Masked(_masked);
 
     /// <summary>
-    /// The same with the letters masked that no name's standard form may replace: code, <c>plain:</c> and what an editor wrote. What the author linked is not among them:
-    /// its words change and the link stays.
+    /// The same with the letters masked that no name's standard form may replace: code, <c>plain:</c> and what an editor wrote. What the
+    /// author linked is not among them: its words change and the link stays.
     /// </summary>
     public ReadOnlySpan<char> Replaceable => _fixed.Count == 0 ? Text : Masked(_fixed);
 
@@ -63,8 +65,8 @@ internal sealed class Passage(Targets targets)
     }
 
     /// <summary>
-    /// The innermost run of siblings in which a stretch begins and ends at whole nodes or within words, so that something can be put around it; -1 where markup overlaps the
-    /// stretch.
+    /// The innermost run of siblings in which a stretch begins and ends at whole nodes or within words, so that something can be put around
+    /// it; -1 where markup overlaps the stretch.
     /// </summary>
     public int FrameOf(int start, int end)
     {
@@ -83,7 +85,10 @@ internal sealed class Passage(Targets targets)
         return -1;
     }
 
-    /// <summary>The same for a link; -1 also within a link or around one, at an emendation, which has a link of its own, and within a name that was given another form: the link goes around all of it.</summary>
+    /// <summary>
+    /// The same for a link; -1 also within a link or around one, at an emendation, which has a link of its own, and within a name that was
+    /// given another form: the link goes around all of it.
+    /// </summary>
     public int FrameFor(int start, int end)
     {
         var frame = FrameOf(start, end);
@@ -103,7 +108,9 @@ internal sealed class Passage(Targets targets)
     public bool HasLink(int start, int end) =>
         _frames.Exists(f => f.Kind == FrameKind.Link && f.Start < end && f.End > start && !(f.Start <= start && f.End >= end));
 
-    /// <summary>Whether an editor changed something in a stretch, or in a word that it is part of: that stays as the editor wrote it.</summary>
+    /// <summary>
+    /// Whether an editor changed something in a stretch, or in a word that it is part of: that stays as the editor wrote it.
+    /// </summary>
     public bool IsEmended(int start, int end)
     {
         foreach (var (from, to, emendation) in _emended)
@@ -209,7 +216,10 @@ internal sealed class Passage(Targets targets)
         _leaves.Add(new Leaf(_length, frame, node));
     }
 
-    /// <summary>Where a stretch stands in its file, as far as it is in one run of words; exact where the words stand there as they are, without entities and escapes.</summary>
+    /// <summary>
+    /// Where a stretch stands in its file, as far as it is in one run of words; exact where the words stand there as they are, without
+    /// entities and escapes.
+    /// </summary>
     public Span SpanOf(int start, int end)
     {
         var leaf = _leaves[LeafAt(start)];

@@ -39,8 +39,8 @@ internal sealed record Findings(
 }
 
 /// <summary>
-/// Resolves texts block by block: numbers paragraphs, gives headings their anchors, links first mentions, records all. Each thread has one, which goes
-/// from text to text.
+/// Resolves texts block by block: numbers paragraphs, gives headings their anchors, links first mentions, records all. Each thread has one,
+/// which goes from text to text.
 /// </summary>
 internal sealed class ProseResolver
 {

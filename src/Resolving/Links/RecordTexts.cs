@@ -1,6 +1,8 @@
 namespace Annals.Resolving.Links;
 
-/// <summary>The texts outside chapters, resolved: captions, definitions, events, pages, in the order in which their mentions are listed.</summary>
+/// <summary>
+/// The texts outside chapters, resolved: captions, definitions, events, pages, in the order in which their mentions are listed.
+/// </summary>
 internal sealed class RecordTexts
 {
     private readonly List<(int, Mention)> _mentions = [];

@@ -22,7 +22,9 @@ internal sealed class Targets
     private readonly HashSet<ChapterKey> _withdrawn;
     private readonly Dictionary<(ReferenceKind Kind, string Id), string> _renamed = [];
 
-    /// <param name="site">Where a published version's references lead that its own records do not answer; null for the site as it is.</param>
+    /// <param name="site">
+    /// Where a published version's references lead that its own records do not answer; null for the site as it is.
+    /// </param>
     public Targets(
         Manuscript manuscript,
         ImmutableArray<Entry> entries,
@@ -73,11 +75,15 @@ internal sealed class Targets
     /// <summary>Where a figure stands in a work; null where the work does not show it.</summary>
     public FigureStanding? StandingOf(WorkSlug work, string figure) => _numbering.Numbers.GetValueOrDefault((work, figure));
 
-    /// <summary>The place among all entries of the entry that a reference names; -1 where it names another kind of thing, or nothing.</summary>
+    /// <summary>
+    /// The place among all entries of the entry that a reference names; -1 where it names another kind of thing, or nothing.
+    /// </summary>
     public int EntryOf(Reference reference) =>
         KindOf(reference.Kind) is { } kind && _entries.TryGetValue(new EntryKey(kind, reference.Target), out var place) ? place : -1;
 
-    /// <param name="from">The work in which the reference stands, which a chapter's slug is looked for in first; null outside works.</param>
+    /// <param name="from">
+    /// The work in which the reference stands, which a chapter's slug is looked for in first; null outside works.
+    /// </param>
     public Destination Of(Reference reference, WorkSlug? from)
     {
         var own = Own(reference, from);
@@ -148,7 +154,8 @@ internal sealed class Targets
             if (former is [var moved])
                 return Former(moved, reference);
         }
-        // Its address stays: it says that the chapter was withdrawn, or leads to where that is said. Paragraphs are only on its versions' pages.
+        // Its address stays: it says that the chapter was withdrawn, or leads to where that is said. Paragraphs are only on its versions'
+        // pages.
         if (work is { } ww && _withdrawn.Contains(new ChapterKey(ww, slug)))
         {
             return new(

@@ -1,9 +1,9 @@
 namespace Annals.Resolving.Maps;
 
 /// <summary>
-/// What the map is laid around: where the mentions are. A circle that starts at a place takes in others from the nearest to the farthest, and stops where it has the most to show
-/// for its size: every doubling of its reach has to bring an eighth of all mentions. So a history of a city that names Beijing twice has a map of the city's country; one
-/// whose places lie evenly over the world has a map of the world.
+/// What the map is laid around: where the mentions are. A circle that starts at a place takes in others from the nearest to the farthest,
+/// and stops where it has the most to show for its size: every doubling of its reach has to bring an eighth of all mentions. So a history
+/// of a city that names Beijing twice has a map of the city's country; one whose places lie evenly over the world has a map of the world.
 /// </summary>
 public static class MapSubjects
 {
@@ -21,7 +21,9 @@ public static class MapSubjects
     /// <summary>Null where no place has coordinates.</summary>
     public static MapSubject? Of(Publication publication) => Of(publication.Places, place => publication.MentionsOf(place.Key).Length);
 
-    /// <param name="mentions">How often each is named. A place that is never named counts as if it were once: its author gave it coordinates.</param>
+    /// <param name="mentions">
+    /// How often each is named. A place that is never named counts as if it were once: its author gave it coordinates.
+    /// </param>
     internal static MapSubject? Of(ImmutableArray<Place> places, Func<Place, int> mentions)
     {
         var located = places

@@ -1,8 +1,9 @@
 namespace Annals.Resolving.Names;
 
 /// <summary>
-/// The letters that languages have beside those of plain Latin, after Unicode's CLDR 46 (<c>common/collation</c>), written down so that a change of the machine's
-/// collation changes no list. A group is a letter and those that follow it, each a letter of its own; what stands behind an equals sign is filed as the letter before it.
+/// The letters that languages have beside those of plain Latin, after Unicode's CLDR 46 (<c>common/collation</c>), written down so that a
+/// change of the machine's collation changes no list. A group is a letter and those that follow it, each a letter of its own; what stands
+/// behind an equals sign is filed as the letter before it.
 /// </summary>
 internal static class Alphabets
 {

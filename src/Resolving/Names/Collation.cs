@@ -4,9 +4,10 @@ using System.Text;
 namespace Annals.Resolving.Names;
 
 /// <summary>
-/// The order of names in lists. Made of Unicode's own tables, which do not change, and not of the operating system's collation, which does: the same
-/// input gives the same order everywhere. Accents, case and signs count only between names that are otherwise alike, unless the language has them as
-/// letters of its own. Names are filed word by word, numbers by their value, and an article counts like any word: where it should not, the record says so by its <c>sort</c>.
+/// The order of names in lists. Made of Unicode's own tables, which do not change, and not of the operating system's collation, which does:
+/// the same input gives the same order everywhere. Accents, case and signs count only between names that are otherwise alike, unless the
+/// language has them as letters of its own. Names are filed word by word, numbers by their value, and an article counts like any word:
+/// where it should not, the record says so by its <c>sort</c>.
 /// </summary>
 internal sealed class Collation
 {
@@ -72,7 +73,9 @@ internal sealed class Collation
         return key.ToString().Trim(' ');
     }
 
-    /// <summary>The letter of the alphabet under which a name is filed, as a heading shows it: <c>C</c>, <c>Ç</c>, <c>Dh</c>, <see cref="Numbers"/>.</summary>
+    /// <summary>
+    /// The letter of the alphabet under which a name is filed, as a heading shows it: <c>C</c>, <c>Ç</c>, <c>Dh</c>, <see cref="Numbers"/>.
+    /// </summary>
     public string LetterOf(string name)
     {
         var lower = Lower(name);

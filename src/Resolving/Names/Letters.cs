@@ -10,7 +10,9 @@ namespace Annals.Resolving.Names;
 /// </summary>
 internal static class Letters
 {
-    /// <summary>Stands for a letter that belongs to no name: what code and words marked <c>plain:</c> are seen as. From the private use area.</summary>
+    /// <summary>
+    /// Stands for a letter that belongs to no name: what code and words marked <c>plain:</c> are seen as. From the private use area.
+    /// </summary>
     public const char Masked = '\uE000';
 
     private static readonly byte[] s_ascii =
@@ -56,7 +58,9 @@ internal static class Letters
         return end;
     }
 
-    /// <summary>A letter that names are compared without (a soft hyphen, a joiner) or only after composing (an accent of its own).</summary>
+    /// <summary>
+    /// A letter that names are compared without (a soft hyphen, a joiner) or only after composing (an accent of its own).
+    /// </summary>
     public static bool IsMark(char c) =>
         c == '\u00AD'
         || (

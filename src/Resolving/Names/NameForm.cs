@@ -12,12 +12,16 @@ internal sealed record NameForm(int Entry, string Written, string Words, string 
     /// <summary>What replaces it in the reading text; null for a form that stays.</summary>
     public string? Read { get; init; }
 
-    /// <summary>An English plural, made of a form that is replaced: it is replaced like it but is no name of its own, for the Hoxhas are not Hoxha.</summary>
+    /// <summary>
+    /// An English plural, made of a form that is replaced: it is replaced like it but is no name of its own, for the Hoxhas are not Hoxha.
+    /// </summary>
     public bool IsPlural { get; init; }
 
     private readonly string _capitals = Letter == LetterCase.AsWrittenOrCapitals ? Words.ToUpperInvariant() : Words;
 
-    /// <summary>How a form of an entry is compared: terms are common nouns and may begin a sentence or a headline, names are proper.</summary>
+    /// <summary>
+    /// How a form of an entry is compared: terms are common nouns and may begin a sentence or a headline, names are proper.
+    /// </summary>
     public static LetterCase CaseOf(EntryKind kind, string words)
     {
         if (kind != EntryKind.Term)

@@ -4,8 +4,8 @@ using Annals.Resolving.Names.Regularising;
 namespace Annals.Resolving.Names;
 
 /// <summary>
-/// Every form of every name, as a tree of words: one walk over a text finds them all, however many there are. The first words stand behind a filter of
-/// bits, as nearly every word of a text begins no name: that keeps the cost at reading the letters.
+/// Every form of every name, as a tree of words: one walk over a text finds them all, however many there are. The first words stand behind
+/// a filter of bits, as nearly every word of a text begins no name: that keeps the cost at reading the letters.
 /// </summary>
 internal sealed class NameIndex
 {

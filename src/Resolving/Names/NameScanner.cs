@@ -2,14 +2,17 @@ using System.Runtime.InteropServices;
 
 namespace Annals.Resolving.Names;
 
-/// <summary>Finds the names in texts, one text after the other: keeps what it needs for that, so that each thread has one of its own.</summary>
+/// <summary>
+/// Finds the names in texts, one text after the other: keeps what it needs for that, so that each thread has one of its own.
+/// </summary>
 internal sealed class NameScanner(NameIndex index)
 {
     private readonly List<char> _words = [];
     private readonly List<char> _key = [];
 
     /// <summary>
-    /// Adds the names in a text in their order, none overlapping another: from the left, at each place the longest. Gives the number of words.
+    /// Adds the names in a text in their order, none overlapping another: from the left, at each place the longest. Gives the number of
+    /// words.
     /// </summary>
     /// <remarks>Every letter of the publication comes through here: one look at each, and no call, for the letters of ASCII.</remarks>
     public int Scan(ReadOnlySpan<char> text, List<NameFound> found)

@@ -6,8 +6,8 @@ internal static class SortForms
     private const int LongestArticle = 4;
 
     /// <summary>
-    /// Where a person is filed by surname, so is every form of the name: "Kochi Dzodze" at "Dzodze, Kochi". What stands last and is no surname, such as a number or an initial, is left
-    /// where it is.
+    /// Where a person is filed by surname, so is every form of the name: "Kochi Dzodze" at "Dzodze, Kochi". What stands last and is no
+    /// surname, such as a number or an initial, is left where it is.
     /// </summary>
     public static string Of(string form, Entry entry)
     {
@@ -19,7 +19,10 @@ internal static class SortForms
         return last > 0 && IsSurname(form.AsSpan(last + 1)) ? $"{form[(last + 1)..]}, {form[..last]}" : form;
     }
 
-    /// <summary>The record files the name itself with its surname first, or its article last: nobody looks for "Enver Hoxha" at E, or for "The Times" at T.</summary>
+    /// <summary>
+    /// The record files the name itself with its surname first, or its article last: nobody looks for "Enver Hoxha" at E, or for "The
+    /// Times" at T.
+    /// </summary>
     private static bool IsOnlyTurned(Entry entry) =>
         entry.SortName.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma
         && (entry is Person || entry.SortName.Length - comma - 2 <= LongestArticle)

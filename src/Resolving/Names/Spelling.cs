@@ -39,8 +39,8 @@ internal static class Spelling
     }
 
     /// <summary>
-    /// A number that the folded letters of a word give, begun once, then made letter by letter. Every letter of the publication comes through here, so it is
-    /// the cheapest that tells words apart; <see cref="Mixed"/> spreads it when the word is at its end.
+    /// A number that the folded letters of a word give, begun once, then made letter by letter. Every letter of the publication comes
+    /// through here, so it is the cheapest that tells words apart; <see cref="Mixed"/> spreads it when the word is at its end.
     /// </summary>
     public static uint Hash(ReadOnlySpan<char> folded)
     {

@@ -5,7 +5,8 @@ internal static class NoteNumbering
 {
     /// <param name="references">In document order, each with the number of its paragraph.</param>
     /// <returns>
-    /// The notes that the text refers to, by layer and number; those written but never used have no place in the order and are left out, with a warning.
+    /// The notes that the text refers to, by layer and number; those written but never used have no place in the order and are left out,
+    /// with a warning.
     /// </returns>
     public static (ImmutableArray<Note> Notes, ImmutableArray<Diagnostic> Diagnostics) Of(
         Chapter chapter,

@@ -4,11 +4,15 @@ using System.Globalization;
 namespace Annals.Resolving.Pages;
 
 /// <summary>
-/// The passages to which an index leads for an entry: those of the works themselves. What definitions and the editors' pages say of it stands on the entry's own page.
+/// The passages to which an index leads for an entry: those of the works themselves. What definitions and the editors' pages say of it
+/// stands on the entry's own page.
 /// </summary>
 internal sealed class IndexLocators
 {
-    /// <summary>An entry that is named in more chapters of a work has its chapters listed and not their paragraphs; in more stretches of chapters, only their number.</summary>
+    /// <summary>
+    /// An entry that is named in more chapters of a work has its chapters listed and not their paragraphs; in more stretches of chapters,
+    /// only their number.
+    /// </summary>
     private const int MostChapters = 24;
 
     private readonly Publication _publication;

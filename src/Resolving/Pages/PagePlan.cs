@@ -1,7 +1,8 @@
 namespace Annals.Resolving.Pages;
 
 /// <summary>
-/// The pages of the site, in the order in which they are listed: one planner for each kind. A kind of record that the publication lacks has no list page.
+/// The pages of the site, in the order in which they are listed: one planner for each kind. A kind of record that the publication lacks has
+/// no list page.
 /// </summary>
 public static class PagePlan
 {

@@ -2,7 +2,9 @@ using Annals.Resolving.Names;
 
 namespace Annals.Resolving.Pages;
 
-/// <summary>Entries in the alphabet of the publication's language, and with them the other forms of their names, which say where to look.</summary>
+/// <summary>
+/// Entries in the alphabet of the publication's language, and with them the other forms of their names, which say where to look.
+/// </summary>
 internal static class Registers
 {
     /// <summary>So many letters alike at their beginnings, and a reader who looks for one of two neighbours sees the other.</summary>
@@ -34,8 +36,8 @@ internal static class Registers
     }
 
     /// <summary>
-    /// Without the forms that would stand beside their own entry, or beside another form of it, and begin as it does: "Hoxha" needs no line of its own at "Hoxha, Enver", nor "Titoists" at
-    /// "Titoism".
+    /// Without the forms that would stand beside their own entry, or beside another form of it, and begin as it does: "Hoxha" needs no line
+    /// of its own at "Hoxha, Enver", nor "Titoists" at "Titoism".
     /// </summary>
     private static IEnumerable<Filed> Wanted(Filed[] lines)
     {

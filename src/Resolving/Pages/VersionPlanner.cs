@@ -4,7 +4,9 @@ using Annals.Resolving.Versions;
 
 namespace Annals.Resolving.Pages;
 
-/// <summary>What a chapter's history is read on: each version, the list of them, what changed between them; and everything that was released.</summary>
+/// <summary>
+/// What a chapter's history is read on: each version, the list of them, what changed between them; and everything that was released.
+/// </summary>
 internal static class VersionPlanner
 {
     public static IEnumerable<Page> Chapters(Publication publication) =>

@@ -5,8 +5,8 @@ using Annals.Core.Sources;
 namespace Annals.Resolving.Proofs;
 
 /// <summary>
-/// The words of a chapter as its source has them, block by block in reading order: without markup, notes of editors and translators, link targets and what was added, and with
-/// what was replaced. Figures and breaks have none.
+/// The words of a chapter as its source has them, block by block in reading order: without markup, notes of editors and translators, link
+/// targets and what was added, and with what was replaced. Figures and breaks have none.
 /// </summary>
 /// <param name="notes">The labels of the notes that the source has; marks of others leave nothing.</param>
 internal sealed class ChapterWords(IReadOnlySet<string> notes)

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Annals.Resolving.Proofs;
 
-/// <summary>Where in a chapter's file the words stop to be the source's: a paragraph of two thousand characters is no place to look for one of them.</summary>
+/// <summary>
+/// Where in a chapter's file the words stop to be the source's: a paragraph of two thousand characters is no place to look for one of them.
+/// </summary>
 internal static class DifferencePlace
 {
     /// <summary>How many letters before a place tell it from the others of its block.</summary>

@@ -2,7 +2,10 @@ using Annals.Core.Sources;
 
 namespace Annals.Resolving.Proofs;
 
-/// <summary>Every place where the reading text is not the source's, noted while the source is built again, as only then it is known on which line it stands.</summary>
+/// <summary>
+/// Every place where the reading text is not the source's, noted while the source is built again, as only then it is known on which line it
+/// stands.
+/// </summary>
 internal sealed class InterventionLog
 {
     /// <summary>How far the words around an intervention are told, in UTF-16 units.</summary>

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Annals.Resolving.Proofs;
 
-/// <summary>Where the lines of a source begin, in bytes. LF, CRLF and CR end a line; an end at the end of the text begins no further one.</summary>
+/// <summary>
+/// Where the lines of a source begin, in bytes. LF, CRLF and CR end a line; an end at the end of the text begins no further one.
+/// </summary>
 internal sealed class SourceLines
 {
     private readonly List<int> _starts = [];

@@ -55,7 +55,9 @@ internal sealed class WordsInOrder(IEnumerable<BlockWords> blocks)
         _from = 0;
     }
 
-    /// <summary>A block whose words are all ours has no place in the source: what it is goes to the block after it, or else to the one before.</summary>
+    /// <summary>
+    /// A block whose words are all ours has no place in the source: what it is goes to the block after it, or else to the one before.
+    /// </summary>
     private static Queue<BlockWords> WithWords(IEnumerable<BlockWords> blocks)
     {
         var kept = new List<BlockWords>();

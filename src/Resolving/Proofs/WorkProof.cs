@@ -5,8 +5,8 @@ using Annals.Core.Sources;
 namespace Annals.Resolving.Proofs;
 
 /// <summary>
-/// The proof that nothing of a source was lost: its bytes are built again from the words of chapters and records and the layout's positions and marks, and compared. The layout holds no
-/// letters, so that the words can come from nowhere else.
+/// The proof that nothing of a source was lost: its bytes are built again from the words of chapters and records and the layout's positions
+/// and marks, and compared. The layout holds no letters, so that the words can come from nowhere else.
 /// </summary>
 public static class WorkProof
 {
@@ -122,7 +122,10 @@ public static class WorkProof
             };
         }
 
-        /// <summary>The first block behind one that begins with a line: a note within a paragraph ends in the middle of one, and what follows belongs to the same lines.</summary>
+        /// <summary>
+        /// The first block behind one that begins with a line: a note within a paragraph ends in the middle of one, and what follows
+        /// belongs to the same lines.
+        /// </summary>
         private int PastLine(int block)
         {
             var past = block + 1;

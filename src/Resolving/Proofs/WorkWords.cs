@@ -2,7 +2,10 @@ using Annals.Core.Sources;
 
 namespace Annals.Resolving.Proofs;
 
-/// <summary>The words of a work in the order in which the blocks of its source ask for them: of each chapter and note the next block, of chapters their headings, of figures their captions.</summary>
+/// <summary>
+/// The words of a work in the order in which the blocks of its source ask for them: of each chapter and note the next block, of chapters
+/// their headings, of figures their captions.
+/// </summary>
 internal sealed class WorkWords
 {
     private readonly string _title;

@@ -1,8 +1,9 @@
 namespace Annals.Resolving.Typing;
 
 /// <summary>
-/// Which straight signs of a file that else has curly ones can be turned without a person. Of quotation marks those of a line that open and close in turn, each where the one or the other can be
-/// meant alone; of the others those within and at the end of words. The signs are those that the file itself uses, where it uses but one pair.
+/// Which straight signs of a file that else has curly ones can be turned without a person. Of quotation marks those of a line that open and
+/// close in turn, each where the one or the other can be meant alone; of the others those within and at the end of words. The signs are
+/// those that the file itself uses, where it uses but one pair.
 /// </summary>
 internal static class QuoteFixes
 {

@@ -8,7 +8,10 @@ internal static class Ranges
     private static readonly string[] s_pages = ["p", "pp", "page", "pages", "fol", "fols", "line", "lines", "S", "стр", "str"];
     private static readonly string[] s_identifiers = ["ISSN", "eISSN", "pISSN", "ISBN", "eISBN", "ISMN", "DOI", "OCLC", "LCCN"];
 
-    /// <summary>1945-1992, 1957-58, pp. 12-15, pages 321-28; but not 2026-11-22, 1949-06, 0-19-820171-5, T-34, ISSN 1045-2249, nor in an address or a file's name.</summary>
+    /// <summary>
+    /// 1945-1992, 1957-58, pp. 12-15, pages 321-28; but not 2026-11-22, 1949-06, 0-19-820171-5, T-34, ISSN 1045-2249, nor in an address or
+    /// a file's name.
+    /// </summary>
     public static bool IsRange(ReadOnlySpan<char> text, int hyphen)
     {
         var start = hyphen;
@@ -66,7 +69,9 @@ internal static class Ranges
             || word.Contains("doi:", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether the sentence calls what follows an identifier: of ISSN 1045-2249 (print), 1945-2249 (online) neither is a range.</summary>
+    /// <summary>
+    /// Whether the sentence calls what follows an identifier: of ISSN 1045-2249 (print), 1945-2249 (online) neither is a range.
+    /// </summary>
     private static bool IsIdentifier(ReadOnlySpan<char> before)
     {
         var sentence = before[(before.LastIndexOf(". ") + 1)..];
@@ -83,7 +88,10 @@ internal static class Ranges
         return false;
     }
 
-    /// <summary>Whether a number really ends there: no letter, no further hyphen, no decimal point or date's dot, nothing that only addresses and files' names have.</summary>
+    /// <summary>
+    /// Whether a number really ends there: no letter, no further hyphen, no decimal point or date's dot, nothing that only addresses and
+    /// files' names have.
+    /// </summary>
     private static bool IsEdge(ReadOnlySpan<char> text, int at, int onwards)
     {
         if (at < 0 || at >= text.Length)

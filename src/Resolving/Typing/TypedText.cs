@@ -1,8 +1,8 @@
 namespace Annals.Resolving.Typing;
 
 /// <summary>
-/// How texts are typed: quotation marks of two kinds, spaces too many, hyphens in the place of dashes. Of a work that has a source only the notes of editors and translators, as the other
-/// words are the source's; nowhere what an emendation holds.
+/// How texts are typed: quotation marks of two kinds, spaces too many, hyphens in the place of dashes. Of a work that has a source only the
+/// notes of editors and translators, as the other words are the source's; nowhere what an emendation holds.
 /// </summary>
 public static class TypedText
 {

@@ -2,7 +2,10 @@ using Annals.Core.Versions;
 
 namespace Annals.Resolving.Versions;
 
-/// <summary>What became of every passage of a text, whatever its kind, by places among all passages. Numbered paragraphs follow their map, and the rest is found around them.</summary>
+/// <summary>
+/// What became of every passage of a text, whatever its kind, by places among all passages. Numbered paragraphs follow their map, and the
+/// rest is found around them.
+/// </summary>
 /// <param name="To">By place in the earlier text: the places in the later one; none where it was removed.</param>
 /// <param name="Fates">By place in the earlier text.</param>
 internal sealed record Alignment(ImmutableArray<int>[] To, PassageFate[] Fates)
@@ -33,7 +36,10 @@ internal sealed record Alignment(ImmutableArray<int>[] To, PassageFate[] Fates)
 
     private void Tie(int from, PassageFate fate, ImmutableArray<int> to) => (Fates[from], To[from]) = (fate, to);
 
-    /// <summary>Headings, rows, figures and breaks that say the same: those that can have stayed where they were among the paragraphs, then those that moved.</summary>
+    /// <summary>
+    /// Headings, rows, figures and breaks that say the same: those that can have stayed where they were among the paragraphs, then those
+    /// that moved.
+    /// </summary>
     private void TieEqual(ImmutableArray<Passage> from, ImmutableArray<Passage> to)
     {
         var places = Enumerable.Range(0, to.Length).Where(j => to[j].Number == 0).ToLookup(j => (to[j].Kind, to[j].Words));
@@ -58,7 +64,10 @@ internal sealed record Alignment(ImmutableArray<int>[] To, PassageFate[] Fates)
         }
     }
 
-    /// <summary>Those of one kind that were edited, by the means that find edited paragraphs. They are neither split nor joined: of several parts the first has the words.</summary>
+    /// <summary>
+    /// Those of one kind that were edited, by the means that find edited paragraphs. They are neither split nor joined: of several parts
+    /// the first has the words.
+    /// </summary>
     private void TieEdited(PassageKind kind, ImmutableArray<Passage> from, ImmutableArray<Passage> to)
     {
         if (kind is PassageKind.Break or PassageKind.Figure)

@@ -48,7 +48,9 @@ internal static class Apparatus
 
     private static string EntryLine(Entry entry) => entry is NamedEntry { Dates: { } dates } ? $"{entry.Name} ({Said(dates)})" : entry.Name;
 
-    /// <summary>A date as readers say it, to the day where the record has it: a corrected day is a change. The blanks are set by whoever shows it.</summary>
+    /// <summary>
+    /// A date as readers say it, to the day where the record has it: a corrected day is a change. The blanks are set by whoever shows it.
+    /// </summary>
     private static string Said(Edtf date) => DateInWords.Of(date).Replace('\u00a0', ' ');
 
     /// <summary>The label beside a figure.</summary>

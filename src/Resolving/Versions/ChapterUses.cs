@@ -1,6 +1,9 @@
 namespace Annals.Resolving.Versions;
 
-/// <summary>Which records chapters are made from. What is mentioned where is looked up once for all chapters, when the first is asked for. Chapters may be asked for on any thread.</summary>
+/// <summary>
+/// Which records chapters are made from. What is mentioned where is looked up once for all chapters, when the first is asked for. Chapters
+/// may be asked for on any thread.
+/// </summary>
 internal sealed class ChapterUses(Publication publication)
 {
     private readonly Lazy<ILookup<ChapterKey, EntryKey>> _byChapter = new(() =>
@@ -26,8 +29,8 @@ internal sealed class ChapterUses(Publication publication)
     );
 
     /// <summary>
-    /// The entries that a chapter mentions in its text, headings and notes and in the captions of the figures it shows; the figures that it shows or refers to, and who made them; the
-    /// events that it refers to; and the works that any of these cites.
+    /// The entries that a chapter mentions in its text, headings and notes and in the captions of the figures it shows; the figures that it
+    /// shows or refers to, and who made them; the events that it refers to; and the works that any of these cites.
     /// </summary>
     /// <param name="chapter">Of the resolved publication.</param>
     public ChapterUse Of(Chapter chapter)

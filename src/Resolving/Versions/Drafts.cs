@@ -4,7 +4,10 @@ using Annals.Core.Versions;
 
 namespace Annals.Resolving.Versions;
 
-/// <summary>Which chapters say something else than their newest release, in their text or in a record that they use: what the site shows of these is a draft.</summary>
+/// <summary>
+/// Which chapters say something else than their newest release, in their text or in a record that they use: what the site shows of these is
+/// a draft.
+/// </summary>
 public static class Drafts
 {
     /// <summary>How many records a diagnostic names.</summary>
@@ -12,7 +15,9 @@ public static class Drafts
 
     private static readonly SnapshotChanges s_unchanged = new(false, []);
 
-    /// <summary>The publication with its drafts marked. Only chapters with published versions are looked at, and those of works that have some.</summary>
+    /// <summary>
+    /// The publication with its drafts marked. Only chapters with published versions are looked at, and those of works that have some.
+    /// </summary>
     /// <param name="input">What the publication was read from.</param>
     public static Checked<Publication> Of(
         Publication publication,
@@ -87,7 +92,10 @@ public static class Drafts
         : to.Minor > from.Minor ? "minor"
         : "patch";
 
-    /// <summary>The version that the author has written down for it; where that is still the newest published one, the next in which the apparatus may change.</summary>
+    /// <summary>
+    /// The version that the author has written down for it; where that is still the newest published one, the next in which the apparatus
+    /// may change.
+    /// </summary>
     private static ChapterVersion NextOf(Chapter chapter, ChapterVersion newest) =>
         chapter.Version > newest ? chapter.Version : new(newest.Major, newest.Minor + 1, 0);
 }

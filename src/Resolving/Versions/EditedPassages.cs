@@ -1,21 +1,26 @@
 namespace Annals.Resolving.Versions;
 
 /// <summary>
-/// Finds what was edited, moved and edited, split and joined among the passages that have no equal. The lines are drawn on shares of marks, which are
-/// words and pairs of neighbouring words: a word changed alone costs three marks of its passage (itself and the pairs before and after it).
+/// Finds what was edited, moved and edited, split and joined among the passages that have no equal. The lines are drawn on shares of marks,
+/// which are words and pairs of neighbouring words: a word changed alone costs three marks of its passage (itself and the pairs before and
+/// after it).
 /// </summary>
 internal static class EditedPassages
 {
     /// <summary>
-    /// In its place a passage is the old one, edited, if so much of both together is in both: about half of the words where they are scattered, a little less where they
-    /// stand together. Below that a reader finds the old words no more, and a comparison word by word reads as a heap of snippets.
+    /// In its place a passage is the old one, edited, if so much of both together is in both: about half of the words where they are
+    /// scattered, a little less where they stand together. Below that a reader finds the old words no more, and a comparison word by word
+    /// reads as a heap of snippets.
     /// </summary>
     private const double Edited = 0.4;
 
     /// <summary>Elsewhere it must be plain that it is the same passage, as nothing but its words says so: two words in three.</summary>
     private const double MovedAndEdited = 0.6;
 
-    /// <summary>A passage cut down to a fraction, or one that was made part of a longer one, is still there if so much of the shorter is in the longer.</summary>
+    /// <summary>
+    /// A passage cut down to a fraction, or one that was made part of a longer one, is still there if so much of the shorter is in the
+    /// longer.
+    /// </summary>
     private const double Contained = 0.75;
 
     /// <summary>A part of a split passage, or of a joined one, must come from it for the greater part.</summary>
@@ -79,7 +84,10 @@ internal static class EditedPassages
         pair.Shared >= FewestMarks
         && 2 * pair.Shared >= MovedAndEdited * (kinship.Earlier(pair.Earlier).Size + kinship.Later(pair.Later).Size);
 
-    /// <summary>The further parts of passages that were split, and the further passages in those that were joined. What one part has of a passage no other can have.</summary>
+    /// <summary>
+    /// The further parts of passages that were split, and the further passages in those that were joined. What one part has of a passage no
+    /// other can have.
+    /// </summary>
     private sealed class Parts(Kinship kinship, Matching to)
     {
         private readonly Dictionary<int, Likeness> _restOfEarlier = [];

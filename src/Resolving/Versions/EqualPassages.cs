@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Annals.Resolving.Versions;
 
-/// <summary>The passages that two texts have in common word for word: each as often as both have it, some of them in their old order.</summary>
+/// <summary>
+/// The passages that two texts have in common word for word: each as often as both have it, some of them in their old order.
+/// </summary>
 internal static class EqualPassages
 {
     public static void Match(string[] earlier, string[] later, Matching to)

@@ -3,10 +3,12 @@ using Annals.Core.Versions;
 
 namespace Annals.Resolving.Versions;
 
-/// <summary>The chapters through their published versions: each version read and resolved in turn, and where its paragraphs are now.</summary>
+/// <summary>
+/// The chapters through their published versions: each version read and resolved in turn, and where its paragraphs are now.
+/// </summary>
 /// <remarks>
-/// Of a version only its words stay in memory, and of those only what its neighbours do not share; its page makes the whole of it again. So two hundred versions cost two
-/// readings each, and the memory of their differences.
+/// Of a version only its words stay in memory, and of those only what its neighbours do not share; its page makes the whole of it again. So
+/// two hundred versions cost two readings each, and the memory of their differences.
 /// </remarks>
 internal static class Histories
 {

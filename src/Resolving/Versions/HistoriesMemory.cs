@@ -3,13 +3,19 @@ using Annals.Core.Versions;
 
 namespace Annals.Resolving.Versions;
 
-/// <summary>The published versions as they were read and resolved, and whole histories of chapters; true as long as nothing around the chapters changes.</summary>
+/// <summary>
+/// The published versions as they were read and resolved, and whole histories of chapters; true as long as nothing around the chapters
+/// changes.
+/// </summary>
 internal sealed class HistoriesMemory
 {
     private readonly ConditionalWeakTable<Release, StrongBox<(Chapter Chapter, VersionText Text)?>> _versions = [];
     private readonly ConditionalWeakTable<Chapter, Known> _histories = [];
 
-    /// <summary>Resolves a version as the one chapter of a publication of its own, for the page at an address, within the site as it is now: what is remembered asks here, and keeps no earlier state of the site.</summary>
+    /// <summary>
+    /// Resolves a version as the one chapter of a publication of its own, for the page at an address, within the site as it is now: what is
+    /// remembered asks here, and keeps no earlier state of the site.
+    /// </summary>
     public Func<Manuscript, UrlPath, Publication> Apart { get; set; } =
         (_, _) => throw new InvalidOperationException("no publication was resolved");
 

@@ -7,10 +7,15 @@ namespace Annals.Resolving.Versions;
 /// <param name="SameGap">They stand between the same passages that did not change.</param>
 internal readonly record struct Kin(int Earlier, int Later, int Shared, bool SameGap);
 
-/// <summary>Which of the passages that have no equal could be an edited form of which: only likely pairs are looked at, so that it stays linear in the length of the texts.</summary>
+/// <summary>
+/// Which of the passages that have no equal could be an edited form of which: only likely pairs are looked at, so that it stays linear in
+/// the length of the texts.
+/// </summary>
 internal sealed class Kinship
 {
-    /// <summary>Between two unchanged passages everything is compared with everything up to so many pairs: what most histories have.</summary>
+    /// <summary>
+    /// Between two unchanged passages everything is compared with everything up to so many pairs: what most histories have.
+    /// </summary>
     private const int SmallGap = 400;
 
     /// <summary>A word or pair of words that more passages have tells nothing about which of them is meant.</summary>

@@ -1,10 +1,13 @@
 namespace Annals.Resolving.Versions;
 
 /// <summary>
-/// What a passage is known by when it was edited: its words without regard to case, and its pairs of neighbouring words. Pairs tell a rewritten
-/// passage from another one about the same things: two paragraphs of English prose share a third of their words (the, of, and) but hardly a pair.
+/// What a passage is known by when it was edited: its words without regard to case, and its pairs of neighbouring words. Pairs tell a
+/// rewritten passage from another one about the same things: two paragraphs of English prose share a third of their words (the, of, and)
+/// but hardly a pair.
 /// </summary>
-/// <param name="Marks">A number for each word and each pair, sorted; as often as it occurs. Reckoned without random seeds: the same text gives the same map.</param>
+/// <param name="Marks">
+/// A number for each word and each pair, sorted; as often as it occurs. Reckoned without random seeds: the same text gives the same map.
+/// </param>
 internal readonly record struct Likeness(ulong[] Marks)
 {
     public int Size => Marks.Length;

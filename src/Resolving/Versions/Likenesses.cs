@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Annals.Resolving.Versions;
 
 /// <summary>
-/// What the passages of a history are known by, reckoned once for each however many versions have it. Several threads may ask at once. A chapter of 30,000
-/// words that was edited 600 times keeps about a megabyte.
+/// What the passages of a history are known by, reckoned once for each however many versions have it. Several threads may ask at once. A
+/// chapter of 30,000 words that was edited 600 times keeps about a megabyte.
 /// </summary>
 internal sealed class Likenesses
 {

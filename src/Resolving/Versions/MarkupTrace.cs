@@ -6,8 +6,8 @@ using Annals.Core.Versions;
 namespace Annals.Resolving.Versions;
 
 /// <summary>
-/// What a passage's markup says besides its words, as a string that only serves to be compared. Of what stands beside the text it says nothing: notes' marks, works cited and the
-/// links that the linker put in come and go with the apparatus.
+/// What a passage's markup says besides its words, as a string that only serves to be compared. Of what stands beside the text it says
+/// nothing: notes' marks, works cited and the links that the linker put in come and go with the apparatus.
 /// </summary>
 internal sealed class MarkupTrace
 {

@@ -1,6 +1,9 @@
 namespace Annals.Resolving.Versions;
 
-/// <summary>Which passages of an earlier text are which of a later one, while that is being found out. A passage has several counterparts, or is one of several, but not both.</summary>
+/// <summary>
+/// Which passages of an earlier text are which of a later one, while that is being found out. A passage has several counterparts, or is one
+/// of several, but not both.
+/// </summary>
 internal sealed class Matching
 {
     private readonly int[] _target;

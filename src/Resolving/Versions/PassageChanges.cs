@@ -33,7 +33,9 @@ internal sealed class PassageChanges(ImmutableArray<Passage> from, ImmutableArra
         return origins;
     }
 
-    /// <summary>What stands no more where it stood, after the later text's passage that it followed; what stood first comes first.</summary>
+    /// <summary>
+    /// What stands no more where it stood, after the later text's passage that it followed; what stood first comes first.
+    /// </summary>
     private List<PassageChange>[] Gone()
     {
         var gone = new List<PassageChange>[to.Length + 1];

@@ -3,15 +3,18 @@ using Annals.Core.Versions;
 namespace Annals.Resolving.Versions;
 
 /// <summary>
-/// Finds the paragraphs of one text in another: first those that are word for word the same, then, between them, those that were edited, split or
-/// joined, and last those that were moved and edited. White space makes no difference to words; case and signs do.
+/// Finds the paragraphs of one text in another: first those that are word for word the same, then, between them, those that were edited,
+/// split or joined, and last those that were moved and edited. White space makes no difference to words; case and signs do.
 /// </summary>
-/// <remarks>Linear in the length of the texts but for sorting: 1,000 paragraphs against 1,000 edited ones take some milliseconds, and less the more of them are equal.</remarks>
+/// <remarks>
+/// Linear in the length of the texts but for sorting: 1,000 paragraphs against 1,000 edited ones take some milliseconds, and less the more
+/// of them are equal.
+/// </remarks>
 internal static class PassageMaps
 {
     /// <summary>
-    /// The map from one text's numbered paragraphs to another's. What is the same or edited rises in both texts; equal paragraphs are tied as often as
-    /// both texts have them.
+    /// The map from one text's numbered paragraphs to another's. What is the same or edited rises in both texts; equal paragraphs are tied
+    /// as often as both texts have them.
     /// </summary>
     /// <param name="known">What many maps of one history share, so that no paragraph is reckoned twice.</param>
     public static PassageMap Between(IReadOnlyList<string> earlier, IReadOnlyList<string> later, Likenesses? known = null)

@@ -4,7 +4,9 @@ using Passage = Annals.Core.Versions.Passage;
 
 namespace Annals.Resolving.Versions;
 
-/// <summary>Walks a text once: its passages in reading order, quotations and lists taken apart, and where it refers to what first.</summary>
+/// <summary>
+/// Walks a text once: its passages in reading order, quotations and lists taken apart, and where it refers to what first.
+/// </summary>
 internal sealed class PassageWalk
 {
     private readonly ImmutableArray<Passage>.Builder _passages = ImmutableArray.CreateBuilder<Passage>();

@@ -1,6 +1,9 @@
 namespace Annals.Resolving.Versions;
 
-/// <summary>Every figure place, reference and citation in some prose, wherever it stands: what ties a text to records. Where an editor intervened, those of the reading text.</summary>
+/// <summary>
+/// Every figure place, reference and citation in some prose, wherever it stands: what ties a text to records. Where an editor intervened,
+/// those of the reading text.
+/// </summary>
 internal sealed class ProseParts
 {
     public List<FigurePlace> Figures { get; } = [];

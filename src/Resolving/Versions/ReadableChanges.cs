@@ -9,8 +9,8 @@ internal readonly record struct WordChange(int FromBefore, int ToBefore, int Fro
 }
 
 /// <summary>
-/// Changes as a reader takes them in. The shortest list of changes keeps every word it can, so that a rewritten sentence becomes a heap of snippets around
-/// its "of" and "the"; and it may cut a new sentence after the first word of its neighbour.
+/// Changes as a reader takes them in. The shortest list of changes keeps every word it can, so that a rewritten sentence becomes a heap of
+/// snippets around its "of" and "the"; and it may cut a new sentence after the first word of its neighbour.
 /// </summary>
 internal static class ReadableChanges
 {

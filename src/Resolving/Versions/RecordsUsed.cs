@@ -28,7 +28,8 @@ public sealed class RecordsUsed
     public static RecordsUsed Of(Publication publication, InputTree input) => new(publication, input);
 
     /// <summary>
-    /// The records that a chapter uses (see <see cref="ChapterUses"/>), by path, with publication.yml and its work's work.yml, and of the bibliography the works cited.
+    /// The records that a chapter uses (see <see cref="ChapterUses"/>), by path, with publication.yml and its work's work.yml, and of the
+    /// bibliography the works cited.
     /// </summary>
     /// <param name="chapter">Of the resolved publication. Chapters may be asked for on any thread.</param>
     public ImmutableSortedDictionary<string, string> By(Chapter chapter)

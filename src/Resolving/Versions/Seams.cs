@@ -4,14 +4,16 @@ using Annals.Core.Versions;
 namespace Annals.Resolving.Versions;
 
 /// <summary>
-/// Comparisons of one passage with several, as one text with a space at each seam. The seam itself is no change that a reader should be told of: that a
-/// paragraph begins there says it.
+/// Comparisons of one passage with several, as one text with a space at each seam. The seam itself is no change that a reader should be
+/// told of: that a paragraph begins there says it.
 /// </summary>
 internal static class Seams
 {
     private const char Seam = ' ';
 
-    /// <summary>The runs of one part of a split passage. What was removed at a seam is at the end of one part or at the beginning of the next.</summary>
+    /// <summary>
+    /// The runs of one part of a split passage. What was removed at a seam is at the end of one part or at the beginning of the next.
+    /// </summary>
     public static ImmutableArray<WordRun> Split(WordDiffs diffs, string whole, ImmutableArray<string> parts, int part)
     {
         var from = parts.Take(part).Sum(p => p.Length + 1);

@@ -5,8 +5,9 @@ using Annals.Core.Versions;
 namespace Annals.Resolving.Versions;
 
 /// <summary>
-/// What two snapshots say otherwise. The particulars of the publication and the work are left aside, and so is where the chapter lay and how many figures came before it: a chapter is not changed
-/// by what is changed around it. Nor is it by another editor's or git's line ends, a byte order mark, or a bibliography that a program has laid out anew.
+/// What two snapshots say otherwise. The particulars of the publication and the work are left aside, and so is where the chapter lay and
+/// how many figures came before it: a chapter is not changed by what is changed around it. Nor is it by another editor's or git's line
+/// ends, a byte order mark, or a bibliography that a program has laid out anew.
 /// </summary>
 /// <param name="InText">Whether the chapter's own file says something else.</param>
 /// <param name="Records">The records that say something else, or that only one of the two has, by path.</param>

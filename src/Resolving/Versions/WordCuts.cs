@@ -4,7 +4,10 @@ using Annals.Resolving.Names;
 
 namespace Annals.Resolving.Versions;
 
-/// <summary>A text cut into words, signs and the white space between them: joined again, the pieces are the text. Each ideograph is a word, as no space parts them.</summary>
+/// <summary>
+/// A text cut into words, signs and the white space between them: joined again, the pieces are the text. Each ideograph is a word, as no
+/// space parts them.
+/// </summary>
 internal static class WordCuts
 {
     /// <summary>The end of the piece that begins here; beyond <paramref name="at"/>, and never within a letter of two units.</summary>
@@ -51,7 +54,9 @@ internal static class WordCuts
         return count;
     }
 
-    /// <summary>The text with one space for all white space that follows one another, and none at its ends: what decides whether words are the same.</summary>
+    /// <summary>
+    /// The text with one space for all white space that follows one another, and none at its ends: what decides whether words are the same.
+    /// </summary>
     public static string Spaced(string text)
     {
         if (IsSpaced(text))

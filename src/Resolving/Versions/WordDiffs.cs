@@ -4,8 +4,8 @@ using Annals.Core.Versions;
 namespace Annals.Resolving.Versions;
 
 /// <summary>
-/// Word-by-word comparisons of passages, each made once however many versions have the two: a chapter's versions are all compared with the current one,
-/// so that the same two passages meet again and again. Several threads may ask at once.
+/// Word-by-word comparisons of passages, each made once however many versions have the two: a chapter's versions are all compared with the
+/// current one, so that the same two passages meet again and again. Several threads may ask at once.
 /// </summary>
 internal sealed class WordDiffs
 {

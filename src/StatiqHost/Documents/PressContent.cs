@@ -9,8 +9,8 @@ using Statiq.Common;
 namespace Annals.StatiqHost.Documents;
 
 /// <summary>
-/// A file's bytes as a document's content, made when they are asked for. Statiq asks twice, for a hash and for the bytes; between the two they stay as long as memory allows, so that a page is
-/// rendered once and ten thousand pages are never in memory at once.
+/// A file's bytes as a document's content, made when they are asked for. Statiq asks twice, for a hash and for the bytes; between the two
+/// they stay as long as memory allows, so that a page is rendered once and ten thousand pages are never in memory at once.
 /// </summary>
 /// <param name="written">Is told what was made; null for what is no file of the site.</param>
 internal sealed class PressContent(OutputFile file, string? mediaType = null, ConcurrentDictionary<string, WrittenFile>? written = null)
@@ -34,7 +34,10 @@ internal sealed class PressContent(OutputFile file, string? mediaType = null, Co
     /// <inheritdoc/>
     public long GetLength() => Bytes().Length;
 
-    /// <summary>The same for the same bytes in every process: Statiq keeps it on disk to know files that need not be written again. Computed aside, so that pages are made on every core.</summary>
+    /// <summary>
+    /// The same for the same bytes in every process: Statiq keeps it on disk to know files that need not be written again. Computed aside,
+    /// so that pages are made on every core.
+    /// </summary>
     public Task<int> GetCacheCodeAsync() => Task.Run(() => BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(Bytes())));
 
     /// <inheritdoc/>

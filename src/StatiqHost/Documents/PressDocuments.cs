@@ -7,7 +7,9 @@ using Statiq.Common;
 
 namespace Annals.StatiqHost.Documents;
 
-/// <summary>What the press has made, as Statiq documents: the first bears the press itself for the next pipeline, the others what people read.</summary>
+/// <summary>
+/// What the press has made, as Statiq documents: the first bears the press itself for the next pipeline, the others what people read.
+/// </summary>
 internal sealed class PressDocuments(IExecutionContext context, Press press)
 {
     private readonly string _input = press.Wish.Input;

@@ -4,7 +4,10 @@ using Statiq.Common;
 
 namespace Annals.StatiqHost.Modules;
 
-/// <summary>A module that does one thing for all its documents, off Statiq's thread, and says in a plain sentence what can go wrong outside of the content.</summary>
+/// <summary>
+/// A module that does one thing for all its documents, off Statiq's thread, and says in a plain sentence what can go wrong outside of the
+/// content.
+/// </summary>
 internal abstract class AtTheEdge : Module
 {
     /// <inheritdoc/>

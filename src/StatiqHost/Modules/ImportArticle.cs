@@ -6,7 +6,10 @@ using Statiq.Common;
 
 namespace Annals.StatiqHost.Modules;
 
-/// <summary>Makes a work of the text, proved against it, and gives a document for every file that will lie in the input folder, its source the place there: chapters, records, layout.</summary>
+/// <summary>
+/// Makes a work of the text, proved against it, and gives a document for every file that will lie in the input folder, its source the place
+/// there: chapters, records, layout.
+/// </summary>
 internal sealed class ImportArticle : AtTheEdge
 {
     internal const string Work = "AnnalsImportedWork";

@@ -5,7 +5,10 @@ using Statiq.Common;
 
 namespace Annals.StatiqHost.Modules;
 
-/// <summary>Adds the file by which Annals knows its own output folder again and refuses any other, so that either host can take up where the other left.</summary>
+/// <summary>
+/// Adds the file by which Annals knows its own output folder again and refuses any other, so that either host can take up where the other
+/// left.
+/// </summary>
 internal sealed class MarkOutput : AtTheEdge
 {
     protected override IEnumerable<IDocument> Give(IExecutionContext context) =>

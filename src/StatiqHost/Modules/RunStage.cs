@@ -4,7 +4,10 @@ using Statiq.Common;
 
 namespace Annals.StatiqHost.Modules;
 
-/// <summary>Runs one stage of the press: takes up the press where the pipeline before left it, and gives a document for everything that the stage has made.</summary>
+/// <summary>
+/// Runs one stage of the press: takes up the press where the pipeline before left it, and gives a document for everything that the stage
+/// has made.
+/// </summary>
 /// <param name="stage">Out of <see cref="Publisher.Stages"/>.</param>
 /// <param name="before">The pipeline of the stage before; null for the first, whose own input phase begins the press.</param>
 /// <param name="isLastCheck">After it everything has been checked, and errors stop the press.</param>

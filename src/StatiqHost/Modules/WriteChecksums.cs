@@ -6,8 +6,9 @@ using Statiq.Common;
 namespace Annals.StatiqHost.Modules;
 
 /// <summary>
-/// Writes the files that list the publication's files, last in the last pipeline: what can be kept for reading without network, and the sha256 of all. The other pipelines write at the same time: what none of them has made yet is made here once more,
-/// as waiting for them is not to be had.
+/// Writes the files that list the publication's files, last in the last pipeline: what can be kept for reading without network, and the
+/// sha256 of all. The other pipelines write at the same time: what none of them has made yet is made here once more, as waiting for them is
+/// not to be had.
 /// </summary>
 internal sealed class WriteChecksums : AtTheEdge
 {

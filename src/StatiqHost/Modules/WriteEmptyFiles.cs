@@ -4,7 +4,8 @@ using Statiq.Common;
 namespace Annals.StatiqHost.Modules;
 
 /// <summary>
-/// Writes the files that have no bytes, after <c>WriteFiles</c>, which passes over them; told not to, it puts a zero byte before every other file.
+/// Writes the files that have no bytes, after <c>WriteFiles</c>, which passes over them; told not to, it puts a zero byte before every
+/// other file.
 /// </summary>
 internal sealed class WriteEmptyFiles : AtTheEdge
 {

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Annals.Benchmarks.Corpus;
 
-/// <summary>A long book, to search in: 70 chapters of twenty drafts each, 1.5 million words with 11,200 notes, a glossary of 200 and 300 people who have a second form.</summary>
+/// <summary>
+/// A long book, to search in: 70 chapters of twenty drafts each, 1.5 million words with 11,200 notes, a glossary of 200 and 300 people who
+/// have a second form.
+/// </summary>
 public static class BookFolder
 {
     public const int Chapters = 70;

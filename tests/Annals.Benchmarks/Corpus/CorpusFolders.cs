@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Annals.Benchmarks.Corpus;
 
-/// <summary>One corpus on disk in two forms: as input of ours, and as the plain Markdown that Hugo reads. The same drafts, word for word.</summary>
+/// <summary>
+/// One corpus on disk in two forms: as input of ours, and as the plain Markdown that Hugo reads. The same drafts, word for word.
+/// </summary>
 public sealed class CorpusFolders
 {
     private const ulong Seed = 1776;

@@ -2,9 +2,14 @@ using System.Globalization;
 
 namespace Annals.Benchmarks.Corpus;
 
-/// <summary>A chapter before it has a format: about 900 words in three sections, eight notes, one figure, twelve mentions of terms, a block quotation in every third.</summary>
+/// <summary>
+/// A chapter before it has a format: about 900 words in three sections, eight notes, one figure, twelve mentions of terms, a block
+/// quotation in every third.
+/// </summary>
 /// <param name="Number">From 1.</param>
-/// <param name="Blocks">Markdown, with <c>[^1]</c> to <c>[^8]</c> where the notes belong; <see langword="null"/> is the figure's place.</param>
+/// <param name="Blocks">
+/// Markdown, with <c>[^1]</c> to <c>[^8]</c> where the notes belong; <see langword="null"/> is the figure's place.
+/// </param>
 public sealed record Draft(
     int Number,
     string Title,
@@ -82,7 +87,9 @@ public sealed record Draft(
         return sentence;
     }
 
-    /// <summary>Two of the twelve mentions go round the whole glossary, so that no term is unused; the others follow its long tail.</summary>
+    /// <summary>
+    /// Two of the twelve mentions go round the whole glossary, so that no term is unused; the others follow its long tail.
+    /// </summary>
     private static void Mention(Dice dice, Vocabulary words, List<List<List<string>>> paragraphs, int number)
     {
         for (var k = 0; k < MentionCount; k++)

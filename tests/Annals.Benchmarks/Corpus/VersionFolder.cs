@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Annals.Benchmarks.Corpus;
 
-/// <summary>A chapter of 30,000 words in 300 paragraphs with many published versions: each changes three words of the one before. Written as release writes them.</summary>
+/// <summary>
+/// A chapter of 30,000 words in 300 paragraphs with many published versions: each changes three words of the one before. Written as release
+/// writes them.
+/// </summary>
 public static class VersionFolder
 {
     private const int Paragraphs = 300;

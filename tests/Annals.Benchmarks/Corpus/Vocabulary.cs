@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Annals.Benchmarks.Corpus;
 
-/// <summary>Words from which chapters are made: real function words, invented others, each kind with the long tail of a natural language, so that parsers and search indexes have real work.</summary>
+/// <summary>
+/// Words from which chapters are made: real function words, invented others, each kind with the long tail of a natural language, so that
+/// parsers and search indexes have real work.
+/// </summary>
 public sealed class Vocabulary
 {
     private static readonly string[] FunctionWords =

@@ -56,7 +56,9 @@ public sealed record Measured(TimeSpan Wall, TimeSpan Processor, long Peak, stri
         }
     }
 
-    /// <summary>The first process counts with its own high-water mark, which the kernel keeps; its children with what they hold at this moment.</summary>
+    /// <summary>
+    /// The first process counts with its own high-water mark, which the kernel keeps; its children with what they hold at this moment.
+    /// </summary>
     private static long Resident(int id, bool first)
     {
         try

@@ -4,7 +4,10 @@ using System.Net.Http;
 
 namespace Annals.Benchmarks.Measuring;
 
-/// <summary>From saving a chapter to new bytes served: the whole way, through the file watcher and the page's own answer, of a preview that runs as an author's does.</summary>
+/// <summary>
+/// From saving a chapter to new bytes served: the whole way, through the file watcher and the page's own answer, of a preview that runs as
+/// an author's does.
+/// </summary>
 public static class SaveToShown
 {
     private const int Saves = 20;

@@ -1,6 +1,8 @@
 namespace Annals.Benchmarks.Measuring;
 
-/// <summary>The theme in a folder of its own, so that nothing is measured that an earlier build has left: the fonts it cut, the index it made.</summary>
+/// <summary>
+/// The theme in a folder of its own, so that nothing is measured that an earlier build has left: the fonts it cut, the index it made.
+/// </summary>
 public sealed class ThemeCopy
 {
     private ThemeCopy(string folder) => Folder = folder;

@@ -9,14 +9,20 @@ internal static class Axe
     private static readonly string s_axe = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>One line for each element that breaks a rule, which begins with where that was; none on a sound page.</summary>
-    /// <remarks>Asked of axe itself: its package for Playwright sends more along and opens a window more for each page, to put frames together that our pages do not have, and takes four times as long.</remarks>
+    /// <remarks>
+    /// Asked of axe itself: its package for Playwright sends more along and opens a window more for each page, to put frames together that
+    /// our pages do not have, and takes four times as long.
+    /// </remarks>
     public static async Task<IEnumerable<string>> ViolationsAsync(this IPage page, string where)
     {
         await page.EvaluateAsync(s_axe);
         return await AskedAsync(page, "{}", where);
     }
 
-    /// <summary>The same in light colours and in dark ones. A scheme changes nothing but colours, so the dark page is asked only for the rules that look at them; it is left light.</summary>
+    /// <summary>
+    /// The same in light colours and in dark ones. A scheme changes nothing but colours, so the dark page is asked only for the rules that
+    /// look at them; it is left light.
+    /// </summary>
     public static async Task<IEnumerable<string>> ViolationsInBothSchemesAsync(this IPage page, string where)
     {
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });

@@ -24,7 +24,10 @@ public sealed class BuiltSite
     public static async Task<BuiltSite> OfInputAsync(string folder, params IEnumerable<string> options) =>
         Built(folder, await BuildAsync(folder, options));
 
-    /// <summary>A small publication written as one text, a line <c>-- path --</c> before each file, built beside its input in a folder that does not exist yet.</summary>
+    /// <summary>
+    /// A small publication written as one text, a line <c>-- path --</c> before each file, built beside its input in a folder that does not
+    /// exist yet.
+    /// </summary>
     public static async Task<BuiltSite> OfTextAsync(string folder, string text, params IEnumerable<string> options)
     {
         var (input, output) = (Path.Combine(folder, "input"), Path.Combine(folder, "site"));

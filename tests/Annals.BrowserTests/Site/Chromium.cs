@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace Annals.BrowserTests.Site;
 
-/// <summary>The browser of all tests: Debian's without windows of its own, which take longer than the pages in them, or the one that CHROMIUM names.</summary>
+/// <summary>
+/// The browser of all tests: Debian's without windows of its own, which take longer than the pages in them, or the one that CHROMIUM names.
+/// </summary>
 internal static class Chromium
 {
     public static Task<IBrowser> LaunchAsync(IPlaywright playwright) =>

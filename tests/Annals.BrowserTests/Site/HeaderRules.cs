@@ -1,6 +1,8 @@
 namespace Annals.BrowserTests.Site;
 
-/// <summary>The rules of a <c>_headers</c> file: a path, in which <c>*</c> stands for anything, and indented beneath it its headers.</summary>
+/// <summary>
+/// The rules of a <c>_headers</c> file: a path, in which <c>*</c> stands for anything, and indented beneath it its headers.
+/// </summary>
 public sealed record HeaderRules(ImmutableArray<HeaderRule> Rules)
 {
     public static HeaderRules Of(string text)

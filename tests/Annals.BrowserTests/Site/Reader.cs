@@ -2,7 +2,10 @@ using Microsoft.Playwright;
 
 namespace Annals.BrowserTests.Site;
 
-/// <summary>Someone who reads the site in a browser window and keeps a list of everything that goes wrong there: script errors, broken policies, answers that are not 200.</summary>
+/// <summary>
+/// Someone who reads the site in a browser window and keeps a list of everything that goes wrong there: script errors, broken policies,
+/// answers that are not 200.
+/// </summary>
 public sealed class Reader : IAsyncDisposable
 {
     private readonly IBrowserContext _context;

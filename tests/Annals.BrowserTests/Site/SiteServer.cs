@@ -9,7 +9,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Annals.BrowserTests.Site;
 
-/// <summary>Serves a built site on loopback as a static host does: folders by their index.html, the site's own 404 page, and the headers that the site's _headers file asks for.</summary>
+/// <summary>
+/// Serves a built site on loopback as a static host does: folders by their index.html, the site's own 404 page, and the headers that the
+/// site's _headers file asks for.
+/// </summary>
 public sealed class SiteServer : IAsyncDisposable
 {
     private static readonly FileExtensionContentTypeProvider ContentTypes = new()

@@ -5,8 +5,9 @@ using Microsoft.Playwright;
 namespace Annals.BrowserTests.Site;
 
 /// <summary>
-/// Waits that are sure of what they wait for. Playwright's own wait for an address can miss one that is reached while it begins, and its wait for a function takes a promise for a yes:
-/// <c>BannedSymbols.txt</c> keeps the first out, and functions given to the second must answer at once.
+/// Waits that are sure of what they wait for. Playwright's own wait for an address can miss one that is reached while it begins, and its
+/// wait for a function takes a promise for a yes: <c>BannedSymbols.txt</c> keeps the first out, and functions given to the second must
+/// answer at once.
 /// </summary>
 internal static class Waits
 {
@@ -21,8 +22,8 @@ internal static class Waits
         Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(end).Replace(@"\*", ".*", StringComparison.Ordinal) + "$"));
 
     /// <summary>
-    /// Waits until a page's fonts have come and its scripts have run, which it asks for behind its first paint and so perhaps behind its <c>load</c>. A script that cannot be
-    /// had is not waited for.
+    /// Waits until a page's fonts have come and its scripts have run, which it asks for behind its first paint and so perhaps behind its
+    /// <c>load</c>. A script that cannot be had is not waited for.
     /// </summary>
     public static async Task IsWholeAsync(this IPage page)
     {

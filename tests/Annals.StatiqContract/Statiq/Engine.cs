@@ -33,7 +33,9 @@ internal sealed class PipelinePhase(string name, IPipeline pipeline, Phase phase
     public Task Task { get; set; }
 }
 
-/// <summary>Runs pipelines as Statiq does: phases side by side, each after what it depends on; what depends on a failed one is skipped.</summary>
+/// <summary>
+/// Runs pipelines as Statiq does: phases side by side, each after what it depends on; what depends on a failed one is skipped.
+/// </summary>
 internal sealed class StubEngine(StubMetadata settings, StubFileSystem files, ILogger log) : IEngine
 {
     private List<PipelinePhase> _phases = [];

@@ -4,7 +4,10 @@ using Xunit;
 
 namespace Annals.Tests.App;
 
-/// <summary>What shells offer, asked of the real shells with the scripts that the command prints. PowerShell alone is not asked: it is not among the packages that the tests can install.</summary>
+/// <summary>
+/// What shells offer, asked of the real shells with the scripts that the command prints. PowerShell alone is not asked: it is not among the
+/// packages that the tests can install.
+/// </summary>
 public sealed class CompletionTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -78,7 +81,8 @@ public sealed class CompletionTests : IDisposable
     [Fact]
     public void Zsh_offers_what_can_stand_there()
     {
-        // The function as zsh's completion calls it, with the builtin that takes the candidates in the place of zsh's own, which only works at a prompt.
+        // The function as zsh's completion calls it, with the builtin that takes the candidates in the place of zsh's own, which only works
+        // at a prompt.
         var said = Shell(
             "zsh",
             "-f",

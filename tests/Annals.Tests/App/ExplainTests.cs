@@ -5,7 +5,10 @@ using Xunit;
 
 namespace Annals.Tests.App;
 
-/// <summary>What <c>explain</c> says. That each example breaks its rule and is told so, <see cref="Rules.RuleTests"/> and its kin hold: the examples are theirs.</summary>
+/// <summary>
+/// What <c>explain</c> says. That each example breaks its rule and is told so, <see cref="Rules.RuleTests"/> and its kin hold: the examples
+/// are theirs.
+/// </summary>
 public sealed class ExplainTests
 {
     public static TheoryData<string> Codes => [.. RuleBook.All.Select(r => r.Code)];

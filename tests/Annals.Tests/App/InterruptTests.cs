@@ -6,7 +6,10 @@ using Xunit;
 
 namespace Annals.Tests.App;
 
-/// <summary>Ctrl-C, in the midst of what the real executable does: the site and the input are old or new, nothing lies about, and no program that was started goes on.</summary>
+/// <summary>
+/// Ctrl-C, in the midst of what the real executable does: the site and the input are old or new, nothing lies about, and no program that
+/// was started goes on.
+/// </summary>
 public sealed class InterruptTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

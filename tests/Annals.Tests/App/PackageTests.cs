@@ -5,8 +5,8 @@ using Xunit;
 namespace Annals.Tests.App;
 
 /// <summary>
-/// A publication in a repository of its own, as the README begins one: its commands, run as they stand there. The build that runs the tests is packed as it is; .NET's, NuGet's and our own folders are
-/// the test's, and packages come from nowhere but the folder.
+/// A publication in a repository of its own, as the README begins one: its commands, run as they stand there. The build that runs the tests
+/// is packed as it is; .NET's, NuGet's and our own folders are the test's, and packages come from nowhere but the folder.
 /// </summary>
 public sealed partial class PackageTests : IDisposable
 {

@@ -7,8 +7,9 @@ using Xunit;
 namespace Annals.Tests.Guide;
 
 /// <summary>
-/// Every example of the authors' guide does what the guide says. The first word behind a fence says what it holds: <c>markdown</c> is a chapter's text, or the file whose path follows; <c>yaml</c> keys
-/// of the kind of record that follows; <c>sh</c> commands; <c>text</c> what is printed or where files lie.
+/// Every example of the authors' guide does what the guide says. The first word behind a fence says what it holds: <c>markdown</c> is a
+/// chapter's text, or the file whose path follows; <c>yaml</c> keys of the kind of record that follows; <c>sh</c> commands; <c>text</c>
+/// what is printed or where files lie.
 /// </summary>
 public sealed partial class GuideExampleTests
 {

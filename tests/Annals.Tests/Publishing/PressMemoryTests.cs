@@ -10,7 +10,10 @@ using Xunit;
 
 namespace Annals.Tests.Publishing;
 
-/// <summary>A press that remembers makes the same as one that does not, whatever was changed: each file in turn is lengthened, given a paragraph, taken away, and put back as it was.</summary>
+/// <summary>
+/// A press that remembers makes the same as one that does not, whatever was changed: each file in turn is lengthened, given a paragraph,
+/// taken away, and put back as it was.
+/// </summary>
 public sealed class PressMemoryTests
 {
     [Theory]

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Annals.Tests.Reading;
 
-/// <summary>CriticMarkup's signs in any order lose nothing: every letter comes out in its order, as the source's, as ours or as a reason.</summary>
+/// <summary>
+/// CriticMarkup's signs in any order lose nothing: every letter comes out in its order, as the source's, as ours or as a reason.
+/// </summary>
 public sealed class EmendationPropertyTests
 {
     private static readonly string[] s_signs =

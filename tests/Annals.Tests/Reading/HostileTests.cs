@@ -9,7 +9,9 @@ using Xunit;
 
 namespace Annals.Tests.Reading;
 
-/// <summary>What nobody would write on purpose is told of, or read as text, in time that grows with its length and not with its square.</summary>
+/// <summary>
+/// What nobody would write on purpose is told of, or read as text, in time that grows with its length and not with its square.
+/// </summary>
 [Collection(MeasuredAlone.Name)]
 public sealed class HostileTests
 {
@@ -52,7 +54,10 @@ public sealed class HostileTests
     [InlineData("\\{++++}")]
     public void Marks_repeated_ten_thousand_times_are_read(string mark) => Grows(n => Read(Times(mark, n) + "a"));
 
-    /// <summary>Markdig goes through all marks that lie open in a paragraph at each of its words, which costs their square, and refuses more than some ten thousand.</summary>
+    /// <summary>
+    /// Markdig goes through all marks that lie open in a paragraph at each of its words, which costs their square, and refuses more than
+    /// some ten thousand.
+    /// </summary>
     [Theory]
     [InlineData("*a ")]
     [InlineData("> *a\n")]
@@ -221,8 +226,9 @@ public sealed class HostileTests
     private static ImmutableArray<Diagnostic> Of(string file) => Manuscripts.Of(Example.Tree((Example.Path, file))).Diagnostics;
 
     /// <summary>
-    /// Four times as much takes about four times as long: with the square it would be sixteen times. Both are measured in this process's own time, since the machine may be busy; what a collection of
-    /// garbage or a compilation costs falls on one of them by chance, so that one good measure of three is enough.
+    /// Four times as much takes about four times as long: with the square it would be sixteen times. Both are measured in this process's
+    /// own time, since the machine may be busy; what a collection of garbage or a compilation costs falls on one of them by chance, so that
+    /// one good measure of three is enough.
     /// </summary>
     private static void Grows(Action<int> work)
     {

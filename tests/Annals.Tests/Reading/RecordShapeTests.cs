@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Annals.Tests.Reading;
 
-/// <summary>A reader that asks for other keys than its record's shape has is a programmer's mistake, told at the first record that is read.</summary>
+/// <summary>
+/// A reader that asks for other keys than its record's shape has is a programmer's mistake, told at the first record that is read.
+/// </summary>
 public sealed class RecordShapeTests
 {
     private static readonly RecordShape s_event = RecordShape.Within(

@@ -5,8 +5,8 @@ using Xunit;
 namespace Annals.Tests.Reading;
 
 /// <summary>
-/// The markup's specification: <c>tests/specs/*.md</c> are prose with pairs of fences, what an author types and the tree that is read from it (below the tree,
-/// after an exclamation mark, what is remarked on it).
+/// The markup's specification: <c>tests/specs/*.md</c> are prose with pairs of fences, what an author types and the tree that is read from
+/// it (below the tree, after an exclamation mark, what is remarked on it).
 /// </summary>
 public sealed class SpecTests
 {

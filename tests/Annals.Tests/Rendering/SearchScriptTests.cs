@@ -7,7 +7,10 @@ using Xunit;
 
 namespace Annals.Tests.Rendering;
 
-/// <summary>What the search page's script makes of a reader's words, with the table that the build makes. The script runs in Node here; the browser tests run it where it belongs.</summary>
+/// <summary>
+/// What the search page's script makes of a reader's words, with the table that the build makes. The script runs in Node here; the browser
+/// tests run it where it belongs.
+/// </summary>
 public sealed class SearchScriptTests
 {
     private static readonly Publication s_publication = A.Publication(

@@ -13,8 +13,9 @@ using Xunit;
 namespace Annals.Tests.Resolving;
 
 /// <summary>
-/// Works in <c>tests/citations</c>, real ones unless their name says that they are made up, or a piece left out, to show what is missing: each a name, its CSL-JSON,
-/// where in it is cited, and the three forms it must have. <c>*…*</c> is set in italics, <c>[…]{sq}</c> marked as a language's, <c>&lt;…&gt;</c> a link.
+/// Works in <c>tests/citations</c>, real ones unless their name says that they are made up, or a piece left out, to show what is missing:
+/// each a name, its CSL-JSON, where in it is cited, and the three forms it must have. <c>*…*</c> is set in italics, <c>[…]{sq}</c> marked
+/// as a language's, <c>&lt;…&gt;</c> a link.
 /// </summary>
 public sealed partial class ChicagoTests
 {

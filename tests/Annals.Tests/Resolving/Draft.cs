@@ -108,7 +108,10 @@ internal static class Draft
     public static string[] Complaints(this Manuscript manuscript) =>
         [.. Resolution.Of(manuscript, CancellationToken.None).Diagnostics.Select(d => $"{d.Rule.Code} {d.Message}")];
 
-    /// <summary>The first chapter's text as markup: <c>[words](kind:id)</c> where a link was put in, with an exclamation mark where the author wrote it.</summary>
+    /// <summary>
+    /// The first chapter's text as markup: <c>[words](kind:id)</c> where a link was put in, with an exclamation mark where the author wrote
+    /// it.
+    /// </summary>
     public static string Markup(this Manuscript manuscript) =>
         string.Join("\n", manuscript.Resolved().Works[0].Chapters[0].Body.SelectMany(Lines));
 

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Annals.Tests.Resolving;
 
-/// <summary>Whole sites below <c>tests/sites</c>: <c>site.txt</c>, and in <c>resolved.txt</c> what becomes of it before it is rendered.</summary>
+/// <summary>
+/// Whole sites below <c>tests/sites</c>: <c>site.txt</c>, and in <c>resolved.txt</c> what becomes of it before it is rendered.
+/// </summary>
 public sealed class SiteTests
 {
     public static TheoryData<string> Sites =>

@@ -6,7 +6,8 @@ using Xunit;
 namespace Annals.Tests.Rules;
 
 /// <summary>
-/// Rules about links to other sites have in their folder <c>outside.txt</c>: a small site, and above it what other sites answer, an address a line. Nobody is asked here.
+/// Rules about links to other sites have in their folder <c>outside.txt</c>: a small site, and above it what other sites answer, an address
+/// a line. Nobody is asked here.
 /// </summary>
 public sealed class OutsideRuleTests
 {

@@ -7,13 +7,15 @@ using Xunit;
 namespace Annals.Tests.Rules;
 
 /// <summary>
-/// Each rule has a folder <c>tests/rules/CODE</c> with a small site that breaks it, <c>site.txt</c> (<c>released.txt</c> where only a released text can), and what is then said, <c>expected.txt</c>.
+/// Each rule has a folder <c>tests/rules/CODE</c> with a small site that breaks it, <c>site.txt</c> (<c>released.txt</c> where only a
+/// released text can), and what is then said, <c>expected.txt</c>.
 /// </summary>
 public sealed class RuleTests
 {
     /// <summary>
-    /// Rules of import have a text to import in the place of a site, rules of releasing a release, and rules about other sites their answers; <see cref="Importing.ImportRuleTests"/>,
-    /// <see cref="Editing.Releases.ReleaseRuleTests"/> and <see cref="OutsideRuleTests"/> read those.
+    /// Rules of import have a text to import in the place of a site, rules of releasing a release, and rules about other sites their
+    /// answers; <see cref="Importing.ImportRuleTests"/>, <see cref="Editing.Releases.ReleaseRuleTests"/> and <see cref="OutsideRuleTests"/>
+    /// read those.
     /// </summary>
     public static TheoryData<string> Folders =>
         [

@@ -4,7 +4,10 @@ using Xunit;
 
 namespace Annals.Tests.Theme;
 
-/// <summary>What readers see of words that no author wrote stands in Core/Wording, so that another language is another such class: components and scripts say none, nor do planners and writers.</summary>
+/// <summary>
+/// What readers see of words that no author wrote stands in Core/Wording, so that another language is another such class: components and
+/// scripts say none, nor do planners and writers.
+/// </summary>
 public sealed partial class InterfaceWordTests
 {
     [Fact]
@@ -83,7 +86,9 @@ public sealed partial class InterfaceWordTests
             .Where(f => !f.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules" or "search" or "fonts"))
             .Order(StringComparer.Ordinal);
 
-    /// <summary>Words that stand between tags, or in an attribute that is shown or read out, and not as the result of an expression.</summary>
+    /// <summary>
+    /// Words that stand between tags, or in an attribute that is shown or read out, and not as the result of an expression.
+    /// </summary>
     private static IEnumerable<string> WordsOf(string component)
     {
         var markup = Comments().Replace(component, "");
@@ -96,7 +101,10 @@ public sealed partial class InterfaceWordTests
             yield return line;
     }
 
-    /// <summary>Texts that a reader could take for a title: a capital and small letters, or words after what comes before them; not markup, nor what a programmer is told.</summary>
+    /// <summary>
+    /// Texts that a reader could take for a title: a capital and small letters, or words after what comes before them; not markup, nor what
+    /// a programmer is told.
+    /// </summary>
     private static IEnumerable<string> TitlesOf(string code) =>
         Comments()
             .Replace(code, "")

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Annals.Tests.Theme;
 
-/// <summary>What of a compared text is shown, and what is folded: <c>3</c> unchanged passages, <c>(12)</c> folded ones, <c>#1</c> the first change.</summary>
+/// <summary>
+/// What of a compared text is shown, and what is folded: <c>3</c> unchanged passages, <c>(12)</c> folded ones, <c>#1</c> the first change.
+/// </summary>
 public sealed class StretchTests
 {
     [Theory]

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Annals.Tests.Theme;
 
-/// <summary>The contrast of the theme's colours, as WCAG 2.2 reckons it: 4.5:1 for words, 3:1 for the lines of drawings and fields.</summary>
+/// <summary>
+/// The contrast of the theme's colours, as WCAG 2.2 reckons it: 4.5:1 for words, 3:1 for the lines of drawings and fields.
+/// </summary>
 public sealed partial class TokenTests
 {
     private static readonly string s_tokens = File.ReadAllText(Path.Combine(TestFolder.Of(".."), "theme", "css", "01-tokens.css"));

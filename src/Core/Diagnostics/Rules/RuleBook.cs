@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace Annals.Core.Diagnostics.Rules;
 
-/// <summary>Every rule there is, in the order of the authors' guide. Each has a folder under <c>tests/rules</c>; a test holds the two together.</summary>
+/// <summary>
+/// Every rule there is, in the order of the authors' guide. Each has a folder under <c>tests/rules</c>; a test holds the two together.
+/// </summary>
 public static partial class RuleBook
 {
     public static ImmutableArray<Rule> All { get; } =
@@ -40,7 +42,10 @@ public static partial class RuleBook
     /// <summary>The rule of a code, in capitals or not; null where there is none.</summary>
     public static Rule? Find(string code) => s_byCode.GetValueOrDefault(code);
 
-    /// <summary>The code that was probably meant by one that there is not: the one of the same room and number, such as NOTE002 for <c>note2</c>, else the nearest; null where none is near.</summary>
+    /// <summary>
+    /// The code that was probably meant by one that there is not: the one of the same room and number, such as NOTE002 for <c>note2</c>,
+    /// else the nearest; null where none is near.
+    /// </summary>
     public static string? Near(string code)
     {
         var parts = Parts().Match(code);

@@ -1,6 +1,9 @@
 namespace Annals.Core.Diagnostics.Rules;
 
-/// <summary>Rules about typography as it is typed. Readers see it as a printer would set it all the same; only check tells of it. The words of a source are left alone.</summary>
+/// <summary>
+/// Rules about typography as it is typed. Readers see it as a printer would set it all the same; only check tells of it. The words of a
+/// source are left alone.
+/// </summary>
 public static class TypographyRules
 {
     public static readonly Rule MixedQuotes = new(

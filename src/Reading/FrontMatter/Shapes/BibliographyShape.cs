@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace Annals.Reading.FrontMatter.Shapes;
 
-/// <summary>The fields that the publication takes of a work in CSL-JSON, with what editors say of each. A work can have others, which are passed over.</summary>
+/// <summary>
+/// The fields that the publication takes of a work in CSL-JSON, with what editors say of each. A work can have others, which are passed
+/// over.
+/// </summary>
 /// <remarks>Source: CSL 1.0.2, “Appendix IV: Variables” and “Appendix III: Types”.</remarks>
 public static class BibliographyShape
 {

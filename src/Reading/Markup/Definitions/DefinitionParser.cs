@@ -4,8 +4,8 @@ using Markdig.Syntax;
 namespace Annals.Reading.Markup.Definitions;
 
 /// <summary>
-/// Reads definition lists: a paragraph whose lines are terms, and below it a colon, a space and the meaning. Markdig's own parser wants three spaces after the
-/// colon, which nobody types.
+/// Reads definition lists: a paragraph whose lines are terms, and below it a colon, a space and the meaning. Markdig's own parser wants
+/// three spaces after the colon, which nobody types.
 /// </summary>
 internal sealed class DefinitionParser : BlockParser
 {

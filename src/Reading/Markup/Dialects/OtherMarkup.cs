@@ -5,8 +5,8 @@ using Annals.Core.Prose;
 namespace Annals.Reading.Markup.Dialects;
 
 /// <summary>
-/// Remarks on the markup of other programs that is words here: who comes from another Markdown finds its signs on the page. What stands in code, behind a backslash or in what an editor put in
-/// a source's place is left alone, and so are the words of a source.
+/// Remarks on the markup of other programs that is words here: who comes from another Markdown finds its signs on the page. What stands in
+/// code, behind a backslash or in what an editor put in a source's place is left alone, and so are the words of a source.
 /// </summary>
 internal static partial class OtherMarkup
 {
@@ -101,7 +101,8 @@ internal static partial class OtherMarkup
         }
     }
 
-    // A backslash before the first sign makes text of it. Nothing here looks farther than the line, and each pattern goes over its words once.
+    // A backslash before the first sign makes text of it. Nothing here looks farther than the line, and each pattern goes over its words
+    // once.
     [GeneratedRegex(
         """
             (?<!\\)(?:

@@ -5,7 +5,9 @@ using Markdig.Syntax;
 
 namespace Annals.Reading.Markup.Emendations;
 
-/// <summary>The reason behind an emendation: <c>{&gt;&gt;why&lt;&lt;}</c>, plain words in which a backslash takes a sign's meaning away.</summary>
+/// <summary>
+/// The reason behind an emendation: <c>{&gt;&gt;why&lt;&lt;}</c>, plain words in which a backslash takes a sign's meaning away.
+/// </summary>
 internal static class CommentText
 {
     private const string Opens = "{>>";

@@ -12,7 +12,10 @@ internal enum EmendationSign
     Dropped = '-',
 }
 
-/// <summary>An emendation whose both halves stand there: its children are its <see cref="EmendationSide"/>s, for <c>{~~a~>b~~}</c> two, otherwise one.</summary>
+/// <summary>
+/// An emendation whose both halves stand there: its children are its <see cref="EmendationSide"/>s, for <c>{~~a~>b~~}</c> two, otherwise
+/// one.
+/// </summary>
 internal sealed class EmendationInline(EmendationSign sign) : ContainerInline
 {
     public EmendationSign Sign { get; } = sign;
@@ -29,7 +32,10 @@ internal sealed class EmendationInline(EmendationSign sign) : ContainerInline
 /// <summary>The words on one side of <c>~></c>, or all that is added or dropped.</summary>
 internal sealed class EmendationSide : ContainerInline;
 
-/// <summary>The first half of an emendation, in Markdig's way: what follows lies in it until its second half is seen; one that is never seen leaves it a sign like any other.</summary>
+/// <summary>
+/// The first half of an emendation, in Markdig's way: what follows lies in it until its second half is seen; one that is never seen leaves
+/// it a sign like any other.
+/// </summary>
 internal sealed class EmendationOpening(InlineParser parser, EmendationSign sign, int contentStart) : DelimiterInline(parser)
 {
     public EmendationSign Sign { get; } = sign;

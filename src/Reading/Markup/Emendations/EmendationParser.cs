@@ -6,8 +6,8 @@ using Markdig.Syntax.Inlines;
 namespace Annals.Reading.Markup.Emendations;
 
 /// <summary>
-/// Sees emendations in CriticMarkup. Markdig's emphasis extras would take their signs for underlined and struck words. The first half lies open as a link's bracket does, so that
-/// all other markup nests within, and never across, an emendation and each of its sides.
+/// Sees emendations in CriticMarkup. Markdig's emphasis extras would take their signs for underlined and struck words. The first half lies
+/// open as a link's bracket does, so that all other markup nests within, and never across, an emendation and each of its sides.
 /// </summary>
 internal sealed class EmendationParser : InlineParser
 {
@@ -119,7 +119,9 @@ internal sealed class EmendationParser : InlineParser
         return true;
     }
 
-    /// <summary>Whether the author put a backslash before the first half, and so means signs. Each first half has one second half.</summary>
+    /// <summary>
+    /// Whether the author put a backslash before the first half, and so means signs. Each first half has one second half.
+    /// </summary>
     private static bool IsEscaped(InlineProcessor processor, StringSlice slice, EmendationSign sign)
     {
         ReadOnlySpan<char> first = ['\\', '{', (char)sign, (char)sign];

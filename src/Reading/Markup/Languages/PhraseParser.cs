@@ -6,9 +6,9 @@ using Markdig.Syntax.Inlines;
 namespace Annals.Reading.Markup.Languages;
 
 /// <summary>
-/// Sees phrases in another language. Markdig's generic attributes would put <c>{lang=sq}</c> on the whole paragraph. The opening bracket is Markdig's own link
-/// delimiter: at the closing one this parser comes first and makes a phrase of it where braces follow. Braces that begin in any other way, such as
-/// CriticMarkup's <c>{++</c>, are left alone.
+/// Sees phrases in another language. Markdig's generic attributes would put <c>{lang=sq}</c> on the whole paragraph. The opening bracket is
+/// Markdig's own link delimiter: at the closing one this parser comes first and makes a phrase of it where braces follow. Braces that begin
+/// in any other way, such as CriticMarkup's <c>{++</c>, are left alone.
 /// </summary>
 internal sealed class PhraseParser : InlineParser
 {

@@ -10,7 +10,10 @@ internal sealed class NoteMark(string label) : LeafInline
 
     public string Label { get; } = label;
 
-    /// <summary>The length of <c>[^label]</c> where a slice begins with one, and 0 where it does not. A label holds neither white space nor brackets.</summary>
+    /// <summary>
+    /// The length of <c>[^label]</c> where a slice begins with one, and 0 where it does not. A label holds neither white space nor
+    /// brackets.
+    /// </summary>
     public static int LengthAt(StringSlice slice)
     {
         if (slice.CurrentChar != '[' || slice.PeekChar() != '^')

@@ -4,8 +4,8 @@ using Markdig.Syntax;
 namespace Annals.Reading.Markup.Notes;
 
 /// <summary>
-/// Reads notes where they are written. Markdig has footnotes of its own, but they reorder, renumber, drop what is unused and keep the first of two with one
-/// label; an edition must see all of that. A note goes on in every paragraph that is indented below it.
+/// Reads notes where they are written. Markdig has footnotes of its own, but they reorder, renumber, drop what is unused and keep the first
+/// of two with one label; an edition must see all of that. A note goes on in every paragraph that is indented below it.
 /// </summary>
 internal sealed class NoteParser : BlockParser
 {

@@ -1,6 +1,9 @@
 namespace Annals.Reading.Markup.References;
 
-/// <summary>Which image a picture's address means. Both the path from the input folder and the one from the text's own file are understood: the latter shows in any Markdown viewer.</summary>
+/// <summary>
+/// Which image a picture's address means. Both the path from the input folder and the one from the text's own file are understood: the
+/// latter shows in any Markdown viewer.
+/// </summary>
 internal static class PictureFile
 {
     private const string Folder = "images/";

@@ -37,7 +37,8 @@ internal static partial class SilenceMarkup
         }
     }
 
-    // Atomic groups, so that of what no pattern fits every sign is looked at once: a page of spaces would otherwise be parted in every way that it can be.
+    // Atomic groups, so that of what no pattern fits every sign is looked at once: a page of spaces would otherwise be parted in every way
+    // that it can be.
     [GeneratedRegex(
         @"^(?>\s*)<!--(?>\s*)annals:(?>\s*)allow(?>\s+)(?<code>(?>\w+))(?>(?>\s*),(?>\s*)(?!because\b)(?<code>(?>\w+)))*(?>\s*),?(?>\s*)(?:because\b(?<reason>.*?))?-->(?>\s*)$",
         RegexOptions.Singleline

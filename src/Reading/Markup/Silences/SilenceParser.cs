@@ -4,7 +4,10 @@ using Markdig.Syntax;
 
 namespace Annals.Reading.Markup.Silences;
 
-/// <summary>Reads comments to Annals. They stand between blocks, so that no paragraph is parted by one; other comments are HTML, which is not passed through.</summary>
+/// <summary>
+/// Reads comments to Annals. They stand between blocks, so that no paragraph is parted by one; other comments are HTML, which is not passed
+/// through.
+/// </summary>
 internal sealed class SilenceParser : BlockParser
 {
     public SilenceParser() => OpeningCharacters = ['<'];

@@ -5,8 +5,8 @@ using Markdig.Syntax;
 namespace Annals.Reading.Markup.Tables;
 
 /// <summary>
-/// Reads pipe tables whose rows begin with a bar, the head's row followed by a line of hyphens. Markdig's own parser works within the paragraph and loses the
-/// places of cells; this one works line by line, so that each cell knows where it stands.
+/// Reads pipe tables whose rows begin with a bar, the head's row followed by a line of hyphens. Markdig's own parser works within the
+/// paragraph and loses the places of cells; this one works line by line, so that each cell knows where it stands.
 /// </summary>
 internal sealed class TableParser : BlockParser
 {

@@ -4,8 +4,8 @@ using Markdig.Syntax;
 namespace Annals.Reading.Markup.Verse;
 
 /// <summary>
-/// Reads verse: lines that begin with a bar and a space, or a bar alone between stanzas. Further spaces set the line in. The table parser comes first and
-/// takes what has a line of hyphens below its first line.
+/// Reads verse: lines that begin with a bar and a space, or a bar alone between stanzas. Further spaces set the line in. The table parser
+/// comes first and takes what has a line of hyphens below its first line.
 /// </summary>
 internal sealed class VerseParser : BlockParser
 {

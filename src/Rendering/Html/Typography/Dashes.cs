@@ -1,6 +1,8 @@
 namespace Annals.Rendering.Html.Typography;
 
-/// <summary>En dashes between the ends of a range and between clauses; longer dashes where they are typed as two or three hyphens.</summary>
+/// <summary>
+/// En dashes between the ends of a range and between clauses; longer dashes where they are typed as two or three hyphens.
+/// </summary>
 internal static class Dashes
 {
     /// <summary>Refines the hyphen or dash at a place, and the space before it.</summary>

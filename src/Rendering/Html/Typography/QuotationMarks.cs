@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Annals.Rendering.Html.Typography;
 
-/// <summary>The marks that a language quotes with: those for what authors type as <c>"</c>, and those for what they type as <c>'</c>.</summary>
+/// <summary>
+/// The marks that a language quotes with: those for what authors type as <c>"</c>, and those for what they type as <c>'</c>.
+/// </summary>
 /// <param name="Spaced">French: a narrow space stands inside the outer marks and before high punctuation.</param>
 internal sealed record QuotationMarks(char Open, char Close, char InnerOpen, char InnerClose, bool Spaced = false)
 {

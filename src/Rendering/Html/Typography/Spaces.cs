@@ -90,7 +90,10 @@ internal static class Spaces
         return end;
     }
 
-    /// <summary>11 June 1949, 11. Juni 1949: the space between a day and its month, where a year follows; 0 anywhere else. A line may begin with such a date, as it is long enough.</summary>
+    /// <summary>
+    /// 11 June 1949, 11. Juni 1949: the space between a day and its month, where a year follows; 0 anywhere else. A line may begin with
+    /// such a date, as it is long enough.
+    /// </summary>
     private static int DayEnd(ReadOnlySpan<char> line, int i)
     {
         var end = i + 1;

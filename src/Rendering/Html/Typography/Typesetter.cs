@@ -4,12 +4,13 @@ using System.Text;
 namespace Annals.Rendering.Html.Typography;
 
 /// <summary>
-/// Refines one line of prose (a paragraph, a cell, a title) as a printer would, across the bounds of its emphasis and links: the line is heard whole
-/// first, refined in place, then written run by run. What the author typed stays in the file; only quotes, dashes, dots and spaces change.
+/// Refines one line of prose (a paragraph, a cell, a title) as a printer would, across the bounds of its emphasis and links: the line is
+/// heard whole first, refined in place, then written run by run. What the author typed stays in the file; only quotes, dashes, dots and
+/// spaces change.
 /// </summary>
 /// <remarks>
-/// Refining in place keeps every offset, so that a quote opened in plain text and closed in italics needs no bookkeeping; what needs more or
-/// fewer characters (hair spaces, ellipses) is made up for while writing.
+/// Refining in place keeps every offset, so that a quote opened in plain text and closed in italics needs no bookkeeping; what needs more
+/// or fewer characters (hair spaces, ellipses) is made up for while writing.
 /// </remarks>
 internal sealed class Typesetter
 {

@@ -1,8 +1,9 @@
 namespace Annals.Resolving.Citations.Chicago;
 
 /// <summary>
-/// A work as Chicago's notes and bibliography cite it: whole in a note, short in later notes, and in the bibliography. Written after the rules of the 17th edition, which the 18th mostly keeps (where
-/// it differs, both are right: places of publication and pages of chapters still stand).
+/// A work as Chicago's notes and bibliography cite it: whole in a note, short in later notes, and in the bibliography. Written after the
+/// rules of the 17th edition, which the 18th mostly keeps (where it differs, both are right: places of publication and pages of chapters
+/// still stand).
 /// </summary>
 /// <param name="Language">Of the text around; titles in another are marked with theirs.</param>
 internal sealed record ChicagoStyle(string Language)

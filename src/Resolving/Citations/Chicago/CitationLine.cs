@@ -3,8 +3,8 @@ using System.Text;
 namespace Annals.Resolving.Citations.Chicago;
 
 /// <summary>
-/// A citation being set: words, titles, and between them commas and full stops that know what stands before. They go inside quotation marks, as the Americans have it, and none follows
-/// one that is there already.
+/// A citation being set: words, titles, and between them commas and full stops that know what stands before. They go inside quotation
+/// marks, as the Americans have it, and none follows one that is there already.
 /// </summary>
 /// <param name="span">Where the citation is written.</param>
 internal sealed class CitationLine(Span span)

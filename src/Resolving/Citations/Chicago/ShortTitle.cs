@@ -5,7 +5,9 @@ internal static class ShortTitle
 {
     private static readonly ImmutableArray<string> s_articles = ["The ", "A ", "An "];
 
-    /// <summary>The short title that the record gives, or the title without its subtitle and, if it is English, without the article it begins with.</summary>
+    /// <summary>
+    /// The short title that the record gives, or the title without its subtitle and, if it is English, without the article it begins with.
+    /// </summary>
     public static string Of(BibliographyItem item)
     {
         if (item.TitleShort is { Length: > 0 } given)

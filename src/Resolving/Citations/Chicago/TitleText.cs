@@ -16,8 +16,9 @@ internal enum TitleStyle
 }
 
 /// <summary>
-/// A title as it is set. CSL-JSON's tags are read: <c>&lt;i&gt;</c> is a title or a foreign word within the title, which stays in italics between quotation marks and goes between
-/// quotation marks in italics; others leave their words. Quotation marks within quotation marks are single.
+/// A title as it is set. CSL-JSON's tags are read: <c>&lt;i&gt;</c> is a title or a foreign word within the title, which stays in italics
+/// between quotation marks and goes between quotation marks in italics; others leave their words. Quotation marks within quotation marks
+/// are single.
 /// </summary>
 internal sealed partial class TitleText
 {

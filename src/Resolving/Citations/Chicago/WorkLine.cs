@@ -1,8 +1,8 @@
 namespace Annals.Resolving.Citations.Chicago;
 
 /// <summary>
-/// A work with all its particulars: in a note they are parted by commas, with the facts of publication in parentheses; in the bibliography they are sentences. Its parts write books, articles, and what
-/// was never printed.
+/// A work with all its particulars: in a note they are parted by commas, with the facts of publication in parentheses; in the bibliography
+/// they are sentences. Its parts write books, articles, and what was never printed.
 /// </summary>
 internal sealed partial class WorkLine
 {

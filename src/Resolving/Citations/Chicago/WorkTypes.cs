@@ -52,7 +52,9 @@ internal static class WorkTypes
     public static TitleText Titled(string title, TitleStyle style, BibliographyItem item, string around) =>
         new(title, style, LanguageOf(item, around));
 
-    /// <summary>The work's language where it is another than that of the text around, as a tag; null also where the record says no tag.</summary>
+    /// <summary>
+    /// The work's language where it is another than that of the text around, as a tag; null also where the record says no tag.
+    /// </summary>
     private static string? LanguageOf(BibliographyItem item, string around)
     {
         if (item.Language is not { Length: > 0 } said)

@@ -3,8 +3,9 @@ using System.Collections.Concurrent;
 namespace Annals.Resolving.Names.Lookalikes;
 
 /// <summary>
-/// Finds the name that a word looks like a spelling of. Only names of people, and names of places and organisations that are one word: the words of parties and treaties are words of the language. Given names
-/// count only before the surname, for Karl and Carl, Marc and Mark are different people. One for all threads; a word is looked at once.
+/// Finds the name that a word looks like a spelling of. Only names of people, and names of places and organisations that are one word: the
+/// words of parties and treaties are words of the language. Given names count only before the surname, for Karl and Carl, Marc and Mark are
+/// different people. One for all threads; a word is looked at once.
 /// </summary>
 internal sealed class Lookalikes
 {

@@ -1,8 +1,8 @@
 namespace Annals.Resolving.Names.Lookalikes;
 
 /// <summary>
-/// Whether two words differ by one letter within, or by two where they are long: left out, put in, another, or two changed about. Not at the end, where words are inflected:
-/// <c>Albanian</c> is no spelling of <c>Albania</c>.
+/// Whether two words differ by one letter within, or by two where they are long: left out, put in, another, or two changed about. Not at
+/// the end, where words are inflected: <c>Albanian</c> is no spelling of <c>Albania</c>.
 /// </summary>
 internal static class NearSpelling
 {
@@ -40,7 +40,9 @@ internal static class NearSpelling
     /// <summary>What near spellings have in common where they are two slips apart.</summary>
     public static string Ends(string word) => $"{word[0]}{word[^2..]}";
 
-    /// <summary>Every word that is this one without one of its letters: spellings that are one slip apart have one in common, or one is the other's.</summary>
+    /// <summary>
+    /// Every word that is this one without one of its letters: spellings that are one slip apart have one in common, or one is the other's.
+    /// </summary>
     public static IEnumerable<string> Shortened(string word)
     {
         for (var i = 1; i < word.Length; i++)

@@ -4,8 +4,9 @@ using System.Text;
 namespace Annals.Resolving.Names.Lookalikes;
 
 /// <summary>
-/// How a name sounds when it has gone through another alphabet: words with one key are spellings of one name. Made for what happens to names on the way through Russian, where
-/// <c>Hoxha</c> comes out as <c>Khoja</c>, <c>Xoxe</c> as <c>Dzodze</c> and <c>Koçi</c> as <c>Kochi</c>.
+/// How a name sounds when it has gone through another alphabet: words with one key are spellings of one name. Made for what happens to
+/// names on the way through Russian, where <c>Hoxha</c> comes out as <c>Khoja</c>, <c>Xoxe</c> as <c>Dzodze</c> and <c>Koçi</c> as
+/// <c>Kochi</c>.
 /// </summary>
 internal static class SoundKey
 {
@@ -45,7 +46,9 @@ internal static class SoundKey
         ("c", "k"),
     ];
 
-    /// <summary>The word's keys: with its accents as letters of their own, and without them, for they are often lost. One where that is the same.</summary>
+    /// <summary>
+    /// The word's keys: with its accents as letters of their own, and without them, for they are often lost. One where that is the same.
+    /// </summary>
     public static IEnumerable<string> Of(string word)
     {
         var lower = word.ToLowerInvariant();

@@ -4,8 +4,8 @@ using Annals.Resolving.Links;
 namespace Annals.Resolving.Names.Lookalikes;
 
 /// <summary>
-/// Tells of capitalised words that no record knows and that look like spellings of a name that one does. Only within sentences, for any word may begin one; and not of words that the chapter
-/// has with a small letter too. Once for each spelling and chapter.
+/// Tells of capitalised words that no record knows and that look like spellings of a name that one does. Only within sentences, for any
+/// word may begin one; and not of words that the chapter has with a small letter too. Once for each spelling and chapter.
 /// </summary>
 internal sealed class SpellingCheck(Targets targets, Lookalikes lookalikes)
 {

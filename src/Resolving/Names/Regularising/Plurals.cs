@@ -1,6 +1,9 @@
 namespace Annals.Resolving.Names.Regularising;
 
-/// <summary>English plurals of names that are replaced: <c>the Khojas</c> are <c>the Hoxhas</c>. Only those that add a plain s, to the form and to its reading.</summary>
+/// <summary>
+/// English plurals of names that are replaced: <c>the Khojas</c> are <c>the Hoxhas</c>. Only those that add a plain s, to the form and to
+/// its reading.
+/// </summary>
 internal static class Plurals
 {
     public static NameForm? Of(NameForm form)

@@ -3,7 +3,9 @@ namespace Annals.Resolving.Names.Regularising;
 /// <summary>The forms in which the reading text has names.</summary>
 internal static class ReadingForms
 {
-    /// <summary>What replaces a form of an entry; null where nothing does, and where the record says two things, which is reported.</summary>
+    /// <summary>
+    /// What replaces a form of an entry; null where nothing does, and where the record says two things, which is reported.
+    /// </summary>
     public static string? Of(Entry entry, string form) =>
         entry.Regularise
         && entry.Variants.FirstOrDefault(v => v.Source == form && v.Read is not null)?.Read?.Trim() is { Length: > 0 } read
@@ -32,7 +34,10 @@ internal static class ReadingForms
         }
     }
 
-    /// <summary>The reading for words that stand in a text, in their letter case: <c>KHOJA</c> becomes <c>HOXHA</c>, <c>titovites</c> becomes <c>titoites</c>.</summary>
+    /// <summary>
+    /// The reading for words that stand in a text, in their letter case: <c>KHOJA</c> becomes <c>HOXHA</c>, <c>titovites</c> becomes
+    /// <c>titoites</c>.
+    /// </summary>
     /// <param name="words">As the text has them, which the form was found to be.</param>
     public static string InCaseOf(ReadOnlySpan<char> words, NameForm form)
     {

@@ -1,6 +1,8 @@
 namespace Annals.Resolving.Names.Regularising;
 
-/// <summary>A reading in the place of what it replaces: with the same emphasis and line ends, where its words answer the source's one by one.</summary>
+/// <summary>
+/// A reading in the place of what it replaces: with the same emphasis and line ends, where its words answer the source's one by one.
+/// </summary>
 internal static class ReadingWords
 {
     public static ImmutableArray<Inline> Of(ImmutableArray<Inline> source, string read, Span span)
@@ -35,7 +37,8 @@ internal static class ReadingWords
                     return Of(s.Content) is { IsEmpty: false } strong ? s with { Content = strong } : null;
                 case ForeignPhrase f:
                     return Of(f.Content) is { IsEmpty: false } phrase ? f with { Content = phrase } : null;
-                // Any other mark parts the words before it from those behind it: this is one of a note that is not there, and leaves nothing.
+                // Any other mark parts the words before it from those behind it: this is one of a note that is not there, and leaves
+                // nothing.
                 case NoteReference:
                     return null;
                 // What has no letters does not stand within a name, and a link is never part of one.

@@ -3,7 +3,10 @@ using Annals.Resolving.Links;
 
 namespace Annals.Resolving.Names.Regularising;
 
-/// <summary>Puts readings into a passage's content: cuts words where one begins or ends, and sets a <see cref="Regularisation"/> around what it replaces.</summary>
+/// <summary>
+/// Puts readings into a passage's content: cuts words where one begins or ends, and sets a <see cref="Regularisation"/> around what it
+/// replaces.
+/// </summary>
 /// <remarks>Offsets and frames are counted as <see cref="Passage"/> counts them.</remarks>
 internal sealed class ReadingWriter(Targets targets)
 {

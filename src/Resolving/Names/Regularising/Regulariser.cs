@@ -3,8 +3,8 @@ using Annals.Resolving.Links;
 namespace Annals.Resolving.Names.Regularising;
 
 /// <summary>
-/// Gives names their standard forms: decides for the names found in a passage which are replaced, and puts the nodes in. Only a passage in which one is replaced is written anew; it is
-/// then to be read again, so that everything after this means the reading text.
+/// Gives names their standard forms: decides for the names found in a passage which are replaced, and puts the nodes in. Only a passage in
+/// which one is replaced is written anew; it is then to be read again, so that everything after this means the reading text.
 /// </summary>
 internal sealed class Regulariser(Targets targets, NameIndex names, NameScanner scanner, Languages languages)
 {

@@ -3,7 +3,10 @@ using Xunit;
 
 namespace Annals.Tests.Editing.Beginning;
 
-/// <summary>Each rule of beginning has a folder <c>tests/rules/CODE</c> with <c>new.txt</c>: an input folder, and above it what is to be begun in it. <c>expected.txt</c> is what is then said.</summary>
+/// <summary>
+/// Each rule of beginning has a folder <c>tests/rules/CODE</c> with <c>new.txt</c>: an input folder, and above it what is to be begun in
+/// it. <c>expected.txt</c> is what is then said.
+/// </summary>
 public sealed class BeginningRuleTests
 {
     public static TheoryData<string> Folders =>

@@ -7,9 +7,10 @@ using Xunit;
 namespace Annals.Tests.Editing.Releases;
 
 /// <summary>
-/// Each rule of releasing has a folder <c>tests/rules/CODE</c> with <c>release.txt</c>: a site, and above it what the command line said. With <c>published: yes</c> the site is published first,
-/// with <c>only: slug</c> one chapter of it, and what <c>change: was -> is</c> says, with <c>\n</c> for a line's end, is changed in its chapters after that. <c>expected.txt</c> is what release then says, or with <c>released: yes</c>
-/// who asks for the text as it was published.
+/// Each rule of releasing has a folder <c>tests/rules/CODE</c> with <c>release.txt</c>: a site, and above it what the command line said.
+/// With <c>published: yes</c> the site is published first, with <c>only: slug</c> one chapter of it, and what <c>change: was -> is</c>
+/// says, with <c>\n</c> for a line's end, is changed in its chapters after that. <c>expected.txt</c> is what release then says, or with
+/// <c>released: yes</c> who asks for the text as it was published.
 /// </summary>
 public sealed class ReleaseRuleTests
 {

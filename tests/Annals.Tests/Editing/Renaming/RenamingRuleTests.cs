@@ -3,7 +3,10 @@ using Xunit;
 
 namespace Annals.Tests.Editing.Renaming;
 
-/// <summary>Each rule of renaming and moving has a folder <c>tests/rules/CODE</c> with <c>rename.txt</c>: an input folder, and above it the command. <c>expected.txt</c> is what is then said.</summary>
+/// <summary>
+/// Each rule of renaming and moving has a folder <c>tests/rules/CODE</c> with <c>rename.txt</c>: an input folder, and above it the command.
+/// <c>expected.txt</c> is what is then said.
+/// </summary>
 public sealed class RenamingRuleTests
 {
     public static TheoryData<string> Folders =>

@@ -33,7 +33,10 @@ public sealed class RenamingTests
             "rename page principles editorial-principles",
         ];
 
-    /// <summary>What each command changes is in <c>tests/renamings</c> as a diff that was read: every reference of every form, and nothing that only looks like one.</summary>
+    /// <summary>
+    /// What each command changes is in <c>tests/renamings</c> as a diff that was read: every reference of every form, and nothing that only
+    /// looks like one.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Commands))]
     public void Every_reference_is_changed_and_nothing_else(string command)

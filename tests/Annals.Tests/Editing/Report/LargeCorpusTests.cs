@@ -10,7 +10,10 @@ using static Annals.Tests.Resolving.Draft;
 
 namespace Annals.Tests.Editing.Report;
 
-/// <summary>What a publication of a thousand chapters costs; the bounds are far above what was measured, and far below what a square of it would take.</summary>
+/// <summary>
+/// What a publication of a thousand chapters costs; the bounds are far above what was measured, and far below what a square of it would
+/// take.
+/// </summary>
 public sealed class LargeCorpusTests
 {
     private static readonly Publication s_large = Large(chapters: 1_000, people: 400);

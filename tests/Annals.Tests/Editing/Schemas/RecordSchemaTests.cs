@@ -9,8 +9,8 @@ namespace Annals.Tests.Editing.Schemas;
 public sealed class RecordSchemaTests
 {
     /// <summary>
-    /// Rules whose examples a schema lets pass: it does not see how YAML is written (a key twice, an anchor), the body, the file's name, another file, the order of what is listed, nor whether a
-    /// day is in the calendar.
+    /// Rules whose examples a schema lets pass: it does not see how YAML is written (a key twice, an anchor), the body, the file's name,
+    /// another file, the order of what is listed, nor whether a day is in the calendar.
     /// </summary>
     private static readonly string[] s_seenByReadersOnly = ["YAML001", "YAML002", "YAML006", "YAML007", "YAML014"];
 
@@ -165,7 +165,10 @@ public sealed class RecordSchemaTests
         }
     }
 
-    /// <summary>Where a schema has a number, the reader has its digits: <c>1.0</c> is the number 1, a year has four of them, and <c>true</c> is made of letters. Of import.yml's words the reader does not ask how they are quoted.</summary>
+    /// <summary>
+    /// Where a schema has a number, the reader has its digits: <c>1.0</c> is the number 1, a year has four of them, and <c>true</c> is made
+    /// of letters. Of import.yml's words the reader does not ask how they are quoted.
+    /// </summary>
     private static bool OnlyReadersSee(RecordShape shape, KeyShape key, string value) =>
         key.Kind switch
         {

@@ -8,7 +8,9 @@ using Xunit;
 
 namespace Annals.Tests.Resolving.Proofs;
 
-/// <summary>Whatever apparatus is put into chapters, they give their source back; whatever byte of the words is changed, they do not.</summary>
+/// <summary>
+/// Whatever apparatus is put into chapters, they give their source back; whatever byte of the words is changed, they do not.
+/// </summary>
 public sealed class ProofPropertyTests
 {
     private const string Chapter = "works/work/chapters/01-embassy.md";

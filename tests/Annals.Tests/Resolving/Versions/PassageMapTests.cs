@@ -5,7 +5,10 @@ using static Annals.Tests.Resolving.Versions.Chronicle;
 
 namespace Annals.Tests.Resolving.Versions;
 
-/// <summary>What editors do to a history, and where a reader finds its paragraphs afterwards. <c>=</c> same, <c>~</c> edited, <c>&gt;</c> moved, <c>/</c> split, <c>&amp;</c> joined, <c>x</c> removed with what is nearest.</summary>
+/// <summary>
+/// What editors do to a history, and where a reader finds its paragraphs afterwards. <c>=</c> same, <c>~</c> edited, <c>&gt;</c> moved,
+/// <c>/</c> split, <c>&amp;</c> joined, <c>x</c> removed with what is nearest.
+/// </summary>
 public sealed class PassageMapTests
 {
     [Fact]
