@@ -68,6 +68,8 @@ internal static class InputFolder
         var options = new EnumerationOptions
         {
             RecurseSubdirectories = true,
+            // A history without the chapters of a folder that cannot be opened would pass for whole.
+            IgnoreInaccessible = false,
             AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
         };
         return new InputTree(
