@@ -80,7 +80,7 @@ internal sealed class MentionLines(SiteFrame site, Publication? publication)
             || publication.Works.FirstOrDefault(w => w.Slug == k.Work) is not { } work
         )
             return title;
-        if (Say.Numeral(chapter, work.Numbering) is { Length: > 0 } numeral)
+        if (Say.ListNumeral(chapter, work.Numbering) is { Length: > 0 } numeral)
             title = $"<span class=\"numeral\">{numeral}</span> {title}";
         return publication.Works.Length > 1 ? $"{site.Prose.Words(FullTitle.Of(work.Title, work.Subtitle).Main).Value}, {title}" : title;
     }

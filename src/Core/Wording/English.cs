@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Annals.Core.Publications;
 using Annals.Core.Time;
 
@@ -63,6 +64,10 @@ public sealed partial class English
     public string FullEntry => "The full entry";
     public string TitlePage => "Title page";
     public string WholeText => "The whole text";
+
+    /// <summary>Behind a list that has only some of a work's chapters.</summary>
+    public string AllChapters(int count) => $"All {Number(count)} chapters";
+
     public string Feed => "News of this edition";
     public string Typefaces => "Set in Source Serif and Source Sans.";
 
@@ -227,11 +232,23 @@ public sealed partial class English
         };
     }
 
-    /// <summary>A chapter's number as contents show it; empty for an unnumbered chapter.</summary>
+    /// <summary>The number of a chapter's place, which no other in its work has; empty for an unnumbered chapter.</summary>
     public string Numeral(Chapter chapter, ChapterNumbering numbering) =>
         chapter.Order.Value < 1 || numbering == ChapterNumbering.None ? ""
         : numbering == ChapterNumbering.Roman ? Roman(chapter.Order.Value)
         : Number(chapter.Order.Value);
+
+    /// <summary>
+    /// The number by which lists call a chapter: the one in its own label where it has a label (<c>XII</c> of "Chapter XII"; none of
+    /// "Prologue"), else the one of its place. Two chapters of a work may have the same, where its parts begin to count anew.
+    /// </summary>
+    public string ListNumeral(Chapter chapter, ChapterNumbering numbering) =>
+        chapter.Label is not { } label ? Numeral(chapter, numbering)
+        : LabelNumeral().Match(label) is { Success: true } number ? number.Groups[1].Value
+        : "";
+
+    [GeneratedRegex(@"(?:^|\s)([IVXLCDM]{1,12}|[0-9]{1,4})[.:]?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex LabelNumeral();
 
     public string Day(DateOnly date) => $"{Number(date.Day)} {s_months[date.Month]} {Number(date.Year)}";
 

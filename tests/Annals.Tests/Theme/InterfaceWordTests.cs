@@ -54,7 +54,7 @@ public sealed partial class InterfaceWordTests
         "AtomFeed.cs: \"Annals\"",
         "Quotes.cs: \"Tis\"",
         "Quotes.cs: \"Twas\"",
-        .. new[] { "Article", "Book", "Chapter", "Person" }.Select(type => $"LinkedData.cs: \"{type}\""),
+        .. new[] { "Article", "Book", "Chapter", "Organization", "Person", "Place" }.Select(type => $"LinkedData.cs: \"{type}\""),
         "Description.cs: \"Organization\"",
         "Description.cs: \"Person\"",
     ];

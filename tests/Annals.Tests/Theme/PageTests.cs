@@ -35,6 +35,7 @@ public sealed class PageTests
 
         Assert.Equal(15, html.Split("<span class=\"numeral\">").Length - 1);
         Assert.Contains("href=\"/albania/chapter-50/\" aria-current=\"page\"", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/albania/\">All 100 chapters</a>", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,6 +47,21 @@ public sealed class WordingTests
         Assert.Equal("Book IV", English.Words.ChapterLabel(A.Chapter() with { Label = "Book IV" }, ChapterNumbering.Arabic));
 
     [Theory]
+    [InlineData("Chapter XII", "XII")]
+    [InlineData("CHAPTER 7.", "7")]
+    [InlineData("IX", "IX")]
+    [InlineData("Глава II", "II")]
+    [InlineData("Prologue", "")]
+    [InlineData("Book the First", "")]
+    [InlineData(null, "IV")]
+    public void Lists_call_a_chapter_by_the_number_in_its_label(string? label, string numeral)
+    {
+        var chapter = A.Chapter();
+        chapter = chapter with { Label = label, Order = new(4, chapter.Order.Span) };
+        Assert.Equal(numeral, English.Words.ListNumeral(chapter, ChapterNumbering.Roman));
+    }
+
+    [Theory]
     [InlineData(5, "1 minute")]
     [InlineData(2_300, "10 minutes")]
     [InlineData(25_000, "1 hour 50 minutes")]
