@@ -45,6 +45,7 @@ public sealed class TypographyTests
     [InlineData("1960s - 1980s", "1960s~– 1980s")]
     [InlineData("the 1960s-1980s", "the~1960s–1980s")]
     [InlineData("pp. 12-15.", "pp.~12–15.")]
+    [InlineData("§ 9. Salamis", "§~9. Salamis")]
     [InlineData("xii-xv", "xii–xv")]
     [InlineData("XIX-XX", "XIX–XX")]
     [InlineData("2026-11-22", "2026-11-22")]
