@@ -15,6 +15,7 @@ namespace Annals.Theme.Parts;
 internal sealed class LocatorLine(SiteFrame site, bool namesWorks)
 {
     private readonly StringBuilder _to = new();
+    private readonly Dictionary<WorkSlug, ChapterNumerals> _numerals = [];
 
     private static English Say => English.Words;
 
@@ -44,22 +45,24 @@ internal sealed class LocatorLine(SiteFrame site, bool namesWorks)
             _to.Append("<i>").Append(site.Prose.Words(FullTitle.Of(work.Work.Title, work.Work.Subtitle).Main).Value).Append("</i> ");
         if (work.IsEverywhere)
             Link(entry, Say.Throughout(work.Passages, work.InChapters));
+        if (!_numerals.TryGetValue(work.Work.Slug, out var numerals))
+            _numerals.Add(work.Work.Slug, numerals = new(work.Work));
         for (var i = 0; i < work.Chapters.Length; i++)
         {
             if (i > 0)
                 _to.Append("; ");
-            Chapter(work.Chapters[i], work.Work.Numbering);
+            Chapter(work.Chapters[i], numerals);
         }
     }
 
-    private void Chapter(ChapterLocators found, ChapterNumbering numbering)
+    private void Chapter(ChapterLocators found, ChapterNumerals numerals)
     {
         _to.Append("<span class=\"locator\">");
-        Chapter(found.First, numbering);
+        Chapter(found.First, numerals);
         if (found.Last != found.First)
         {
             _to.Append('–');
-            Chapter(found.Last, numbering);
+            Chapter(found.Last, numerals);
         }
         Type? before = null;
         foreach (var place in found.Places)
@@ -72,10 +75,10 @@ internal sealed class LocatorLine(SiteFrame site, bool namesWorks)
         _to.Append("</span>");
     }
 
-    private void Chapter(Chapter chapter, ChapterNumbering numbering)
+    private void Chapter(Chapter chapter, ChapterNumerals numerals)
     {
         _to.Append("<b>");
-        Link(Addresses.Chapter(chapter), NameOf(chapter, numbering));
+        Link(Addresses.Chapter(chapter), NameOf(chapter, numerals));
         _to.Append("</b>");
     }
 
@@ -117,6 +120,5 @@ internal sealed class LocatorLine(SiteFrame site, bool namesWorks)
             .Append("</a>");
 
     /// <summary>A chapter's numeral; the title of one that has none.</summary>
-    private static string NameOf(Chapter chapter, ChapterNumbering numbering) =>
-        Say.Numeral(chapter, numbering) is { Length: > 0 } numeral ? numeral : FullTitle.Of(chapter.Title).Main;
+    private static string NameOf(Chapter chapter, ChapterNumerals numerals) => numerals.Of(chapter) ?? FullTitle.Of(chapter.Title).Main;
 }

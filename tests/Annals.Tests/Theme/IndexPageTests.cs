@@ -57,6 +57,31 @@ public sealed partial class IndexPageTests
             StringComparison.Ordinal
         );
 
+    [Theory]
+    [InlineData("Book IV", "Book V", "IV\u00a0¶\u202Fparagraph 1; V\u00a0¶\u202Fparagraph 1")]
+    [InlineData("Chapter I", "Chapter I", "1\u00a0¶\u202Fparagraph 1; 2\u00a0¶\u202Fparagraph 1")]
+    public void Chapters_are_called_by_the_numbers_of_their_labels_where_each_has_one_of_its_own(
+        string first,
+        string second,
+        string line
+    ) =>
+        Assert.Contains(
+            "Caesar person " + line,
+            Words(
+                Page(
+                    Draft.Chapter("rubicon", 1, P("Caesar")) with
+                    {
+                        Label = first,
+                    },
+                    Draft.Chapter("munda", 2, P("Caesar")) with
+                    {
+                        Label = second,
+                    }
+                )
+            ),
+            StringComparison.Ordinal
+        );
+
     [Fact]
     public void Other_forms_say_see_and_terms_see_also()
     {

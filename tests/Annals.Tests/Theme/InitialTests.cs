@@ -20,5 +20,6 @@ public sealed class InitialTests
         Assert.Equal(begins, Initial.Begins([A.Paragraph(text)]));
 
     [Fact]
-    public void What_is_no_paragraph_has_no_initial() => Assert.False(Initial.Begins([new Quotation(Span.None, [A.Paragraph("Arma virumque")])]));
+    public void What_is_no_paragraph_has_no_initial() =>
+        Assert.False(Initial.Begins([new Quotation(Span.None, [A.Paragraph("Arma virumque")])]));
 }
