@@ -8,6 +8,9 @@ public sealed partial class HouseTests
 {
     private const int LongestFile = 400;
 
+    // As .editorconfig tells editors.
+    private const int WidestLine = 140;
+
     [Fact]
     public void A_namespace_equals_its_folder()
     {
@@ -26,6 +29,21 @@ public sealed partial class HouseTests
             .Sources("src", "theme", "tests")
             .Where(f => File.ReadLines(Path.Combine(Repository.Root, f)).Count() > LongestFile);
         Assert.Empty(long_);
+    }
+
+    [Fact]
+    public void No_line_is_wider_than_the_page()
+    {
+        // Words that people read stand in one literal, however long: only so are they found by who looks for them.
+        var wide = Repository
+            .Sources("src", "theme")
+            .SelectMany(file =>
+                File.ReadLines(Path.Combine(Repository.Root, file))
+                    .Select((line, i) => (line, Place: $"{file}:{i + 1}"))
+                    .Where(l => l.line.Length > WidestLine && !l.line.Contains('"', StringComparison.Ordinal))
+                    .Select(l => l.Place)
+            );
+        Assert.Empty(wide);
     }
 
     [Fact]
