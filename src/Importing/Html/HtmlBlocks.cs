@@ -7,6 +7,8 @@ namespace Annals.Importing.Html;
 /// <summary>The blocks of a page. What is neither a block nor in one, as on pages whose author left tags out, becomes paragraphs.</summary>
 internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<Remark> remarks)
 {
+    private static readonly char[] s_letters = [.. "abcdefghijklmnopqrstuvwxyz"];
+
     private readonly HtmlTables _tables = new(lines, remarks);
     private readonly HtmlVerse _verse = new(lines, notes);
     private IElement _home = null!;
@@ -348,7 +350,8 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
             return content;
         var words = first.Value.AsSpan();
         var rest = words.TrimStart("[( ");
-        if (!rest.StartsWith(mark))
+        // 1a among marks may be 1 before its note
+        if (!rest.StartsWith(mark) && !(char.IsAsciiDigit(mark[0]) && rest.StartsWith(mark = mark.TrimEnd(s_letters))))
             return content;
         rest = rest[mark.Length..];
         if (rest.Length > 0 && char.IsLetterOrDigit(rest[0]))

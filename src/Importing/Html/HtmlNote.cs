@@ -35,7 +35,7 @@ internal sealed record HtmlNote(IElement Target, IElement Block, ImmutableArray<
             return true;
         before = before.TrimEnd("([ \u00A0");
         after = after.TrimStart(' ');
-        if (!HasLetters(before))
+        if (!HasLetters(before) || HtmlNotes.Bare(before.ToString()) == Mark)
             return after.IsEmpty || ")]:.,–—-|\n".Contains(after[0]);
         return !HasLetters(after) && (Punctuation.EndsSentence(before) || before[^1] is '\n' or ']' or '—');
     }

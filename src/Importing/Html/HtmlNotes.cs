@@ -74,7 +74,7 @@ internal sealed class HtmlNotes
                 notes._homes.Add(block);
             notes._marks[Outermost(link)] = id;
             notes._notes[id].MarkedAt.UnionWith(notes.NamesOf(link));
-            notes._notes[id].MarkedAt.UnionWith(notes.PlacesNear(link, notes._blocks[block]));
+            notes._notes[id].MarkedAt.UnionWith(PlacesNear(link, notes._blocks[block]));
         }
         notes.Settle();
         notes.Beside(home);
@@ -178,7 +178,7 @@ internal sealed class HtmlNotes
     {
         var says = SaysMark(link) || link.ParentElement?.ClassList.Contains("reference") == true || link.ClassList.Contains("footnote-ref");
         if (!_blocks.TryGetValue(block, out var likely))
-            _blocks[block] = likely = LikelyNote.Of(block);
+            _blocks[block] = likely = LikelyNote.Of(block, _targets, Paragraphs);
         if (likely.HasHeading)
             return false;
         if (says)
@@ -226,11 +226,8 @@ internal sealed class HtmlNotes
     }
 
     /// <summary>The places in a mark's paragraph that a note leads back to: some books name where the sentence begins that has the mark.</summary>
-    private IEnumerable<string> PlacesNear(IElement link, LikelyNote note)
-    {
-        var around = link.Closest(Paragraphs);
-        return around is null ? [] : note.LeadsTo.Where(t => _targets.TryGetValue(t, out var place) && place.Closest(Paragraphs) == around);
-    }
+    private static IEnumerable<string> PlacesNear(IElement link, LikelyNote note) =>
+        link.Closest(Paragraphs) is { } around ? note.LeadsInto[around] : [];
 
     /// <summary>Whether a link says by itself that it marks a note.</summary>
     public static bool SaysMark(IElement link) =>
