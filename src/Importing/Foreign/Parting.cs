@@ -9,7 +9,7 @@ namespace Annals.Importing.Foreign;
 internal static class Parting
 {
     public static ForeignChapters Of(ForeignText text, string title, string? language) =>
-        text.Parts.IsEmpty ? OfOne(text.Blocks, title, language) : OfParts(text, language);
+        text.Parts.IsEmpty ? OfOne(TitlePage.WithoutHalfTitles(text.Blocks), title, language) : OfParts(text, language);
 
     private static ForeignChapters OfOne(ImmutableArray<ForeignBlock> blocks, string title, string? language)
     {
@@ -132,7 +132,10 @@ internal static class Parting
             );
         // the whole's title has become the only chapter's
         var ownIsChapters = own is not null && chapters is [{ TitleSupplied: false } only] && only.Title == ChapterNames.Of(own).Title;
-        return new ForeignChapters(Bounded(chapters), own is null || ownIsChapters ? null : LineBuilder.Plain(own.Content));
+        return new ForeignChapters(
+            Bounded(PartedChapters.Joined(chapters)),
+            own is null || ownIsChapters ? null : LineBuilder.Plain(own.Content)
+        );
     }
 
     private static ForeignChapters OfParts(ForeignText text, string? language)

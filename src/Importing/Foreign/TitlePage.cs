@@ -62,6 +62,34 @@ internal sealed record TitlePage(ForeignHeading? Heading, ImmutableArray<Foreign
     public static bool IsAgain(ForeignHeading heading, ForeignHeading title) =>
         Punctuation.Bare(LineBuilder.Plain(heading.Content)) == Punctuation.Bare(LineBuilder.Plain(title.Content));
 
+    /// <summary>A text without the headings that only say its title over again, between that of a part and that of its first chapter.</summary>
+    public static ImmutableArray<ForeignBlock> WithoutHalfTitles(ImmutableArray<ForeignBlock> blocks)
+    {
+        if (blocks.FirstOrDefault(b => b is ForeignHeading) is not ForeignHeading title)
+            return blocks;
+        return
+        [
+            .. blocks.Where(
+                (block, i) =>
+                    !(
+                        block is ForeignHeading heading
+                        && !ReferenceEquals(heading, title)
+                        && IsAgain(heading, title)
+                        && Beside(i, -1) is ForeignHeading part
+                        && ChapterNames.IsLabelled(LineBuilder.Plain(part.Content))
+                        && Beside(i, 1) is ForeignHeading
+                    )
+            ),
+        ];
+
+        ForeignBlock? Beside(int i, int step)
+        {
+            do i += step;
+            while (i >= 0 && i < blocks.Length && blocks[i] is ForeignBreak or ForeignFigure);
+            return i >= 0 && i < blocks.Length ? blocks[i] : null;
+        }
+    }
+
     /// <summary>How many headings a title page has; 0 where the text begins with none. On it smaller headings with nothing below them stand above larger ones, or one goes on with a small letter.</summary>
     private static int Run(ImmutableArray<ForeignBlock> blocks, List<int> headings)
     {
