@@ -96,7 +96,11 @@ internal static class Reporting
         for (var i = 0; i < galley.Count; i++)
         {
             if (
-                !(galley[i].Lead.IsFramed || galley[i].Lead.Kind is LeadKind.Bracket or LeadKind.Letter or LeadKind.Raised)
+                !(
+                    galley[i].Lead.IsFramed
+                    || galley[i].Lead.IsHalfFramed
+                    || galley[i].Lead.Kind is LeadKind.Bracket or LeadKind.Letter or LeadKind.Raised
+                )
                 || galley[i].Kind is not (SourceBlockKind.Paragraph or SourceBlockKind.Item)
                 || galley[i].Judgement is { Other: not null }
             )

@@ -25,12 +25,12 @@ internal sealed record Composed(string Words, Setting Setting, ImmutableArray<(i
     public ImmutableArray<(int Start, int End)> Emphases { get; init; } = [];
 
     /// <summary>The words with the marks of notes before them that stand elsewhere in the source: here it has nothing.</summary>
-    public Composed Carrying(IReadOnlyCollection<int> notes, Func<int, char> markOf)
+    public Composed Carrying(IReadOnlyCollection<int> notes)
     {
         var shift = notes.Count;
         return this with
         {
-            Words = string.Concat(notes.Select(markOf)) + Words,
+            Words = new string('\uFFFC', shift) + Words,
             Setting = Setting with
             {
                 Wraps = [.. Setting.Wraps.Select(w => w + shift)],

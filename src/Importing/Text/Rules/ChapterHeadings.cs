@@ -12,6 +12,9 @@ internal static partial class ChapterHeadings
 {
     private const int LongestTitle = 120;
 
+    /// <summary>Titles that say all that a chapter is about are set in capitals over several lines; no paragraph is.</summary>
+    private const int MostLinesInCapitals = 6;
+
     private const int LongestStopped = 60;
 
     private const int MostWordsStopped = 8;
@@ -180,9 +183,10 @@ internal static partial class ChapterHeadings
         if (i + 2 >= galley.Count || galley.IsJudged(i + 1))
             return false;
         var below = galley[i + 1];
+        var capitals = Punctuation.IsCapitals(below.Words);
         if (
-            below.Words.Length > (Punctuation.IsCapitals(below.Words) ? 2 * LongestTitle : 100)
-            || below.LineCount > 3
+            below.Words.Length > (capitals ? 3 * LongestTitle : 100)
+            || below.LineCount > (capitals ? MostLinesInCapitals : 3)
             || below.Gap > 3
             || below.Lead.Kind is not (LeadKind.None or LeadKind.BareNumber)
         )
@@ -191,7 +195,7 @@ internal static partial class ChapterHeadings
             return false;
         if (!Punctuation.BeginsLikeTitle(below.Words) || IsLabelled(below.Words))
             return false;
-        return Punctuation.IsCapitals(below.Words) || !Punctuation.EndsWithStop(below.Words);
+        return capitals || !Punctuation.EndsWithStop(below.Words);
     }
 
     private static bool CouldBegin(ReadOnlySpan<char> line)

@@ -103,7 +103,11 @@ internal static class FramedNotes
     private readonly record struct Span(int First, int Last, bool Closed);
 
     private static bool IsOpen(Galley galley, int i, LeadKind kind) =>
-        galley[i].Lead.Kind == kind && !galley.IsJudged(i) && !NoteFrames.RunsOn(galley, i) && NoteFrames.HasWords(galley, i);
+        galley[i].Lead.Kind == kind
+        && !galley[i].Lead.IsHalfFramed
+        && !galley.IsJudged(i)
+        && !NoteFrames.RunsOn(galley, i)
+        && NoteFrames.HasWords(galley, i);
 
     private static void Match(
         Galley galley,

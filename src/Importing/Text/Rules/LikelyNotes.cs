@@ -103,7 +103,7 @@ internal sealed class LikelyNotes
         galley[i].Lead.Kind switch
         {
             LeadKind.Footnote or LeadKind.FramedLetter or LeadKind.FramedSign => galley[i].Lead.Letter == '\0'
-                && NoteFrames.LastOf(galley, i) >= 0,
+                && (galley[i].Lead.IsHalfFramed || NoteFrames.LastOf(galley, i) >= 0),
             LeadKind.Bracket
             or LeadKind.Letter
             or LeadKind.Parenthesis

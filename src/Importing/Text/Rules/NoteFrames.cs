@@ -58,10 +58,12 @@ internal static class NoteFrames
         )
             noughts++;
         var space = new Cut(colon, colon, " ", -1);
+        var bracket = new Cut(colon - 1, colon, ":", -1);
         return
         [
             .. passage.Lead.Kind == LeadKind.FramedSign ? [sign] : ImmutableArray<Cut>.Empty,
             .. noughts > number ? [new Cut(number, noughts, "", -1)] : ImmutableArray<Cut>.Empty,
+            .. passage.Lead.IsHalfFramed ? [bracket] : ImmutableArray<Cut>.Empty,
             .. colon < passage.End && char.IsWhiteSpace(galley.Source.Text[colon]) ? ImmutableArray<Cut>.Empty : [space],
         ];
     }
@@ -80,7 +82,7 @@ internal static class NoteFrames
             if (
                 last + 1 == source.Lines.Length
                 || source.Lines[last + 1].IsBlank
-                || Lead.Of(source.ContentOf(source.Lines[last + 1])).IsFramed
+                || Lead.Of(source.ContentOf(source.Lines[last + 1])) is { IsFramed: true } or { IsHalfFramed: true }
             )
                 return last;
             last++;
@@ -143,7 +145,7 @@ internal static class NoteFrames
         var ended = -1;
         for (var i = first; i < Math.Min(galley.Count, first + MostParagraphs); i++)
         {
-            if (i > first && (galley.IsJudged(i) || galley[i].Lead.IsFramed))
+            if (i > first && (galley.IsJudged(i) || galley[i].Lead.IsFramed || galley[i].Lead.IsHalfFramed))
                 break;
             open += Opened(galley[i].Words);
             if (Closes(galley[i].Words))

@@ -7,6 +7,10 @@ namespace Annals.Importing.Text.Rules;
 internal static class NoteMarks
 {
     private static readonly System.Buffers.SearchValues<char> Openings = System.Buffers.SearchValues.Create("[(*†‡¹²³⁰⁴⁵⁶⁷⁸⁹0123456789");
+
+    /// <summary>Marks that count on so far do so in more than a page: the next page would begin with one.</summary>
+    private const int FewestOfBook = 9;
+
     private static readonly string[] Units = ["m", "km", "cm", "mm", "dm", "ft", "in", "yd", "м", "км", "см"];
 
     public static void In(string text, Passage passage, List<NoteMark> found)
@@ -57,6 +61,11 @@ internal static class NoteMarks
                 continue;
             // one number out of its turn begins none where the next goes on with those before
             var strays = highest > 1 && next[m] == highest + 1 && next[m] != mark.Number + 1;
+            // and the highest of many that comes again before the next is its note cited again
+            // (a misprint leaves its own number out)
+            strays |=
+                highest > FewestOfBook
+                && (mark.Number == highest ? next[m] == highest + 1 : next[m] == highest + 2 && next[m] != mark.Number + 1);
             if (mark.Number <= highest && !strays && Crosses(boundaries, last, mark.Start))
                 (series, highest) = (series + 1, 0);
             parted.Add(mark with { Series = series });
@@ -126,8 +135,8 @@ internal static class NoteMarks
             digit = from;
         while (digit < end && digit - from < 4 && char.IsAsciiDigit(text[digit]))
             number = number * 10 + (text[digit++] - '0');
-        if (digit == from && style == NoteStyle.Bracket && IsLetter(text, at, from, end))
-            return new NoteMark(at, digit + 2, Lead.NumberOf(text[digit]), NoteStyle.Letter, -1);
+        if (digit == from && style == NoteStyle.Bracket && LettersIn(text, at, from, end) is > 0 and var letters)
+            return new NoteMark(at, digit + letters + 1, Lead.NumberOf(text[digit], letters), NoteStyle.Letter, -1);
         if (
             style == NoteStyle.Bracket
             && Lead.SignsAt(text.AsSpan(0, end), from) is var signs and > 0
@@ -145,13 +154,15 @@ internal static class NoteMarks
         return style == NoteStyle.Parenthesis && apart ? null : new NoteMark(at, digit + 1, number, style, -1);
     }
 
-    /// <summary>A letter in brackets that is no part of a word: <c>[A]nd</c> mends a text. Small ones stand right behind their word.</summary>
-    private static bool IsLetter(string text, int at, int from, int end) =>
-        from + 1 < end
-        && char.IsAsciiLetter(text[from])
-        && text[from + 1] == ']'
+    /// <summary>How many letters stand in brackets that are no part of a word: <c>[A]nd</c> mends a text. Small ones stand right behind their word.</summary>
+    private static int LettersIn(string text, int at, int from, int end) =>
+        Lead.LettersAt(text.AsSpan(0, end), from) is var letters and > 0
+        && from + letters < end
+        && text[from + letters] == ']'
         && (char.IsAsciiLetterUpper(text[from]) || !char.IsWhiteSpace(text[at - 1]))
-        && (from + 2 == end || !char.IsLetter(text[from + 2]));
+        && (from + letters + 1 == end || !char.IsLetter(text[from + letters + 1]))
+            ? letters
+            : 0;
 
     private static NoteMark? Raised(string text, int at, int end)
     {

@@ -15,6 +15,9 @@ internal static class NoteMatching
 
     private const int Several = 4;
 
+    /// <summary>Notes that count on so far are a chapter's or a book's, and not a page's.</summary>
+    private const int Many = 10;
+
     /// <param name="notes">Passages that begin as notes do, all with one kind of mark, in order.</param>
     /// <param name="found">Gets the mark of each note that has one.</param>
     public static void Of(Galley galley, OpenMarks open, List<int> notes, NoteStyle[] styles, Dictionary<int, int> found)
@@ -37,10 +40,49 @@ internal static class NoteMatching
                 Take(galley, open, note, series.FindLast(s => s.Marks.ContainsKey(galley[note].Lead.Number)), found);
             return;
         }
-        foreach (var (segment, of) in Pairs(galley, segments, series))
+        var pairs = Pairs(galley, segments, series);
+        var paired = pairs.Select(p => p.Series).ToHashSet();
+        foreach (var (segment, of) in pairs)
         {
             foreach (var note in segments[segment])
                 Take(galley, open, note, series[of], found);
+            Beside(galley, open, segments[segment], series, of, paired, found);
+        }
+    }
+
+    /// <summary>
+    /// One number out of its turn can part marks that count on. The notes of a long run that are left without marks have those of the series right before or behind theirs, if no other notes
+    /// have them and the numbers go on from one to the other.
+    /// </summary>
+    private static void Beside(
+        Galley galley,
+        OpenMarks open,
+        List<int> segment,
+        List<MarkSeries> series,
+        int of,
+        HashSet<int> paired,
+        Dictionary<int, int> found
+    )
+    {
+        if (segment.Count < Many)
+            return;
+        var have = segment.Where(found.ContainsKey).Select(n => galley[n].Lead.Number).ToList();
+        if (have.Count == 0)
+            return;
+        var (least, most) = (have.Min(), have.Max());
+        for (var j = of - 1; j >= 0 && !paired.Contains(j) && series[j].Seen.Max() <= least; j--)
+        {
+            paired.Add(j);
+            least = series[j].Seen.Min();
+            foreach (var note in segment.Where(n => !found.ContainsKey(n)))
+                Take(galley, open, note, series[j], found);
+        }
+        for (var j = of + 1; j < series.Count && !paired.Contains(j) && series[j].Seen.Min() >= most; j++)
+        {
+            paired.Add(j);
+            most = series[j].Seen.Max();
+            foreach (var note in segment.Where(n => !found.ContainsKey(n)))
+                Take(galley, open, note, series[j], found);
         }
     }
 

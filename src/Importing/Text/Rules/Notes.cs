@@ -38,18 +38,23 @@ internal static class Notes
                 Judge(galley, open, run, found);
         }
         Mark(galley, open.Settled());
-        if (!Enumerable.Range(0, galley.Count).Any(i => galley[i] is { Kind: SourceBlockKind.Note, Lead.Kind: LeadKind.Footnote }))
+        if (
+            !Enumerable
+                .Range(0, galley.Count)
+                .Any(i => galley[i] is { Kind: SourceBlockKind.Note, Lead: { Kind: LeadKind.Footnote, IsHalfFramed: false } })
+        )
             FramedNotes.Over(galley, LeadKind.Footnote);
         Continue(galley);
         Rule(galley);
     }
 
     /// <summary>
-    /// A heading or caption keeps its note if a paragraph follows that can carry the mark and the mark is no letter; notes whose marks stand in title pages or in other notes are text.
+    /// A heading or caption keeps its note if a paragraph of its chapter follows that can carry the mark and the mark is no letter; notes whose marks stand in title pages or in other notes are text.
     /// </summary>
     public static void Settle(Galley galley)
     {
         var lost = new HashSet<int>();
+        var levels = Drafts.Outline.Of(galley);
         var carrier = false;
         for (var i = galley.Count - 1; i >= 0; i--)
         {
@@ -64,7 +69,7 @@ internal static class Notes
                 || (kind is SourceBlockKind.Heading or SourceBlockKind.Caption && (!carrier || HasLetter(galley, i)))
             )
                 galley.Release(i, lost);
-            carrier = kind is SourceBlockKind.Paragraph or SourceBlockKind.Quotation || (carrier && kind != SourceBlockKind.Heading);
+            carrier = kind is SourceBlockKind.Paragraph or SourceBlockKind.Quotation || (carrier && levels[i] != 1);
         }
         for (var i = 0; lost.Count > 0 && i < galley.Count; i++)
         {
@@ -120,7 +125,7 @@ internal static class Notes
                 open.GiveBack(mark);
                 continue;
             }
-            var framed = passage.Lead.IsFramed;
+            var (framed, half) = (passage.Lead.IsFramed, passage.Lead.IsHalfFramed);
             if (framed && !NoteFrames.HasWords(galley, i))
             {
                 open.GiveBack(mark);
@@ -142,17 +147,18 @@ internal static class Notes
                     Directed = wanted,
                     Closed = framed,
                     Frame =
-                        framed ? NoteFrames.FrameOf(passage)
+                        framed || half ? NoteFrames.FrameOf(passage)
                         : passage.Lead.Kind == LeadKind.Letter ? new NoteFrame(null, Lettered: true, Returned: false)
                         : null,
-                    WordsStart = passage.Start + (framed || passage.Lead.Kind == LeadKind.Letter ? 1 : passage.Lead.Length),
+                    WordsStart = passage.Start + (framed || half || passage.Lead.Kind == LeadKind.Letter ? 1 : passage.Lead.Length),
                     WordsEnd = framed && last == i ? NoteFrames.EndOf(galley, i) : 0,
                 }
             );
-            if (!framed)
+            if (!framed && !half)
                 continue;
             galley.Mark(i, [.. NoteFrames.CutsOf(galley, passage), .. passage.Cuts]);
-            NoteFrames.GoOn(galley, i, last, reference);
+            if (framed)
+                NoteFrames.GoOn(galley, i, last, reference);
         }
     }
 
