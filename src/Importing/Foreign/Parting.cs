@@ -15,7 +15,8 @@ internal static class Parting
     {
         var page = TitlePage.Of(blocks);
         var (own, rest) = (page.Heading, page.Rest);
-        HashSet<int> begins = [page.At, .. ChapterBeginnings.In(rest[(page.At + 1)..]).Select(b => b + page.At + 1)];
+        var whole = own ?? (page.At >= 0 ? (ForeignHeading)rest[page.At] : null);
+        HashSet<int> begins = [page.At, .. ChapterBeginnings.In(rest[(page.At + 1)..], whole).Select(b => b + page.At + 1)];
         var chapters = new List<ForeignChapter>();
         var marks = new List<ForeignInline>();
         var labels = new List<string>();

@@ -26,6 +26,7 @@ internal sealed class HtmlNotes
     private readonly Dictionary<IElement, int> _order = [];
     private readonly Dictionary<IElement, IElement> _before = [];
     private readonly Dictionary<IElement, IElement> _after = [];
+    private readonly Dictionary<IElement, IElement> _below = [];
 
     private readonly Dictionary<string, IElement> _targets = new(StringComparer.Ordinal);
 
@@ -265,14 +266,17 @@ internal sealed class HtmlNotes
     /// <summary>A block with words; where it has none, as where an anchor stands alone in a paragraph, the one below it.</summary>
     private IElement Below(IElement block)
     {
+        // a block may hold thousands of notes, each of which asks
+        if (_below.TryGetValue(block, out var known))
+            return known;
         var below = block;
         for (var i = 0; i < 3 && !HasWords(below); i++)
         {
             if (!_after.TryGetValue(below, out var next) || next.LocalName is not ("p" or "div" or "blockquote" or "br"))
-                return block;
+                return _below[block] = block;
             below = next;
         }
-        return below;
+        return _below[block] = below;
     }
 
     /// <summary>The blocks below one that are set like it: what an anchor above a note does not part from it is of the note.</summary>

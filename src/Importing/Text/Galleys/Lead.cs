@@ -12,7 +12,7 @@ internal readonly record struct Lead(LeadKind Kind, int Number, string Mark, int
     public static readonly Lead None = new(LeadKind.None, 0, "", 0);
 
     /// <summary>Notes that a later editor put between others have their numbers with one or two figures more.</summary>
-    private const int MostDigits = 5;
+    public const int MostDigits = 5;
 
     /// <summary>The mark of a line; a mark that nothing follows is none.</summary>
     public static Lead Of(ReadOnlySpan<char> line) =>
@@ -103,7 +103,7 @@ internal readonly record struct Lead(LeadKind Kind, int Number, string Mark, int
     private static Lead Bracketed(ReadOnlySpan<char> line, int from, char close, LeadKind kind)
     {
         var digits = DigitsAt(line, from);
-        if (digits is 0 or > 4 || from + digits >= line.Length || line[from + digits] != close)
+        if (digits is 0 or > MostDigits || from + digits >= line.Length || line[from + digits] != close)
             return None;
         var end = from + digits + 1;
         if (kind == LeadKind.Bracket && end < line.Length && line[end] == ':')

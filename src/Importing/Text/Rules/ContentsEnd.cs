@@ -22,8 +22,59 @@ internal sealed class ContentsEnd(SourceText source)
 
     private readonly List<LabelledLine> _labelled = LabelledLine.AllOf(source);
 
-    /// <summary>The index of the last line of the list that begins at a line; 0 where nothing says where it ends.</summary>
+    /// <summary>So many lines in one block, none of which leads to a page and which no dashes part, are a paragraph of the text.</summary>
+    private const int LinesOfProse = 12;
+
+    /// <summary>The index of the last line of the list that begins at a line; 0 where nothing says where it ends. No list goes on behind a paragraph of prose, whatever comes again there.</summary>
     public int Of(int first)
+    {
+        var end = EndOf(first);
+        var prose = ProseIn(first, end);
+        if (prose < 0)
+            return end;
+        while (--prose > first)
+        {
+            if (!source.Lines[prose].IsBlank && ContentsEntry.IsPaged(source.ContentOf(source.Lines[prose])))
+                return prose;
+        }
+        return 0;
+    }
+
+    /// <summary>The first line of the first paragraph of prose between two lines; -1 where there is none.</summary>
+    private int ProseIn(int first, int last)
+    {
+        var (lines, dashes) = (0, 0);
+        for (var i = first + 1; i <= last; i++)
+        {
+            var content = source.Lines[i].IsBlank ? default : source.ContentOf(source.Lines[i]);
+            if (content.IsEmpty || ContentsEntry.IsPaged(content) || ChapterHeadings.LabelOf(content) is not null)
+            {
+                (lines, dashes) = (0, 0);
+                continue;
+            }
+            lines++;
+            if (content.ContainsAny('—', '–') || content.IndexOf("--", StringComparison.Ordinal) >= 0)
+                dashes++;
+            if (lines >= LinesOfProse && dashes * 4 < lines && Fills(i - lines + 1, i))
+                return i - lines + 1;
+        }
+        return -1;
+    }
+
+    /// <summary>Whether lines are as long as one another, as those of a paragraph are but for its last.</summary>
+    private bool Fills(int first, int last)
+    {
+        int least = int.MaxValue,
+            most = 0;
+        for (var i = first; i < last; i++)
+        {
+            least = Math.Min(least, source.Lines[i].Length);
+            most = Math.Max(most, source.Lines[i].Length);
+        }
+        return least * 4 >= most * 3;
+    }
+
+    private int EndOf(int first)
     {
         var from = _labelled.FindIndex(l => l.Line > first);
         var again = from < 0 ? -1 : BodyOf(first, from);

@@ -133,7 +133,7 @@ internal static class NoteMarks
             from++;
         int number = 0,
             digit = from;
-        while (digit < end && digit - from < 4 && char.IsAsciiDigit(text[digit]))
+        while (digit < end && digit - from < Lead.MostDigits && char.IsAsciiDigit(text[digit]))
             number = number * 10 + (text[digit++] - '0');
         if (digit == from && style == NoteStyle.Bracket && LettersIn(text, at, from, end) is > 0 and var letters)
             return new NoteMark(at, digit + letters + 1, Lead.NumberOf(text[digit], letters), NoteStyle.Letter, -1);
