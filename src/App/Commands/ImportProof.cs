@@ -56,16 +56,18 @@ internal static class ImportProof
     /// <summary>Whether the chapters of a conversion read back as the words that were found in the source.</summary>
     private static ImmutableArray<Diagnostic> Compared(Work work, ImportedWork imported, ImportOrder order)
     {
+        // a book can have thousands of chapters and a chapter thousands of notes: each is looked up, not looked for
+        var chapters = work.Chapters.ToLookup(c => c.Slug.Value.Value, StringComparer.Ordinal);
         foreach (var expected in imported.Words)
         {
-            var chapter = work.Chapters.FirstOrDefault(c => c.Slug.Value.Value == expected.Slug);
-            if (chapter is null)
+            if (chapters[expected.Slug].FirstOrDefault() is not { } chapter)
                 return [Lost($"the chapter '{expected.Slug}' is not there")];
             if (Differ(expected.Body, WordsOf(chapter.Body)) is { } body)
                 return [Lost($"the chapter '{expected.Slug}' {body}")];
+            var notes = chapter.Notes.ToLookup(n => n.Key.Written, StringComparer.Ordinal);
             foreach (var (label, words) in expected.Notes)
             {
-                if (Differ(words, WordsOf([.. chapter.Notes.Where(n => n.Key.Written == label).SelectMany(n => n.Content)])) is { } note)
+                if (Differ(words, WordsOf([.. notes[label].SelectMany(n => n.Content)])) is { } note)
                     return [Lost($"the note '{label}' of the chapter '{expected.Slug}' {note}")];
             }
         }

@@ -125,9 +125,20 @@ public sealed record SourceBlock(SourceBlockKind Kind, int FirstLine, int LastLi
 
     private static string LetterOf(string label) =>
         label.StartsWith(Capital, StringComparison.Ordinal) && label.Length > Capital.Length
-            ? label[Capital.Length].ToString().ToUpperInvariant()
-        : label.AsSpan().IndexOfAnyInRange('a', 'z') is var at and >= 0 ? label[at].ToString()
+            ? Alike(label, Capital.Length).ToUpperInvariant()
+        : label.AsSpan().IndexOfAnyInRange('a', 'z') is var at and >= 0 ? Alike(label, at)
         : "";
+
+    /// <summary>A letter and the same again behind it: books whose marks are letters go on behind <c>Z</c> with <c>AA</c>.</summary>
+    private static string Alike(string label, int from)
+    {
+        var to = from + 1;
+        while (to < label.Length && to - from < MostAlike && label[to] == label[from])
+            to++;
+        return label[from..to];
+    }
+
+    private const int MostAlike = 3;
 
     /// <summary>
     /// Which of the lines that the chapters leave out this is, as an index into the list in the work's particulars; null for all other

@@ -24,7 +24,9 @@ internal sealed partial class DocxBlocks(DocxLines lines, DocxStyles styles, Doc
 
     private int _paragraphs;
 
-    /// <summary>The paragraphs without a style of their own that bold type, capitals or their place in the middle set off from the text.</summary>
+    /// <summary>
+    /// The paragraphs without a style of their own that bold type, capitals or their place in the middle set off from the text.
+    /// </summary>
     public IReadOnlySet<ForeignBlock> SetOff => _setOff;
 
     [GeneratedRegex(@"^(?:(?:\*\s*){3,}|⁂|(?:[-–—_]\s*){3,}|#)$", RegexOptions.CultureInvariant)]
@@ -166,7 +168,9 @@ internal sealed partial class DocxBlocks(DocxLines lines, DocxStyles styles, Doc
         }
     }
 
-    /// <summary>The elements of a kind that are a table's own or a row's, within content controls too, and not those of tables within it.</summary>
+    /// <summary>
+    /// The elements of a kind that are a table's own or a row's, within content controls too, and not those of tables within it.
+    /// </summary>
     private static IEnumerable<T> Own<T>(OpenXmlElement of)
         where T : OpenXmlElement
     {
@@ -251,7 +255,10 @@ internal sealed partial class DocxBlocks(DocxLines lines, DocxStyles styles, Doc
         to.Add(new Loose(block, new ListedItem(level, numbering.IsOrdered(list, level), numbering.Next(list, level), indent)));
     }
 
-    /// <summary>The level of the item that a paragraph without a mark goes on with, as it stands below the item's words; null for what is no part of a list.</summary>
+    /// <summary>
+    /// The level of the item that a paragraph without a mark goes on with, as it stands below the item's words; null for what is no part of
+    /// a list.
+    /// </summary>
     private int? UnderOf(Paragraph paragraph, List<Loose> to)
     {
         if (to is not [.., { Level: not null }])
@@ -276,7 +283,9 @@ internal sealed partial class DocxBlocks(DocxLines lines, DocxStyles styles, Doc
         )
         || Punctuation.IsCapitals(LineBuilder.Plain(content));
 
-    /// <summary>Whether a paragraph stands in so that it is read as quoted: on both sides, or on the left below words that lead to it.</summary>
+    /// <summary>
+    /// Whether a paragraph stands in so that it is read as quoted: on both sides, or on the left below words that lead to it.
+    /// </summary>
     private bool IsSetIn(Paragraph paragraph, ForeignParagraph block, List<Loose> to)
     {
         var indentation = paragraph.ParagraphProperties?.Indentation;

@@ -5,7 +5,10 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Annals.Importing.Docx;
 
-/// <summary>The fields that are open at a place of a document. Word writes them as marks among the runs, over ends of paragraphs too: first what the field is to do, then what it made.</summary>
+/// <summary>
+/// The fields that are open at a place of a document. Word writes them as marks among the runs, over ends of paragraphs too: first what the
+/// field is to do, then what it made.
+/// </summary>
 internal sealed partial class DocxFields
 {
     private readonly Stack<Field> _open = new();

@@ -82,7 +82,10 @@ internal static class DocxGathering
         return end;
     }
 
-    /// <summary>Items as lists, those of deeper levels and further paragraphs within the items before them. A number that does not follow begins a list of its own.</summary>
+    /// <summary>
+    /// Items as lists, those of deeper levels and further paragraphs within the items before them. A number that does not follow begins a
+    /// list of its own.
+    /// </summary>
     private static IEnumerable<ForeignBlock> Lists(List<Loose> flat, int from, int end)
     {
         for (var i = from; i < end; )

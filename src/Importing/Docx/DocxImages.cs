@@ -16,7 +16,9 @@ namespace Annals.Importing.Docx;
 /// <summary>The images that a document holds.</summary>
 internal sealed partial class DocxImages(ImageStock stock)
 {
-    /// <summary>The tallest picture that can be a sign in a line, in parts of which a point has 12,700: about twice a line's height.</summary>
+    /// <summary>
+    /// The tallest picture that can be a sign in a line, in parts of which a point has 12,700: about twice a line's height.
+    /// </summary>
     private const long TallestInLine = 30 * 12_700;
 
     [GeneratedRegex(

@@ -4,7 +4,10 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Annals.Importing.Docx;
 
-/// <summary>The languages that words are marked with. Word keeps three for each run, for scripts like ours, for those that run from the right, and for those of the East: the letters say which of them is meant.</summary>
+/// <summary>
+/// The languages that words are marked with. Word keeps three for each run, for scripts like ours, for those that run from the right, and
+/// for those of the East: the letters say which of them is meant.
+/// </summary>
 internal static class DocxLanguages
 {
     /// <summary>The language that most of the document's letters are in. Word marks runs by the keyboard that they were typed on.</summary>

@@ -14,7 +14,10 @@ public static class DocxLimits
 
     internal const int MostParts = 20_000;
 
-    /// <summary>Times that a part above <see cref="FreeOfRatio"/> may be larger than it is packed: text becomes ten times smaller, repetition a thousand times.</summary>
+    /// <summary>
+    /// Times that a part above <see cref="FreeOfRatio"/> may be larger than it is packed: text becomes ten times smaller, repetition a
+    /// thousand times.
+    /// </summary>
     internal const int MostRatio = 150;
 
     internal const long FreeOfRatio = 4L * 1024 * 1024;

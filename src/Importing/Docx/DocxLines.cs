@@ -6,7 +6,9 @@ using Words = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace Annals.Importing.Docx;
 
-/// <summary>What stands in the lines of a document: words with their marks, notes' marks, pictures. Tracked changes are taken as accepted.</summary>
+/// <summary>
+/// What stands in the lines of a document: words with their marks, notes' marks, pictures. Tracked changes are taken as accepted.
+/// </summary>
 internal sealed class DocxLines(DocxStyles styles, DocxImages images, string? language, List<Remark> remarks)
 {
     private readonly DocxFields _fields = new();
@@ -182,7 +184,9 @@ internal sealed class DocxLines(DocxStyles styles, DocxImages images, string? la
         }
     }
 
-    /// <summary>Ends the fields whose instructions have not: Word writes those in one paragraph, and what follows a torn field is text.</summary>
+    /// <summary>
+    /// Ends the fields whose instructions have not: Word writes those in one paragraph, and what follows a torn field is text.
+    /// </summary>
     public void EndParagraph(LineBuilder to, Place at)
     {
         while (_fields.Broken() is { } passed)

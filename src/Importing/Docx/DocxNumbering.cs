@@ -3,7 +3,10 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Annals.Importing.Docx;
 
-/// <summary>How the lists of a document are counted, and how far. Lists made after one pattern count on with one another, as Word counts them, until one of them says where it starts.</summary>
+/// <summary>
+/// How the lists of a document are counted, and how far. Lists made after one pattern count on with one another, as Word counts them, until
+/// one of them says where it starts.
+/// </summary>
 internal sealed class DocxNumbering
 {
     private const int Levels = 9;

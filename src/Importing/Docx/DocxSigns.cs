@@ -4,7 +4,10 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Annals.Importing.Docx;
 
-/// <summary>What the signs of fonts are that have signs in the places of letters: Symbol, whose order is that of the PostScript font, and the commonest of Wingdings.</summary>
+/// <summary>
+/// What the signs of fonts are that have signs in the places of letters: Symbol, whose order is that of the PostScript font, and the
+/// commonest of Wingdings.
+/// </summary>
 internal static class DocxSigns
 {
     /// <summary>Where fonts of signs lie in Unicode's private area.</summary>

@@ -5,7 +5,10 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Annals.Importing.Docx;
 
-/// <summary>What the styles of a document say of paragraphs and words. Word stores the names of its own styles in English, whatever language it speaks; other programs and publishers' templates have names of their own.</summary>
+/// <summary>
+/// What the styles of a document say of paragraphs and words. Word stores the names of its own styles in English, whatever language it
+/// speaks; other programs and publishers' templates have names of their own.
+/// </summary>
 internal sealed partial class DocxStyles
 {
     private const int LongestChain = 20;
@@ -124,7 +127,10 @@ internal sealed partial class DocxStyles
         return list is null or 0 ? null : (list.Value, Math.Clamp(level ?? 0, 0, 8));
     }
 
-    /// <summary>How far from the margin a paragraph of a list stands by its style, in twentieths of a point; null where that says nothing, or is no style for lists.</summary>
+    /// <summary>
+    /// How far from the margin a paragraph of a list stands by its style, in twentieths of a point; null where that says nothing, or is no
+    /// style for lists.
+    /// </summary>
     public int? ListIndentOf(Paragraph paragraph)
     {
         if (!Of(paragraph).Name.StartsWith("list", StringComparison.Ordinal))
@@ -202,7 +208,10 @@ internal sealed partial class DocxStyles
         : HeadingName().Match(name) is { Success: true } match ? match.Groups["level"].ValueSpan[0] - '0'
         : null;
 
-    /// <summary>The names of a style and of those below it. In a document that describes no styles they go by how they are called within it; in others what is not described means nothing.</summary>
+    /// <summary>
+    /// The names of a style and of those below it. In a document that describes no styles they go by how they are called within it; in
+    /// others what is not described means nothing.
+    /// </summary>
     private IEnumerable<string> Names(string id) =>
         _styles.Count == 0 ? [WordEnds().Replace(id, " ").ToLowerInvariant()] : Chain(id).Select(NameOf);
 

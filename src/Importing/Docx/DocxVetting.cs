@@ -7,8 +7,8 @@ using Annals.Importing.Foreign;
 namespace Annals.Importing.Docx;
 
 /// <summary>
-/// Looks through a packed document before anything reads it: the names of its parts, what they unpack to, counted while they are unpacked and not believed, and the shape of its XML, without document types
-/// and outer entities. What passes can be read whole.
+/// Looks through a packed document before anything reads it: the names of its parts, what they unpack to, counted while they are unpacked
+/// and not believed, and the shape of its XML, without document types and outer entities. What passes can be read whole.
 /// </summary>
 internal static class DocxVetting
 {

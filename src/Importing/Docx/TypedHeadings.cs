@@ -5,8 +5,9 @@ using Annals.Importing.Text.Rules;
 namespace Annals.Importing.Docx;
 
 /// <summary>
-/// The headings of a document whose author set them in bold type, in capitals or in the middle and gave them no style: the number of a chapter or part, the title below it, and the words that books put over
-/// such parts. Where a document has a heading that says so of itself, all its others do.
+/// The headings of a document whose author set them in bold type, in capitals or in the middle and gave them no style: the number of a
+/// chapter or part, the title below it, and the words that books put over such parts. Where a document has a heading that says so of
+/// itself, all its others do.
 /// </summary>
 internal static class TypedHeadings
 {

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Annals.Importing.Foreign;
 
-/// <summary>The words of a chapter as they were read, for whoever compares them with what was written: all characters but white space.</summary>
+/// <summary>
+/// The words of a chapter as they were read, for whoever compares them with what was written: all characters but white space.
+/// </summary>
 /// <param name="Slug">The chapter's.</param>
 /// <param name="Notes">By label.</param>
 public sealed record ChapterAsRead(string Slug, string Body, ImmutableArray<(string Label, string Words)> Notes);

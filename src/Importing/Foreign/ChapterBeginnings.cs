@@ -3,16 +3,18 @@ using Annals.Importing.Text.Rules;
 namespace Annals.Importing.Foreign;
 
 /// <summary>
-/// Which headings begin chapters: those of the first level, but where most of those have nothing below them but further headings they are parts, and the chapters are one level down. So they are within a
-/// single heading that says it is a part, or under which nearly all of the text stands.
+/// Which headings begin chapters: those of the first level, but where most of those have nothing below them but further headings they are
+/// parts, and the chapters are one level down. So they are within a single heading that says it is a part, or under which nearly all of the
+/// text stands.
 /// </summary>
 internal static class ChapterBeginnings
 {
     /// <summary>Their indexes.</summary>
-    public static HashSet<int> In(ImmutableArray<ForeignBlock> blocks)
+    /// <param name="title">What stands above the blocks, where that is the title of the whole.</param>
+    public static HashSet<int> In(ImmutableArray<ForeignBlock> blocks, ForeignHeading? title)
     {
         var begin = new HashSet<int>();
-        if (LevelOf(blocks) is not { } level)
+        if (LevelOf(blocks, title) is not { } level)
             return begin;
         var whole = new Lazy<int>(() => ForeignWordsOf.Blocks(blocks).Length);
         for (var i = 0; i < blocks.Length; i++)
@@ -57,7 +59,9 @@ internal static class ChapterBeginnings
     /// <summary>Whether there is nothing to read but headings.</summary>
     public static bool IsBare(IEnumerable<ForeignBlock> blocks) => blocks.All(b => b is ForeignHeading or ForeignBreak or ForeignFigure);
 
-    /// <summary>Whether most headings of a level are labelled: what stands above them is a preface, or a word that somebody set too large.</summary>
+    /// <summary>
+    /// Whether most headings of a level are labelled: what stands above them is a preface, or a word that somebody set too large.
+    /// </summary>
     private static bool SayChapters(ImmutableArray<ForeignBlock> blocks, List<int> headings) =>
         headings.Count(h => ChapterHeadings.Parted(LineBuilder.Plain(((ForeignHeading)blocks[h]).Content)) is not null)
             is >= 3
@@ -70,7 +74,16 @@ internal static class ChapterBeginnings
         && ChapterHeadings.Parted(words) is { Title: "" }
         && !ChapterHeadings.IsPart(words);
 
-    private static int? LevelOf(ImmutableArray<ForeignBlock> blocks)
+    /// <summary>Whether all headings of a level, the title of the whole among them, say the same.</summary>
+    private static bool SayTheSame(ImmutableArray<ForeignBlock> blocks, int level, ForeignHeading? title)
+    {
+        var headings = blocks.OfType<ForeignHeading>().Where(h => h.Level == level).ToList();
+        if (title is null && headings.Count > 1)
+            title = headings[0];
+        return title is not null && headings.All(h => TitlePage.IsAgain(h, title));
+    }
+
+    private static int? LevelOf(ImmutableArray<ForeignBlock> blocks, ForeignHeading? title)
     {
         var levels = blocks.OfType<ForeignHeading>().GroupBy(h => h.Level).OrderBy(g => g.Key).Select(g => g.Key).ToList();
         if (levels.Count == 0)
@@ -95,6 +108,12 @@ internal static class ChapterBeginnings
                     if (IsNumber(heading) && !ChapterNames.IsHouse(below))
                         numbers++;
                 }
+            }
+            // each volume says the work's title again
+            if (SayTheSame(blocks, levels[at], title))
+            {
+                at++;
+                continue;
             }
             // chapters that have their titles below their numbers are no parts
             if (bare * 2 < all || bare == 0 || numbers * 2 > bare)

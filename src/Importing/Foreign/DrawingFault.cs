@@ -3,7 +3,9 @@ using System.Xml;
 
 namespace Annals.Importing.Foreign;
 
-/// <summary>Why a drawing of a foreign text cannot be taken over. It would be published as it is: one that could act or fetch is not taken unseen.</summary>
+/// <summary>
+/// Why a drawing of a foreign text cannot be taken over. It would be published as it is: one that could act or fetch is not taken unseen.
+/// </summary>
 internal static class DrawingFault
 {
     private const string Active = "is a drawing that could run scripts or fetch files";

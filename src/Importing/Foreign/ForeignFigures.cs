@@ -11,7 +11,10 @@ internal static class ForeignFigures
 {
     private const int LongestTitle = 90;
 
-    /// <summary>The record of a figure: its title is the first sentence of the caption, what follows is the caption's text. Nothing is made up; where the source does not say what the picture shows, <c>alt</c> says that.</summary>
+    /// <summary>
+    /// The record of a figure: its title is the first sentence of the caption, what follows is the caption's text. Nothing is made up;
+    /// where the source does not say what the picture shows, <c>alt</c> says that.
+    /// </summary>
     /// <param name="line">The line of the source; null in a format without lines.</param>
     public static string Record(ForeignFigure figure, string? image, int number, WorkSlug work, int? line, InlineText inlines)
     {

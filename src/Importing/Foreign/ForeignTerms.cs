@@ -5,7 +5,10 @@ using Annals.Importing.Writing;
 
 namespace Annals.Importing.Foreign;
 
-/// <summary>Glossary records of what a text explains in its definition lists. The lists stay where they are; a name that a record has already gets no second one.</summary>
+/// <summary>
+/// Glossary records of what a text explains in its definition lists. The lists stay where they are; a name that a record has already gets
+/// no second one.
+/// </summary>
 internal static class ForeignTerms
 {
     private static readonly string[] s_folders = ["glossary/", "people/", "places/", "organisations/"];

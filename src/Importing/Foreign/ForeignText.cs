@@ -3,8 +3,8 @@ using Annals.Importing.Formats;
 namespace Annals.Importing.Foreign;
 
 /// <summary>
-/// A text of a foreign format as its reader found it: what every format has in common, before it is parted into chapters. Readers make it, one writer turns it into input files;
-/// neither knows the other.
+/// A text of a foreign format as its reader found it: what every format has in common, before it is parted into chapters. Readers make it,
+/// one writer turns it into input files; neither knows the other.
 /// </summary>
 internal sealed record ForeignText
 {

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Annals.Importing.Foreign;
 
-/// <summary>The images that a text shows, each fetched once, from beside the source or from the text itself; never from elsewhere. What they may weigh is bounded.</summary>
+/// <summary>
+/// The images that a text shows, each fetched once, from beside the source or from the text itself; never from elsewhere. What they may
+/// weigh is bounded.
+/// </summary>
 /// <param name="beside">Gives a file that lies beside the source.</param>
 internal sealed class ImageStock(Func<string, ReadOnlyMemory<byte>?> beside)
 {

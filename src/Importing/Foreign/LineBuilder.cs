@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Annals.Importing.Foreign;
 
-/// <summary>Gathers what stands in a line: white space becomes single spaces across all marks, words alike are joined, and nothing begins or ends with a space.</summary>
+/// <summary>
+/// Gathers what stands in a line: white space becomes single spaces across all marks, words alike are joined, and nothing begins or ends
+/// with a space.
+/// </summary>
 internal sealed class LineBuilder
 {
     private readonly List<ForeignInline> _content = [];

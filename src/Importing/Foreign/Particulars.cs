@@ -4,7 +4,8 @@ using YamlDotNet.Core.Events;
 namespace Annals.Importing.Foreign;
 
 /// <summary>
-/// The particulars before a text, in YAML of any hand: keys with the words in their values. Read from the parser's events, so that neither depth nor aliases cost more than the text is long.
+/// The particulars before a text, in YAML of any hand: keys with the words in their values. Read from the parser's events, so that neither
+/// depth nor aliases cost more than the text is long.
 /// </summary>
 internal static class Particulars
 {

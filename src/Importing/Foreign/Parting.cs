@@ -3,19 +3,20 @@ using Annals.Importing.Text.Drafts;
 namespace Annals.Importing.Foreign;
 
 /// <summary>
-/// Parts a text into chapters by its headings, without what is the title of the whole. A heading with nothing below it but that of a chapter is the chapter's label. A file of a folder is a chapter
-/// whatever its headings.
+/// Parts a text into chapters by its headings, without what is the title of the whole. A heading with nothing below it but that of a
+/// chapter is the chapter's label. A file of a folder is a chapter whatever its headings.
 /// </summary>
 internal static class Parting
 {
     public static ForeignChapters Of(ForeignText text, string title, string? language) =>
-        text.Parts.IsEmpty ? OfOne(text.Blocks, title, language) : OfParts(text, language);
+        text.Parts.IsEmpty ? OfOne(TitlePage.WithoutHalfTitles(text.Blocks), title, language) : OfParts(text, language);
 
     private static ForeignChapters OfOne(ImmutableArray<ForeignBlock> blocks, string title, string? language)
     {
         var page = TitlePage.Of(blocks);
         var (own, rest) = (page.Heading, page.Rest);
-        HashSet<int> begins = [page.At, .. ChapterBeginnings.In(rest[(page.At + 1)..]).Select(b => b + page.At + 1)];
+        var whole = own ?? (page.At >= 0 ? (ForeignHeading)rest[page.At] : null);
+        HashSet<int> begins = [page.At, .. ChapterBeginnings.In(rest[(page.At + 1)..], whole).Select(b => b + page.At + 1)];
         var chapters = new List<ForeignChapter>();
         var marks = new List<ForeignInline>();
         var labels = new List<string>();
@@ -132,7 +133,10 @@ internal static class Parting
             );
         // the whole's title has become the only chapter's
         var ownIsChapters = own is not null && chapters is [{ TitleSupplied: false } only] && only.Title == ChapterNames.Of(own).Title;
-        return new ForeignChapters(Bounded(chapters), own is null || ownIsChapters ? null : LineBuilder.Plain(own.Content));
+        return new ForeignChapters(
+            Bounded(PartedChapters.Joined(chapters)),
+            own is null || ownIsChapters ? null : LineBuilder.Plain(own.Content)
+        );
     }
 
     private static ForeignChapters OfParts(ForeignText text, string? language)

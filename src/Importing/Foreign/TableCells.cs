@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Annals.Importing.Foreign;
 
-/// <summary>How many cells the tables of a text have once they are written, where each row is as wide as the widest. A few spans or one long row make billions of a small file.</summary>
+/// <summary>
+/// How many cells the tables of a text have once they are written, where each row is as wide as the widest. A few spans or one long row
+/// make billions of a small file.
+/// </summary>
 internal static class TableCells
 {
     public const int Most = 100_000;

@@ -3,15 +3,18 @@ using System.Diagnostics;
 namespace Annals.Importing.Foreign;
 
 /// <summary>
-/// Makes a foreign text one that our markup can say: headings and figures stand in the text itself and not in lists, quotations or notes, notes do not refer to notes, nothing is empty, nothing
-/// nests beyond sense. No word goes; what had to become something else is remarked upon.
+/// Makes a foreign text one that our markup can say: headings and figures stand in the text itself and not in lists, quotations or notes,
+/// notes do not refer to notes, nothing is empty, nothing nests beyond sense. No word goes; what had to become something else is remarked
+/// upon.
 /// </summary>
 internal sealed class Tidying
 {
     /// <summary>Lists and quotations in one another; our Markdown takes a few more.</summary>
     private const int Deepest = 12;
 
-    /// <summary>Notes that a note can take in of those that it refers to; a chain of ten thousand would be written ten thousand times over.</summary>
+    /// <summary>
+    /// Notes that a note can take in of those that it refers to; a chain of ten thousand would be written ten thousand times over.
+    /// </summary>
     private const int MostInNote = 100;
 
     private const int LargestNumber = 99_999_999;
@@ -260,7 +263,10 @@ internal sealed class Tidying
         }
     }
 
-    /// <summary>A line without marks of notes that are not there, and without pictures that nobody could be told of or shown: those become figures, or words where they are signs.</summary>
+    /// <summary>
+    /// A line without marks of notes that are not there, and without pictures that nobody could be told of or shown: those become figures,
+    /// or words where they are signs.
+    /// </summary>
     private ImmutableArray<ForeignInline> Settled(ImmutableArray<ForeignInline> content, Place at, bool inCell = false)
     {
         if (content.Any(i => i is ForeignPicture))

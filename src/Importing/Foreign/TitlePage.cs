@@ -2,7 +2,10 @@ using Annals.Importing.Text.Galleys;
 
 namespace Annals.Importing.Foreign;
 
-/// <summary>What a text says its title is: a heading above all others where it stands before them, or all headings of a title page, which are set in every size.</summary>
+/// <summary>
+/// What a text says its title is: a heading above all others where it stands before them, or all headings of a title page, which are set in
+/// every size.
+/// </summary>
 /// <param name="Heading">Null where the text has no title of its own, or has words before it.</param>
 /// <param name="Rest">The text without it.</param>
 /// <param name="At">Where the title stands in the rest, as a heading like others, when there are words before it; else -1.</param>
@@ -62,7 +65,40 @@ internal sealed record TitlePage(ForeignHeading? Heading, ImmutableArray<Foreign
     public static bool IsAgain(ForeignHeading heading, ForeignHeading title) =>
         Punctuation.Bare(LineBuilder.Plain(heading.Content)) == Punctuation.Bare(LineBuilder.Plain(title.Content));
 
-    /// <summary>How many headings a title page has; 0 where the text begins with none. On it smaller headings with nothing below them stand above larger ones, or one goes on with a small letter.</summary>
+    /// <summary>
+    /// A text without the headings that only say its title over again, between that of a part and that of its first chapter.
+    /// </summary>
+    public static ImmutableArray<ForeignBlock> WithoutHalfTitles(ImmutableArray<ForeignBlock> blocks)
+    {
+        if (blocks.FirstOrDefault(b => b is ForeignHeading) is not ForeignHeading title)
+            return blocks;
+        return
+        [
+            .. blocks.Where(
+                (block, i) =>
+                    !(
+                        block is ForeignHeading heading
+                        && !ReferenceEquals(heading, title)
+                        && IsAgain(heading, title)
+                        && Beside(i, -1) is ForeignHeading part
+                        && ChapterNames.IsLabelled(LineBuilder.Plain(part.Content))
+                        && Beside(i, 1) is ForeignHeading
+                    )
+            ),
+        ];
+
+        ForeignBlock? Beside(int i, int step)
+        {
+            do i += step;
+            while (i >= 0 && i < blocks.Length && blocks[i] is ForeignBreak or ForeignFigure);
+            return i >= 0 && i < blocks.Length ? blocks[i] : null;
+        }
+    }
+
+    /// <summary>
+    /// How many headings a title page has; 0 where the text begins with none. On it smaller headings with nothing below them stand above
+    /// larger ones, or one goes on with a small letter.
+    /// </summary>
     private static int Run(ImmutableArray<ForeignBlock> blocks, List<int> headings)
     {
         var end = 1;

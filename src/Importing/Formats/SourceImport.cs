@@ -7,7 +7,10 @@ using Annals.Importing.Text;
 
 namespace Annals.Importing.Formats;
 
-/// <summary>A text in any format into a work. Plain text gives its source back byte for byte; other formats are read into one kind of foreign text, which one writer turns into input files. Nothing is written to disk here.</summary>
+/// <summary>
+/// A text in any format into a work. Plain text gives its source back byte for byte; other formats are read into one kind of foreign text,
+/// which one writer turns into input files. Nothing is written to disk here.
+/// </summary>
 public static class SourceImport
 {
     public static Checked<ImportedWork> Of(ImportOrder order)

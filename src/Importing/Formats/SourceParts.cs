@@ -3,7 +3,10 @@ using Annals.Importing.Writing;
 
 namespace Annals.Importing.Formats;
 
-/// <summary>The list that stands for a text of several files: each with its sum, in the form of <c>sha256sum</c>, so that the sum of the list vouches for all of them.</summary>
+/// <summary>
+/// The list that stands for a text of several files: each with its sum, in the form of <c>sha256sum</c>, so that the sum of the list
+/// vouches for all of them.
+/// </summary>
 public static class SourceParts
 {
     public const string Ending = ".sha256";

@@ -5,7 +5,10 @@ using Annals.Importing.Text.Lines;
 
 namespace Annals.Importing.Gutenberg;
 
-/// <summary>What Project Gutenberg puts before and after a book: its particulars, who made the transcription, the licence. None of it is the book's; the work's particulars keep it.</summary>
+/// <summary>
+/// What Project Gutenberg puts before and after a book: its particulars, who made the transcription, the licence. None of it is the book's;
+/// the work's particulars keep it.
+/// </summary>
 /// <param name="FirstLine">The first line of the book, as an index.</param>
 /// <param name="PastLine">The first line behind it.</param>
 internal sealed record Licence(int FirstLine, int PastLine)
@@ -22,7 +25,8 @@ internal sealed record Licence(int FirstLine, int PastLine)
     public static ImmutableArray<string> Credits { get; } = ["Produced by ", "E-text prepared by "];
 
     /// <summary>
-    /// The encoding that the words before the book name, where its bytes are not UTF-8; null where they name none that could be. <c>Character set encoding: ISO-8859-1</c> is what browsers take it for.
+    /// The encoding that the words before the book name, where its bytes are not UTF-8; null where they name none that could be.
+    /// <c>Character set encoding: ISO-8859-1</c> is what browsers take it for.
     /// </summary>
     public static string? EncodingOf(ReadOnlySpan<byte> bytes)
     {

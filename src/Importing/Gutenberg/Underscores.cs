@@ -3,7 +3,10 @@ using Annals.Importing.Text.Galleys;
 
 namespace Annals.Importing.Gutenberg;
 
-/// <summary>Emphasis as transcribers type it, <c>_thus_</c>. The words keep the emphasis and the layout the signs. A single sign, or one within a word, is a sign of the text.</summary>
+/// <summary>
+/// Emphasis as transcribers type it, <c>_thus_</c>. The words keep the emphasis and the layout the signs. A single sign, or one within a
+/// word, is a sign of the text.
+/// </summary>
 internal static class Underscores
 {
     private const int Longest = 2000;

@@ -1,9 +1,15 @@
 namespace Annals.Importing.Html;
 
-/// <summary>What browsers take the name of an encoding for, after the WHATWG's Encoding Standard: older pages say one and are in what grew out of it.</summary>
+/// <summary>
+/// What browsers take the name of an encoding for, after the WHATWG's Encoding Standard: older pages say one and are in what grew out of
+/// it.
+/// </summary>
 internal static class EncodingLabels
 {
-    /// <summary>The encoding by the name that <see cref="Core.Text.Encodings.Named"/> knows; null for UTF-8, and for UTF-16, which a page that can say so in its own words is not in.</summary>
+    /// <summary>
+    /// The encoding by the name that <see cref="Core.Text.Encodings.Named"/> knows; null for UTF-8, and for UTF-16, which a page that can
+    /// say so in its own words is not in.
+    /// </summary>
     public static string? Meant(string label) =>
         label.ToLowerInvariant() switch
         {

@@ -5,7 +5,9 @@ using AngleSharp.Html.Dom;
 
 namespace Annals.Importing.Html;
 
-/// <summary>What on a page belongs to the site and not to the text: ways about it, what it would like readers to do or buy, what others wrote below.</summary>
+/// <summary>
+/// What on a page belongs to the site and not to the text: ways about it, what it would like readers to do or buy, what others wrote below.
+/// </summary>
 internal static partial class Furniture
 {
     private const string Certain =
@@ -15,7 +17,10 @@ internal static partial class Furniture
 
     private static readonly string[] s_texts = ["article", "main", "[itemprop=articleBody]", ".entry-content"];
 
-    /// <summary>The words in the classes by which sites call it. A book has such words for parts of its own: they count on pages that do more than show a text.</summary>
+    /// <summary>
+    /// The words in the classes by which sites call it. A book has such words for parts of its own: they count on pages that do more than
+    /// show a text.
+    /// </summary>
     private static readonly FrozenSet<string> s_words = new[]
     {
         "share",

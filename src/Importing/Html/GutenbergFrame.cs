@@ -4,7 +4,10 @@ using Annals.Importing.Gutenberg;
 
 namespace Annals.Importing.Html;
 
-/// <summary>What Project Gutenberg puts before and after a book's page: its particulars, who made the transcription, the licence. None of it is the book's.</summary>
+/// <summary>
+/// What Project Gutenberg puts before and after a book's page: its particulars, who made the transcription, the licence. None of it is the
+/// book's.
+/// </summary>
 internal static class GutenbergFrame
 {
     private const string Own = "Project Gutenberg's own words";

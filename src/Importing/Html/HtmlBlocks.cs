@@ -7,11 +7,11 @@ namespace Annals.Importing.Html;
 /// <summary>The blocks of a page. What is neither a block nor in one, as on pages whose author left tags out, becomes paragraphs.</summary>
 internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<Remark> remarks)
 {
-    private readonly HtmlTables _tables = new(lines, remarks);
-    private IElement _home = null!;
+    private static readonly char[] s_letters = [.. "abcdefghijklmnopqrstuvwxyz"];
 
-    [GeneratedRegex(@"\b(?:poem|poetry|verse|stanza|lyrics?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Poetry();
+    private readonly HtmlTables _tables = new(lines, remarks);
+    private readonly HtmlVerse _verse = new(lines, notes);
+    private IElement _home = null!;
 
     [GeneratedRegex(
         @"\b(?:wp-caption|thumb|thumbinner|figure|figcenter|figleft|figright|image-caption|captioned-image-container)\b",
@@ -24,9 +24,6 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
 
     [GeneratedRegex(@"\b(?:bridgehead|title|subtitle)\b", RegexOptions.CultureInvariant)]
     private static partial Regex TitleParts();
-
-    [GeneratedRegex(@"^(?:i|indent)(?<by>[0-9]{1,2})$", RegexOptions.CultureInvariant)]
-    private static partial Regex Indented();
 
     /// <summary>Why the page cannot be taken; null where it can.</summary>
     public string? Excess => _tables.Excess;
@@ -155,12 +152,8 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
     private IEnumerable<ForeignBlock> Of(IElement element, Place at)
     {
         var name = element.LocalName;
-        if (
-            name is not ("body" or "figure")
-            && Poetry().IsMatch(element.ClassName ?? "")
-            && element.QuerySelector("h1, h2, h3, table, ul, ol") is null
-        )
-            return Verse(element, at);
+        if (HtmlVerse.Is(element))
+            return _verse.Of(element, at, _home);
         switch (name)
         {
             case "p" or "address" or "dt" or "summary" or "caption" or "figcaption" or "legend":
@@ -257,7 +250,9 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
         return line.Take();
     }
 
-    /// <summary>The heading of a chapter that e-books set as its number, with the title in a paragraph below; null where a heading stands otherwise.</summary>
+    /// <summary>
+    /// The heading of a chapter that e-books set as its number, with the title in a paragraph below; null where a heading stands otherwise.
+    /// </summary>
     private static IElement? Numbered(IElement header) =>
         header.Children is [{ LocalName: "h1" or "h2" or "h3" or "h4" or "h5" or "h6" } heading, { LocalName: "p" } below]
         && (header.LocalName == "hgroup" || TitleParts().IsMatch(below.GetAttribute("epub:type") ?? ""))
@@ -350,83 +345,6 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
         return _tables.Of(table, at);
     }
 
-    private IEnumerable<ForeignBlock> Verse(IElement element, Place at)
-    {
-        var verse = new List<ForeignVerseLine>();
-        var line = new LineBuilder();
-        var indent = 0;
-        Walk(element);
-        End();
-        while (verse.Count > 0 && verse[^1].Content.Length == 0)
-            verse.RemoveAt(verse.Count - 1);
-        return verse.Count == 0 ? [] : [new ForeignVerse(at, [.. verse])];
-
-        void Walk(INode node)
-        {
-            foreach (var child in node.ChildNodes)
-            {
-                if (notes.Takes(child))
-                    continue;
-                if (child is IElement { LocalName: "br" })
-                {
-                    End();
-                }
-                else if (child is IText text && element.LocalName == "pre" && text.Data.Contains('\n'))
-                {
-                    var rows = text.Data.Split('\n');
-                    for (var i = 0; i < rows.Length; i++)
-                    {
-                        if (i > 0)
-                            End();
-                        if (line.IsEmpty)
-                            indent = rows[i].Length - rows[i].TrimStart(' ').Length;
-                        line.Add(rows[i]);
-                    }
-                }
-                else if (child is IElement inner && (!HtmlLines.IsInline(child) || inner.ClassList.Contains("line") || IndentOf(inner) > 0))
-                {
-                    if (!line.IsEmpty)
-                        End();
-                    if (Parts(inner) && verse.Count > 0 && verse[^1].Content.Length > 0)
-                        verse.Add(new ForeignVerseLine(0, []));
-                    indent = IndentOf(inner);
-                    Walk(child);
-                    if (!line.IsEmpty)
-                        End();
-                }
-                else
-                {
-                    lines.Add(child, line, lines.FormIn(element, _home));
-                }
-            }
-        }
-
-        void End()
-        {
-            var content = line.Take();
-            // marks may go on over several lines
-            for (var from = 0; from < content.Length; )
-            {
-                var length = content.AsSpan()[from..].IndexOf(new ForeignLineBreak()) is >= 0 and var next ? next : content.Length - from;
-                verse.Add(new ForeignVerseLine(from == 0 ? Math.Min(indent, 20) : 0, content.Slice(from, length)));
-                from += length + 1;
-            }
-            if (content.Length > 0)
-                indent = 0;
-            else if (element.LocalName == "pre" && verse.Count > 0 && verse[^1].Content.Length > 0)
-                verse.Add(new ForeignVerseLine(0, []));
-            indent = 0;
-        }
-
-        static bool Parts(IElement inner) =>
-            inner.LocalName == "p" || (inner.ClassName ?? "").Contains("stanza", StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static int IndentOf(IElement element) =>
-        element.ClassList.Select(c => Indented().Match(c)).FirstOrDefault(m => m.Success) is { } match
-            ? int.Parse(match.Groups["by"].Value, System.Globalization.CultureInfo.InvariantCulture)
-            : 0;
-
     /// <summary>The words behind a note's mark, where the mark stands before them as plain words.</summary>
     private static ImmutableArray<ForeignInline> WithoutMark(ImmutableArray<ForeignInline> content, string mark)
     {
@@ -434,7 +352,8 @@ internal sealed partial class HtmlBlocks(HtmlLines lines, HtmlNotes notes, List<
             return content;
         var words = first.Value.AsSpan();
         var rest = words.TrimStart("[( ");
-        if (!rest.StartsWith(mark))
+        // 1a among marks may be 1 before its note
+        if (!rest.StartsWith(mark) && !(char.IsAsciiDigit(mark[0]) && rest.StartsWith(mark = mark.TrimEnd(s_letters))))
             return content;
         rest = rest[mark.Length..];
         if (rest.Length > 0 && char.IsLetterOrDigit(rest[0]))

@@ -6,8 +6,8 @@ using Annals.Core.Diagnostics.Rules;
 namespace Annals.Importing.Html;
 
 /// <summary>
-/// Whether a page can be parsed and walked at a cost that grows with its size. A parser looks through all open elements at many tags, so that ten thousand elements in one another cost it the
-/// square of that: they are counted first, on the text.
+/// Whether a page can be parsed and walked at a cost that grows with its size. A parser looks through all open elements at many tags, so
+/// that ten thousand elements in one another cost it the square of that: they are counted first, on the text.
 /// </summary>
 internal static class HtmlLimits
 {
@@ -58,7 +58,9 @@ internal static class HtmlLimits
         ReadOnlySpan<char>
     >();
 
-    /// <summary>Elements of drawings and formulas that hold others of their kind or nothing. Any other tag may lead the parser back into the page.</summary>
+    /// <summary>
+    /// Elements of drawings and formulas that hold others of their kind or nothing. Any other tag may lead the parser back into the page.
+    /// </summary>
     private static readonly HashSet<string> s_drawn = new(StringComparer.OrdinalIgnoreCase)
     {
         "svg",

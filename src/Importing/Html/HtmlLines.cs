@@ -4,7 +4,9 @@ using Annals.Importing.Foreign;
 namespace Annals.Importing.Html;
 
 /// <summary>What stands in the lines of a page: words with their marks, notes' marks, pictures.</summary>
-/// <param name="folder">The folder of the file that it stands in, below the source's, with a slash at the end; nothing for a page by itself.</param>
+/// <param name="folder">
+/// The folder of the file that it stands in, below the source's, with a slash at the end; nothing for a page by itself.
+/// </param>
 internal sealed class HtmlLines(
     HtmlNotes notes,
     ImageStock images,

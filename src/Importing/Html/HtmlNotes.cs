@@ -1,14 +1,11 @@
 using System.Globalization;
-using System.Text;
 using AngleSharp.Dom;
-using Annals.Importing.Foreign;
-using Annals.Importing.Text.Galleys;
 
 namespace Annals.Importing.Html;
 
 /// <summary>
-/// The notes of a page. A mark is a link to a place of the page that says it is a note (<c>doc-noteref</c>, EPUB's <c>noteref</c>, Wikipedia's references), or that leads back to the mark, or is a raised number whose
-/// target begins with that number.
+/// The notes of a page. A mark is a link to a place of the page that says it is a note (<c>doc-noteref</c>, EPUB's <c>noteref</c>,
+/// Wikipedia's references), or that leads back to the mark, or is a raised number whose target begins with that number.
 /// </summary>
 internal sealed class HtmlNotes
 {
@@ -25,10 +22,14 @@ internal sealed class HtmlNotes
     private readonly HashSet<INode> _taken = [];
     private readonly Dictionary<IElement, LikelyNote> _blocks = [];
 
-    /// <summary>Where each element stands among all of the page, and the one right before it beside it: a page's own lists must be walked for either.</summary>
+    /// <summary>
+    /// Where each element stands among all of the page, and the one right before it beside it: a page's own lists must be walked for
+    /// either.
+    /// </summary>
     private readonly Dictionary<IElement, int> _order = [];
     private readonly Dictionary<IElement, IElement> _before = [];
     private readonly Dictionary<IElement, IElement> _after = [];
+    private readonly Dictionary<IElement, IElement> _below = [];
 
     private readonly Dictionary<string, IElement> _targets = new(StringComparer.Ordinal);
 
@@ -77,14 +78,16 @@ internal sealed class HtmlNotes
                 notes._homes.Add(block);
             notes._marks[Outermost(link)] = id;
             notes._notes[id].MarkedAt.UnionWith(notes.NamesOf(link));
-            notes._notes[id].MarkedAt.UnionWith(notes.PlacesNear(link, notes._blocks[block]));
+            notes._notes[id].MarkedAt.UnionWith(PlacesNear(link, notes._blocks[block]));
         }
         notes.Settle();
         notes.Beside(home);
         return notes;
     }
 
-    /// <summary>What stands in the margin beside a text is written into its lines, and said by its class alone: where it stands is its mark.</summary>
+    /// <summary>
+    /// What stands in the margin beside a text is written into its lines, and said by its class alone: where it stands is its mark.
+    /// </summary>
     private void Beside(IElement home)
     {
         var lengths = new Dictionary<IElement, int>();
@@ -181,7 +184,7 @@ internal sealed class HtmlNotes
     {
         var says = SaysMark(link) || link.ParentElement?.ClassList.Contains("reference") == true || link.ClassList.Contains("footnote-ref");
         if (!_blocks.TryGetValue(block, out var likely))
-            _blocks[block] = likely = LikelyNote.Of(block);
+            _blocks[block] = likely = LikelyNote.Of(block, _targets, Paragraphs);
         if (likely.HasHeading)
             return false;
         if (says)
@@ -228,12 +231,11 @@ internal sealed class HtmlNotes
         }
     }
 
-    /// <summary>The places in a mark's paragraph that a note leads back to: some books name where the sentence begins that has the mark.</summary>
-    private IEnumerable<string> PlacesNear(IElement link, LikelyNote note)
-    {
-        var around = link.Closest(Paragraphs);
-        return around is null ? [] : note.LeadsTo.Where(t => _targets.TryGetValue(t, out var place) && place.Closest(Paragraphs) == around);
-    }
+    /// <summary>
+    /// The places in a mark's paragraph that a note leads back to: some books name where the sentence begins that has the mark.
+    /// </summary>
+    private static IEnumerable<string> PlacesNear(IElement link, LikelyNote note) =>
+        link.Closest(Paragraphs) is { } around ? note.LeadsInto[around] : [];
 
     /// <summary>Whether a link says by itself that it marks a note.</summary>
     public static bool SaysMark(IElement link) =>
@@ -271,14 +273,17 @@ internal sealed class HtmlNotes
     /// <summary>A block with words; where it has none, as where an anchor stands alone in a paragraph, the one below it.</summary>
     private IElement Below(IElement block)
     {
+        // a block may hold thousands of notes, each of which asks
+        if (_below.TryGetValue(block, out var known))
+            return known;
         var below = block;
         for (var i = 0; i < 3 && !HasWords(below); i++)
         {
             if (!_after.TryGetValue(below, out var next) || next.LocalName is not ("p" or "div" or "blockquote" or "br"))
-                return block;
+                return _below[block] = block;
             below = next;
         }
-        return below;
+        return _below[block] = below;
     }
 
     /// <summary>The blocks below one that are set like it: what an anchor above a note does not part from it is of the note.</summary>
@@ -343,83 +348,4 @@ internal sealed class HtmlNotes
     public static string Bare(string words) => words.Trim().Trim('[', ']', '(', ')', '.', ' ', '\u00A0');
 
     public static string Fragment(IElement link) => Uri.UnescapeDataString((link.GetAttribute("href") ?? "#")[1..]);
-}
-
-/// <param name="Target">What the mark leads to.</param>
-/// <param name="Nodes">What the note consists of.</param>
-/// <param name="Mark">The mark's words without brackets.</param>
-/// <param name="MarkedAt">The names of its marks and of what stands right around them.</param>
-internal sealed record HtmlNote(IElement Target, IElement Block, ImmutableArray<INode> Nodes, string Mark, HashSet<string> MarkedAt)
-{
-    /// <summary>
-    /// Whether an element of it is the link back to where it is marked. A link to another note is not. One that has words is it where they stand apart: before the note's own, or behind its last
-    /// sentence. Others are said to readers, as in <c>see here</c>, and stay.
-    /// </summary>
-    /// <param name="before">The note's words before it, with a line end for each break.</param>
-    /// <param name="after">Those behind it.</param>
-    public bool LeadsBack(IElement link, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
-    {
-        if (
-            link.ClassList.Contains("mw-cite-backlink")
-            || link.GetAttribute("role") == "doc-backlink"
-            || link.ClassList.Contains("footnote-back")
-            || link.ClassList.Contains("footnote-backref")
-        )
-            return true;
-        if (link.LocalName != "a" || link.GetAttribute("href") is not ['#', ..])
-            return false;
-        var words = HtmlNotes.Bare(link.TextContent);
-        if (!words.Any(c => char.IsLetterOrDigit(c) || c is '*' or '†' or '‡' or '§'))
-            return words.Length <= LongestSign;
-        if (words.Length > LongestWords || !MarkedAt.Contains(HtmlNotes.Fragment(link)))
-            return false;
-        if (words.Length == 1 || words == Mark || !words.Any(char.IsLetter))
-            return true;
-        before = before.TrimEnd("([ \u00A0");
-        after = after.TrimStart(' ');
-        if (!HasLetters(before))
-            return after.IsEmpty || ")]:.,–—-|\n".Contains(after[0]);
-        return !HasLetters(after) && (Punctuation.EndsSentence(before) || before[^1] is '\n' or ']' or '—');
-    }
-
-    private const int LongestSign = 4;
-
-    private const int LongestWords = 30;
-
-    private static bool HasLetters(ReadOnlySpan<char> words)
-    {
-        foreach (var c in words)
-        {
-            if (char.IsLetter(c))
-                return true;
-        }
-        return false;
-    }
-}
-
-/// <summary>What a block has in it that tells whether it is a note, looked at once for all links to it.</summary>
-/// <param name="LeadsTo">Where its links within the page lead.</param>
-/// <param name="Opening">Its first words.</param>
-internal sealed record LikelyNote(bool HasHeading, HashSet<string> LeadsTo, string Opening)
-{
-    private const int Enough = 64;
-
-    public static LikelyNote Of(IElement block) =>
-        new(
-            block.QuerySelector("h1, h2, h3, h4") is not null,
-            block.QuerySelectorAll("a[href^='#']").Select(HtmlNotes.Fragment).ToHashSet(StringComparer.Ordinal),
-            OpeningOf(block)
-        );
-
-    private static string OpeningOf(IElement block)
-    {
-        var words = new StringBuilder();
-        foreach (var text in block.Descendants<IText>())
-        {
-            words.Append(words.Length == 0 ? text.Data.AsSpan().TrimStart() : text.Data);
-            if (words.Length > Enough)
-                break;
-        }
-        return HtmlNotes.Bare(words.ToString());
-    }
 }

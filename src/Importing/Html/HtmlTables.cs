@@ -4,7 +4,9 @@ using Annals.Importing.Foreign;
 
 namespace Annals.Importing.Html;
 
-/// <summary>Tables of a page: cells that span several columns or rows are followed by empty ones, a caption is a paragraph before the table.</summary>
+/// <summary>
+/// Tables of a page: cells that span several columns or rows are followed by empty ones, a caption is a paragraph before the table.
+/// </summary>
 internal sealed class HtmlTables(HtmlLines lines, List<Remark> remarks)
 {
     private const int WidestSpan = 1000;
@@ -32,7 +34,10 @@ internal sealed class HtmlTables(HtmlLines lines, List<Remark> remarks)
         return cells > 0 && table.TextContent.Length / cells > 400;
     }
 
-    /// <summary>The pictures of a table that only sets them beside one another, each with what stands below it; null for other tables. Where there are fewer captions than pictures the last has them.</summary>
+    /// <summary>
+    /// The pictures of a table that only sets them beside one another, each with what stands below it; null for other tables. Where there
+    /// are fewer captions than pictures the last has them.
+    /// </summary>
     public static IReadOnlyList<(IElement Image, List<IElement> Captions)>? Plates(IElement table)
     {
         if (table.QuerySelector("img") is null || table.QuerySelector("table, th, h1, h2, h3, h4, ul, ol, blockquote") is not null)

@@ -6,7 +6,10 @@ using Annals.Importing.Text.Decoding;
 
 namespace Annals.Importing.Html;
 
-/// <summary>The bytes of a page as text: in the encoding that is named, or that the page names, or in UTF-8. What its bytes cannot say otherwise is not what the page says.</summary>
+/// <summary>
+/// The bytes of a page as text: in the encoding that is named, or that the page names, or in UTF-8. What its bytes cannot say otherwise is
+/// not what the page says.
+/// </summary>
 internal static partial class HtmlText
 {
     /// <summary>How far a page may be before it says its encoding.</summary>

@@ -5,7 +5,9 @@ using Annals.Importing.Foreign;
 
 namespace Annals.Importing.Html;
 
-/// <summary>Notes that stand in a file of their own, as those of e-books do. Where it lies beside the page they are brought to the page's end.</summary>
+/// <summary>
+/// Notes that stand in a file of their own, as those of e-books do. Where it lies beside the page they are brought to the page's end.
+/// </summary>
 internal static class NotesBeside
 {
     /// <param name="beside">Gives a file that lies beside the page.</param>

@@ -3,7 +3,10 @@ using AngleSharp.Html.Dom;
 
 namespace Annals.Importing.Html;
 
-/// <summary>How much prose each element of a page holds: words in blocks that are longer than a label and are not mostly links. By it a text is told from what stands around it.</summary>
+/// <summary>
+/// How much prose each element of a page holds: words in blocks that are longer than a label and are not mostly links. By it a text is told
+/// from what stands around it.
+/// </summary>
 internal sealed class Prose
 {
     /// <summary>The shortest block that counts, in characters.</summary>

@@ -4,7 +4,10 @@ using Annals.Importing.Foreign;
 
 namespace Annals.Importing.Html;
 
-/// <summary>Notes that are set as typed below their paragraph, each behind the mark that the paragraph has: so pages have them that were plain text once.</summary>
+/// <summary>
+/// Notes that are set as typed below their paragraph, each behind the mark that the paragraph has: so pages have them that were plain text
+/// once.
+/// </summary>
 internal static partial class TypedNotes
 {
     /// <summary>How many paragraphs may stand between a mark and its note, the marked one included.</summary>

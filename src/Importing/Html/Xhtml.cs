@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Annals.Importing.Html;
 
-/// <summary>Pages written in XHTML, as the chapters of e-books are, for a parser of HTML: there <c>&lt;title/&gt;</c> and <c>&lt;script/&gt;</c> do not end themselves and swallow the page.</summary>
+/// <summary>
+/// Pages written in XHTML, as the chapters of e-books are, for a parser of HTML: there <c>&lt;title/&gt;</c> and <c>&lt;script/&gt;</c> do
+/// not end themselves and swallow the page.
+/// </summary>
 internal static class Xhtml
 {
     private const int Head = 4096;
@@ -33,7 +36,9 @@ internal static class Xhtml
 
     private static readonly SearchValues<char> s_nameEnds = SearchValues.Create(" \t\r\n\f/>");
 
-    /// <summary>The text with a closing tag behind each element that ends itself; as it is where it does not say that it is XHTML.</summary>
+    /// <summary>
+    /// The text with a closing tag behind each element that ends itself; as it is where it does not say that it is XHTML.
+    /// </summary>
     public static string AsHtml(string text)
     {
         if (!text.AsSpan(0, Math.Min(text.Length, Head)).Contains("http://www.w3.org/1999/xhtml", StringComparison.Ordinal))

@@ -10,13 +10,17 @@ using Markdig.Syntax.Inlines;
 namespace Annals.Importing.Markdown;
 
 /// <summary>
-/// Markdown as Pandoc and GitHub have it, as far as both can be read at once. Notes are parsed here: Markdig's own footnotes drop those that nothing refers to. Its generic attributes take words along.
+/// Markdown as Pandoc and GitHub have it, as far as both can be read at once. Notes are parsed here: Markdig's own footnotes drop those
+/// that nothing refers to. Its generic attributes take words along.
 /// </summary>
 internal static class Dialect
 {
     public static MarkdownPipeline Pipeline { get; } = Build();
 
-    /// <summary>What stands in one line, a line of verse or a note written where it is marked: whatever it begins with, it is no list and no quotation.</summary>
+    /// <summary>
+    /// What stands in one line, a line of verse or a note written where it is marked: whatever it begins with, it is no list and no
+    /// quotation.
+    /// </summary>
     public static MarkdownPipeline Line { get; } = BuildLine();
 
     private static MarkdownPipeline Build()
@@ -53,7 +57,10 @@ internal static class Dialect
     }
 }
 
-/// <summary>Items counted by letters or Roman numbers: with a bracket, or with two spaces behind the stop as Pandoc has it. With one space it is a name: <c>E. Hoxha</c>.</summary>
+/// <summary>
+/// Items counted by letters or Roman numbers: with a bracket, or with two spaces behind the stop as Pandoc has it. With one space it is a
+/// name: <c>E. Hoxha</c>.
+/// </summary>
 internal sealed class LetterItemParser : ListExtraItemParser
 {
     public override bool TryParse(BlockProcessor state, char pendingBulletType, out ListInfo result) =>

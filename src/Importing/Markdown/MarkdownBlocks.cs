@@ -184,7 +184,9 @@ internal sealed class MarkdownBlocks
         to.AddRange(content);
     }
 
-    /// <summary>A picture alone in a paragraph is a figure: Pandoc's caption is what stands in the brackets, or the title behind the address.</summary>
+    /// <summary>
+    /// A picture alone in a paragraph is a figure: Pandoc's caption is what stands in the brackets, or the title behind the address.
+    /// </summary>
     private void AddParagraph(ParagraphBlock paragraph, Place at, ImmutableArray<ForeignBlock>.Builder to)
     {
         var alone = paragraph

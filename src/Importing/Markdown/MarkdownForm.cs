@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Annals.Importing.Markdown;
 
 /// <summary>
-/// Pandoc's text as Markdig takes it, line for line: three spaces behind the sign of a meaning, where Pandoc takes one, tables with bars where Pandoc draws them without, and no attributes of headings
-/// and images, which are names and sizes.
+/// Pandoc's text as Markdig takes it, line for line: three spaces behind the sign of a meaning, where Pandoc takes one, tables with bars
+/// where Pandoc draws them without, and no attributes of headings and images, which are names and sizes.
 /// </summary>
 /// <param name="HeadingNames">The names that headings give themselves, by their lines from 0.</param>
 /// <param name="Grids">The lines from 0 where tables begin that stand as they were typed.</param>

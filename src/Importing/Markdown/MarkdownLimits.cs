@@ -4,10 +4,16 @@ using Annals.Importing.Foreign;
 
 namespace Annals.Importing.Markdown;
 
-/// <summary>Whether a text can be parsed at a cost that grows with its size: a parser looks through everything open at each line, and at each bracket for its partner.</summary>
+/// <summary>
+/// Whether a text can be parsed at a cost that grows with its size: a parser looks through everything open at each line, and at each
+/// bracket for its partner.
+/// </summary>
 internal static class MarkdownLimits
 {
-    /// <summary>Marks of quotations and lists at the beginning of one line: other hands nest deeper than our own markup takes, and tidying lays it flat.</summary>
+    /// <summary>
+    /// Marks of quotations and lists at the beginning of one line: other hands nest deeper than our own markup takes, and tidying lays it
+    /// flat.
+    /// </summary>
     private const int DeepestBlocks = 60;
 
     /// <summary>Spaces before a line: ten of them for each list that it could stand in.</summary>

@@ -5,7 +5,10 @@ using Annals.Importing.Formats;
 
 namespace Annals.Importing.Markdown;
 
-/// <summary>The places that links of a text in Markdown lead to: its files, and their headings by the names that they give themselves or that Pandoc and GitHub make of their words.</summary>
+/// <summary>
+/// The places that links of a text in Markdown lead to: its files, and their headings by the names that they give themselves or that Pandoc
+/// and GitHub make of their words.
+/// </summary>
 internal sealed class MarkdownPlaces
 {
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);

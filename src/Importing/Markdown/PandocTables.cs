@@ -4,15 +4,18 @@ using System.Text.RegularExpressions;
 namespace Annals.Importing.Markdown;
 
 /// <summary>
-/// Tables as Pandoc draws them without bars, written with bars, on as many lines as they had: a line of hyphens in groups says how wide the columns are. Rows of one line each stand below it and end with
-/// an empty line; where full lines of hyphens frame them, empty lines part the rows. What does not fit its columns is no table and stays.
+/// Tables as Pandoc draws them without bars, written with bars, on as many lines as they had: a line of hyphens in groups says how wide the
+/// columns are. Rows of one line each stand below it and end with an empty line; where full lines of hyphens frame them, empty lines part
+/// the rows. What does not fit its columns is no table and stays.
 /// </summary>
 internal sealed partial class PandocTables(string[] lines)
 {
     /// <summary>Lines that a table may have; a search for its end goes no further.</summary>
     private const int Longest = 2_000;
 
-    /// <summary>How many lines may be tried as the beginning of a table that ends at one line: where that many do not fit it, none does.</summary>
+    /// <summary>
+    /// How many lines may be tried as the beginning of a table that ends at one line: where that many do not fit it, none does.
+    /// </summary>
     private const int MostTries = 16;
 
     /// <summary>Between these there is no line that ends a table, and the second is one or past the text.</summary>
@@ -33,7 +36,9 @@ internal sealed partial class PandocTables(string[] lines)
     /// <summary>Writes the table that begins at a line with bars; the line behind it, or the same line where none begins.</summary>
     public int Draw(int at) => Framed(at) ?? Headed(at) ?? Headless(at) ?? at;
 
-    /// <summary>Takes the sign off the caption below a table, which is a paragraph to us; the words of a caption that is none stay.</summary>
+    /// <summary>
+    /// Takes the sign off the caption below a table, which is a paragraph to us; the words of a caption that is none stay.
+    /// </summary>
     public void Caption(int end)
     {
         if (end < lines.Length && string.IsNullOrWhiteSpace(lines[end]))
@@ -47,7 +52,10 @@ internal sealed partial class PandocTables(string[] lines)
         line.TrimStart(' ') is { Length: > 2 } words
         && (words[0] == '|' && words[1..].Contains('|') || words[0] == '+' && words[1] is '-' or '=' or ':');
 
-    /// <summary>Whether the lines of a grid meet at the same places all the way, with a space before each cell's words. Others the parser would read with letters missing.</summary>
+    /// <summary>
+    /// Whether the lines of a grid meet at the same places all the way, with a space before each cell's words. Others the parser would read
+    /// with letters missing.
+    /// </summary>
     public static bool IsRegular(ReadOnlySpan<string> grid)
     {
         var corners = new List<int>();

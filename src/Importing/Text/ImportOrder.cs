@@ -13,13 +13,18 @@ public sealed record ImportOrder
     /// <summary>Its file's name, without folders.</summary>
     public required string FileName { get; init; }
 
-    /// <summary>The files of a text that came as a folder; the source is then the list of them with their sums. Empty for a single file.</summary>
+    /// <summary>
+    /// The files of a text that came as a folder; the source is then the list of them with their sums. Empty for a single file.
+    /// </summary>
     public ImmutableArray<SourcePart> Parts { get; init; } = [];
 
     /// <summary>The format by name; null where the text must say it itself.</summary>
     public SourceFormat? Format { get; init; }
 
-    /// <summary>Gives the bytes of a file that lies beside the source or below, by a path with forward slashes and without <c>..</c>; null where there is none. A saved page has its images there.</summary>
+    /// <summary>
+    /// Gives the bytes of a file that lies beside the source or below, by a path with forward slashes and without <c>..</c>; null where
+    /// there is none. A saved page has its images there.
+    /// </summary>
     public Func<string, ReadOnlyMemory<byte>?> Beside { get; init; } = _ => null;
 
     public required WorkSlug Work { get; init; }

@@ -60,7 +60,9 @@ internal static class Reporting
         return [.. doubts.OrderBy(d => d.Line)];
     }
 
-    /// <summary>In a text that has notes, a mark like theirs without a note is likely one whose note was lost or is numbered otherwise.</summary>
+    /// <summary>
+    /// In a text that has notes, a mark like theirs without a note is likely one whose note was lost or is numbered otherwise.
+    /// </summary>
     private static void AddMarksWithoutNotes(Galley galley, ImmutableArray<Doubt>.Builder doubts)
     {
         var styles = galley.NoteMarks.Where(m => m.Text >= 0).Select(m => m.Style).ToHashSet();
@@ -96,7 +98,11 @@ internal static class Reporting
         for (var i = 0; i < galley.Count; i++)
         {
             if (
-                !(galley[i].Lead.IsFramed || galley[i].Lead.Kind is LeadKind.Bracket or LeadKind.Letter or LeadKind.Raised)
+                !(
+                    galley[i].Lead.IsFramed
+                    || galley[i].Lead.IsHalfFramed
+                    || galley[i].Lead.Kind is LeadKind.Bracket or LeadKind.Letter or LeadKind.Raised
+                )
                 || galley[i].Kind is not (SourceBlockKind.Paragraph or SourceBlockKind.Item)
                 || galley[i].Judgement is { Other: not null }
             )

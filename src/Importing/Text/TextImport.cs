@@ -14,7 +14,10 @@ using Annals.Importing.Writing;
 
 namespace Annals.Importing.Text;
 
-/// <summary>Plain text into a work: decoded, parted into passages, each passage judged, drafted as chapters, and written as the files of an input folder. Nothing is written to disk here.</summary>
+/// <summary>
+/// Plain text into a work: decoded, parted into passages, each passage judged, drafted as chapters, and written as the files of an input
+/// folder. Nothing is written to disk here.
+/// </summary>
 public static class TextImport
 {
     /// <summary>The largest text that is imported, in bytes.</summary>

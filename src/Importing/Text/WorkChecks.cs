@@ -41,7 +41,9 @@ internal static class WorkChecks
         }
     }
 
-    /// <summary>The source that the work was imported from before, by the layout beside it; null where there is none but the one in hand.</summary>
+    /// <summary>
+    /// The source that the work was imported from before, by the layout beside it; null where there is none but the one in hand.
+    /// </summary>
     private static string? OtherSource(ImportOrder order)
     {
         var folder = $"works/{order.Work}/source/";

@@ -1,6 +1,9 @@
 namespace Annals.Importing.Writing;
 
-/// <summary>Where stars mark emphasis in some words. Markdown sees them only beside letters or between those and signs: where it would not, the words go without.</summary>
+/// <summary>
+/// Where stars mark emphasis in some words. Markdown sees them only beside letters or between those and signs: where it would not, the
+/// words go without.
+/// </summary>
 internal static class EmphasisMarks
 {
     public static HashSet<int> Of(ReadOnlySpan<char> words, ImmutableArray<(int Start, int End)> emphases)

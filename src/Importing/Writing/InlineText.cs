@@ -4,8 +4,8 @@ using Annals.Importing.Foreign;
 namespace Annals.Importing.Writing;
 
 /// <summary>
-/// What stands in a line, as Markdown that reads back as the very same words. Emphasis is written where Markdown can tell its marks from signs of the text, which hangs on the
-/// characters beside them; elsewhere it goes and the words stay.
+/// What stands in a line, as Markdown that reads back as the very same words. Emphasis is written where Markdown can tell its marks from
+/// signs of the text, which hangs on the characters beside them; elsewhere it goes and the words stay.
 /// </summary>
 /// <param name="labels">The labels of notes by their ids.</param>
 /// <param name="pictures">The addresses of pictures by their images' keys.</param>

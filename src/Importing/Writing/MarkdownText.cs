@@ -5,8 +5,8 @@ using Annals.Importing.Text.Drafts;
 namespace Annals.Importing.Writing;
 
 /// <summary>
-/// Words as Markdown that reads back as the very same words. A sign is escaped where Markdown, or one of the publication's own marks, could take it for markup; elsewhere it stays,
-/// so that the text is pleasant to edit.
+/// Words as Markdown that reads back as the very same words. A sign is escaped where Markdown, or one of the publication's own marks, could
+/// take it for markup; elsewhere it stays, so that the text is pleasant to edit.
 /// </summary>
 internal static class MarkdownText
 {
@@ -33,7 +33,8 @@ internal static class MarkdownText
                 i += notes[note++].Length - 1;
                 continue;
             }
-            // a colon behind a mark at the very beginning would make the mark a note's definition, an exclamation mark before one, whatever stands for it in the words, a picture
+            // a colon behind a mark at the very beginning would make the mark a note's definition, an exclamation mark before one, whatever
+            // stands for it in the words, a picture
             AppendSign(
                 to,
                 words,

@@ -5,7 +5,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Annals.Importing.Writing;
 
-/// <summary>publication.yml with a work in its list: made where there is none, else the one there with as little changed as can be.</summary>
+/// <summary>
+/// publication.yml with a work in its list: made where there is none, else the one there with as little changed as can be.
+/// </summary>
 internal static class PublicationText
 {
     public const string Path = "publication.yml";
@@ -13,7 +15,9 @@ internal static class PublicationText
     public static string New(string title, string? language, WorkSlug work) =>
         $"title: {YamlText.Scalar(title)}\nlanguage: {language ?? "en"}\nworks:\n  - {work}\n";
 
-    /// <summary>The text with the work in it; the very text where it is there already; null, and a diagnostic, where the list cannot be found.</summary>
+    /// <summary>
+    /// The text with the work in it; the very text where it is there already; null, and a diagnostic, where the list cannot be found.
+    /// </summary>
     public static string? With(string text, WorkSlug work, List<Diagnostic> found)
     {
         try

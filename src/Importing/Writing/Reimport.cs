@@ -8,8 +8,8 @@ using Annals.Importing.Text;
 namespace Annals.Importing.Writing;
 
 /// <summary>
-/// What to do with each file of a new reading, given what lies there: what import itself wrote and no one touched is replaced where it differs; what someone edited is left, and
-/// the new reading goes beside it.
+/// What to do with each file of a new reading, given what lies there: what import itself wrote and no one touched is replaced where it
+/// differs; what someone edited is left, and the new reading goes beside it.
 /// </summary>
 internal sealed class Reimport(InputTree input, SourceLayout? before)
 {

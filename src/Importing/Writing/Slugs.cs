@@ -69,7 +69,9 @@ internal sealed class Slugs
 
     private readonly HashSet<string> _taken;
 
-    /// <summary>The last number that a name got: a book with ten thousand headings of one wording does not count up from 2 for each.</summary>
+    /// <summary>
+    /// The last number that a name got: a book with ten thousand headings of one wording does not count up from 2 for each.
+    /// </summary>
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     public Slugs(IEnumerable<string>? taken = null) => _taken = new HashSet<string>(taken ?? [], StringComparer.Ordinal);
@@ -88,7 +90,10 @@ internal sealed class Slugs
         return unique;
     }
 
-    /// <summary>The whole title if it is short; its first sentence if it has several; else what stands before its first natural break, else as many words as fit.</summary>
+    /// <summary>
+    /// The whole title if it is short; its first sentence if it has several; else what stands before its first natural break, else as many
+    /// words as fit.
+    /// </summary>
     private static string Short(string title)
     {
         var words = Words(title);
@@ -147,7 +152,9 @@ internal sealed class Slugs
         return Math.Max(at, 0);
     }
 
-    /// <summary>The words in Latin letters, each with whether a comma, colon, dash or stop stands before it, and whether it is a stop.</summary>
+    /// <summary>
+    /// The words in Latin letters, each with whether a comma, colon, dash or stop stands before it, and whether it is a stop.
+    /// </summary>
     private static List<(string Text, bool Breaks, bool Ends)> Words(string title)
     {
         var words = new List<(string, bool, bool)>();

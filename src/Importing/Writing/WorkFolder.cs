@@ -7,7 +7,9 @@ using Annals.Importing.Text;
 
 namespace Annals.Importing.Writing;
 
-/// <summary>A work as its files: all of them as this import alone reads the source, and those of them that are to be written given what lies there.</summary>
+/// <summary>
+/// A work as its files: all of them as this import alone reads the source, and those of them that are to be written given what lies there.
+/// </summary>
 internal sealed class WorkFolder
 {
     private readonly ImportOrder _order;
@@ -141,7 +143,9 @@ internal sealed class WorkFolder
         return Reimport.Sha256(earlier.Span) == sha256 ? earlier : text;
     }
 
-    /// <summary>An existing work.yml keeps all that it says; where the source is a new one, its name, sum and size are put in the stead of the old.</summary>
+    /// <summary>
+    /// An existing work.yml keeps all that it says; where the source is a new one, its name, sum and size are put in the stead of the old.
+    /// </summary>
     private string WorkAsItLies(string fresh, ImmutableArray<string> leftOut)
     {
         if (_order.Input.Find(_folder + "work.yml") is not { } file)
@@ -162,7 +166,9 @@ internal sealed class WorkFolder
             );
     }
 
-    /// <summary>The list of lines that the chapters leave out is import's own: it takes the place of the old one, or stands below the source's size.</summary>
+    /// <summary>
+    /// The list of lines that the chapters leave out is import's own: it takes the place of the old one, or stands below the source's size.
+    /// </summary>
     private static string WithLeftOut(string lies, ImmutableArray<string> leftOut)
     {
         var lines = lies.Split('\n').ToList();

@@ -6,8 +6,9 @@ using Xunit;
 namespace Annals.Tests.Importing;
 
 /// <summary>
-/// Each folder <c>tests/conversions/NAME</c> has a text in a foreign format, <c>source.html</c>, <c>source.md</c>, a folder <c>source</c> of chapters, or <c>source.docx.txt</c> with the parts of a Word document, and in
-/// <c>expected.txt</c> what import makes of it, the report included.
+/// Each folder <c>tests/conversions/NAME</c> has a text in a foreign format, <c>source.html</c>, <c>source.md</c>, a folder <c>source</c>
+/// of chapters, or <c>source.docx.txt</c> with the parts of a Word document, and in <c>expected.txt</c> what import makes of it, the report
+/// included.
 /// </summary>
 public sealed class ConversionTests
 {

@@ -2,7 +2,10 @@ using Xunit;
 
 namespace Annals.Tests.Importing;
 
-/// <summary>Whatever Word wraps around words, they are in the chapter or told of. In each document every word that begins with <c>kept</c> stands somewhere else.</summary>
+/// <summary>
+/// Whatever Word wraps around words, they are in the chapter or told of. In each document every word that begins with <c>kept</c> stands
+/// somewhere else.
+/// </summary>
 public sealed class DocxWordsTests
 {
     private static string P(string runs) => $"<w:p>{runs}</w:p>";

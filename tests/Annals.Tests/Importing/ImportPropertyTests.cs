@@ -181,7 +181,9 @@ public sealed class ImportPropertyTests
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(600));
 
-    /// <summary>The proof reads a work by itself; the build reads it in its publication, with its figures, notes and links resolved.</summary>
+    /// <summary>
+    /// The proof reads a work by itself; the build reads it in its publication, with its figures, notes and links resolved.
+    /// </summary>
     [Fact]
     public void No_import_writes_what_the_build_refuses() =>
         Prop.ForAll(

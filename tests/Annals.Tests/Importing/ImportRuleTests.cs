@@ -11,8 +11,9 @@ using Xunit;
 namespace Annals.Tests.Importing;
 
 /// <summary>
-/// Each rule of import has a folder <c>tests/rules/CODE</c> with <c>import.txt</c>: the text as the file <c>source.txt</c>, or as the one that <c>name:</c> says, beside it the input folder as it was, and above them what the
-/// command line said. <c>expected.txt</c> is what import then says.
+/// Each rule of import has a folder <c>tests/rules/CODE</c> with <c>import.txt</c>: the text as the file <c>source.txt</c>, or as the one
+/// that <c>name:</c> says, beside it the input folder as it was, and above them what the command line said. <c>expected.txt</c> is what
+/// import then says.
 /// </summary>
 public sealed class ImportRuleTests
 {

@@ -68,7 +68,8 @@ internal sealed record Imported(
     public Work TheWork => Manuscript!.Works.Single();
 
     /// <summary>
-    /// The segmentation, one line a block: its lines in the source, what it was taken for, and its words as the chapters and records give them back, shortened in the middle.
+    /// The segmentation, one line a block: its lines in the source, what it was taken for, and its words as the chapters and records give
+    /// them back, shortened in the middle.
     /// </summary>
     public string Segmentation()
     {

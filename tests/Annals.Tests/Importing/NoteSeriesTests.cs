@@ -61,6 +61,40 @@ public sealed class NoteSeriesTests
     }
 
     [Fact]
+    public void A_number_that_comes_twice_in_a_row_is_its_note_cited_again()
+    {
+        var imported = Imported.Of(Counted(n => n <= 12 ? n : n - 1, 24, 23));
+
+        Assert.Null(imported.Difference);
+        Assert.Equal(23, imported.TheWork.Chapters.Sum(c => c.Notes.Length));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void A_misprinted_number_leaves_the_marks_around_it_with_their_notes(int misprint)
+    {
+        var imported = Imported.Of(Counted(n => n == 13 ? misprint : n, 24, 24));
+
+        Assert.Null(imported.Difference);
+        Assert.Equal(23, imported.TheWork.Chapters.Sum(c => c.Notes.Length));
+    }
+
+    private static string Counted(Func<int, int> markOf, int marks, int notes)
+    {
+        var text = new StringBuilder();
+        for (var n = 1; n <= marks; n++)
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"THE YEAR {800 + n}\n\nWhat was done in it is soon told and sooner forgotten[{markOf(n)}] by most.\n\n"
+            );
+        text.Append("FOOTNOTES:\n\n");
+        for (var n = 1; n <= notes; n++)
+            text.Append(CultureInfo.InvariantCulture, $"[{n}] Annals, number {n}.\n\n");
+        return text.ToString();
+    }
+
+    [Fact]
     public void Notes_that_a_later_editor_put_between_others_have_their_marks()
     {
         const string Text =

@@ -7,8 +7,9 @@ using Xunit;
 namespace Annals.Tests.Importing;
 
 /// <summary>
-/// Foreign texts as different as they come, a folder each in <c>tests/imports</c>: <c>source.txt</c> with its bytes as they are, <c>import.yml</c> where the editor has a
-/// word, and <c>expected.txt</c>, what each line must be taken for. All of them give their sources back.
+/// Foreign texts as different as they come, a folder each in <c>tests/imports</c>: <c>source.txt</c> with its bytes as they are,
+/// <c>import.yml</c> where the editor has a word, and <c>expected.txt</c>, what each line must be taken for. All of them give their sources
+/// back.
 /// </summary>
 public sealed class SegmentationTests
 {

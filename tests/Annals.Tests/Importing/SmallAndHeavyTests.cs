@@ -7,7 +7,10 @@ using Xunit;
 
 namespace Annals.Tests.Importing;
 
-/// <summary>Small files that would cost whoever reads them a stack, a memory or an afternoon: what is a text is read, what is none is refused in one sentence.</summary>
+/// <summary>
+/// Small files that would cost whoever reads them a stack, a memory or an afternoon: what is a text is read, what is none is refused in one
+/// sentence.
+/// </summary>
 public sealed class SmallAndHeavyTests
 {
     private static string Repeat(string unit, int times) => string.Concat(Enumerable.Repeat(unit, times));

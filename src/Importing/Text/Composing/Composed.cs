@@ -6,10 +6,14 @@ namespace Annals.Importing.Text.Composing;
 /// <param name="Notes">Where notes are marked in the words, as indexes into the galley's note marks; in order.</param>
 internal sealed record Composed(string Words, Setting Setting, ImmutableArray<(int At, int Note)> Notes)
 {
-    /// <summary>Where the words have something for the first cut that is the space after a chapter's label; -1 where there is none.</summary>
+    /// <summary>
+    /// Where the words have something for the first cut that is the space after a chapter's label; -1 where there is none.
+    /// </summary>
     public int FirstCut { get; init; } = -1;
 
-    /// <summary>Where they have something for the cut that is the space between a chapter's title and the name of its part; -1 where there is none.</summary>
+    /// <summary>
+    /// Where they have something for the cut that is the space between a chapter's title and the name of its part; -1 where there is none.
+    /// </summary>
     public int PartCut { get; init; } = -1;
 
     /// <summary>What stands behind the chapter's title: the name of its part.</summary>
@@ -25,12 +29,12 @@ internal sealed record Composed(string Words, Setting Setting, ImmutableArray<(i
     public ImmutableArray<(int Start, int End)> Emphases { get; init; } = [];
 
     /// <summary>The words with the marks of notes before them that stand elsewhere in the source: here it has nothing.</summary>
-    public Composed Carrying(IReadOnlyCollection<int> notes, Func<int, char> markOf)
+    public Composed Carrying(IReadOnlyCollection<int> notes)
     {
         var shift = notes.Count;
         return this with
         {
-            Words = string.Concat(notes.Select(markOf)) + Words,
+            Words = new string('\uFFFC', shift) + Words,
             Setting = Setting with
             {
                 Wraps = [.. Setting.Wraps.Select(w => w + shift)],

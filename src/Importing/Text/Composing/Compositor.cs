@@ -6,8 +6,8 @@ using Annals.Importing.Text.Lines;
 namespace Annals.Importing.Text.Composing;
 
 /// <summary>
-/// Takes a block of the source apart into its words and their setting. Each character of the source goes into one of the two as it is walked over, so joining them again
-/// cannot but give the source.
+/// Takes a block of the source apart into its words and their setting. Each character of the source goes into one of the two as it is
+/// walked over, so joining them again cannot but give the source.
 /// </summary>
 internal sealed class Compositor(SourceText source, LineJoins joins)
 {
@@ -122,7 +122,9 @@ internal sealed class Compositor(SourceText source, LineJoins joins)
             _ => stands.SequenceEqual(words),
         };
 
-    /// <summary>Past the white space at an offset; around line ends every kind of white space counts, and the > signs of quoted lines.</summary>
+    /// <summary>
+    /// Past the white space at an offset; around line ends every kind of white space counts, and the > signs of quoted lines.
+    /// </summary>
     private int GapFrom(int at, int end, bool quoted)
     {
         var to = at;

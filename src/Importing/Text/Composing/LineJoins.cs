@@ -5,8 +5,9 @@ using Annals.Importing.Text.Lines;
 namespace Annals.Importing.Text.Composing;
 
 /// <summary>
-/// What becomes of a line end within a paragraph: a space, or nothing after a dash; and of the hyphen before it: the text's own words say whether it belongs to the word
-/// (<c>Soviet-/Albanian</c>) or only parts it (<c>govern-/ment</c>). Where they do not say, the hyphen goes, and the report tells.
+/// What becomes of a line end within a paragraph: a space, or nothing after a dash; and of the hyphen before it: the text's own words say
+/// whether it belongs to the word (<c>Soviet-/Albanian</c>) or only parts it (<c>govern-/ment</c>). Where they do not say, the hyphen goes,
+/// and the report tells.
 /// </summary>
 internal sealed partial class LineJoins
 {

@@ -4,7 +4,9 @@ using Annals.Core.Diagnostics.Rules;
 
 namespace Annals.Importing.Text.Decoding;
 
-/// <summary>The single-byte pages that histories come in, and the question which of them a text is in: one line of it as each of them reads it.</summary>
+/// <summary>
+/// The single-byte pages that histories come in, and the question which of them a text is in: one line of it as each of them reads it.
+/// </summary>
 internal static class CodePages
 {
     public static readonly ImmutableArray<(string Name, string For)> Likely =

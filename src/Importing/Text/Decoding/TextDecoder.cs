@@ -5,8 +5,8 @@ using Annals.Core.Diagnostics.Rules;
 namespace Annals.Importing.Text.Decoding;
 
 /// <summary>
-/// Bytes into text, by their mark or by being strictly UTF-8. A single-byte page cannot be told from another by looking at bytes, so it is never guessed: whoever imports
-/// names it.
+/// Bytes into text, by their mark or by being strictly UTF-8. A single-byte page cannot be told from another by looking at bytes, so it is
+/// never guessed: whoever imports names it.
 /// </summary>
 internal static class TextDecoder
 {
@@ -134,7 +134,10 @@ internal static class TextDecoder
         return null;
     }
 
-    /// <summary>The text with U+FFFD for what is nothing in its encoding; null where that is more than a slip here and there, so that the encoding is likely another.</summary>
+    /// <summary>
+    /// The text with U+FFFD for what is nothing in its encoding; null where that is more than a slip here and there, so that the encoding
+    /// is likely another.
+    /// </summary>
     private static DecodedText? Mended(ReadOnlySpan<byte> bytes, string name)
     {
         var encoding = (Encoding)Encodings.Named(name)!.Clone();

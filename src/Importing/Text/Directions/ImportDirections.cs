@@ -7,7 +7,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Annals.Importing.Text.Directions;
 
-/// <summary>The editor's word on a source, from the import.yml beside it: whether its lines are wrapped, and what some of them are.</summary>
+/// <summary>
+/// The editor's word on a source, from the import.yml beside it: whether its lines are wrapped, and what some of them are.
+/// </summary>
 /// <param name="Hyphens">By line, whether the hyphen at its end is the word's own and is kept.</param>
 internal sealed record ImportDirections(
     bool? Wrapped,

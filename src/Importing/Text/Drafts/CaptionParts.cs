@@ -3,7 +3,9 @@ using Annals.Importing.Text.Rules;
 
 namespace Annals.Importing.Text.Drafts;
 
-/// <summary>What a caption itself says: title, kind, maker, year. Nothing is added to it, and the whole caption is kept beside them.</summary>
+/// <summary>
+/// What a caption itself says: title, kind, maker, year. Nothing is added to it, and the whole caption is kept beside them.
+/// </summary>
 internal static partial class CaptionParts
 {
     [GeneratedRegex(
@@ -65,7 +67,9 @@ internal static partial class CaptionParts
             || words.AsSpan(before).TrimStart().StartsWith("(")
         );
 
-    /// <summary>A title of one sentence goes without its stop; one of several keeps it, as does one whose stop is within quotation marks.</summary>
+    /// <summary>
+    /// A title of one sentence goes without its stop; one of several keeps it, as does one whose stop is within quotation marks.
+    /// </summary>
     public static string WithoutStop(string title) =>
         title.EndsWith('.') && !title[..^1].Contains(". ", StringComparison.Ordinal) && !title.EndsWith("..", StringComparison.Ordinal)
             ? title[..^1]

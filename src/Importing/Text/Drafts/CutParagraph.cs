@@ -4,7 +4,8 @@ using Annals.Importing.Text.Composing;
 namespace Annals.Importing.Text.Drafts;
 
 /// <summary>
-/// A paragraph of a chapter that ends of pages may cut. Its words are gathered and set once, when it is over: one that runs over a whole book takes no longer than its length.
+/// A paragraph of a chapter that ends of pages may cut. Its words are gathered and set once, when it is over: one that runs over a whole
+/// book takes no longer than its length.
 /// </summary>
 /// <param name="at">Where the block is in the chapter.</param>
 /// <param name="passage">The passage that it begins with.</param>

@@ -7,7 +7,9 @@ using Annals.Importing.Writing;
 
 namespace Annals.Importing.Text.Drafts;
 
-/// <summary>A judged galley into chapters: what is before the first heading of the first level opens the work, each such heading begins a chapter.</summary>
+/// <summary>
+/// A judged galley into chapters: what is before the first heading of the first level opens the work, each such heading begins a chapter.
+/// </summary>
 internal sealed class Drafting
 {
     /// <summary>Names that every work keeps for pages of its own.</summary>
@@ -124,7 +126,7 @@ internal sealed class Drafting
                 carried.AddRange(CarriedFrom(i, order));
             else if (carried.Count > 0 && kind is SourceBlockKind.Paragraph or SourceBlockKind.Quotation)
             {
-                composed = composed.Carrying(carried, NoteMarkOf);
+                composed = composed.Carrying(carried);
                 carried.Clear();
             }
             if (_levels[i] == 1)
@@ -225,7 +227,9 @@ internal sealed class Drafting
         return [.. cuts.Append(new Cut(form.LabelEnd, title, Cut.BehindLabel, -1)).OrderBy(c => c.Start)];
     }
 
-    /// <summary>A mark on a title or caption, which can carry none: it goes, with the space before it, and the paragraph below carries it.</summary>
+    /// <summary>
+    /// A mark on a title or caption, which can carry none: it goes, with the space before it, and the paragraph below carries it.
+    /// </summary>
     private Cut Carried(Cut mark)
     {
         var from = mark.Start;
@@ -246,13 +250,13 @@ internal sealed class Drafting
             ? [cut]
             :
             [
-                new Cut(cut.Start, cut.End - 2, "", -1),
-                new Cut(cut.End - 2, cut.End - 1, NoteMarkOf(cut.Note).ToString(), cut.Note),
+                new Cut(cut.Start, cut.Start + 1, "", -1),
+                new Cut(cut.Start + 1, cut.End - 1, NoteMarkOf(cut.Note), cut.Note),
                 new Cut(cut.End - 1, cut.End, "", -1),
             ];
 
-    private char NoteMarkOf(int note) =>
-        _galley.NoteMarks[note] is { Style: NoteStyle.Letter } mark ? Lead.LetterOf(mark.Number) : '\uFFFC';
+    private string NoteMarkOf(int note) =>
+        _galley.NoteMarks[note] is { Style: NoteStyle.Letter } mark ? Lead.LettersOf(mark.Number) : "\uFFFC";
 
     private int LeftOut(string words)
     {
@@ -284,9 +288,9 @@ internal sealed class Drafting
                     if (mark.Style == NoteStyle.Letter)
                     {
                         var letter =
-                            Lead.LetterOf(mark.Number) is var sign && char.IsAsciiLetterUpper(sign)
-                                ? SourceBlock.Capital + char.ToLowerInvariant(sign)
-                                : sign.ToString();
+                            Lead.LettersOf(mark.Number) is var signs && char.IsAsciiLetterUpper(signs[0])
+                                ? SourceBlock.Capital + signs.ToLowerInvariant()
+                                : signs;
                         var label = letter;
                         for (var again = 2; !letters.Add(label); again++)
                             label = letter + again.ToString(CultureInfo.InvariantCulture);
@@ -322,7 +326,7 @@ internal sealed class Drafting
         [
             .. composed.Notes.Select(n => new NoteLabel(n.At, _notes[_galley.NoteMarks[n.Note].Text].Label)
             {
-                Length = _galley.NoteMarks[n.Note].Letter == '\0' ? 1 : 2,
+                Length = NoteMarkOf(n.Note).Length + (_galley.NoteMarks[n.Note].Letter == '\0' ? 0 : 1),
             }),
         ];
 

@@ -4,8 +4,8 @@ using Annals.Importing.Text.Galleys;
 namespace Annals.Importing.Text.Drafts;
 
 /// <summary>
-/// The level of every heading, from 1, which are the chapters. Headings of one family are of one level; a family that first appears beneath another is below it. Parts and chapters that say so,
-/// and prefaces and appendices, are always of the first level.
+/// The level of every heading, from 1, which are the chapters. Headings of one family are of one level; a family that first appears beneath
+/// another is below it. Parts and chapters that say so, and prefaces and appendices, are always of the first level.
 /// </summary>
 internal static class Outline
 {
@@ -82,7 +82,10 @@ internal static class Outline
         return levels;
     }
 
-    /// <summary>Whether Roman numbers count through the whole text once, in a text that has no other chapters: they are the chapters', whatever other headings stand above them.</summary>
+    /// <summary>
+    /// Whether Roman numbers count through the whole text once, in a text that has no other chapters: they are the chapters', whatever
+    /// other headings stand above them.
+    /// </summary>
     private static bool CountOnce(Galley galley)
     {
         var numbers = new HashSet<string>(StringComparer.Ordinal);

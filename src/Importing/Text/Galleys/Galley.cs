@@ -123,7 +123,10 @@ internal sealed class Galley(SourceText source, TextShape shape, ImmutableArray<
 
     public int PreviousText(int i) => Past(_before, i - 1, -1);
 
-    /// <summary>The first passage from here on that is text. What was passed over once stays so, and is remembered: a thousand captions in a row are walked once and not for each of them.</summary>
+    /// <summary>
+    /// The first passage from here on that is text. What was passed over once stays so, and is remembered: a thousand captions in a row are
+    /// walked once and not for each of them.
+    /// </summary>
     private int Past(Dictionary<int, int> known, int from, int step)
     {
         var at = from;

@@ -5,7 +5,9 @@ using Annals.Importing.Text.Rules;
 
 namespace Annals.Importing.Text.Galleys;
 
-/// <summary>Lines into passages: by blank lines, or line by line, or by indents, as the text's shape is; and at every line that stands for itself.</summary>
+/// <summary>
+/// Lines into passages: by blank lines, or line by line, or by indents, as the text's shape is; and at every line that stands for itself.
+/// </summary>
 internal static class Gathering
 {
     private const int ShortLine = 64;
@@ -89,7 +91,9 @@ internal static class Gathering
             || (i > first && directions.Lines.ContainsKey(i + 1));
     }
 
-    /// <summary>The last line of a chapter's title that is too long for one: each line but the last is full, and a blank line follows.</summary>
+    /// <summary>
+    /// The last line of a chapter's title that is too long for one: each line but the last is full, and a blank line follows.
+    /// </summary>
     private static int LastOfTitle(SourceText source, TextShape shape, ImportDirections directions, Furniture furniture, int first)
     {
         var last = first;
@@ -108,7 +112,9 @@ internal static class Gathering
         return last;
     }
 
-    /// <summary>Whether a line below a title stands for itself. A number alone may be the title's end: <c>… Of The Antonines. / Part IV.</c></summary>
+    /// <summary>
+    /// Whether a line below a title stands for itself. A number alone may be the title's end: <c>… Of The Antonines. / Part IV.</c>
+    /// </summary>
     private static bool OpensBelowTitle(SourceText source, int i)
     {
         var content = source.ContentOf(source.Lines[i]);
@@ -164,7 +170,9 @@ internal static class Gathering
     private static bool IsEmptyQuote(SourceText source, int i) =>
         source.Text[source.Lines[i].ContentStart] == '>' && source.ContentOf(source.Lines[i]).IndexOfAnyExcept('>', ' ') < 0;
 
-    /// <summary>In a text of single-line paragraphs, three and more short lines between blank lines, few of them sentences, are a stanza.</summary>
+    /// <summary>
+    /// In a text of single-line paragraphs, three and more short lines between blank lines, few of them sentences, are a stanza.
+    /// </summary>
     private static int LastOfStanza(SourceText source, TextShape shape, ImportDirections directions, Furniture furniture, int first)
     {
         if (first > 0 && !source.Lines[first - 1].IsBlank)

@@ -12,7 +12,7 @@ internal readonly record struct Lead(LeadKind Kind, int Number, string Mark, int
     public static readonly Lead None = new(LeadKind.None, 0, "", 0);
 
     /// <summary>Notes that a later editor put between others have their numbers with one or two figures more.</summary>
-    private const int MostDigits = 5;
+    public const int MostDigits = 5;
 
     /// <summary>The mark of a line; a mark that nothing follows is none.</summary>
     public static Lead Of(ReadOnlySpan<char> line) =>
@@ -28,9 +28,13 @@ internal readonly record struct Lead(LeadKind Kind, int Number, string Mark, int
             ? letter
             : '\0';
 
+    /// <summary>Its bracket closes behind its number, <c>[Footnote 3] words</c>, and where the note ends is not marked.</summary>
+    public bool IsHalfFramed => Kind == LeadKind.Footnote && Mark[^1] == ']';
+
     /// <summary>It begins a note whose end its source marks as well, with a bracket.</summary>
     public bool IsFramed =>
-        Kind is LeadKind.Returning or LeadKind.Footnote or LeadKind.FramedLetter or LeadKind.FramedSign or LeadKind.FramedAlone;
+        !IsHalfFramed
+        && Kind is LeadKind.Returning or LeadKind.Footnote or LeadKind.FramedLetter or LeadKind.FramedSign or LeadKind.FramedAlone;
 
     private static Lead Read(ReadOnlySpan<char> line)
     {
@@ -40,11 +44,15 @@ internal readonly record struct Lead(LeadKind Kind, int Number, string Mark, int
         return first switch
         {
             '[' when FrameWords.Of(line[1..]) is { } word => Framed(line, word),
-            '[' when line.Length > 3 && char.IsAsciiLetter(line[1]) && line[2] == ']' && line[3] == ' ' => new Lead(
+            '['
+                when LettersAt(line, 1) is var letters and > 0
+                    && letters + 2 < line.Length
+                    && line[letters + 1] == ']'
+                    && line[letters + 2] == ' ' => new Lead(
                 LeadKind.Letter,
-                NumberOf(line[1]),
-                line[..3].ToString(),
-                3 + WhiteSpaceAt(line, 3)
+                NumberOf(line[1], letters),
+                line[..(letters + 2)].ToString(),
+                letters + 2 + WhiteSpaceAt(line, letters + 2)
             ),
             '[' when SignsAt(line, 1) is var signs and > 0 && 2 + signs < line.Length && line[1 + signs] == ']' => new Lead(
                 LeadKind.Symbol,
@@ -95,7 +103,7 @@ internal readonly record struct Lead(LeadKind Kind, int Number, string Mark, int
     private static Lead Bracketed(ReadOnlySpan<char> line, int from, char close, LeadKind kind)
     {
         var digits = DigitsAt(line, from);
-        if (digits is 0 or > 4 || from + digits >= line.Length || line[from + digits] != close)
+        if (digits is 0 or > MostDigits || from + digits >= line.Length || line[from + digits] != close)
             return None;
         var end = from + digits + 1;
         if (kind == LeadKind.Bracket && end < line.Length && line[end] == ':')
@@ -119,8 +127,8 @@ internal readonly record struct Lead(LeadKind Kind, int Number, string Mark, int
             end = from + SignsAt(line, from);
             if (end > from)
                 return Closed(LeadKind.FramedSign, 0, line, end);
-            return from < line.Length && char.IsAsciiLetter(line[from])
-                ? Closed(LeadKind.FramedLetter, NumberOf(line[from]), line, from + 1)
+            return LettersAt(line, from) is var letters and > 0
+                ? Closed(LeadKind.FramedLetter, NumberOf(line[from], letters), line, from + letters)
                 : None;
         }
         if (end < line.Length && line[end] is >= 'a' and <= 'z')
@@ -128,17 +136,38 @@ internal readonly record struct Lead(LeadKind Kind, int Number, string Mark, int
         return Closed(LeadKind.Footnote, Parse(line.Slice(from, digits)), line, end);
 
         static Lead Closed(LeadKind kind, int number, ReadOnlySpan<char> line, int colon) =>
-            colon < line.Length && line[colon] == ':'
+            colon < line.Length && (line[colon] == ':' || (kind == LeadKind.Footnote && line[colon..].StartsWith("] ")))
                 ? new Lead(kind, number, line[..(colon + 1)].ToString(), colon + 1 + WhiteSpaceAt(line, colon + 1))
                 : None;
     }
 
-    /// <summary>The place of a letter among the marks of notes: capitals are others than small ones.</summary>
-    public static int NumberOf(char letter) => letter is >= 'a' and <= 'z' ? letter - 'a' + 1 : FirstCapital + letter - 'A';
+    /// <summary>
+    /// The place of a letter among the marks of notes: capitals are others than small ones, and those that stand twice come behind all that
+    /// stand once.
+    /// </summary>
+    public static int NumberOf(char letter, int times = 1) =>
+        (letter is >= 'a' and <= 'z' ? letter - 'a' + 1 : FirstCapital + letter - 'A') + (times - 1) * Twice;
 
-    public static char LetterOf(int number) => number < FirstCapital ? (char)('a' + number - 1) : (char)('A' + number - FirstCapital);
+    public static char LetterOf(int number) =>
+        number % Twice is var once && once < FirstCapital ? (char)('a' + once - 1) : (char)('A' + once - FirstCapital);
+
+    /// <summary>The mark whose place among letters this is: <c>A</c>, <c>AA</c>.</summary>
+    public static string LettersOf(int number) => new(LetterOf(number), number / Twice + 1);
 
     private const int FirstCapital = 101;
+
+    private const int Twice = 10_000;
+
+    private const int MostTimes = 3;
+
+    /// <summary>How many letters stand in a row that mark a note, all alike.</summary>
+    public static int LettersAt(ReadOnlySpan<char> line, int from)
+    {
+        var at = from;
+        while (at < line.Length && at - from < MostTimes && char.IsAsciiLetter(line[at]) && line[at] == line[from])
+            at++;
+        return at - from;
+    }
 
     /// <summary>How many signs stand in a row that mark notes, all alike.</summary>
     public static int SignsAt(ReadOnlySpan<char> line, int from)
@@ -247,10 +276,10 @@ internal enum LeadKind
     /// <summary><c>[3]</c></summary>
     Bracket,
 
-    /// <summary><c>[c]</c> or <c>[C]</c></summary>
+    /// <summary><c>[c]</c>, <c>[C]</c> or <c>[CC]</c></summary>
     Letter,
 
-    /// <summary><c>[Footnote 3: …]</c></summary>
+    /// <summary><c>[Footnote 3: …]</c> or <c>[Footnote 3] …</c></summary>
     Footnote,
 
     /// <summary><c>[Footnote A: …]</c></summary>

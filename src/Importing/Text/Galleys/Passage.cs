@@ -59,7 +59,10 @@ internal sealed record Passage
 }
 
 /// <summary>A stretch of the source that stands otherwise in the words.</summary>
-/// <param name="Note">The number of the note reference (an index into the galley's list) that stands there; -1 where nothing but <paramref name="Words"/> does.</param>
+/// <param name="Note">
+/// The number of the note reference (an index into the galley's list) that stands there; -1 where nothing but <paramref name="Words"/>
+/// does.
+/// </param>
 internal readonly record struct Cut(int Start, int End, string Words, int Note)
 {
     /// <summary>What stands between a chapter's label and its title: this very string, so that it is known from other spaces.</summary>

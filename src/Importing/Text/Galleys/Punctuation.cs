@@ -99,20 +99,40 @@ internal static class Punctuation
         return to.ToString();
     }
 
+    /// <summary>
+    /// Words without the marks of notes that they end in: signs, raised figures, and figures, letters or signs in brackets.
+    /// </summary>
     private static ReadOnlySpan<char> WithoutNoteMark(ReadOnlySpan<char> words)
     {
-        var end = words.Length;
-        while (
-            end > 0
-            && (words[end - 1] is '*' or '†' or '‡' || CharUnicodeInfo.GetUnicodeCategory(words[end - 1]) == UnicodeCategory.OtherNumber)
-        )
-            end--;
-        if (end == words.Length && end > 2 && words[end - 1] is ']' or ')')
+        while (true)
         {
+            var end = words.Length;
+            while (
+                end > 0
+                && (
+                    words[end - 1] is '*' or '†' or '‡' || CharUnicodeInfo.GetUnicodeCategory(words[end - 1]) == UnicodeCategory.OtherNumber
+                )
+            )
+                end--;
+            if (end < words.Length)
+                return words[..end];
+            if (end <= 2 || words[end - 1] is not (']' or ')'))
+                return words;
             var open = words[..(end - 1)].LastIndexOfAny('[', '(');
-            if (open > 0 && end - open <= 6 && !words[(open + 1)..(end - 1)].ContainsAnyExceptInRange('0', '9'))
-                return words[..open].TrimEnd();
+            if (open <= 0 || end - open > 6 || !IsNoteMark(words[(open + 1)..(end - 1)], words[end - 1]))
+                return words;
+            words = words[..open].TrimEnd();
         }
-        return words[..end];
+    }
+
+    private static bool IsNoteMark(ReadOnlySpan<char> mark, char close)
+    {
+        if (close == ']' && mark is ['^', .. var rest])
+            mark = rest;
+        return !mark.IsEmpty
+            && (
+                !mark.ContainsAnyExceptInRange('0', '9')
+                || (close == ']' && (Lead.LettersAt(mark, 0) == mark.Length || Lead.SignsAt(mark, 0) == mark.Length))
+            );
     }
 }

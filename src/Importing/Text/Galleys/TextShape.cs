@@ -7,7 +7,9 @@ namespace Annals.Importing.Text.Galleys;
 /// <param name="Width">The measure: the columns that nearly all lines stay within.</param>
 /// <param name="Indent">The columns that most lines are indented by.</param>
 /// <param name="IndentOpens">A paragraph begins with an indented line and no blank line.</param>
-/// <param name="FirstLong">The index of the first line that is longer than any of a title page or a poem; past the last line where there is none.</param>
+/// <param name="FirstLong">
+/// The index of the first line that is longer than any of a title page or a poem; past the last line where there is none.
+/// </param>
 internal sealed record TextShape(bool Wrapped, int Width, int Indent, bool IndentOpens, int FirstLong)
 {
     private const int WidestMeasure = 160;
@@ -37,8 +39,8 @@ internal sealed record TextShape(bool Wrapped, int Width, int Indent, bool Inden
     }
 
     /// <summary>
-    /// In a wrapped text the next line's first word would not have fitted, and lines end where they are full and not where sentences do. A text of single-line
-    /// paragraphs, a poem and a list fail in both.
+    /// In a wrapped text the next line's first word would not have fitted, and lines end where they are full and not where sentences do. A
+    /// text of single-line paragraphs, a poem and a list fail in both.
     /// </summary>
     private static bool IsFilled(SourceText source, int width)
     {
@@ -69,7 +71,9 @@ internal sealed record TextShape(bool Wrapped, int Width, int Indent, bool Inden
         return line.Indent + line.Length + 1 + (space < 0 ? content.Length : space) > width;
     }
 
-    /// <summary>Where paragraphs follow one another without blank lines, some lines are indented a little, and the lines before them end sentences.</summary>
+    /// <summary>
+    /// Where paragraphs follow one another without blank lines, some lines are indented a little, and the lines before them end sentences.
+    /// </summary>
     private static bool OpensByIndent(SourceText source, int indent)
     {
         int following = 0,

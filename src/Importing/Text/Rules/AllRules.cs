@@ -6,11 +6,16 @@ using Annals.Importing.Text.Lines;
 
 namespace Annals.Importing.Text.Rules;
 
-/// <summary>The rules in the order in which they are asked: the editor's word first, then what says itself what it is, then what only its surroundings tell.</summary>
+/// <summary>
+/// The rules in the order in which they are asked: the editor's word first, then what says itself what it is, then what only its
+/// surroundings tell.
+/// </summary>
 internal static class AllRules
 {
     /// <param name="licence">What Project Gutenberg puts around a book; null for other texts.</param>
-    /// <param name="transcribed">The text follows the conventions of its transcribers: words between underscores are emphasised, lines are parts of paragraphs.</param>
+    /// <param name="transcribed">
+    /// The text follows the conventions of its transcribers: words between underscores are emphasised, lines are parts of paragraphs.
+    /// </param>
     public static Galley Judged(
         SourceText source,
         ImportDirections directions,

@@ -5,8 +5,9 @@ using Annals.Importing.Text.Galleys;
 namespace Annals.Importing.Text.Rules;
 
 /// <summary>
-/// Captions say so themselves (<c>Fig. 3.</c>, <c>[Illustration: …]</c>, <c>Painting by …</c>), or stand alone between paragraphs behind a dash or bullet, or end in a year that stands apart from
-/// the words. <c>Figure 3 shows</c> and <c>Painting by numbers became fashionable.</c> are sentences.
+/// Captions say so themselves (<c>Fig. 3.</c>, <c>[Illustration: …]</c>, <c>Painting by …</c>), or stand alone between paragraphs behind a
+/// dash or bullet, or end in a year that stands apart from the words. <c>Figure 3 shows</c> and <c>Painting by numbers became
+/// fashionable.</c> are sentences.
 /// </summary>
 internal static partial class Captions
 {
@@ -102,7 +103,10 @@ internal static partial class Captions
         return null;
     }
 
-    /// <summary>A line behind a dash or bullet, alone between passages of other kinds. Several in a row are a list; a dash before speech is a dialogue's.</summary>
+    /// <summary>
+    /// A line behind a dash or bullet, alone between passages of other kinds. Several in a row are a list; a dash before speech is a
+    /// dialogue's.
+    /// </summary>
     public static Judgement? Marked(Galley galley, int i)
     {
         var passage = galley[i];

@@ -5,12 +5,15 @@ using Annals.Importing.Text.Galleys;
 namespace Annals.Importing.Text.Rules;
 
 /// <summary>
-/// <c>Chapter IV</c>, <c>BOOK THE FIRST</c>, <c>Глава вторая</c>: a word for a part of a book and its number, with the title behind it or on the next line. A sentence that begins so
-/// (<c>Part two of the plan</c>) goes on with a small letter and is none.
+/// <c>Chapter IV</c>, <c>BOOK THE FIRST</c>, <c>Глава вторая</c>: a word for a part of a book and its number, with the title behind it or
+/// on the next line. A sentence that begins so (<c>Part two of the plan</c>) goes on with a small letter and is none.
 /// </summary>
 internal static partial class ChapterHeadings
 {
     private const int LongestTitle = 120;
+
+    /// <summary>Titles that say all that a chapter is about are set in capitals over several lines; no paragraph is.</summary>
+    private const int MostLinesInCapitals = 6;
 
     private const int LongestStopped = 60;
 
@@ -48,13 +51,17 @@ internal static partial class ChapterHeadings
             ? Punctuation.Bare(match.Groups["label"].ValueSpan)
             : null;
 
-    /// <summary>The label of a line in its bare form, its title as it stands, and whether it is a part's; the label is empty where it has none.</summary>
+    /// <summary>
+    /// The label of a line in its bare form, its title as it stands, and whether it is a part's; the label is empty where it has none.
+    /// </summary>
     public static (string Label, string Title, bool IsPart) LabelledOf(ReadOnlySpan<char> line) =>
         line.Length <= 2 * LongestTitle && CouldBegin(line) && Labelled().Match(line.ToString()) is { Success: true } match
             ? (Punctuation.Bare(match.Groups["label"].ValueSpan), match.Groups["title"].Value, match.Groups["part"].Success)
             : ("", "", false);
 
-    /// <summary>The label and the title of a line that has both; the title is empty where it is a label alone. Null for other lines.</summary>
+    /// <summary>
+    /// The label and the title of a line that has both; the title is empty where it is a label alone. Null for other lines.
+    /// </summary>
     public static (string Label, string Title)? Parted(string line) =>
         line.Length <= 2 * LongestTitle && CouldBegin(line) && Match(line) is { } match
             ? (match.Groups["label"].Value, match.Groups["title"].Value)
@@ -137,7 +144,10 @@ internal static partial class ChapterHeadings
         galley.Close();
     }
 
-    /// <summary>Whether below nearly every label of a text that has several a short line stands that ends in a full stop: older books set their titles so, and no text begins so every time.</summary>
+    /// <summary>
+    /// Whether below nearly every label of a text that has several a short line stands that ends in a full stop: older books set their
+    /// titles so, and no text begins so every time.
+    /// </summary>
     private static bool HaveStoppedTitles(Galley galley)
     {
         int labels = 0,
@@ -180,9 +190,10 @@ internal static partial class ChapterHeadings
         if (i + 2 >= galley.Count || galley.IsJudged(i + 1))
             return false;
         var below = galley[i + 1];
+        var capitals = Punctuation.IsCapitals(below.Words);
         if (
-            below.Words.Length > (Punctuation.IsCapitals(below.Words) ? 2 * LongestTitle : 100)
-            || below.LineCount > 3
+            below.Words.Length > (capitals ? 3 * LongestTitle : 100)
+            || below.LineCount > (capitals ? MostLinesInCapitals : 3)
             || below.Gap > 3
             || below.Lead.Kind is not (LeadKind.None or LeadKind.BareNumber)
         )
@@ -191,7 +202,7 @@ internal static partial class ChapterHeadings
             return false;
         if (!Punctuation.BeginsLikeTitle(below.Words) || IsLabelled(below.Words))
             return false;
-        return Punctuation.IsCapitals(below.Words) || !Punctuation.EndsWithStop(below.Words);
+        return capitals || !Punctuation.EndsWithStop(below.Words);
     }
 
     private static bool CouldBegin(ReadOnlySpan<char> line)

@@ -5,8 +5,8 @@ using Annals.Importing.Text.Galleys;
 namespace Annals.Importing.Text.Rules;
 
 /// <summary>
-/// <c>Chapter XV: Progress Of Religion.—Part I.</c> and further on <c>Chapter XV: Progress Of Religion.—Part II.</c>: headings with one number, one after the other, are one chapter, and its parts
-/// are headings in it. The title is the chapter's, said once.
+/// <c>Chapter XV: Progress Of Religion.—Part I.</c> and further on <c>Chapter XV: Progress Of Religion.—Part II.</c>: headings with one
+/// number, one after the other, are one chapter, and its parts are headings in it. The title is the chapter's, said once.
 /// </summary>
 internal static partial class ChapterParts
 {
@@ -20,6 +20,10 @@ internal static partial class ChapterParts
     )]
     private static partial Regex Parted();
 
+    /// <summary>A chapter's title and the name of its part, where it ends in one; null for other titles.</summary>
+    public static (string Title, string Part)? Of(string title) =>
+        Parted().Match(title) is { Success: true } match ? (match.Groups["title"].Value, match.Groups["part"].Value) : null;
+
     public static void Over(Galley galley)
     {
         for (var i = 0; i < galley.Count; i++)
@@ -27,7 +31,8 @@ internal static partial class ChapterParts
             if (Of(galley, i) is not { } chapter)
                 continue;
             var parts = new List<Found>();
-            var last = i;
+            var bare = new List<int>();
+            var (last, within) = (i, 0);
             for (var at = i + 1; at < galley.Count; at++)
             {
                 // an introduction right below the chapter's heading is a part of it, one behind its text is as high as a chapter
@@ -35,6 +40,12 @@ internal static partial class ChapterParts
                     break;
                 if (FormOf(galley, at) is not { Family: HeadingFamily.Chapter or HeadingFamily.Part })
                     continue;
+                // a part that is named by its number alone, where the others have the chapter's title before it
+                if (FormOf(galley, at) is { Family: HeadingFamily.Part, HasLabel: false })
+                {
+                    bare.Add(at);
+                    continue;
+                }
                 // each part has another name than the one before: the same again is another book's chapter
                 if (
                     Of(galley, at) is not { } part
@@ -44,10 +55,19 @@ internal static partial class ChapterParts
                 )
                     break;
                 parts.Add(part);
-                last = at;
+                (last, within) = (at, bare.Count);
             }
             if (parts.Count == 0)
                 continue;
+            foreach (var at in bare.Take(within))
+                galley.Judge(
+                    at,
+                    galley[at].Judgement! with
+                    {
+                        Why = "the number of a part between two parts of one chapter",
+                        Heading = FormOf(galley, at)! with { Family = HeadingFamily.ChapterPart },
+                    }
+                );
             if (chapter.Name.Length > 0)
                 Judge(galley, chapter, HeadingFamily.Chapter, "the number of a chapter, its title, and its first part", titled: true);
             foreach (var part in parts)

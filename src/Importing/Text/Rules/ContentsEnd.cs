@@ -4,8 +4,8 @@ using Annals.Importing.Text.Lines;
 namespace Annals.Importing.Text.Rules;
 
 /// <summary>
-/// Where a list of contents ends. Its headings come again in the text: labelled ones (<c>Chapter I</c>, <c>Book 2</c>) anywhere, behind other front matter however long; others soon. The list is as
-/// long as its entries follow one another like those before.
+/// Where a list of contents ends. Its headings come again in the text: labelled ones (<c>Chapter I</c>, <c>Book 2</c>) anywhere, behind
+/// other front matter however long; others soon. The list is as long as its entries follow one another like those before.
 /// </summary>
 internal sealed class ContentsEnd(SourceText source)
 {
@@ -22,8 +22,62 @@ internal sealed class ContentsEnd(SourceText source)
 
     private readonly List<LabelledLine> _labelled = LabelledLine.AllOf(source);
 
-    /// <summary>The index of the last line of the list that begins at a line; 0 where nothing says where it ends.</summary>
+    /// <summary>So many lines in one block, none of which leads to a page and which no dashes part, are a paragraph of the text.</summary>
+    private const int LinesOfProse = 12;
+
+    /// <summary>
+    /// The index of the last line of the list that begins at a line; 0 where nothing says where it ends. No list goes on behind a paragraph
+    /// of prose, whatever comes again there.
+    /// </summary>
     public int Of(int first)
+    {
+        var end = EndOf(first);
+        var prose = ProseIn(first, end);
+        if (prose < 0)
+            return end;
+        while (--prose > first)
+        {
+            if (!source.Lines[prose].IsBlank && ContentsEntry.IsPaged(source.ContentOf(source.Lines[prose])))
+                return prose;
+        }
+        return 0;
+    }
+
+    /// <summary>The first line of the first paragraph of prose between two lines; -1 where there is none.</summary>
+    private int ProseIn(int first, int last)
+    {
+        var (lines, dashes) = (0, 0);
+        for (var i = first + 1; i <= last; i++)
+        {
+            var content = source.Lines[i].IsBlank ? default : source.ContentOf(source.Lines[i]);
+            if (content.IsEmpty || ContentsEntry.IsPaged(content) || ChapterHeadings.LabelOf(content) is not null)
+            {
+                (lines, dashes) = (0, 0);
+                continue;
+            }
+            lines++;
+            if (content.ContainsAny('—', '–') || content.IndexOf("--", StringComparison.Ordinal) >= 0)
+                dashes++;
+            if (lines >= LinesOfProse && dashes * 4 < lines && Fills(i - lines + 1, i))
+                return i - lines + 1;
+        }
+        return -1;
+    }
+
+    /// <summary>Whether lines are as long as one another, as those of a paragraph are but for its last.</summary>
+    private bool Fills(int first, int last)
+    {
+        int least = int.MaxValue,
+            most = 0;
+        for (var i = first; i < last; i++)
+        {
+            least = Math.Min(least, source.Lines[i].Length);
+            most = Math.Max(most, source.Lines[i].Length);
+        }
+        return least * 4 >= most * 3;
+    }
+
+    private int EndOf(int first)
     {
         var from = _labelled.FindIndex(l => l.Line > first);
         var again = from < 0 ? -1 : BodyOf(first, from);
@@ -40,7 +94,10 @@ internal sealed class ContentsEnd(SourceText source)
         return Extended(first, from, again, blocks);
     }
 
-    /// <summary>Where the labelled headings of a list come again, as an index of labelled lines; -1 where they do not. Best is that the first does, and that it is titled as in the list.</summary>
+    /// <summary>
+    /// Where the labelled headings of a list come again, as an index of labelled lines; -1 where they do not. Best is that the first does,
+    /// and that it is titled as in the list.
+    /// </summary>
     private int BodyOf(int first, int from)
     {
         foreach (var (fromFirst, toTheLetter) in (ReadOnlySpan<(bool, bool)>)[(true, true), (true, false), (false, true), (false, false)])
@@ -84,7 +141,10 @@ internal sealed class ContentsEnd(SourceText source)
     /// <summary>The front matter between the list and the text may be long; within the list nothing is.</summary>
     private static int Farthest(int at, int from) => at - from < 2 ? MostLines : int.MaxValue;
 
-    /// <summary>From where one heading comes again back to where the list's first does: what stands between may be titled otherwise than in the list.</summary>
+    /// <summary>
+    /// From where one heading comes again back to where the list's first does: what stands between may be titled otherwise than in the
+    /// list.
+    /// </summary>
     private int BackTo(int entry, int body, int from)
     {
         while (entry > from)
@@ -96,7 +156,9 @@ internal sealed class ContentsEnd(SourceText source)
         return body;
     }
 
-    /// <summary>Headings listed stand close to each other, and far apart where their text is: a second volume that counts anew is no text of a list.</summary>
+    /// <summary>
+    /// Headings listed stand close to each other, and far apart where their text is: a second volume that counts anew is no text of a list.
+    /// </summary>
     private bool IsList(int first, int from, int body)
     {
         var last = _labelled[body - 1].Line;
@@ -115,7 +177,10 @@ internal sealed class ContentsEnd(SourceText source)
         return list * 2L <= text;
     }
 
-    /// <summary>The list's end behind its last labelled entry: as many blocks as every entry has, and further ones that lead to pages at like distances.</summary>
+    /// <summary>
+    /// The list's end behind its last labelled entry: as many blocks as every entry has, and further ones that lead to pages at like
+    /// distances.
+    /// </summary>
     private int Extended(int first, int from, int again, int blocks)
     {
         var (last, end) = (_labelled[again - 1].Line, _labelled[again].Line);
@@ -150,7 +215,9 @@ internal sealed class ContentsEnd(SourceText source)
         return paged;
     }
 
-    /// <summary>The end of a list of headings without labels, which come again before the last labelled entry; 0 where they do not.</summary>
+    /// <summary>
+    /// The end of a list of headings without labels, which come again before the last labelled entry; 0 where they do not.
+    /// </summary>
     private int EndOfUnlabelled(int first, int before)
     {
         var lines = source.Lines;

@@ -8,7 +8,9 @@ internal static partial class ContentsEntry
 {
     private const int ShortestEnd = 6;
 
-    /// <summary>A page or pages at the end of a line, behind white space or dots; Roman ones behind a wide gap only, where nothing else stands.</summary>
+    /// <summary>
+    /// A page or pages at the end of a line, behind white space or dots; Roman ones behind a wide gap only, where nothing else stands.
+    /// </summary>
     [GeneratedRegex(
         @"(?:(?<=[\s.·…_])\p{Nd}{1,4}(?:\s?[-–—]\s?\p{Nd}{1,4})?|(?<=\s{3}|\.\s?\.\s?|\t)[ivxlc]{1,7}(?:\s?[-–—]\s?[ivxlc]{1,7})?)\.?$",
         RegexOptions.CultureInvariant | RegexOptions.RightToLeft | RegexOptions.ExplicitCapture
@@ -37,7 +39,9 @@ internal static partial class ContentsEntry
         return entry;
     }
 
-    /// <summary>Adds what an entry says, with and without its page, and the ends of it: a heading may lack the number that its entry has.</summary>
+    /// <summary>
+    /// Adds what an entry says, with and without its page, and the ends of it: a heading may lack the number that its entry has.
+    /// </summary>
     public static void AddTo(HashSet<string> entries, ReadOnlySpan<char> line)
     {
         entries.Add(Punctuation.Bare(line));

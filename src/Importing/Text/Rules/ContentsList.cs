@@ -6,8 +6,8 @@ using Annals.Importing.Text.Lines;
 namespace Annals.Importing.Text.Rules;
 
 /// <summary>
-/// The source's own list of contents, or of each of its volumes one: from a line that says Contents to the last entry before the listed headings come again. Without that there is no
-/// knowing where it ends (<see cref="ContentsEnd"/>), and it is text like any other.
+/// The source's own list of contents, or of each of its volumes one: from a line that says Contents to the last entry before the listed
+/// headings come again. Without that there is no knowing where it ends (<see cref="ContentsEnd"/>), and it is text like any other.
 /// </summary>
 /// <param name="Lists">Of each the indices of the line that says Contents and of the last entry; at least one.</param>
 internal sealed partial record ContentsList(ImmutableArray<(int First, int Last)> Lists)
@@ -59,8 +59,8 @@ internal sealed partial record ContentsList(ImmutableArray<(int First, int Last)
         && (HouseWords.Contents.Contains(Punctuation.Bare(content)) || OfSomeKind().IsMatch(content));
 
     /// <summary>
-    /// Headings in capitals that the list does not have are beneath those that it has. Much of it must be found among the headings: a list of other things, or one in other words than
-    /// the headings, says nothing.
+    /// Headings in capitals that the list does not have are beneath those that it has. Much of it must be found among the headings: a list
+    /// of other things, or one in other words than the headings, says nothing.
     /// </summary>
     public void Over(Galley galley)
     {

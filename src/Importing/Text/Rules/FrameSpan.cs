@@ -8,7 +8,10 @@ namespace Annals.Importing.Text.Rules;
 /// <param name="Close">That of the bracket that closes it.</param>
 internal readonly record struct FrameSpan(int Open, int Close)
 {
-    /// <summary>The notes of a passage that close in it, in order. Where something else is known of the same signs, as where a page ends, they are text.</summary>
+    /// <summary>
+    /// The notes of a passage that close in it, in order. Where something else is known of the same signs, as where a page ends, they are
+    /// text.
+    /// </summary>
     public static List<FrameSpan> In(string text, Passage passage)
     {
         var spans = new List<FrameSpan>();

@@ -5,8 +5,9 @@ using Annals.Importing.Text.Galleys;
 namespace Annals.Importing.Text.Rules;
 
 /// <summary>
-/// Notes in frames whose marks are numbers like any others, <c>Crassus. 1</c> and <c>1 (return) [ … ]</c>: what makes a number a mark is that a note below asks for it. The notes below a
-/// paragraph are laid beside the numbers since the notes before, in order, so that the most meet; a note that is left looks further back in its chapter.
+/// Notes in frames whose marks are numbers like any others, <c>Crassus. 1</c> and <c>1 (return) [ … ]</c>: what makes a number a mark is
+/// that a note below asks for it. The notes below a paragraph are laid beside the numbers since the notes before, in order, so that the
+/// most meet; a note that is left looks further back in its chapter.
 /// </summary>
 internal static class FramedNotes
 {
@@ -40,7 +41,10 @@ internal static class FramedNotes
             galley.Close();
     }
 
-    /// <summary>The number of a mark that stands alone above an indented passage, as the mark of a note that begins with verse, behind the note before it; 0 for all else.</summary>
+    /// <summary>
+    /// The number of a mark that stands alone above an indented passage, as the mark of a note that begins with verse, behind the note
+    /// before it; 0 for all else.
+    /// </summary>
     private static int NoteAlone(Galley galley, int i) =>
         galley[i].Judgement is null or { Kind: SourceBlockKind.PageNumber, Directed: false }
         && !galley.IsJudged(i + 1)
@@ -103,7 +107,11 @@ internal static class FramedNotes
     private readonly record struct Span(int First, int Last, bool Closed);
 
     private static bool IsOpen(Galley galley, int i, LeadKind kind) =>
-        galley[i].Lead.Kind == kind && !galley.IsJudged(i) && !NoteFrames.RunsOn(galley, i) && NoteFrames.HasWords(galley, i);
+        galley[i].Lead.Kind == kind
+        && !galley[i].Lead.IsHalfFramed
+        && !galley.IsJudged(i)
+        && !NoteFrames.RunsOn(galley, i)
+        && NoteFrames.HasWords(galley, i);
 
     private static void Match(
         Galley galley,
@@ -215,7 +223,9 @@ internal static class FramedNotes
         NoteFrames.GoOn(galley, note.First, note.Last, reference);
     }
 
-    /// <summary>Puts a mark into its passage. What rules look at is without a mark at its end, which would hide the stop before it.</summary>
+    /// <summary>
+    /// Puts a mark into its passage. What rules look at is without a mark at its end, which would hide the stop before it.
+    /// </summary>
     private static void Set(Galley galley, SpacedMark mark, int reference, char letter)
     {
         var passage = galley[mark.Passage];

@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace Annals.Importing.Text.Rules;
 
-/// <summary>The words that books put before their parts, in the languages that histories come in. They help to know a line; no rule needs a language.</summary>
+/// <summary>
+/// The words that books put before their parts, in the languages that histories come in. They help to know a line; no rule needs a
+/// language.
+/// </summary>
 internal static class HouseWords
 {
     public const string Parts =

@@ -21,7 +21,7 @@ internal sealed record LabelledLine(int Line, string Label, string Part, string 
                 continue;
             var content = source.ContentOf(source.Lines[i]);
             var (label, title, isPart) = ChapterHeadings.LabelledOf(content);
-            if (label.Length == 0)
+            if (label.Length == 0 || GoesOnWithParts(source, i, content, title))
                 continue;
             if (isPart)
                 part = label;
@@ -46,6 +46,28 @@ internal sealed record LabelledLine(int Line, string Label, string Part, string 
                 ? Title.StartsWith(other.Title, StringComparison.Ordinal) || other.Title.StartsWith(Title, StringComparison.Ordinal)
                 : Part == other.Part
         );
+
+    /// <summary>
+    /// Whether a line of a list only names parts, <c>Part II. Part III.</c>, or goes on with those that the line above it ends in.
+    /// </summary>
+    private static bool GoesOnWithParts(SourceText source, int line, ReadOnlySpan<char> content, string title)
+    {
+        if (title.Length > 0)
+            return ChapterHeadings.LabelledOf(title) is { Label.Length: > 0, IsPart: true };
+        if (line == 0 || source.Lines[line - 1].IsBlank)
+            return false;
+        var above = source.ContentOf(source.Lines[line - 1]).TrimEnd('.');
+        var number = above.LastIndexOf(' ');
+        if (number <= 0)
+            return false;
+        var before = above[..number].TrimEnd();
+        var word = before.Length;
+        while (word > 0 && char.IsLetter(before[word - 1]))
+            word--;
+        return word < before.Length
+            && content.StartsWith(before[word..], StringComparison.OrdinalIgnoreCase)
+            && ChapterHeadings.LabelledOf(above[word..]) is { Label.Length: > 0, IsPart: true };
+    }
 
     private static string TitleOf(SourceText source, int line, string title)
     {

@@ -23,7 +23,10 @@ internal sealed class LikelyNotes
         }
     }
 
-    /// <summary>The styles of mark that notes of a kind can have. Where notes repeat the very sign of the mark, plain numbers are not notes of such marks.</summary>
+    /// <summary>
+    /// The styles of mark that notes of a kind can have. Where notes repeat the very sign of the mark, plain numbers are not notes of such
+    /// marks.
+    /// </summary>
     public NoteStyle[] StylesOf(LeadKind kind) =>
         kind switch
         {
@@ -103,7 +106,7 @@ internal sealed class LikelyNotes
         galley[i].Lead.Kind switch
         {
             LeadKind.Footnote or LeadKind.FramedLetter or LeadKind.FramedSign => galley[i].Lead.Letter == '\0'
-                && NoteFrames.LastOf(galley, i) >= 0,
+                && (galley[i].Lead.IsHalfFramed || NoteFrames.LastOf(galley, i) >= 0),
             LeadKind.Bracket
             or LeadKind.Letter
             or LeadKind.Parenthesis

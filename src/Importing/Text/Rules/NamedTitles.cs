@@ -3,7 +3,10 @@ using Annals.Importing.Text.Galleys;
 
 namespace Annals.Importing.Text.Rules;
 
-/// <summary><c>PREFACE</c> and below it <c>TO THE SIXTH EDITION</c>: a heading of a word that many books have, right above another with text below it, is its label. By itself it would be a chapter without text.</summary>
+/// <summary>
+/// <c>PREFACE</c> and below it <c>TO THE SIXTH EDITION</c>: a heading of a word that many books have, right above another with text below
+/// it, is its label. By itself it would be a chapter without text.
+/// </summary>
 internal static class NamedTitles
 {
     public static void Over(Galley galley)

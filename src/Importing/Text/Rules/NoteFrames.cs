@@ -5,8 +5,8 @@ using Annals.Importing.Text.Lines;
 namespace Annals.Importing.Text.Rules;
 
 /// <summary>
-/// Notes whose brackets say where they end: <c>[Footnote 3: …]</c> and <c>3 (return) [ … ]</c>, of one paragraph or several. Brackets within a note are counted; where one is missing, the first
-/// paragraph that ends in a bracket ends the note.
+/// Notes whose brackets say where they end: <c>[Footnote 3: …]</c> and <c>3 (return) [ … ]</c>, of one paragraph or several. Brackets
+/// within a note are counted; where one is missing, the first paragraph that ends in a bracket ends the note.
 /// </summary>
 internal static class NoteFrames
 {
@@ -44,7 +44,10 @@ internal static class NoteFrames
             : new NoteFrame(null, passage.Lead.Kind == LeadKind.FramedLetter, Returned: false) { Word = word };
     }
 
-    /// <summary>Where a note's words differ from its frame: they do not have its sign with the space before it, nor noughts before its number, and they have a space behind its colon.</summary>
+    /// <summary>
+    /// Where a note's words differ from its frame: they do not have its sign with the space before it, nor noughts before its number, and
+    /// they have a space behind its colon.
+    /// </summary>
     public static ImmutableArray<Cut> CutsOf(Galley galley, Passage passage)
     {
         var colon = passage.Start + passage.Lead.Mark.Length;
@@ -58,10 +61,12 @@ internal static class NoteFrames
         )
             noughts++;
         var space = new Cut(colon, colon, " ", -1);
+        var bracket = new Cut(colon - 1, colon, ":", -1);
         return
         [
             .. passage.Lead.Kind == LeadKind.FramedSign ? [sign] : ImmutableArray<Cut>.Empty,
             .. noughts > number ? [new Cut(number, noughts, "", -1)] : ImmutableArray<Cut>.Empty,
+            .. passage.Lead.IsHalfFramed ? [bracket] : ImmutableArray<Cut>.Empty,
             .. colon < passage.End && char.IsWhiteSpace(galley.Source.Text[colon]) ? ImmutableArray<Cut>.Empty : [space],
         ];
     }
@@ -80,14 +85,17 @@ internal static class NoteFrames
             if (
                 last + 1 == source.Lines.Length
                 || source.Lines[last + 1].IsBlank
-                || Lead.Of(source.ContentOf(source.Lines[last + 1])).IsFramed
+                || Lead.Of(source.ContentOf(source.Lines[last + 1])) is { IsFramed: true } or { IsHalfFramed: true }
             )
                 return last;
             last++;
         }
     }
 
-    /// <summary>Whether a number that has a line to itself, below a line of text, is the mark of a note not far below: it did not fit on the line before.</summary>
+    /// <summary>
+    /// Whether a number that has a line to itself, below a line of text, is the mark of a note not far below: it did not fit on the line
+    /// before.
+    /// </summary>
     public static bool IsMark(SourceText source, int line)
     {
         var content = source.ContentOf(source.Lines[line]);
@@ -102,7 +110,9 @@ internal static class NoteFrames
         return false;
     }
 
-    /// <summary>Whether its bracket closes within a line and text follows: where such a note ends cannot be said by lines, and it is text.</summary>
+    /// <summary>
+    /// Whether its bracket closes within a line and text follows: where such a note ends cannot be said by lines, and it is text.
+    /// </summary>
     public static bool RunsOn(Galley galley, int i)
     {
         if (Closes(galley[i].Words))
@@ -143,7 +153,7 @@ internal static class NoteFrames
         var ended = -1;
         for (var i = first; i < Math.Min(galley.Count, first + MostParagraphs); i++)
         {
-            if (i > first && (galley.IsJudged(i) || galley[i].Lead.IsFramed))
+            if (i > first && (galley.IsJudged(i) || galley[i].Lead.IsFramed || galley[i].Lead.IsHalfFramed))
                 break;
             open += Opened(galley[i].Words);
             if (Closes(galley[i].Words))

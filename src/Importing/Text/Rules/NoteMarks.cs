@@ -7,6 +7,10 @@ namespace Annals.Importing.Text.Rules;
 internal static class NoteMarks
 {
     private static readonly System.Buffers.SearchValues<char> Openings = System.Buffers.SearchValues.Create("[(*†‡¹²³⁰⁴⁵⁶⁷⁸⁹0123456789");
+
+    /// <summary>Marks that count on so far do so in more than a page: the next page would begin with one.</summary>
+    private const int FewestOfBook = 9;
+
     private static readonly string[] Units = ["m", "km", "cm", "mm", "dm", "ft", "in", "yd", "м", "км", "см"];
 
     public static void In(string text, Passage passage, List<NoteMark> found)
@@ -40,7 +44,8 @@ internal static class NoteMarks
     }
 
     /// <summary>
-    /// Parts marks into series: a number that was there before begins a new one if a heading, a break or a note stands between, and is the same note cited again if none does.
+    /// Parts marks into series: a number that was there before begins a new one if a heading, a break or a note stands between, and is the
+    /// same note cited again if none does.
     /// </summary>
     public static List<NoteMark> InSeries(Galley galley, List<NoteMark> marks)
     {
@@ -57,6 +62,11 @@ internal static class NoteMarks
                 continue;
             // one number out of its turn begins none where the next goes on with those before
             var strays = highest > 1 && next[m] == highest + 1 && next[m] != mark.Number + 1;
+            // and the highest of many that comes again before the next is its note cited again
+            // (a misprint leaves its own number out)
+            strays |=
+                highest > FewestOfBook
+                && (mark.Number == highest ? next[m] == highest + 1 : next[m] == highest + 2 && next[m] != mark.Number + 1);
             if (mark.Number <= highest && !strays && Crosses(boundaries, last, mark.Start))
                 (series, highest) = (series + 1, 0);
             parted.Add(mark with { Series = series });
@@ -69,7 +79,10 @@ internal static class NoteMarks
         return parted;
     }
 
-    /// <summary>A note that a later editor put between others has the number of the one before, and a figure or two behind it: 821 stands between 82 and 83.</summary>
+    /// <summary>
+    /// A note that a later editor put between others has the number of the one before, and a figure or two behind it: 821 stands between 82
+    /// and 83.
+    /// </summary>
     public static bool IsBetween(int number, int before) => before >= 10 && (number / 10 == before || number / 100 == before);
 
     /// <summary>For each mark the number of the next one of its kind; 0 for the last.</summary>
@@ -124,10 +137,10 @@ internal static class NoteMarks
             from++;
         int number = 0,
             digit = from;
-        while (digit < end && digit - from < 4 && char.IsAsciiDigit(text[digit]))
+        while (digit < end && digit - from < Lead.MostDigits && char.IsAsciiDigit(text[digit]))
             number = number * 10 + (text[digit++] - '0');
-        if (digit == from && style == NoteStyle.Bracket && IsLetter(text, at, from, end))
-            return new NoteMark(at, digit + 2, Lead.NumberOf(text[digit]), NoteStyle.Letter, -1);
+        if (digit == from && style == NoteStyle.Bracket && LettersIn(text, at, from, end) is > 0 and var letters)
+            return new NoteMark(at, digit + letters + 1, Lead.NumberOf(text[digit], letters), NoteStyle.Letter, -1);
         if (
             style == NoteStyle.Bracket
             && Lead.SignsAt(text.AsSpan(0, end), from) is var signs and > 0
@@ -145,13 +158,17 @@ internal static class NoteMarks
         return style == NoteStyle.Parenthesis && apart ? null : new NoteMark(at, digit + 1, number, style, -1);
     }
 
-    /// <summary>A letter in brackets that is no part of a word: <c>[A]nd</c> mends a text. Small ones stand right behind their word.</summary>
-    private static bool IsLetter(string text, int at, int from, int end) =>
-        from + 1 < end
-        && char.IsAsciiLetter(text[from])
-        && text[from + 1] == ']'
+    /// <summary>
+    /// How many letters stand in brackets that are no part of a word: <c>[A]nd</c> mends a text. Small ones stand right behind their word.
+    /// </summary>
+    private static int LettersIn(string text, int at, int from, int end) =>
+        Lead.LettersAt(text.AsSpan(0, end), from) is var letters and > 0
+        && from + letters < end
+        && text[from + letters] == ']'
         && (char.IsAsciiLetterUpper(text[from]) || !char.IsWhiteSpace(text[at - 1]))
-        && (from + 2 == end || !char.IsLetter(text[from + 2]));
+        && (from + letters + 1 == end || !char.IsLetter(text[from + letters + 1]))
+            ? letters
+            : 0;
 
     private static NoteMark? Raised(string text, int at, int end)
     {
@@ -167,7 +184,10 @@ internal static class NoteMarks
         return number is 2 or 3 && Units.Contains(text[word..at]) ? null : new NoteMark(at, to, number, NoteStyle.Raised, -1);
     }
 
-    /// <summary>A number right behind a word or a stop, as marks look that lost their raising: <c>the Moor.2 Ferdinand</c>. Decimals and years are none.</summary>
+    /// <summary>
+    /// A number right behind a word or a stop, as marks look that lost their raising: <c>the Moor.2 Ferdinand</c>. Decimals and years are
+    /// none.
+    /// </summary>
     private static NoteMark? Glued(string text, int at, int end)
     {
         var to = SkipDigits(text, at, end);

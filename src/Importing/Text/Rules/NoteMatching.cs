@@ -3,8 +3,9 @@ using Annals.Importing.Text.Galleys;
 namespace Annals.Importing.Text.Rules;
 
 /// <summary>
-/// Which marks the notes of a stretch without marks belong to. Their numbers begin anew where those of the marks do, so each run of rising numbers is laid beside a series of marks,
-/// in order, such that the most numbers meet; where several would do, the nearest. A lost note or a lost mark thus leaves its neighbours where they are.
+/// Which marks the notes of a stretch without marks belong to. Their numbers begin anew where those of the marks do, so each run of rising
+/// numbers is laid beside a series of marks, in order, such that the most numbers meet; where several would do, the nearest. A lost note or
+/// a lost mark thus leaves its neighbours where they are.
 /// </summary>
 internal static class NoteMatching
 {
@@ -14,6 +15,9 @@ internal static class NoteMatching
     private const int NearSeries = 16;
 
     private const int Several = 4;
+
+    /// <summary>Notes that count on so far are a chapter's or a book's, and not a page's.</summary>
+    private const int Many = 10;
 
     /// <param name="notes">Passages that begin as notes do, all with one kind of mark, in order.</param>
     /// <param name="found">Gets the mark of each note that has one.</param>
@@ -37,10 +41,49 @@ internal static class NoteMatching
                 Take(galley, open, note, series.FindLast(s => s.Marks.ContainsKey(galley[note].Lead.Number)), found);
             return;
         }
-        foreach (var (segment, of) in Pairs(galley, segments, series))
+        var pairs = Pairs(galley, segments, series);
+        var paired = pairs.Select(p => p.Series).ToHashSet();
+        foreach (var (segment, of) in pairs)
         {
             foreach (var note in segments[segment])
                 Take(galley, open, note, series[of], found);
+            Beside(galley, open, segments[segment], series, of, paired, found);
+        }
+    }
+
+    /// <summary>
+    /// One number out of its turn can part marks that count on. The notes of a long run that are left without marks have those of the
+    /// series right before or behind theirs, if no other notes have them and the numbers go on from one to the other.
+    /// </summary>
+    private static void Beside(
+        Galley galley,
+        OpenMarks open,
+        List<int> segment,
+        List<MarkSeries> series,
+        int of,
+        HashSet<int> paired,
+        Dictionary<int, int> found
+    )
+    {
+        if (segment.Count < Many)
+            return;
+        var have = segment.Where(found.ContainsKey).Select(n => galley[n].Lead.Number).ToList();
+        if (have.Count == 0)
+            return;
+        var (least, most) = (have.Min(), have.Max());
+        for (var j = of - 1; j >= 0 && !paired.Contains(j) && series[j].Seen.Max() <= least; j--)
+        {
+            paired.Add(j);
+            least = series[j].Seen.Min();
+            foreach (var note in segment.Where(n => !found.ContainsKey(n)))
+                Take(galley, open, note, series[j], found);
+        }
+        for (var j = of + 1; j < series.Count && !paired.Contains(j) && series[j].Seen.Min() >= most; j++)
+        {
+            paired.Add(j);
+            most = series[j].Seen.Max();
+            foreach (var note in segment.Where(n => !found.ContainsKey(n)))
+                Take(galley, open, note, series[j], found);
         }
     }
 
@@ -91,7 +134,8 @@ internal static class NoteMatching
             for (var j = 0; j < series.Count; j++)
             {
                 var meet = segments[i].Count(n => series[j].Marks.ContainsKey(galley[n].Lead.Number));
-                // what is left over decides between series that have as much in common; a few notes of a page say nothing by it, and have the nearest
+                // what is left over decides between series that have as much in common; a few notes of a page say nothing by it, and have
+                // the nearest
                 var over = segments[i].Count < Several ? 0 : series[j].Marks.Count - meet;
                 worth[i, j] = meet == 0 ? 0 : Math.Max(1, 1000 * meet - over);
                 best[i + 1, j + 1] = Math.Max(best[i, j] + worth[i, j], Math.Max(best[i, j + 1], best[i + 1, j]));

@@ -5,8 +5,8 @@ using Annals.Importing.Text.Galleys;
 namespace Annals.Importing.Text.Rules;
 
 /// <summary>
-/// Marks in the text and the notes they belong to, wherever those stand: under the paragraph, at the end of the page, the chapter or the file. Each note takes the earliest mark of its number
-/// and kind that has no note yet. A mark or a text without the other stays text.
+/// Marks in the text and the notes they belong to, wherever those stand: under the paragraph, at the end of the page, the chapter or the
+/// file. Each note takes the earliest mark of its number and kind that has no note yet. A mark or a text without the other stays text.
 /// </summary>
 internal static class Notes
 {
@@ -38,18 +38,24 @@ internal static class Notes
                 Judge(galley, open, run, found);
         }
         Mark(galley, open.Settled());
-        if (!Enumerable.Range(0, galley.Count).Any(i => galley[i] is { Kind: SourceBlockKind.Note, Lead.Kind: LeadKind.Footnote }))
+        if (
+            !Enumerable
+                .Range(0, galley.Count)
+                .Any(i => galley[i] is { Kind: SourceBlockKind.Note, Lead: { Kind: LeadKind.Footnote, IsHalfFramed: false } })
+        )
             FramedNotes.Over(galley, LeadKind.Footnote);
         Continue(galley);
         Rule(galley);
     }
 
     /// <summary>
-    /// A heading or caption keeps its note if a paragraph follows that can carry the mark and the mark is no letter; notes whose marks stand in title pages or in other notes are text.
+    /// A heading or caption keeps its note if a paragraph of its chapter follows that can carry the mark and the mark is no letter; notes
+    /// whose marks stand in title pages or in other notes are text.
     /// </summary>
     public static void Settle(Galley galley)
     {
         var lost = new HashSet<int>();
+        var levels = Drafts.Outline.Of(galley);
         var carrier = false;
         for (var i = galley.Count - 1; i >= 0; i--)
         {
@@ -64,7 +70,7 @@ internal static class Notes
                 || (kind is SourceBlockKind.Heading or SourceBlockKind.Caption && (!carrier || HasLetter(galley, i)))
             )
                 galley.Release(i, lost);
-            carrier = kind is SourceBlockKind.Paragraph or SourceBlockKind.Quotation || (carrier && kind != SourceBlockKind.Heading);
+            carrier = kind is SourceBlockKind.Paragraph or SourceBlockKind.Quotation || (carrier && levels[i] != 1);
         }
         for (var i = 0; lost.Count > 0 && i < galley.Count; i++)
         {
@@ -94,8 +100,8 @@ internal static class Notes
             .Cuts.Any(c => c.Note >= 0 && (galley.NoteMarks[c.Note].Style == NoteStyle.Letter || galley.NoteMarks[c.Note].Letter != '\0'));
 
     /// <summary>
-    /// A run of passages that begin as notes do. Strong marks are believed one by one; numbers that a list or an enumeration might have as well, only if the run has its marks: all of
-    /// it, or nearly all if it is long.
+    /// A run of passages that begin as notes do. Strong marks are believed one by one; numbers that a list or an enumeration might have as
+    /// well, only if the run has its marks: all of it, or nearly all if it is long.
     /// </summary>
     private static void Judge(Galley galley, OpenMarks open, List<int> run, Dictionary<int, int> found)
     {
@@ -120,7 +126,7 @@ internal static class Notes
                 open.GiveBack(mark);
                 continue;
             }
-            var framed = passage.Lead.IsFramed;
+            var (framed, half) = (passage.Lead.IsFramed, passage.Lead.IsHalfFramed);
             if (framed && !NoteFrames.HasWords(galley, i))
             {
                 open.GiveBack(mark);
@@ -142,23 +148,24 @@ internal static class Notes
                     Directed = wanted,
                     Closed = framed,
                     Frame =
-                        framed ? NoteFrames.FrameOf(passage)
+                        framed || half ? NoteFrames.FrameOf(passage)
                         : passage.Lead.Kind == LeadKind.Letter ? new NoteFrame(null, Lettered: true, Returned: false)
                         : null,
-                    WordsStart = passage.Start + (framed || passage.Lead.Kind == LeadKind.Letter ? 1 : passage.Lead.Length),
+                    WordsStart = passage.Start + (framed || half || passage.Lead.Kind == LeadKind.Letter ? 1 : passage.Lead.Length),
                     WordsEnd = framed && last == i ? NoteFrames.EndOf(galley, i) : 0,
                 }
             );
-            if (!framed)
+            if (!framed && !half)
                 continue;
             galley.Mark(i, [.. NoteFrames.CutsOf(galley, passage), .. passage.Cuts]);
-            NoteFrames.GoOn(galley, i, last, reference);
+            if (framed)
+                NoteFrames.GoOn(galley, i, last, reference);
         }
     }
 
     /// <summary>
-    /// A passage between two notes goes on with the first if it is indented, or if notes have a section of their own there; so does one between the last note of a section and the next
-    /// heading.
+    /// A passage between two notes goes on with the first if it is indented, or if notes have a section of their own there; so does one
+    /// between the last note of a section and the next heading.
     /// </summary>
     private static void Continue(Galley galley)
     {
@@ -193,7 +200,10 @@ internal static class Notes
         }
     }
 
-    /// <summary>A drawn line right above a note parts notes from text; the heading above notes, and those above groups of them, are left out with the notes' place.</summary>
+    /// <summary>
+    /// A drawn line right above a note parts notes from text; the heading above notes, and those above groups of them, are left out with
+    /// the notes' place.
+    /// </summary>
     private static void Rule(Galley galley)
     {
         var sections = new bool[galley.Count];

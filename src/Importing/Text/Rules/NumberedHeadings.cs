@@ -6,8 +6,8 @@ using Annals.Importing.Text.Galleys;
 namespace Annals.Importing.Text.Rules;
 
 /// <summary>
-/// <c>1. The Rubicon</c>, <c>IV.</c>, <c>§ 12</c>: headings if they count on from one to the next and each has text beneath it. Items of a list follow one another; initials
-/// (<c>I. V. Stalin</c>, <c>C. Julius Caesar</c>) do not count on.
+/// <c>1. The Rubicon</c>, <c>IV.</c>, <c>§ 12</c>: headings if they count on from one to the next and each has text beneath it. Items of a
+/// list follow one another; initials (<c>I. V. Stalin</c>, <c>C. Julius Caesar</c>) do not count on.
 /// </summary>
 internal static partial class NumberedHeadings
 {
@@ -105,7 +105,9 @@ internal static partial class NumberedHeadings
             || (words[^1] == '.' && words.Length <= 60 && Punctuation.Words(words.ToString().Trim()) <= 6)
         );
 
-    /// <summary>Runs that count up by one from where they begin: at 1, or anywhere for years and for a text that is a part of a larger one.</summary>
+    /// <summary>
+    /// Runs that count up by one from where they begin: at 1, or anywhere for years and for a text that is a part of a larger one.
+    /// </summary>
     private static IEnumerable<List<Candidate>> Chains(List<Candidate> candidates)
     {
         var chain = new List<Candidate>();

@@ -3,7 +3,10 @@ using Annals.Importing.Text.Galleys;
 
 namespace Annals.Importing.Text.Rules;
 
-/// <summary>The marks of a text that wait for their notes, opened as the text is walked: numbers and letters by series, stars and daggers each for itself.</summary>
+/// <summary>
+/// The marks of a text that wait for their notes, opened as the text is walked: numbers and letters by series, stars and daggers each for
+/// itself.
+/// </summary>
 internal sealed class OpenMarks(List<NoteMark> marks)
 {
     private readonly bool[] _taken = new bool[marks.Count];
@@ -55,7 +58,9 @@ internal sealed class OpenMarks(List<NoteMark> marks)
         return mark;
     }
 
-    /// <summary>Takes the last open marks of a sign, as many as there are notes, in the order of the text; fewer where fewer are open.</summary>
+    /// <summary>
+    /// Takes the last open marks of a sign, as many as there are notes, in the order of the text; fewer where fewer are open.
+    /// </summary>
     public List<int> TakeSymbols(int number, int count)
     {
         if (!_symbols.TryGetValue(number, out var open))
@@ -84,7 +89,10 @@ internal sealed class OpenMarks(List<NoteMark> marks)
         _waiting[(style, number)]++;
     }
 
-    /// <summary>All marks in order, each with the mark that took its note; -1 where it has none. A mark that comes again after one with a note is the same note cited again.</summary>
+    /// <summary>
+    /// All marks in order, each with the mark that took its note; -1 where it has none. A mark that comes again after one with a note is
+    /// the same note cited again.
+    /// </summary>
     public List<NoteMark> Settled()
     {
         var last = new Dictionary<(NoteStyle, int, int), int>();

@@ -4,7 +4,8 @@ using Annals.Importing.Text.Galleys;
 namespace Annals.Importing.Text.Rules;
 
 /// <summary>
-/// A number alone on its line is a page's if a page ends there, if it stands between dashes, or if it is one of a series that cuts sentences in two; otherwise it may be a chapter's.
+/// A number alone on its line is a page's if a page ends there, if it stands between dashes, or if it is one of a series that cuts
+/// sentences in two; otherwise it may be a chapter's.
 /// </summary>
 internal static class PageNumbers
 {
@@ -64,7 +65,10 @@ internal static class PageNumbers
         return text.AsSpan(from, galley[i].Start - from).Contains('\f') || text.AsSpan(galley[i].End, to - galley[i].End).Contains('\f');
     }
 
-    /// <summary>The text goes on with a small letter, and something not far before is no whole sentence: not always the last thing, as notes stand at a page's end.</summary>
+    /// <summary>
+    /// The text goes on with a small letter, and something not far before is no whole sentence: not always the last thing, as notes stand
+    /// at a page's end.
+    /// </summary>
     private static bool CutsSentence(Galley galley, int i)
     {
         if (i == 0 || i + 1 == galley.Count || !Punctuation.BeginsLower(galley[i + 1].Words))

@@ -3,7 +3,9 @@ using Annals.Importing.Text.Galleys;
 
 namespace Annals.Importing.Text.Rules;
 
-/// <summary>A paragraph that a page's end cut in two is one paragraph: what precedes ends in mid-sentence, what follows begins with a small letter.</summary>
+/// <summary>
+/// A paragraph that a page's end cut in two is one paragraph: what precedes ends in mid-sentence, what follows begins with a small letter.
+/// </summary>
 internal static class PageTurns
 {
     public static Galley Joined(Galley galley)

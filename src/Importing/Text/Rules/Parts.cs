@@ -4,8 +4,8 @@ using Annals.Importing.Text.Galleys;
 namespace Annals.Importing.Text.Rules;
 
 /// <summary>
-/// <c>BOOK II</c> above <c>CHAPTER I</c>, with nothing between them: the part begins with that chapter and becomes part of its label (<c>BOOK II, CHAPTER I</c>). By itself it would be a
-/// chapter without text. A part with words of its own is a chapter like others.
+/// <c>BOOK II</c> above <c>CHAPTER I</c>, with nothing between them: the part begins with that chapter and becomes part of its label
+/// (<c>BOOK II, CHAPTER I</c>). By itself it would be a chapter without text. A part with words of its own is a chapter like others.
 /// </summary>
 internal static class Parts
 {
@@ -48,7 +48,10 @@ internal static class Parts
         }
     }
 
-    /// <summary>Whether each of several parts begins with a heading, in a text that says of nothing that it is a chapter: what stands under those headings are its chapters.</summary>
+    /// <summary>
+    /// Whether each of several parts begins with a heading, in a text that says of nothing that it is a chapter: what stands under those
+    /// headings are its chapters.
+    /// </summary>
     private static bool BeginWithSections(Galley galley)
     {
         int parts = 0,

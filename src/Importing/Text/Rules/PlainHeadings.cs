@@ -5,8 +5,8 @@ using Annals.Importing.Text.Galleys;
 namespace Annals.Importing.Text.Rules;
 
 /// <summary>
-/// A heading without any mark: a short line that is no sentence, with prose beneath it and prose or another heading above. In a text that has as many such lines as paragraphs (a
-/// dialogue, a list, a telegram) they say nothing, and none is a heading.
+/// A heading without any mark: a short line that is no sentence, with prose beneath it and prose or another heading above. In a text that
+/// has as many such lines as paragraphs (a dialogue, a list, a telegram) they say nothing, and none is a heading.
 /// </summary>
 internal static class PlainHeadings
 {

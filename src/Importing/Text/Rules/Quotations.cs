@@ -4,7 +4,8 @@ using Annals.Importing.Text.Galleys;
 namespace Annals.Importing.Text.Rules;
 
 /// <summary>
-/// A passage all of whose lines are indented further than the text's is quoted, if most passages are not; so is one behind > signs. Indented first lines and centred headings are neither.
+/// A passage all of whose lines are indented further than the text's is quoted, if most passages are not; so is one behind > signs.
+/// Indented first lines and centred headings are neither.
 /// </summary>
 internal static class Quotations
 {

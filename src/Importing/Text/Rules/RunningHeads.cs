@@ -5,8 +5,9 @@ using Annals.Importing.Text.Lines;
 namespace Annals.Importing.Text.Rules;
 
 /// <summary>
-/// The line that a printer repeats at the top of each page. It says so by a page number beside it that counts on from page to page, with words that come again; or by coming again and again
-/// right where a page begins. Chapters' titles stand there once, tables of contents count on without a page between, and neither comes again.
+/// The line that a printer repeats at the top of each page. It says so by a page number beside it that counts on from page to page, with
+/// words that come again; or by coming again and again right where a page begins. Chapters' titles stand there once, tables of contents
+/// count on without a page between, and neither comes again.
 /// </summary>
 internal sealed class RunningHeads
 {

@@ -4,8 +4,9 @@ using Annals.Importing.Text.Galleys;
 namespace Annals.Importing.Text.Rules;
 
 /// <summary>
-/// Notes that no mark leads to: <c>Julius Montanus, [Footnote: …] a senator</c> and <c>[Sidenote: …]</c>. Where they stand is their mark, so the paragraph is parted around them and goes on behind
-/// them. One in a paragraph of its own belongs to the end of the paragraph above, a sidenote to the beginning of the one below.
+/// Notes that no mark leads to: <c>Julius Montanus, [Footnote: …] a senator</c> and <c>[Sidenote: …]</c>. Where they stand is their mark,
+/// so the paragraph is parted around them and goes on behind them. One in a paragraph of its own belongs to the end of the paragraph above,
+/// a sidenote to the beginning of the one below.
 /// </summary>
 internal static class StandingNotes
 {

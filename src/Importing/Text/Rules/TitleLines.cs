@@ -4,8 +4,8 @@ using Annals.Importing.Text.Galleys;
 namespace Annals.Importing.Text.Rules;
 
 /// <summary>
-/// Short lines before the first prose are the source's title page: all of them but the last heading, which is the heading of that prose. A single one is the work's title if it
-/// says the same, or if it alone stands above numbered chapters.
+/// Short lines before the first prose are the source's title page: all of them but the last heading, which is the heading of that prose. A
+/// single one is the work's title if it says the same, or if it alone stands above numbered chapters.
 /// </summary>
 internal static class TitleLines
 {
@@ -51,7 +51,10 @@ internal static class TitleLines
         }
     }
 
-    /// <summary>Headings above the first that says what it is (a preface, a chapter, the list of contents) are the title page's if they have no text, though a transcriber's note may stand among them.</summary>
+    /// <summary>
+    /// Headings above the first that says what it is (a preface, a chapter, the list of contents) are the title page's if they have no
+    /// text, though a transcriber's note may stand among them.
+    /// </summary>
     private static void AboveText(Galley galley, string title, ContentsList? contents)
     {
         var end = 0;
@@ -87,7 +90,9 @@ internal static class TitleLines
         }
     }
 
-    /// <summary>Lines in capitals are no text of a title page, whatever they end in. Behind the first preface anything but such lines is.</summary>
+    /// <summary>
+    /// Lines in capitals are no text of a title page, whatever they end in. Behind the first preface anything but such lines is.
+    /// </summary>
     private static bool HasText(Galley galley, int from, int to, bool above)
     {
         for (var i = from; i < to; i++)
@@ -121,7 +126,10 @@ internal static class TitleLines
                 or HeadingFamily.Roman
                 or HeadingFamily.Directed;
 
-    /// <summary>The first passage that is no short line: where the text begins, or its first numbered heading stands. 0 where the short lines are too many for a title page.</summary>
+    /// <summary>
+    /// The first passage that is no short line: where the text begins, or its first numbered heading stands. 0 where the short lines are
+    /// too many for a title page.
+    /// </summary>
     public static int EndOf(Galley galley)
     {
         int end = 0,
@@ -177,7 +185,10 @@ internal static class TitleLines
         return galley[end].Kind == SourceBlockKind.Heading && Titles.CouldBe(galley[0]);
     }
 
-    /// <summary>Whether a passage is the title to the letter, gaps included: the work's particulars have its words then, and words have single spaces.</summary>
+    /// <summary>
+    /// Whether a passage is the title to the letter, gaps included: the work's particulars have its words then, and words have single
+    /// spaces.
+    /// </summary>
     private static bool IsTitle(Galley galley, int i, string title) =>
         galley[i].Words == title && galley.Source.Slice(galley[i].Start, galley[i].End) == title;
 

@@ -3,7 +3,10 @@ using Annals.Importing.Text.Galleys;
 
 namespace Annals.Importing.Text.Rules;
 
-/// <summary>Lines that end before the measure though the next word would have fitted, most of them beginning with a capital or indented. Letters' ends and addresses look the same.</summary>
+/// <summary>
+/// Lines that end before the measure though the next word would have fitted, most of them beginning with a capital or indented. Letters'
+/// ends and addresses look the same.
+/// </summary>
 internal static class Verses
 {
     public static void Over(Galley galley)

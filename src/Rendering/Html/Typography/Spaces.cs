@@ -74,7 +74,11 @@ internal static class Spaces
             line[day] = Signs.NoBreak;
             return day;
         }
-        if (i > 1 && line[i - 1] == ' ' && (char.IsLetter(line[i - 2]) || line[i - 2] is '§' or '¶' or '№' || EndsAbbreviation(line[..(i - 1)])))
+        if (
+            i > 1
+            && line[i - 1] == ' '
+            && (char.IsLetter(line[i - 2]) || line[i - 2] is '§' or '¶' or '№' || EndsAbbreviation(line[..(i - 1)]))
+        )
             line[i - 1] = Signs.NoBreak;
         var end = i + 1;
         while (end < line.Length && char.IsAsciiDigit(line[end]))

@@ -6,21 +6,12 @@ using Annals.Publishing;
 using Annals.Tests.Editing.Releases;
 using Annals.Tests.Resolving.Proofs;
 using Xunit;
+using static Annals.Tests.Editing.Beginning.Begun;
 
 namespace Annals.Tests.Editing.Beginning;
 
 public sealed class BeginningsTests
 {
-    private const string One = "works/rome/chapters/01.md";
-
-    /// <summary>A publication whose text names everything that the tests begin.</summary>
-    private static InputTree Site(string more = "", string works = "works: [rome]\n") =>
-        InputTree.Of(
-            ("publication.yml", "title: Annals\nlanguage: en\n" + works),
-            ("works/rome/work.yml", "title: Rome\n"),
-            (One, Rome.Chapter(1, "rubicon", "Pompey of the Senate went to Capua with a legion." + more))
-        );
-
     [Fact]
     public void A_new_publication_builds_without_anything_to_report()
     {
@@ -134,31 +125,6 @@ public sealed class BeginningsTests
     }
 
     [Theory]
-    [InlineData("author", "", "[^1]", "\n\n[^1]: He says.\n")]
-    [InlineData("editor", "", "[^ed-1]", "\n\n[^ed-1]: He says.\n")]
-    [InlineData("translator", "[^tr-2]\n\n[^tr-2]: It is.", "[^tr-3]", "[^tr-2]\n\n[^tr-2]: It is.\n\n[^tr-3]: He says.\n")]
-    [InlineData(
-        "author",
-        "[^1][^7]\n\n[^7]: Seven.\n\n[^1]: One.\n\n    More of one.\n\nThe end.",
-        "[^8]",
-        "[^1][^7]\n\n[^7]: Seven.\n\n[^1]: One.\n\n    More of one.\n\n[^8]: He says.\n\nThe end.\n"
-    )]
-    [InlineData("author", "[^zhou]\n\n[^zhou]: Not a number.", "[^1]", "[^zhou]\n\n[^zhou]: Not a number.\n\n[^1]: He says.\n")]
-    public void A_new_note_stands_behind_the_last_with_a_number_that_is_free(string hand, string had, string mark, string has)
-    {
-        var input = Site(had);
-        var (plan, found) = input.Planned(Begun.Item("note", ("--chapter", "rubicon"), ("--hand", hand), ("--text", "He says.")));
-
-        Assert.Empty(found);
-        Assert.Equal(mark, plan.Reference);
-        var text = input.With(plan.Files).Text(One);
-        Assert.Equal(input.Text(One), text.Replace($"\n\n{mark}: He says.", "", StringComparison.Ordinal));
-        Assert.EndsWith(has, text, StringComparison.Ordinal);
-        // Once the mark is in the text, nothing is left to report.
-        Assert.Empty(input.With(plan.Files).Replaced(One, "a legion.", "a legion." + mark).Reports());
-    }
-
-    [Theory]
     [InlineData(null, "{++This chapter is still to be written.++}{>>ours<<}")]
     [InlineData("What came *after*.\n\nAnd\nthen.", "{++What came *after*.++}{>>ours<<}\n\n{++And\nthen.++}{>>ours<<}")]
     public void A_chapter_that_the_works_source_does_not_have_is_marked_as_added_so_that_the_proof_holds(string? text, string written)
@@ -199,49 +165,6 @@ public sealed class BeginningsTests
             new InputTree(plan.Files).Text("works/work/chapters/02-afterword.md"),
             StringComparison.Ordinal
         );
-    }
-
-    [Theory]
-    [InlineData("author", true)]
-    [InlineData("editor", false)]
-    public void A_note_that_the_works_source_does_not_have_is_best_the_editors(string hand, bool breaks)
-    {
-        var input = Proved.Imported(Proved.Embassy);
-        var (plan, found) = input.Planned(Begun.Item("note", ("--chapter", "embassy"), ("--hand", hand), ("--text", "So Livy.")));
-        Assert.NotEmpty(plan.Files);
-        Assert.DoesNotContain(found, d => FidelityRules.All.Contains(d.Rule));
-        Assert.Equal(breaks, plan.Remark?.Contains("--hand editor", StringComparison.Ordinal) == true);
-        // once it is marked in the text
-        Assert.Equal(
-            breaks ? "FID001" : "",
-            Proved.Codes(input.With(plan.Files).Replaced(Proved.EmbassyChapter, "of Bellona.", "of Bellona." + plan.Reference))
-        );
-    }
-
-    [Fact]
-    public void A_note_keeps_its_paragraphs_and_the_chapter_its_line_ends()
-    {
-        var input = InputTree.Of([
-            .. Site()
-                .Files.Select(f =>
-                    (
-                        f.Path,
-                        f.Path == One ? "\uFEFF" + Site("[^1]\n\n[^1]: One.").Text(One).ReplaceLineEndings("\r\n") : Site().Text(f.Path)
-                    )
-                ),
-        ]);
-
-        var text = input.With(Begun.Item("note", ("--chapter", "rome/rubicon"), ("--text", "One.\n\nTwo."))).Text(One);
-
-        Assert.Equal(input.Text(One) + "\r\n[^2]: One.\r\n\r\n    Two.\r\n", text);
-    }
-
-    [Fact]
-    public void A_note_whose_text_would_be_another_note_is_refused()
-    {
-        var (plan, found) = Site().Planned(Begun.Item("note", ("--chapter", "rubicon"), ("--text", "[^9]: Mine.")));
-        Assert.NotEmpty(found);
-        Assert.True(plan.Files.IsEmpty || found.Any(d => d.Severity == Severity.Error));
     }
 
     [Theory]
@@ -303,118 +226,6 @@ public sealed class BeginningsTests
                 .Planned(Begun.Item("chapter", ("--title", "Introduction"), ("--work", "rome")))
                 .Value.Reference
         );
-
-    public static TheoryData<string, string> Hostile
-    {
-        get
-        {
-            string[] names =
-            [
-                "../x",
-                "/etc/passwd",
-                "..\\x",
-                "\"quoted\"",
-                "it's",
-                "'a' and \"b\"",
-                "a: b",
-                "a # b",
-                "- dash",
-                "-dash",
-                "[list]",
-                "{map}",
-                "&anchor",
-                "*alias",
-                "!tag",
-                "%directive",
-                "@at",
-                "`tick`",
-                "| bar",
-                "> more",
-                "true",
-                "null",
-                "no",
-                "1984",
-                "0x10",
-                "~",
-                "---",
-                "a\\b",
-                "tab\there",
-                "司馬遷",
-                "🏛",
-                "Rome 🏛",
-                "e\u0301",
-                "a\u00A0b",
-                "a\u2028b",
-                "a\u0085b",
-                "a\u200Bb",
-                "\uFEFFa",
-                "a\u0007b",
-                "<b>x</b>",
-                "a:",
-                "a ",
-                ".",
-                "README",
-                "con",
-                "work.yml",
-                new('a', 300),
-                string.Join(' ', Enumerable.Repeat("consul", 50)),
-                new('字', 300),
-                string.Concat(Enumerable.Repeat("🏛", 150)),
-            ];
-            var data = new TheoryData<string, string>();
-            foreach (var kind in new[] { "publication", "work", "chapter", "term", "person", "place", "organisation", "event", "figure" })
-            {
-                foreach (var name in names)
-                    data.Add(kind, name);
-            }
-            return data;
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Hostile))]
-    public void A_hostile_name_gives_a_record_that_has_it_or_a_diagnostic(string kind, string name)
-    {
-        var before = kind == "publication" ? new InputTree([]) : Site();
-        foreach (var slug in new[] { null, "given" })
-        {
-            (string, string)[] said =
-            [
-                (kind is "term" or "person" or "place" or "organisation" ? "--name" : "--title", name),
-                .. kind == "publication" ? [("--language", "en")] : Array.Empty<(string, string)>(),
-                .. kind == "event" ? [("--date", "1949-06")] : Array.Empty<(string, string)>(),
-                .. slug is null ? Array.Empty<(string, string)>() : [("--slug", slug)],
-            ];
-            var (plan, found) = before.Planned(Begun.Item(kind, said));
-            if (found.Any(d => d.Severity == Severity.Error))
-                continue;
-            Assert.NotEmpty(plan.Files);
-            Assert.All(
-                plan.Files,
-                f =>
-                    Assert.Matches(
-                        "^(publication\\.yml|[a-z]+/[a-z0-9-]+\\.md|works/[a-z0-9-]+/(work\\.yml|chapters/[0-9]+-[a-z0-9-]+\\.md))$",
-                        f.Path
-                    )
-            );
-            var after = Publisher.Check(before.With(plan.Files));
-            Assert.False(after.HasErrors);
-            Assert.Contains(name, Names(after.Publication!));
-        }
-    }
-
-    private static IEnumerable<string> Names(Publication publication) =>
-        [
-            publication.Settings.Title,
-            .. publication.Works.Select(w => w.Title),
-            .. publication.Works.SelectMany(w => w.Chapters).Select(c => c.Title),
-            .. publication.Terms.Select(t => t.Name),
-            .. publication.People.Select(p => p.Name),
-            .. publication.Places.Select(p => p.Name),
-            .. publication.Organisations.Select(o => o.Name),
-            .. publication.Events.Select(e => e.Title),
-            .. publication.Figures.Select(f => f.Title),
-        ];
 
     private static IEnumerable<string> Codes(InputTree input, string kind, params (string, string)[] said) =>
         [.. input.Planned(Begun.Item(kind, said)).Diagnostics.Select(d => d.Rule.Code)];

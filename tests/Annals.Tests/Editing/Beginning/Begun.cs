@@ -4,6 +4,7 @@ using Annals.Core.Diagnostics;
 using Annals.Core.Files;
 using Annals.Editing.Beginning;
 using Annals.Publishing;
+using Annals.Tests.Editing.Releases;
 using Xunit;
 
 namespace Annals.Tests.Editing.Beginning;
@@ -12,6 +13,16 @@ namespace Annals.Tests.Editing.Beginning;
 internal static class Begun
 {
     public static readonly DateOnly Day = new(2026, 12, 24);
+
+    public const string One = "works/rome/chapters/01.md";
+
+    /// <summary>A publication whose text names everything that the tests begin.</summary>
+    public static InputTree Site(string more = "", string works = "works: [rome]\n") =>
+        InputTree.Of(
+            ("publication.yml", "title: Annals\nlanguage: en\n" + works),
+            ("works/rome/work.yml", "title: Rome\n"),
+            (One, Rome.Chapter(1, "rubicon", "Pompey of the Senate went to Capua with a legion." + more))
+        );
 
     /// <summary>What was said on the command line, as <c>new</c> understands it.</summary>
     public static NewItem Item(string kind, params (string Flag, string Value)[] said)

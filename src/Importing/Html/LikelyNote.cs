@@ -1,0 +1,43 @@
+using System.Text;
+using AngleSharp.Dom;
+
+namespace Annals.Importing.Html;
+
+/// <summary>What a block has in it that tells whether it is a note, looked at once for all links to it.</summary>
+/// <param name="LeadsTo">Where its links within the page lead.</param>
+/// <param name="LeadsInto">
+/// The same by the paragraph that they lead into: a block may hold all notes of a book, each looked at for each of its marks.
+/// </param>
+/// <param name="Opening">Its first words.</param>
+internal sealed record LikelyNote(bool HasHeading, HashSet<string> LeadsTo, ILookup<IElement, string> LeadsInto, string Opening)
+{
+    private const int Enough = 64;
+
+    /// <param name="targets">The places of the page by their names.</param>
+    /// <param name="paragraphs">The elements that are paragraphs, as a selector.</param>
+    public static LikelyNote Of(IElement block, Dictionary<string, IElement> targets, string paragraphs)
+    {
+        var leadsTo = block.QuerySelectorAll("a[href^='#']").Select(HtmlNotes.Fragment).ToHashSet(StringComparer.Ordinal);
+        return new(
+            block.QuerySelector("h1, h2, h3, h4") is not null,
+            leadsTo,
+            leadsTo
+                .Select(name => (Name: name, Around: targets.GetValueOrDefault(name)?.Closest(paragraphs)))
+                .Where(place => place.Around is not null)
+                .ToLookup(place => place.Around!, place => place.Name),
+            OpeningOf(block)
+        );
+    }
+
+    private static string OpeningOf(IElement block)
+    {
+        var words = new StringBuilder();
+        foreach (var text in block.Descendants<IText>())
+        {
+            words.Append(words.Length == 0 ? text.Data.AsSpan().TrimStart() : text.Data);
+            if (words.Length > Enough)
+                break;
+        }
+        return HtmlNotes.Bare(words.ToString());
+    }
+}
