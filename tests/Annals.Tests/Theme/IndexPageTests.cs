@@ -117,11 +117,7 @@ public sealed partial class IndexPageTests
             ],
         };
         Assert.Contains("<i>Rome</i> <span class=\"locator\">", Page(manuscript), StringComparison.Ordinal);
-        Assert.Contains(
-            "Rome 1\u00a0¶\u202F1; Gaul I\u00a0¶\u202F1",
-            Words(Page(manuscript)),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("Rome 1\u00a0¶\u202F1; Gaul I\u00a0¶\u202F1", Words(Page(manuscript)), StringComparison.Ordinal);
     }
 
     private static string Page(params Chapter[] chapters) => Page(Draft.Of(chapters) with { People = [Draft.Person("caesar", "Caesar")] });
