@@ -14,7 +14,7 @@ public sealed class MarginTests(PublishedSite published) : IAsyncLifetime
           const notes = [...document.querySelectorAll('.margin-note')].filter((n) => n.getClientRects().length).map((n) => ({ n, box: n.getBoundingClientRect() })).sort((a, b) => a.box.top - b.box.top);
           const wrong = [];
           let last = -Infinity;
-          for (const { n, box } of notes) {
+          for (const [i, { n, box }] of notes.entries()) {
             const words = n.textContent.slice(0, 30);
             if (box.top < last - 0.5) wrong.push(`${words}: overlaps by ${last - box.top}`);
             const inside = [...n.querySelectorAll('*')].filter((e) => e.getClientRects().length && getComputedStyle(e).overflow !== 'hidden' && !e.closest('.folded .note-text'));
@@ -23,6 +23,9 @@ public sealed class MarginTests(PublishedSite published) : IAsyncLifetime
             const mark = [...document.querySelectorAll('.prose .noteref')].find((m) => m.getAttribute('aria-label') === name).getClientRects()[0];
             const own = n.querySelector('.note-mark').getClientRects()[0];
             const above = box.top - last;
+            const below = (notes[i + 1]?.box.top ?? document.querySelector('.margin').getBoundingClientRect().bottom) - box.bottom;
+            const line = parseFloat(getComputedStyle(n).lineHeight);
+            if (n.matches('.folded:not([data-chosen])') && below > 2 * line + 12) wrong.push(`${words}: folded, with room of ${below} below`);
             if (own.bottom < mark.top - 6) wrong.push(`${words}: stands above its line`);
             if (own.top > mark.bottom + 6 && above > 16) wrong.push(`${words}: ${own.top - mark.bottom} below its line, with room of ${above} above`);
             last = box.bottom;
@@ -128,6 +131,21 @@ public sealed class MarginTests(PublishedSite published) : IAsyncLifetime
         Assert.Equal(before, await reader.Page.EvaluateAsync<int[]>(TextPlaces));
         await reader.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(button).ToHaveAttributeAsync("aria-expanded", "false");
+    }
+
+    [Fact]
+    public async Task What_is_there_by_the_hundred_is_no_layer_of_its_own()
+    {
+        await using var reader = await ReaderAsync();
+        await reader.OpenAsync("/annals/two-hundred/");
+        await Assertions.Expect(reader.Page.Locator(".margin-note").First).ToBeVisibleAsync();
+        var positioned = await reader.Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('.prose .noteref, .note, .note-mark, .prose p:not(:has(> .passage-tool))')]
+              .filter((e) => getComputedStyle(e).position !== 'static').map((e) => e.className)
+            """
+        );
+        Assert.Empty(positioned);
     }
 
     private static async Task NothingWrong(IPage page, string when)

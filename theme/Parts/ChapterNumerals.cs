@@ -24,4 +24,10 @@ internal sealed class ChapterNumerals
     /// <summary>Null for a chapter without a number.</summary>
     public string? Of(Chapter chapter) =>
         (_fromLabels ? Say.ListNumeral(chapter, _numbering) : Say.Numeral(chapter, _numbering)) is { Length: > 0 } numeral ? numeral : null;
+
+    /// <summary>The same as it is heard: <c>Book IV</c> where the label says so, else <c>Chapter IV</c>.</summary>
+    public string? HeardOf(Chapter chapter) =>
+        Of(chapter) is not { } numeral ? null
+        : _fromLabels && chapter.Label is { } label ? label
+        : $"{Say.Chapter} {numeral}";
 }

@@ -18,7 +18,11 @@ internal sealed record EventMark(
     string Name,
     int Lane,
     bool AtItsEnd
-);
+)
+{
+    /// <summary>The name upon a wide line, which has room for more of it.</summary>
+    public string NameOnWide { get; init; } = Name;
+}
 
 /// <summary>
 /// Places the names of events so that none meets another or the stem of another. Reckoned for the narrowest line upon which names are
@@ -29,6 +33,9 @@ internal static class EventMarks
     /// <summary>In ems of a name: the style sheet shows names on no narrower line.</summary>
     private const double Narrowest = 50;
 
+    /// <summary>In ems of a name: from here on the style sheet shows the names for a wide line.</summary>
+    private const double Wide = 60;
+
     /// <summary>In ems, of Source Sans in small letters with a capital now and then; rather too wide.</summary>
     private const double Letter = 0.48;
 
@@ -36,6 +43,8 @@ internal static class EventMarks
     private const double Near = 0.2;
 
     private const int Lanes = 12;
+
+    /// <summary>In letters: so long a name is given room before others are shortened for it.</summary>
     private const int LongestName = 38;
 
     /// <summary>In the order of the events.</summary>
@@ -65,7 +74,52 @@ internal static class EventMarks
         {
             marks[i] = marks[i] with { Lane = Lane(marks[i], taken, stems) };
         }
-        return [.. marks];
+        var (names, onWide) = (Lengthened(marks, Narrowest), Lengthened(marks, Wide));
+        return [.. marks.Select((m, i) => m with { Name = names[i], NameOnWide = onWide[i] })];
+    }
+
+    /// <summary>
+    /// Names that were cut take what room is left beside them upon a line so long, one after another; nothing else moves.
+    /// </summary>
+    private static string[] Lengthened(EventMark[] marks, double line)
+    {
+        var names = marks.Select(m => m.Name).ToArray();
+        for (var i = 0; i < marks.Length; i++)
+        {
+            if (marks[i].Lane < 0 || names[i] == marks[i].Event.Title)
+                continue;
+            var name = Short(marks[i].Event.Title, (int)((RoomOf(i) - 1) / Letter));
+            if (name.Length > names[i].Length)
+                names[i] = name;
+        }
+        return names;
+
+        double RoomOf(int i)
+        {
+            var at = marks[i].From * line / 100;
+            var room = marks[i].AtItsEnd ? at : line - at;
+            for (var j = 0; j < marks.Length; j++)
+            {
+                if (j == i || marks[j].Lane < marks[i].Lane)
+                    continue;
+                var beside = marks[j].From * line / 100;
+                // What is as low takes its name's room, what is lower its stem's.
+                var isName = marks[j].Lane == marks[i].Lane;
+                var from =
+                    !isName ? beside - Near
+                    : marks[j].AtItsEnd ? beside - WidthOf(names[j])
+                    : beside;
+                var to =
+                    !isName ? beside + Near
+                    : marks[j].AtItsEnd ? beside
+                    : beside + WidthOf(names[j]);
+                if (marks[i].AtItsEnd && beside < at)
+                    room = Math.Min(room, at - to);
+                else if (!marks[i].AtItsEnd && beside > at)
+                    room = Math.Min(room, from - at);
+            }
+            return room;
+        }
     }
 
     private static EventMark Marked(HistoricalEvent happened, Period years)
@@ -73,7 +127,7 @@ internal static class EventMarks
         var (start, end) = (happened.Date.Start, happened.Date.End);
         var from = start is null ? 0 : At(Begin(start), years);
         var to = end is null ? 100 : At(End(end), years);
-        var name = Short(happened.Title);
+        var name = Short(happened.Title, LongestName);
         return new(happened, from, Math.Max(from, to), IsUncertain(happened.Date), start is null || end is null, name, -1, false);
     }
 
@@ -119,13 +173,13 @@ internal static class EventMarks
             _ => date.LastYear + 1,
         };
 
-    private static string Short(string title)
+    private static string Short(string title, int longest)
     {
-        if (title.Length <= LongestName)
+        if (title.Length <= longest)
             return title;
-        var end = title.LastIndexOf(' ', LongestName - 2);
-        if (end < LongestName / 2)
-            end = LongestName - 2;
+        var end = title.LastIndexOf(' ', longest - 2);
+        if (end < longest / 2)
+            end = longest - 2;
         if (char.IsHighSurrogate(title[end - 1]))
             end--;
         return title[..end].TrimEnd(',', ';', ':', ' ') + "…";

@@ -19,6 +19,9 @@ internal sealed class MentionLines(SiteFrame site, Publication? publication)
     /// <summary>More than these are not read through but looked up.</summary>
     private const int Many = 60;
 
+    /// <summary>In letters.</summary>
+    private const int LongestAbbreviation = 4;
+
     private static English Say => English.Words;
 
     public IEnumerable<MarkupString> Of(ImmutableArray<Mention> mentions)
@@ -92,8 +95,6 @@ internal sealed class MentionLines(SiteFrame site, Publication? publication)
         if (IsBroken(mention) && mention.BeginsInside)
             to.Append('…');
         to.Append(InItsLine(mention, site.Prose).Value);
-        if (IsBroken(mention) && !IsEnd(mention.After))
-            to.Append('…');
         to.Append("</a></li>");
     }
 
@@ -109,7 +110,29 @@ internal sealed class MentionLines(SiteFrame site, Publication? publication)
 
     private static bool IsBroken(Mention mention) => mention.Place != MentionPlace.Heading;
 
-    private static bool IsEnd(string after) => after.Length == 0 || after[^1] is '.' or '!' or '?' or '…';
+    /// <summary>
+    /// The words after, and an ellipsis where they go on: in the place of a comma, and after the full stop of what may be an abbreviation.
+    /// </summary>
+    private static string AfterIt(Mention mention)
+    {
+        if (!IsBroken(mention) || !mention.EndsInside)
+            return mention.After;
+        var after = mention.After.TrimEnd(' ', ',', ';', ':', '-', '–', '—', '(', '[');
+        return after.Length > 0 && after[^1] == '.' ? (MayBeAbbreviated(after) ? after + " …" : after)
+            : after.Length > 0 && after[^1] is '!' or '?' or '…' ? after
+            : after + "…";
+    }
+
+    /// <summary>
+    /// A short word with a full stop: ed., vol., J. Where it ends a sentence after all, the ellipsis says that another follows.
+    /// </summary>
+    private static bool MayBeAbbreviated(string words)
+    {
+        var start = words.Length - 1;
+        while (start > 0 && char.IsLetter(words[start - 1]))
+            start--;
+        return words.Length - 1 - start is > 0 and <= LongestAbbreviation;
+    }
 
     // One piece of prose, so that a quotation mark or an apostrophe beside the name is set by what stands on its other side.
     private static Html InItsLine(Mention mention, IProseWriter prose) =>
@@ -119,7 +142,7 @@ internal sealed class MentionLines(SiteFrame site, Publication? publication)
                 [
                     new TextRun(Span.None, mention.Before),
                     new Strong(Span.None, [new TextRun(Span.None, mention.Words)]),
-                    new TextRun(Span.None, mention.After),
+                    new TextRun(Span.None, AfterIt(mention)),
                 ]
             ),
         ]);

@@ -10,7 +10,7 @@
 const wide = matchMedia('(min-width: 75em)');
 const margin = document.querySelector('.margin');
 const apart = 12;
-// As many as a folded note keeps (07-apparatus.css).
+// As many as a folded note keeps where there is no room for more.
 const lines = 7;
 
 let notes = [];
@@ -120,6 +120,13 @@ function join(mark, copy) {
 // Where the letters of a box of our serif stand: its ascent is 1.036 em of a height of 1.371 em.
 const baseline = (box) => box.top + box.height * (1.036 / 1.371);
 
+// Of a mark, whose own box may be larger for fingers.
+function letters(mark) {
+  const range = document.createRange();
+  range.selectNodeContents(mark);
+  return range.getClientRects()[0];
+}
+
 // All measuring first, all moving after, so that two hundred notes cost one layout as they are when whole, and
 // another of those alone that are long enough to be folded.
 function place() {
@@ -134,7 +141,7 @@ function place() {
   const { top, height } = margin.getBoundingClientRect();
   const wanted = shown.map(({ marks: [mark], copy }) => {
     const sign = copy.querySelector('.note-mark').getClientRects()[0];
-    return baseline(mark.getClientRects()[0]) - top - (baseline(sign) - copy.getBoundingClientRect().top);
+    return baseline(letters(mark)) - top - (baseline(sign) - copy.getBoundingClientRect().top);
   });
   const line = parseFloat(getComputedStyle(own[0]).lineHeight);
   const foldable = own.filter((copy) => whole.get(copy) > lines * line);
@@ -148,12 +155,16 @@ function place() {
     const chosen = long ? copy.dataset.chosen : undefined;
     const folded = long && (chosen ? chosen === 'folded' : !room);
     shape(copy, folded, folded || !!chosen);
+    // As many lines as there is room for before the next one. Where a note is more than a paragraph, what parts its paragraphs takes room too.
+    const left = (wanted[i + 1] ?? height) - apart - at - short.get(copy);
+    const more = folded && !chosen && copy.querySelectorAll('.note-text > *').length < 2 ? Math.max(0, Math.floor(left / line)) : 0;
+    copy.style.setProperty('--lines', lines + more);
     const unfold = copy.querySelector('.unfold');
     const said = folded ? margin.dataset.unfold : margin.dataset.fold;
     if (unfold.textContent !== said) unfold.textContent = said;
     unfold.setAttribute('aria-expanded', !folded);
     copy.style.insetBlockStart = `${Math.round(at)}px`;
-    free = at + (folded ? short : chosen ? unfolded : whole).get(copy) + apart;
+    free = at + (folded ? short : chosen ? unfolded : whole).get(copy) + more * line + apart;
   });
   // A short text with many notes: the page is as long as its margin, so that none runs into the colophon.
   if (free > height) margin.style.minBlockSize = `${Math.round(free)}px`;
@@ -165,6 +176,9 @@ function shape(copy, folded, long) {
 }
 
 function heights(copies, folded, long) {
-  for (const copy of copies) shape(copy, folded, long);
+  for (const copy of copies) {
+    shape(copy, folded, long);
+    copy.style.removeProperty('--lines');
+  }
   return new Map(copies.map((copy) => [copy, copy.offsetHeight]));
 }

@@ -8,6 +8,7 @@ import { copied } from './cite.js';
 const prose = document.querySelector('.chapter > .prose');
 const reference = document.querySelector('template.cite-passage');
 const report = document.querySelector('a.report[data-body]');
+const patience = 80;
 
 if (prose && reference && 'popover' in HTMLElement.prototype) watch();
 
@@ -63,13 +64,20 @@ function watch() {
   address.addEventListener('click', () => menu.hidePopover());
   cite.addEventListener('click', () => copied(cite, referenceTo(current)));
 
+  // To move it, two paragraphs are laid out anew: not for who only passes over them, and not before a press is answered.
+  let coming;
+  const soon = (paragraph) => {
+    clearTimeout(coming);
+    coming = setTimeout(() => !marked && show(paragraph), patience);
+  };
   prose.addEventListener('pointerover', (event) => {
     const paragraph = event.pointerType === 'mouse' && !marked && named(event.target);
-    if (paragraph) show(paragraph);
+    if (paragraph) soon(paragraph);
   });
   prose.addEventListener('focusin', (event) => {
     const paragraph = !tool.contains(event.target) && named(event.target);
-    if (paragraph) show(paragraph);
+    // The next stop of the Tab key is the tool: it is there at once.
+    if (paragraph) (event.target.matches(':focus-visible') ? show : soon)(paragraph);
   });
   const arrive = () => {
     const paragraph = named(location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1))));

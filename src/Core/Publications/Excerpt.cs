@@ -41,18 +41,10 @@ public readonly record struct Excerpt(ImmutableArray<Inline> Content, int Start,
     public bool BeginsInside => Behind().Cut;
 
     /// <summary>The words after, likewise.</summary>
-    public string After
-    {
-        get
-        {
-            var text = Spelled(stackalloc char[Reach + 1], End);
-            var reach = Math.Min(Reach, text.Length);
-            var to = reach;
-            while (to < text.Length && to > 0 && !char.IsWhiteSpace(text[to]))
-                to--;
-            return Clean(text[..(to > 0 ? to : Whole(text, reach))]);
-        }
-    }
+    public string After => Ahead().Words;
+
+    /// <summary>Whether the text has other words after those.</summary>
+    public bool EndsInside => Ahead().Cut;
 
     /// <summary>What the source has in the place of the words, on one line; null where it has the words themselves.</summary>
     public string? InSource
@@ -77,6 +69,18 @@ public readonly record struct Excerpt(ImmutableArray<Inline> Content, int Start,
         if (from == text.Length)
             from = Whole(text, reach);
         return (Clean(text[from..]), first > 0 || from > 0);
+    }
+
+    private (string Words, bool Cut) Ahead()
+    {
+        var text = Spelled(stackalloc char[Reach + 1], End);
+        var reach = Math.Min(Reach, text.Length);
+        var to = reach;
+        while (to < text.Length && to > 0 && !char.IsWhiteSpace(text[to]))
+            to--;
+        if (to == 0)
+            to = Whole(text, reach);
+        return (Clean(text[..to]), !text[to..].IsWhiteSpace());
     }
 
     /// <summary>A place within what has no spaces, as Chinese, that halves no letter.</summary>

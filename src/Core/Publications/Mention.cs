@@ -30,6 +30,9 @@ public sealed record Mention(
     /// <summary>Some words after.</summary>
     public string After => Excerpt.After;
 
+    /// <inheritdoc cref="Excerpt.EndsInside"/>
+    public bool EndsInside => Excerpt.EndsInside;
+
     /// <summary>The form that the source has there; null where the text has the source's words.</summary>
     public string? InSource => Excerpt.InSource;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Annals.Core.Pages;
 using Annals.Core.Prose;
 using Annals.Core.Publications;
 
@@ -7,7 +8,22 @@ namespace Annals.Core.Wording;
 /// <content>The back-of-book index.</content>
 public sealed partial class English
 {
-    public string ParagraphSignHeard => "paragraph";
+    /// <summary>What a link of an index is called, of which only a number is seen: <c>Zhou Enlai: Chapter II, paragraphs 5–7</c>.</summary>
+    /// <param name="of">The entry, the event or the years.</param>
+    /// <param name="place">As <see cref="PlaceHeard"/> has it; null of the chapter itself.</param>
+    public string LocatorHeard(string of, string chapter, string? place) => $"{of}: {chapter}{(place is null ? "" : ", " + place)}";
+
+    public string PlaceHeard(Locator place) =>
+        place switch
+        {
+            TitleLocator => InTitle,
+            ParagraphLocator p when p.First == p.Last => $"paragraph {Number(p.First)}",
+            ParagraphLocator p => $"paragraphs {Number(p.First)}–{Number(p.Last)}",
+            FigureLocator f => $"figure {Number(f.Number)}",
+            NoteLocator n => $"note {n.Note.Mark}",
+            _ => throw new System.Diagnostics.UnreachableException(place.GetType().Name),
+        };
+
     public string InTitle => "title";
     public string FigureShort => "fig.";
     public string NoteShort => "n.";

@@ -26,7 +26,8 @@ namespace Annals.Rendering.Html;
 ///   figcaption > (a|span).figure-number, p …, p.figure-label, p.figure-credit
 /// blockquote, ul|ol(.tight), dl, hr.break, pre > code
 /// div.verse > p.stanza > span.line(.indent-1 … .indent-8)
-/// ins > span.unseen, del > span.unseen      what two texts do not share, where they are compared
+/// ins > span.unseen, del > span.unseen      what two texts do not share, where they are compared; del.sign where it is punctuation alone
+/// span.range                                from number to number, on one line
 /// div.table[role=group][tabindex=0] > table, (th|td).align-start|align-center|align-end
 /// </code>
 /// </summary>

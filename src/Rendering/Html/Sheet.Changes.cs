@@ -50,6 +50,9 @@ internal sealed partial class Sheet
         && !char.IsWhiteSpace(removed[^1])
         && (i == 1 || char.IsWhiteSpace(runs[i - 2].Text[^1]));
 
+    /// <summary>Punctuation alone, which a line through its middle would make another sign of: a full stop a colon.</summary>
+    private static bool IsSign(string words) => !words.Any(char.IsLetterOrDigit);
+
     // What parts the words from their neighbours stands outside: a blank is neither underlined nor struck.
     private void Marked(string element, string heard, string words)
     {
@@ -58,7 +61,12 @@ internal sealed partial class Sheet
         _type.Set(_to, before);
         if (length > 0)
         {
-            _to.Append('<').Append(element).Append("><span class=\"unseen\">").Append(heard).Append("</span>");
+            _to.Append('<')
+                .Append(element)
+                .Append(IsSign(words) ? " class=\"sign\"" : "")
+                .Append("><span class=\"unseen\">")
+                .Append(heard)
+                .Append("</span>");
             _type.Set(_to, length);
             _to.Append("<span class=\"unseen\">").Append(English.Words.ChangeEndsHeard).Append("</span></").Append(element).Append('>');
         }

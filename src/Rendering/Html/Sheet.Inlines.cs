@@ -14,7 +14,7 @@ internal sealed partial class Sheet
     /// <summary>One line of prose: heard whole by the typesetter, then written run by run in the same order.</summary>
     private void Line(ImmutableArray<Inline> content)
     {
-        _type.Begin(_language);
+        _type.Begin(_language, keepsRanges: true);
         Hear(content);
         if (_room.Refines)
             _type.Refine();

@@ -170,6 +170,13 @@ public sealed class ProseHtmlTests
         );
 
     [Fact]
+    public void A_full_stop_that_is_struck_is_told_from_words_that_are() =>
+        Assert.Equal(
+            "the end<del class=\"sign\"><span class=\"unseen\">[removed: </span>.<span class=\"unseen\">]</span></del>",
+            A.Prose().Compared([new(WordFate.Kept, "the end"), new(WordFate.Removed, ".")]).Value
+        );
+
+    [Fact]
     public void An_image_that_is_gone_leaves_its_words() =>
         Assert.Equal("<p>See [a map].</p>\n", Of(A.Paragraph(A.Text("See "), new Picture(Span.None, "gone.png", "a map"), A.Text("."))));
 

@@ -131,11 +131,34 @@ public sealed class TypographyTests
         Assert.Equal("“a” „b“ «c» „d“ “e” “f”", to.ToString());
     }
 
-    private static string Set(string language, string typed)
+    [Theory]
+    [InlineData("in 1944-1985 he", "in~[1944–1985] he")]
+    [InlineData("1960s-1980s, 1957–58", "[1960s–1980s], [1957–58]")]
+    [InlineData("pp. 12-15 & 17", "pp.~[12–15] &amp; 17")]
+    [InlineData("from 1944 – or 1945 – on", "from~1944~– or~1945~– on")]
+    [InlineData("Tirana–Durrës", "Tirana–Durrës")]
+    [InlineData("2026-11-22", "2026-11-22")]
+    public void A_range_of_numbers_is_kept_on_one_line_where_that_is_asked_for(string typed, string set) =>
+        Assert.Equal(set, Set("en", typed, keepsRanges: true).Replace("<span class=\"range\">", "[").Replace("</span>", "]"));
+
+    [Fact]
+    public void A_range_of_which_a_part_is_emphasised_is_left_as_it_is()
     {
         var type = new Typesetter();
         var to = new StringBuilder();
-        type.Begin(language);
+        type.Begin("en", keepsRanges: true);
+        type.Hear("1944-1985, 1990-92");
+        type.Refine();
+        type.Set(to, 4);
+        type.Set(to, 14);
+        Assert.Equal("1944–1985, <span class=\"range\">1990–92</span>", to.ToString());
+    }
+
+    private static string Set(string language, string typed, bool keepsRanges = false)
+    {
+        var type = new Typesetter();
+        var to = new StringBuilder();
+        type.Begin(language, keepsRanges);
         type.Hear(typed);
         type.Refine();
         type.Set(to, typed.Length);

@@ -66,6 +66,28 @@ public sealed class ChangesPageTests
     }
 
     [Fact]
+    public void A_note_that_is_new_keeps_its_italics()
+    {
+        var published = AHistory.Published();
+        var history = published.Histories.Values.Single();
+        history = history with
+        {
+            Current = history.Current! with { Notes = [A.Note("ed-zhou", 1, 1, A.Paragraph(0, A.Italic(A.Text("Hoxha"))))] },
+        };
+        var note = new ApparatusChange(
+            ChangeKind.Added,
+            new(ApparatusKind.Note, "ed-zhou", "E1", "Hoxha", 1),
+            [new(WordFate.Added, "Hoxha")]
+        );
+        var page = new ChangesPage(published, published.Works[0], history, "1.0.0", "1.1.1", () => new([], [note], 0, 0, 0));
+        Assert.Contains(
+            "<b>E1</b> <div class=\"note-text\"><p><em>Hoxha</em></p>",
+            A.Html(page, A.Frame(published)),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_chapter_s_new_title_is_the_first_of_its_changes()
     {
         var publication = AHistory.Published();

@@ -103,6 +103,28 @@ public sealed class EntryPageTests
         );
     }
 
+    /// <summary>So long that the words around a name end before it.</summary>
+    private const string Words = "Quirinus-Capitolinus ";
+
+    [Theory]
+    [InlineData("crossed the river, and there stood in arms before them, ", "the river, and there stood in arms before them…</a>")]
+    [InlineData("crossed the river. There he stood in arms, says Suetonius, ed. ", "says Suetonius, ed. …</a>")]
+    [InlineData("crossed the river. There stood in arms who had waited there. ", "who had waited there.</a>")]
+    [InlineData("crossed the river. There stood in arms: who would have thought ", "would have thought…</a>")]
+    public void Words_that_go_on_end_in_an_ellipsis(string after, string end)
+    {
+        var html = Page(Draft.Of(Draft.Chapter(P("Caesar " + after + string.Concat(Enumerable.Repeat(Words, 9))))));
+        Assert.Contains(end, html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_that_end_with_their_text_have_none() =>
+        Assert.Contains(
+            " crossed the river, ed.</a>",
+            Page(Draft.Of(Draft.Chapter(P("Caesar crossed the river, ed.")))),
+            StringComparison.Ordinal
+        );
+
     private static string Page(Manuscript manuscript) => Page(manuscript, Draft.Person("caesar", "Caesar"));
 
     private static string Page(Manuscript manuscript, Person caesar)

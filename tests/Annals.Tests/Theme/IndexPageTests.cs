@@ -22,7 +22,7 @@ public sealed partial class IndexPageTests
         };
         var second = Draft.Chapter("munda", 2, P("x"), P("Caesar"));
         Assert.Contains(
-            "Caesar person 1\u00a0title, ¶\u202Fparagraph 1–2, n.\u00a01, E1; 2\u00a0¶\u202Fparagraph 2",
+            "Caesar person 1\u00a0title, ¶\u202F1–2, n.\u00a01, E1; 2\u00a0¶\u202F2",
             Words(Page(first, second)),
             StringComparison.Ordinal
         );
@@ -32,9 +32,17 @@ public sealed partial class IndexPageTests
     public void Every_locator_leads_to_its_passage()
     {
         var html = Page(Draft.Chapter("rubicon", 1, P("x"), P("Caesar", Mark("ed-a"))) with { Notes = [Note("ed-a", "Caesar")] });
-        Assert.Contains("<b><a href=\"/rome/rubicon/\">1</a></b>", html, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/rome/rubicon/#p2\">2</a>", html, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/rome/rubicon/#note-ed-a\">E1</a>", html, StringComparison.Ordinal);
+        Assert.Contains("<b><a href=\"/rome/rubicon/\" aria-label=\"Caesar: Chapter 1\">1</a></b>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<a href=\"/rome/rubicon/#p2\" aria-label=\"Caesar: Chapter 1, paragraph 2\">2</a>",
+            html,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "<a href=\"/rome/rubicon/#note-ed-a\" aria-label=\"Caesar: Chapter 1, note E1\">E1</a>",
+            html,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -102,7 +110,7 @@ public sealed partial class IndexPageTests
             html,
             StringComparison.Ordinal
         );
-        Assert.Contains("dictator term 1\u00a0¶\u202Fparagraph 1 see also die", Words(html), StringComparison.Ordinal);
+        Assert.Contains("dictator term 1\u00a0¶\u202F1 see also die", Words(html), StringComparison.Ordinal);
         Assert.Contains("id=\"term-die\"", html, StringComparison.Ordinal);
     }
 
@@ -134,11 +142,7 @@ public sealed partial class IndexPageTests
             ],
         };
         Assert.Contains("<i>Rome</i> <span class=\"locator\">", Page(manuscript), StringComparison.Ordinal);
-        Assert.Contains(
-            "Rome 1\u00a0¶\u202Fparagraph 1; Gaul I\u00a0¶\u202Fparagraph 1",
-            Words(Page(manuscript)),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("Rome 1\u00a0¶\u202F1; Gaul I\u00a0¶\u202F1", Words(Page(manuscript)), StringComparison.Ordinal);
     }
 
     private static string Page(params Chapter[] chapters) => Page(Draft.Of(chapters) with { People = [Draft.Person("caesar", "Caesar")] });

@@ -5,6 +5,9 @@ namespace Annals.Rendering.Html.Typography;
 /// </summary>
 internal static class Dashes
 {
+    /// <summary>In letters: two years and their plurals, with room to spare.</summary>
+    private const int LongestRange = 14;
+
     /// <summary>Refines the hyphen or dash at a place, and the space before it.</summary>
     public static void Refine(Span<char> line, int i)
     {
@@ -32,6 +35,22 @@ internal static class Dashes
         {
             line[i] = '–';
         }
+    }
+
+    /// <summary>
+    /// From where to where the words or numbers around a dash reach, if both sides have a digit; nothing where they have none, or are too
+    /// long to be kept together.
+    /// </summary>
+    public static (int Start, int End) RangeAround(ReadOnlySpan<char> line, int i)
+    {
+        var (start, end) = (i, i + 1);
+        while (start > 0 && char.IsAsciiLetterOrDigit(line[start - 1]))
+            start--;
+        while (end < line.Length && char.IsAsciiLetterOrDigit(line[end]))
+            end++;
+        return start < i && end - start <= LongestRange && char.IsAsciiDigit(line[start]) && char.IsAsciiDigit(Signs.At(line, i + 1))
+            ? (start, end)
+            : default;
     }
 
     private static void Several(Span<char> line, int i)

@@ -29,9 +29,20 @@ internal sealed class Typesetter
     /// <summary>In order, none within another: a phrase that holds others stands here in pieces.</summary>
     private readonly List<(int Start, int End, QuotationMarks Marks)> _foreign = [];
 
-    public void Begin(string language)
+    /// <summary>From number to number, in order.</summary>
+    private readonly List<(int Start, int End)> _ranges = [];
+    private int _nextRange;
+    private bool _keepsRanges;
+
+    /// <param name="keepsRanges">
+    /// Ranges of numbers are written as elements that no line's end parts. A joiner behind the dash would do it too, and be copied and hide
+    /// the number from who looks for it.
+    /// </param>
+    public void Begin(string language, bool keepsRanges = false)
     {
-        _length = _written = 0;
+        _length = _written = _nextRange = 0;
+        _keepsRanges = keepsRanges;
+        _ranges.Clear();
         _marksMeet = false;
         _foreign.Clear();
         _marks = QuotationMarks.Of(language);
@@ -105,6 +116,8 @@ internal sealed class Typesetter
                     break;
                 case '-' or '–' or '—':
                     Dashes.Refine(line, i);
+                    if (_keepsRanges && line[i] == '–' && Dashes.RangeAround(line, i) is (var start, var stop) && stop > 0)
+                        _ranges.Add((start, stop));
                     break;
                 case 'I' or 'V' or 'X':
                     i = Spaces.BeforeNumeral(line, i) - 1;
@@ -134,8 +147,25 @@ internal sealed class Typesetter
     /// <summary>Writes the next characters of the line, escaped.</summary>
     public void Set(StringBuilder to, int count)
     {
+        var end = _written + count;
+        for (; _nextRange < _ranges.Count && _ranges[_nextRange].Start < end; _nextRange++)
+        {
+            var range = _ranges[_nextRange];
+            // One that is partly a link or emphasised is left as it is.
+            if (range.Start < _written || range.End > end)
+                continue;
+            Write(to, range.Start);
+            to.Append("<span class=\"range\">");
+            Write(to, range.End);
+            to.Append("</span>");
+        }
+        Write(to, end);
+    }
+
+    private void Write(StringBuilder to, int end)
+    {
         var line = _line.AsSpan(0, _length);
-        var (from, end) = (_written, _written + count);
+        var from = _written;
         var special = _marksMeet ? s_specialAndMarks : s_special;
         for (int next; (next = line[from..end].IndexOfAny(special)) >= 0; )
         {
