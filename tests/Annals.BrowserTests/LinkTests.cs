@@ -41,10 +41,10 @@ public sealed class LinkTests(PublishedSite published)
         {
             var document = published.Site.Document(page);
             foreach (var name in Naming)
-            foreach (var element in document.QuerySelectorAll($"[{name}]"))
-            foreach (var id in element.GetAttribute(name)!.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                if (document.GetElementById(id) is null)
-                    lost.Add($"{page}: {name}={id}");
+                foreach (var element in document.QuerySelectorAll($"[{name}]"))
+                    foreach (var id in element.GetAttribute(name)!.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                        if (document.GetElementById(id) is null)
+                            lost.Add($"{page}: {name}={id}");
         }
         Findings.None(lost);
     }
@@ -167,30 +167,30 @@ public sealed class LinkTests(PublishedSite published)
                 var document = site.Document(page);
                 var from = page.Address.TrimStart('/');
                 foreach (var name in Referring)
-                foreach (var element in document.QuerySelectorAll($"[{name}]"))
-                    yield return (from, element.GetAttribute(name)!);
+                    foreach (var element in document.QuerySelectorAll($"[{name}]"))
+                        yield return (from, element.GetAttribute(name)!);
                 foreach (var element in document.QuerySelectorAll("[srcset]"))
-                foreach (var candidate in element.GetAttribute("srcset")!.Split(','))
-                    yield return (from, candidate.Trim().Split(' ')[0]);
+                    foreach (var candidate in element.GetAttribute("srcset")!.Split(','))
+                        yield return (from, candidate.Trim().Split(' ')[0]);
                 foreach (var card in document.QuerySelectorAll("meta[property='og:url'], meta[property='og:image']"))
                     yield return (from, card.GetAttribute("content")!);
             }
             foreach (var sheet in _files.Where(f => f.EndsWith(".css", StringComparison.Ordinal)))
-            foreach (
-                System.Text.RegularExpressions.Match url in System.Text.RegularExpressions.Regex.Matches(
-                    site.Text(sheet),
-                    """url\(["']?([^"')]+)["']?\)"""
+                foreach (
+                    System.Text.RegularExpressions.Match url in System.Text.RegularExpressions.Regex.Matches(
+                        site.Text(sheet),
+                        """url\(["']?([^"')]+)["']?\)"""
+                    )
                 )
-            )
-                yield return (sheet, url.Groups[1].Value);
+                    yield return (sheet, url.Groups[1].Value);
             foreach (var feed in _files.Where(f => f is "feed.xml" or "corrections.xml" or "sitemap.xml"))
-            foreach (var element in System.Xml.Linq.XDocument.Parse(site.Text(feed)).Descendants())
-            {
-                if (element.Attribute("href") is { } href)
-                    yield return (feed, href.Value);
-                if (element.Name.LocalName is "loc")
-                    yield return (feed, element.Value);
-            }
+                foreach (var element in System.Xml.Linq.XDocument.Parse(site.Text(feed)).Descendants())
+                {
+                    if (element.Attribute("href") is { } href)
+                        yield return (feed, href.Value);
+                    if (element.Name.LocalName is "loc")
+                        yield return (feed, element.Value);
+                }
         }
     }
 }

@@ -18,23 +18,23 @@ public sealed class Pictures(PublishedSite published)
         ColorScheme[] schemes = album is null ? [ColorScheme.Light] : [ColorScheme.Light, ColorScheme.Dark];
 
         foreach (var width in widths)
-        foreach (var scheme in schemes)
-        {
-            await using var reader = await published.ReaderAsync(o =>
+            foreach (var scheme in schemes)
             {
-                o.ColorScheme = scheme;
-                o.ViewportSize = new() { Width = width, Height = width < 500 ? 844 : 900 };
-            });
-            foreach (var page in pages)
-            {
-                await reader.OpenAsync(page.Address);
-                var name =
-                    $"{(page.Address.Trim('/') is { Length: > 0 } address ? address.Replace('/', '-') : "title")}-{width}-{scheme.ToString().ToLowerInvariant()}.png";
-                var picture = await reader.Page.ScreenshotAsync(
-                    new() { FullPage = true, Path = album is null ? null : Path.Combine(album, name) }
-                );
-                Assert.True(picture.Length > 5_000, name);
+                await using var reader = await published.ReaderAsync(o =>
+                {
+                    o.ColorScheme = scheme;
+                    o.ViewportSize = new() { Width = width, Height = width < 500 ? 844 : 900 };
+                });
+                foreach (var page in pages)
+                {
+                    await reader.OpenAsync(page.Address);
+                    var name =
+                        $"{(page.Address.Trim('/') is { Length: > 0 } address ? address.Replace('/', '-') : "title")}-{width}-{scheme.ToString().ToLowerInvariant()}.png";
+                    var picture = await reader.Page.ScreenshotAsync(
+                        new() { FullPage = true, Path = album is null ? null : Path.Combine(album, name) }
+                    );
+                    Assert.True(picture.Length > 5_000, name);
+                }
             }
-        }
     }
 }

@@ -128,7 +128,7 @@ public sealed class PlaceTests(PublishedSite published)
     {
         await using var reader = await published.ReaderAsync();
         var last = await LastParagraph(reader);
-        for (var below = 1.0; below > 0; )
+        for (var below = 1.0; below > 0;)
         {
             await reader.Page.WaitForTimeoutAsync(600);
             below = await reader.Page.EvaluateAsync<double>(

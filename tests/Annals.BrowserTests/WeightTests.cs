@@ -31,7 +31,7 @@ public sealed class WeightTests(PublishedSite published)
             if (answer.Request.ResourceType != "image")
                 weights.Add((path, Sent(path, await answer.BodyAsync())));
         }
-        var told = string.Join('\n', weights.OrderByDescending(w => w.Bytes).Select(w => $"{w.Bytes, 8} {w.Path}"));
+        var told = string.Join('\n', weights.OrderByDescending(w => w.Bytes).Select(w => $"{w.Bytes,8} {w.Path}"));
         Assert.Contains(weights, w => w.Path.EndsWith(".woff2", StringComparison.Ordinal));
         Assert.True(weights.Sum(w => w.Bytes) <= WholeView, $"{weights.Sum(w => w.Bytes)} bytes:\n{told}");
         var scripts = weights.Where(w => w.Path.EndsWith(".js", StringComparison.Ordinal)).Sum(w => w.Bytes);

@@ -51,7 +51,7 @@ internal sealed class PassageLocators(Publication publication)
     private static ImmutableArray<Locator> Runs(Chapter chapter, ImmutableArray<int> paragraphs)
     {
         var runs = ImmutableArray.CreateBuilder<Locator>();
-        for (var i = 0; i < paragraphs.Length; )
+        for (var i = 0; i < paragraphs.Length;)
         {
             var first = i++;
             while (i < paragraphs.Length && paragraphs[i] == paragraphs[i - 1] + 1)

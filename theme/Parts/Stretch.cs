@@ -15,7 +15,7 @@ internal sealed record Stretch(ImmutableArray<PassageChange> Passages, int Chang
     {
         var stretches = ImmutableArray.CreateBuilder<Stretch>();
         var change = 0;
-        for (var i = 0; i < changes.Length; )
+        for (var i = 0; i < changes.Length;)
         {
             if (changes[i].Kind != ChangeKind.Same)
             {

@@ -58,7 +58,7 @@ internal static class ExplainCommand
         }
         Console.Out.WriteLine(
             codes.Length == 0
-                ? string.Join('\n', RuleBook.All.Select(r => $"{r.Code, -9} {r.Severity.ToString().ToLowerInvariant(), -7}  {r.Meaning}"))
+                ? string.Join('\n', RuleBook.All.Select(r => $"{r.Code,-9} {r.Severity.ToString().ToLowerInvariant(),-7}  {r.Meaning}"))
                 : string.Join("\n\n", codes.Select(code => Explanation.Of(RuleBook.Find(code)!)))
         );
         return ExitCode.Done;

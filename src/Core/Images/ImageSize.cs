@@ -37,7 +37,7 @@ public readonly record struct ImageSize(int Width, int Height)
     private static ImageSize? Jpeg(ReadOnlySpan<byte> file)
     {
         var turned = false;
-        for (var at = 2; at + 9 < file.Length; )
+        for (var at = 2; at + 9 < file.Length;)
         {
             if (file[at] != 0xFF)
                 return null;
@@ -126,7 +126,7 @@ public readonly record struct ImageSize(int Width, int Height)
 
     private static ReadOnlySpan<char> Attribute(ReadOnlySpan<char> tag, string name)
     {
-        for (var from = 0; tag[from..].IndexOf(name, StringComparison.Ordinal) is >= 0 and var found; )
+        for (var from = 0; tag[from..].IndexOf(name, StringComparison.Ordinal) is >= 0 and var found;)
         {
             from += found + name.Length;
             var rest = tag[from..].TrimStart();

@@ -17,7 +17,7 @@ public static class Depth
     public static int TooDeepAt(ReadOnlySpan<char> text, int blocks = Blocks)
     {
         var (brackets, parentheses) = (0, 0);
-        for (var start = 0; start < text.Length; )
+        for (var start = 0; start < text.Length;)
         {
             var length = text[start..].IndexOfAny('\r', '\n');
             var line = length < 0 ? text[start..] : text.Slice(start, length);

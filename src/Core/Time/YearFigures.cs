@@ -27,7 +27,7 @@ public static class YearFigures
     {
         // The end of the last: its era is not the next one's.
         var from = 0;
-        for (var i = 0; i < text.Length; )
+        for (var i = 0; i < text.Length;)
         {
             if (!char.IsAsciiDigit(text[i]))
             {

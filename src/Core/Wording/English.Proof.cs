@@ -77,7 +77,7 @@ public sealed partial class English
     private string LineRanges(ImmutableArray<int> lines)
     {
         var ranges = new List<string>();
-        for (var i = 0; i < lines.Length; )
+        for (var i = 0; i < lines.Length;)
         {
             var end = i;
             while (end + 1 < lines.Length && lines[end + 1] == lines[end] + 1)

@@ -28,7 +28,7 @@ public static class UnifiedDiff
         to.Append(CultureInfo.InvariantCulture, $"--- a/{from}\n+++ b/{path}\n");
         var (old, now) = (Lines(before), Lines(after));
         var changes = Changes(old, now);
-        for (var i = 0; i < changes.Count; )
+        for (var i = 0; i < changes.Count;)
         {
             var last = i;
             while (last + 1 < changes.Count && changes[last + 1].Old.Start - changes[last].Old.End < 2 * Around)
@@ -43,7 +43,7 @@ public static class UnifiedDiff
     private static List<(Span Old, Span Now)> Changes(string[] old, string[] now)
     {
         var changes = new List<(Span Old, Span Now)>();
-        for (var (i, j) = (0, 0); i < old.Length || j < now.Length; )
+        for (var (i, j) = (0, 0); i < old.Length || j < now.Length;)
         {
             if (i < old.Length && j < now.Length && old[i] == now[j])
             {
@@ -125,7 +125,7 @@ public static class UnifiedDiff
     private static string[] Lines(string text)
     {
         var lines = new List<string>();
-        for (var at = 0; at < text.Length; )
+        for (var at = 0; at < text.Length;)
         {
             var end = text.IndexOf('\n', at) is >= 0 and var newline ? newline + 1 : text.Length;
             lines.Add(text[at..end]);

@@ -95,7 +95,7 @@ internal sealed record MentionReport(ImmutableArray<UnlinkedMention> NotLinked, 
     )
     {
         var all = System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsArray(mentions) ?? [];
-        for (var start = 0; start < all.Length; )
+        for (var start = 0; start < all.Length;)
         {
             var end = start + 1;
             while (end < all.Length && all[end].Chapter == all[start].Chapter)

@@ -41,7 +41,7 @@ internal sealed class ReadabilityCount(SyllableCount? syllables)
     /// <summary>Runs of letters and digits, with the apostrophes and hyphens between them.</summary>
     private static IEnumerable<(int From, int To)> Words(string text)
     {
-        for (var i = 0; i < text.Length; )
+        for (var i = 0; i < text.Length;)
         {
             if (!IsOfWord(text[i]))
             {

@@ -29,7 +29,7 @@ internal static class DocxGathering
     public static ImmutableArray<ForeignBlock> Of(List<Loose> flat)
     {
         var blocks = new List<(ForeignBlock Block, bool IsCaption)>();
-        for (var i = 0; i < flat.Count; )
+        for (var i = 0; i < flat.Count;)
         {
             var start = i;
             if (flat[i].Item is not null)
@@ -88,7 +88,7 @@ internal static class DocxGathering
     /// </summary>
     private static IEnumerable<ForeignBlock> Lists(List<Loose> flat, int from, int end)
     {
-        for (var i = from; i < end; )
+        for (var i = from; i < end;)
         {
             if (flat[i].Item is not { } first)
             {

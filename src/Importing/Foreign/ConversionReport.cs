@@ -41,7 +41,7 @@ public sealed record ConversionReport(
         }
         to.Append("\nKept:\n\n");
         foreach (var line in Lines)
-            to.Append(CultureInfo.InvariantCulture, $"{line.Place, -11} {line.Kind, -10} {line.Opening}\n");
+            to.Append(CultureInfo.InvariantCulture, $"{line.Place,-11} {line.Kind,-10} {line.Opening}\n");
         return to.ToString();
     }
 }

@@ -79,7 +79,7 @@ internal static class DrawingFault
             bare.Contains("javascript:", StringComparison.OrdinalIgnoreCase) || bare.Contains("@import", StringComparison.OrdinalIgnoreCase)
         )
             return true;
-        for (var at = 0; (at = bare.IndexOf("url(", at, StringComparison.OrdinalIgnoreCase)) >= 0; )
+        for (var at = 0; (at = bare.IndexOf("url(", at, StringComparison.OrdinalIgnoreCase)) >= 0;)
         {
             at += 4;
             if (at >= bare.Length || bare[at] != '#')

@@ -12,7 +12,7 @@ internal static class PartedChapters
     public static List<ForeignChapter> Joined(List<ForeignChapter> chapters)
     {
         var joined = new List<ForeignChapter>();
-        for (var i = 0; i < chapters.Count; )
+        for (var i = 0; i < chapters.Count;)
         {
             var parts = new List<(ForeignChapter Chapter, string Title, string Part)>();
             for (var at = i; at < chapters.Count && PartOf(chapters[at]) is { } part; at++)

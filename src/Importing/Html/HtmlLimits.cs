@@ -157,7 +157,7 @@ internal static class HtmlLimits
             deepest = 0,
             tags = 0,
             drawings = 0;
-        for (var at = 0; (at = text.IndexOf('<', at)) >= 0 && at + 1 < text.Length; )
+        for (var at = 0; (at = text.IndexOf('<', at)) >= 0 && at + 1 < text.Length;)
         {
             at++;
             var closes = text[at] == '/';

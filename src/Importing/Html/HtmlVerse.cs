@@ -73,7 +73,7 @@ internal sealed partial class HtmlVerse(HtmlLines lines, HtmlNotes notes)
         {
             var content = line.Take();
             // marks may go on over several lines
-            for (var from = 0; from < content.Length; )
+            for (var from = 0; from < content.Length;)
             {
                 var length = content.AsSpan()[from..].IndexOf(new ForeignLineBreak()) is >= 0 and var next ? next : content.Length - from;
                 verse.Add(new ForeignVerseLine(from == 0 ? Math.Min(indent, 20) : 0, content.Slice(from, length)));

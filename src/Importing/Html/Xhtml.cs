@@ -45,7 +45,7 @@ internal static class Xhtml
             return text;
         var to = new StringBuilder(text.Length + 256);
         var copied = 0;
-        for (var at = 0; (at = text.IndexOf('<', at)) >= 0; )
+        for (var at = 0; (at = text.IndexOf('<', at)) >= 0;)
         {
             var rest = text.AsSpan(++at);
             if (rest.Length == 0 || !char.IsAsciiLetter(rest[0]))

@@ -109,7 +109,7 @@ internal sealed partial class PandocTables(string[] lines)
             rows.Add(new string[columns.Count]);
         // without an empty line each line is a row
         var parted = lines[(groups + 1)..end].Any(string.IsNullOrWhiteSpace);
-        for (var i = groups + 1; i < end; )
+        for (var i = groups + 1; i < end;)
         {
             var last = i + 1;
             while (parted && last < end && !string.IsNullOrWhiteSpace(lines[last]))

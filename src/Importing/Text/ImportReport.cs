@@ -21,7 +21,7 @@ public sealed record ImportReport(string FileName, int Chapters, ImmutableArray<
             var lines = line.FirstLine == line.LastLine ? Number(line.FirstLine) : $"{Number(line.FirstLine)}-{Number(line.LastLine)}";
             to.Append(
                 CultureInfo.InvariantCulture,
-                $"{lines, -11} {Reporting.NameOf(line.Kind), -10} {line.Opening}\n{"", 22} {line.Why}\n"
+                $"{lines,-11} {Reporting.NameOf(line.Kind),-10} {line.Opening}\n{"",22} {line.Why}\n"
             );
         }
         if (Doubts.Length > 0)
@@ -30,7 +30,7 @@ public sealed record ImportReport(string FileName, int Chapters, ImmutableArray<
         {
             to.Append(
                 CultureInfo.InvariantCulture,
-                $"{doubt.Line, -11} {Reporting.NameOf(doubt.Taken)}: {doubt.Why}\n{"", 11} {Reporting.NameOf(doubt.Other)}? {doubt.OtherWhy}\n"
+                $"{doubt.Line,-11} {Reporting.NameOf(doubt.Taken)}: {doubt.Why}\n{"",11} {Reporting.NameOf(doubt.Other)}? {doubt.OtherWhy}\n"
             );
         }
         return to.ToString();

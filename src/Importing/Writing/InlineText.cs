@@ -84,7 +84,7 @@ internal sealed class InlineText(
         var specials = 0;
         // behind markup, nothing begins a block
         var begins = opens;
-        for (var from = 0; from < line.Count; )
+        for (var from = 0; from < line.Count;)
         {
             var end = EndOf(line, from, (a, b) => a.Link == b.Link && a.Language == b.Language);
             var (link, language) = (line[from].Link, line[from].Language);
@@ -96,7 +96,7 @@ internal sealed class InlineText(
                 to.Append('[');
             if (language is not null)
                 to.Append('[');
-            for (var at = from; at < end; )
+            for (var at = from; at < end;)
             {
                 var stop = Math.Min(end, EndOf(line, at, (a, b) => a.Style == b.Style));
                 var style = language is not null && at == from && stop == end ? line[at].Style & ~InlineStyle.Emphasis : line[at].Style;

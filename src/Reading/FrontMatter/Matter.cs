@@ -13,7 +13,7 @@ internal static class Matter
     /// </summary>
     public static int EndIn(ReadOnlySpan<byte> file)
     {
-        for (var line = 0; line < file.Length; )
+        for (var line = 0; line < file.Length;)
         {
             var length = file[line..].IndexOfAny((byte)'\r', (byte)'\n');
             var end = length < 0 ? file.Length : line + length;

@@ -33,7 +33,7 @@ internal sealed partial record YamlSlip(Span Place, string Message, string Hint)
     private static List<Span> Lines(string yaml)
     {
         var lines = new List<Span>();
-        for (var start = 0; start < yaml.Length; )
+        for (var start = 0; start < yaml.Length;)
         {
             var length = yaml.AsSpan(start).IndexOfAny('\r', '\n');
             var end = length < 0 ? yaml.Length : start + length;

@@ -197,7 +197,7 @@ internal sealed class Compositor(int bodyStart, int bodyEnd, Marginalia margin, 
     private Core.Prose.DefinitionList Definitions(DefinitionListBlock list)
     {
         var items = ImmutableArray.CreateBuilder<Definition>();
-        for (var i = 0; i < list.Count; )
+        for (var i = 0; i < list.Count;)
         {
             var first = (DefinitionBlock)list[i];
             var span = SpanOf(first);

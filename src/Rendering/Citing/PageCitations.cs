@@ -83,7 +83,7 @@ public sealed class PageCitations(
     private static string DataOf(string type, string text)
     {
         var address = new StringBuilder($"data:{type};charset=utf-8,");
-        for (var rest = text.AsSpan(); !rest.IsEmpty; )
+        for (var rest = text.AsSpan(); !rest.IsEmpty;)
         {
             var plain = rest.IndexOfAnyExcept(s_plain) is >= 0 and var end ? end : rest.Length;
             address.Append(rest[..plain]);

@@ -41,7 +41,7 @@ internal static class Registers
     /// </summary>
     private static IEnumerable<Filed> Wanted(Filed[] lines)
     {
-        for (var start = 0; start < lines.Length; )
+        for (var start = 0; start < lines.Length;)
         {
             var end = start + 1;
             while (end < lines.Length && lines[end].Line.Entry.Key == lines[start].Line.Entry.Key)

@@ -63,7 +63,7 @@ public static class WorkProof
             long bytes = _at,
                 lines = 0,
                 blocks = 0;
-            for (var i = 0; i < layout.Blocks.Length; )
+            for (var i = 0; i < layout.Blocks.Length;)
             {
                 var past = PastLine(i);
                 var (start, next) = (

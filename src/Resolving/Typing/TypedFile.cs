@@ -137,7 +137,7 @@ internal sealed class TypedFile
 
     private void Gaps(TextRun run)
     {
-        for (var at = 0; run.Value.IndexOf("  ", at, StringComparison.Ordinal) is >= 0 and var start; )
+        for (var at = 0; run.Value.IndexOf("  ", at, StringComparison.Ordinal) is >= 0 and var start;)
         {
             at = start;
             while (at < run.Value.Length && run.Value[at] == ' ')

@@ -55,7 +55,7 @@ public sealed record Draft(
     private static List<List<List<string>>> Paragraphs(Dice dice, Vocabulary words)
     {
         var paragraphs = new List<List<List<string>>>();
-        for (var total = 0; total < 800; ) // the last paragraph overshoots: the mean is about 900
+        for (var total = 0; total < 800;) // the last paragraph overshoots: the mean is about 900
         {
             var paragraph = new List<List<string>>();
             var goal = dice.Between(60, 130);

@@ -53,8 +53,8 @@ public sealed class Comparison(int chapters, Press press, CorpusFolders corpus, 
 
     private void Line(string what, Measured measured, Site site) =>
         Console.WriteLine(
-            $"  {what, -36} {measured.Wall.TotalSeconds, 7:0.00} s {measured.Processor.TotalSeconds, 7:0.00} s of processor {measured.Peak / 1048576.0, 7:0} MiB "
-                + $"{measured.Wall.TotalMilliseconds / chapters, 7:0.000} ms a chapter; {site.Pages:N0} pages, {site.Files:N0} files, {site.Bytes / 1048576.0:0.0} MiB"
+            $"  {what,-36} {measured.Wall.TotalSeconds,7:0.00} s {measured.Processor.TotalSeconds,7:0.00} s of processor {measured.Peak / 1048576.0,7:0} MiB "
+                + $"{measured.Wall.TotalMilliseconds / chapters,7:0.000} ms a chapter; {site.Pages:N0} pages, {site.Files:N0} files, {site.Bytes / 1048576.0:0.0} MiB"
         );
 
     private readonly record struct Site(int Files, int Pages, long Bytes);

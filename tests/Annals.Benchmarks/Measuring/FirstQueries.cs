@@ -14,7 +14,7 @@ public static class FirstQueries
         var five = answers.Where(a => a.Passages >= 5).OrderBy(a => a.Bytes).ToList();
         foreach (var answer in answers)
             Console.WriteLine(
-                $"{answer.Bytes, 8} bytes in {answer.Files} files, {answer.Passages, 3} passages: {answer.Question} ({string.Join(", ", answer.Parts.Select(p => $"{p.Key} {p.Value}"))})"
+                $"{answer.Bytes,8} bytes in {answer.Files} files, {answer.Passages,3} passages: {answer.Question} ({string.Join(", ", answer.Parts.Select(p => $"{p.Key} {p.Value}"))})"
             );
         Console.WriteLine(
             $"{five.Count} of {answers.Count} first questions find five passages or more; of these the median loads {five[five.Count / 2].Bytes} bytes, the worst {five[^1].Bytes}; of all the worst {answers.Max(a => a.Bytes)}"

@@ -65,8 +65,8 @@ public sealed record Measured(TimeSpan Wall, TimeSpan Processor, long Peak, stri
         {
             var size = Kibibytes(File.ReadLines($"/proc/{id}/status"), first ? "VmHWM:" : "VmRSS:") * 1024;
             foreach (var task in Directory.EnumerateDirectories($"/proc/{id}/task"))
-            foreach (var child in File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                size += Resident(int.Parse(child, CultureInfo.InvariantCulture), first: false);
+                foreach (var child in File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                    size += Resident(int.Parse(child, CultureInfo.InvariantCulture), first: false);
             return size;
         }
         catch (IOException)

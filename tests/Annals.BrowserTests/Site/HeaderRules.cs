@@ -29,8 +29,8 @@ public sealed record HeaderRules(ImmutableArray<HeaderRule> Rules)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var rule in Rules.Where(r => r.Fits(address)))
-        foreach (var (name, value) in rule.Headers)
-            headers[name] = value;
+            foreach (var (name, value) in rule.Headers)
+                headers[name] = value;
         return headers;
     }
 }

@@ -176,16 +176,16 @@ public sealed partial class ConversionPropertyTests
                 {
                     var words = WebUtility.HtmlEncode($"{p.Before}w{p.Number}x{p.After}");
                     return p.Kind switch
-                        {
-                            "em" => $"<em>{words}</em>",
-                            "strong" => $"<b>{words}</b>",
-                            "both" => $"<i><b>{words}</b></i>",
-                            "code" => $"<code>{words}</code>",
-                            "link" => $"<a href='https://a.example/x?(y)'>{words}</a>",
-                            "lang" => $"<span lang=sq>{words}</span>",
-                            "break" => words + "<br>",
-                            _ => words,
-                        } + (p.Space ? " " : "");
+                    {
+                        "em" => $"<em>{words}</em>",
+                        "strong" => $"<b>{words}</b>",
+                        "both" => $"<i><b>{words}</b></i>",
+                        "code" => $"<code>{words}</code>",
+                        "link" => $"<a href='https://a.example/x?(y)'>{words}</a>",
+                        "lang" => $"<span lang=sq>{words}</span>",
+                        "break" => words + "<br>",
+                        _ => words,
+                    } + (p.Space ? " " : "");
                 })
             );
     }

@@ -89,7 +89,7 @@ internal sealed record Imported(
                 to.Append(chapter.Title).Append(chapter.TitleSupplied ? " (supplied)\n" : "\n");
             }
             var lines = line.FirstLine == line.LastLine ? $"{line.FirstLine}" : $"{line.FirstLine}-{line.LastLine}";
-            to.Append(CultureInfo.InvariantCulture, $"{lines, 7} {block.Kind.ToString().ToLowerInvariant()}");
+            to.Append(CultureInfo.InvariantCulture, $"{lines,7} {block.Kind.ToString().ToLowerInvariant()}");
             if (block.Note is not null)
                 to.Append(CultureInfo.InvariantCulture, $" {block.Chapter}/{block.Note}");
             if (text.Length > 0)

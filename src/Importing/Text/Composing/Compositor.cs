@@ -49,7 +49,7 @@ internal sealed class Compositor(SourceText source, LineJoins joins)
         var cut = 0;
         while (cut < cuts.Length && cuts[cut].Start < start)
             cut++;
-        for (var at = start; at < end; )
+        for (var at = start; at < end;)
         {
             if (cut < cuts.Length && cuts[cut].Start == at && cuts[cut].End <= end)
             {

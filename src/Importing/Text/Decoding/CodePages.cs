@@ -36,7 +36,7 @@ internal static class CodePages
         foreach (var (name, region) in Likely)
         {
             if (ReadAs(name, sample) is { } reading)
-                offered.Append(CultureInfo.InvariantCulture, $"\n    {name, -13} {reading}   ({region})");
+                offered.Append(CultureInfo.InvariantCulture, $"\n    {name,-13} {reading}   ({region})");
         }
         var message = string.Create(
             CultureInfo.InvariantCulture,

@@ -18,7 +18,7 @@ internal static class Gathering
     public static Galley Of(SourceText source, TextShape shape, ImportDirections directions, Furniture furniture)
     {
         var passages = new List<Passage>();
-        for (var i = 0; i < source.Lines.Length; )
+        for (var i = 0; i < source.Lines.Length;)
         {
             if (source.Lines[i].IsBlank || IsEmptyQuote(source, i))
             {

@@ -19,7 +19,7 @@ internal sealed class SourceText
         int lf = 0,
             crlf = 0,
             cr = 0;
-        for (var start = 0; start < text.Length; )
+        for (var start = 0; start < text.Length;)
         {
             var length = text.AsSpan(start).IndexOfAny('\r', '\n');
             var end = length < 0 ? text.Length : start + length;

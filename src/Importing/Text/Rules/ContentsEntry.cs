@@ -46,7 +46,7 @@ internal static partial class ContentsEntry
     {
         entries.Add(Punctuation.Bare(line));
         var words = WithoutPage(line);
-        for (var bare = Punctuation.Bare(words); bare.Length > 0; )
+        for (var bare = Punctuation.Bare(words); bare.Length > 0;)
         {
             entries.Add(bare);
             var space = words.IndexOf(' ');

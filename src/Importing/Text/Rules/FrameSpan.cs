@@ -15,7 +15,7 @@ internal readonly record struct FrameSpan(int Open, int Close)
     public static List<FrameSpan> In(string text, Passage passage)
     {
         var spans = new List<FrameSpan>();
-        for (var at = passage.Start; at < passage.End; )
+        for (var at = passage.Start; at < passage.End;)
         {
             var open = text.IndexOf('[', at, passage.End - at);
             if (open < 0)

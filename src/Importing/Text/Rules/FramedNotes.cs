@@ -157,7 +157,7 @@ internal static class FramedNotes
             }
         }
         var found = new Dictionary<int, SpacedMark>();
-        for (var (n, m) = (notes.Count, window.Count); n > 0 && m > 0; )
+        for (var (n, m) = (notes.Count, window.Count); n > 0 && m > 0;)
         {
             if (best[n, m] == best[n, m - 1])
                 m--;
@@ -180,7 +180,7 @@ internal static class FramedNotes
             if (!places.TryGetValue(lead.Number, out var those))
                 continue;
             var at = those.BinarySearch(from);
-            for (at = at < 0 ? ~at : at; at < those.Count && window[those[at]].Worth(lead) <= SpacedMark.Doubtful; )
+            for (at = at < 0 ? ~at : at; at < those.Count && window[those[at]].Worth(lead) <= SpacedMark.Doubtful;)
                 at++;
             if (at == those.Count)
                 continue;

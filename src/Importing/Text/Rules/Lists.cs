@@ -11,7 +11,7 @@ internal static class Lists
 
     public static void Over(Galley galley)
     {
-        for (var i = 0; i < galley.Count; )
+        for (var i = 0; i < galley.Count;)
         {
             var end = i + 1;
             if (!galley.IsJudged(i) && IsMark(galley[i].Lead))

@@ -142,7 +142,7 @@ internal static class NoteMatching
             }
         }
         var pairs = new List<(int, int)>();
-        for (var (i, j) = (segments.Count, series.Count); i > 0 && j > 0; )
+        for (var (i, j) = (segments.Count, series.Count); i > 0 && j > 0;)
         {
             if (worth[i - 1, j - 1] > 0 && best[i, j] == best[i - 1, j - 1] + worth[i - 1, j - 1])
                 pairs.Add((--i, --j));

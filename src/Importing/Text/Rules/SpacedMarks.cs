@@ -28,7 +28,7 @@ internal static class SpacedMarks
 
     public static void In(string text, Passage passage, int index, List<SpacedMark> found)
     {
-        for (var from = passage.Start + 1; from < passage.End; )
+        for (var from = passage.Start + 1; from < passage.End;)
         {
             var at = text.AsSpan(from, passage.End - from).IndexOfAnyInRange('0', '9');
             if (at < 0)

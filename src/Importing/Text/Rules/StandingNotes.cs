@@ -40,13 +40,14 @@ internal static class StandingNotes
 
     private static bool IsAlone(Galley galley, int i) =>
         galley[i]
-            is {
-                Lead.Kind: LeadKind.FramedAlone,
-                Kind: SourceBlockKind.Paragraph,
-                Judgement: not { Directed: true },
-                GoesOn: false,
-                Continues: false
-            }
+            is
+        {
+            Lead.Kind: LeadKind.FramedAlone,
+            Kind: SourceBlockKind.Paragraph,
+            Judgement: not { Directed: true },
+            GoesOn: false,
+            Continues: false
+        }
         && FrameSpan.CloseOf(galley.Source.Text, galley[i].Start, galley[i].End) == galley[i].End - 1
         && NoteFrames.HasWords(galley, i);
 

@@ -28,7 +28,7 @@ internal static class CommentText
     public static int EndOf(StringSlice slice)
     {
         var text = slice.AsSpan();
-        for (var i = Opens.Length; i < text.Length; )
+        for (var i = Opens.Length; i < text.Length;)
         {
             var next = text[i..].IndexOfAny('\\', '<');
             if (next < 0)

@@ -167,7 +167,7 @@ internal sealed class Typesetter
         var line = _line.AsSpan(0, _length);
         var from = _written;
         var special = _marksMeet ? s_specialAndMarks : s_special;
-        for (int next; (next = line[from..end].IndexOfAny(special)) >= 0; )
+        for (int next; (next = line[from..end].IndexOfAny(special)) >= 0;)
         {
             to.Append(line.Slice(from, next));
             from += next;

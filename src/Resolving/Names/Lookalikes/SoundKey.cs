@@ -84,7 +84,7 @@ internal static class SoundKey
     private static string KeyOf(string letters)
     {
         var key = new StringBuilder(letters.Length);
-        for (var at = 0; at < letters.Length; )
+        for (var at = 0; at < letters.Length;)
         {
             var (written, sound) = s_sounds.FirstOrDefault(s => string.CompareOrdinal(letters, at, s.Written, 0, s.Written.Length) == 0);
             sound ??= letters[at].ToString();

@@ -31,7 +31,7 @@ internal sealed class SpellingCheck(Targets targets, Lookalikes lookalikes)
             return;
         var text = passage.Nameable;
         var next = 0;
-        for (var at = 0; text[at..].IndexOfAny(s_capitals) is >= 0 and var ahead; )
+        for (var at = 0; text[at..].IndexOfAny(s_capitals) is >= 0 and var ahead;)
         {
             at += ahead;
             var end = Math.Max(Letters.EndOfWord(text, at), at + 1);
