@@ -173,7 +173,7 @@ public sealed class TimelineTests
     {
         var html = Html(Of("1945/1992", P("In 1961"), P("By 1961 all"), P("x"), P("In 44 BC")));
         Assert.Contains("<dt>1961</dt>", html, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/rome/rubicon/#p1\">1–2</a>", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/rome/rubicon/#p1\" aria-label=\"1961: Chapter 1, paragraphs 1–2\">1–2</a>", html, StringComparison.Ordinal);
         Assert.Contains("<dt>44&#xA0;BC</dt>", html, StringComparison.Ordinal);
     }
 

@@ -66,8 +66,8 @@ public sealed partial class IndexPageTests
         );
 
     [Theory]
-    [InlineData("Book IV", "Book V", "IV\u00a0¶\u202Fparagraph 1; V\u00a0¶\u202Fparagraph 1")]
-    [InlineData("Chapter I", "Chapter I", "1\u00a0¶\u202Fparagraph 1; 2\u00a0¶\u202Fparagraph 1")]
+    [InlineData("Book IV", "Book V", "IV\u00a0¶\u202F1; V\u00a0¶\u202F1")]
+    [InlineData("Chapter I", "Chapter I", "1\u00a0¶\u202F1; 2\u00a0¶\u202F1")]
     public void Chapters_are_called_by_the_numbers_of_their_labels_where_each_has_one_of_its_own(
         string first,
         string second,
