@@ -132,7 +132,10 @@ internal static class Parting
                 }
             );
         // the whole's title has become the only chapter's
-        var ownIsChapters = own is not null && chapters is [{ TitleSupplied: false } only] && only.Title == ChapterNames.Of(own).Title;
+        var ownIsChapters =
+            own is not null
+            && chapters is [{ TitleSupplied: false } only]
+            && (only.Title == ChapterNames.Of(own).Title || only.Title == LineBuilder.Plain(own.Content));
         return new ForeignChapters(
             Bounded(PartedChapters.Joined(chapters)),
             own is null || ownIsChapters ? null : LineBuilder.Plain(own.Content)

@@ -107,6 +107,10 @@ public sealed partial class ConversionPropertyTests
         Prop.ForAll(s_texts, text => Holds(Html(text), "a.html")).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
 
     [Fact]
+    public void A_heading_with_nothing_below_it_is_a_chapter_s_title_and_not_the_work_s_too() =>
+        Assert.True(Holds("<h1>«<a href='https://a.example/'>w1805x1. </a></h1>", "a.html"));
+
+    [Fact]
     public void All_words_of_a_document_come_out_in_order() =>
         Prop.ForAll(s_texts, text => Holds(DocxParts.Of(Docx(text)), "a.docx")).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 
