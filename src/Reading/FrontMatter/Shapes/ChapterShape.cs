@@ -42,7 +42,12 @@ internal static class ChapterShape
             ).Needed,
             new KeyShape("date", ValueKind.Day, "The day of this version.", "2026-11-22").Needed,
             new("titleSupplied", ValueKind.Flag, "`true` where the title is ours and not the source's.", "true"),
-            new("label", ValueKind.Text, "What the source puts before the title.", "Chapter IV"),
+            new(
+                "label",
+                ValueKind.Text,
+                "What the source puts before the title; a number in it is the chapter's in contents, and in the index where no two are the same.",
+                "Chapter IV"
+            ),
             new(
                 "summary",
                 ValueKind.Text,
