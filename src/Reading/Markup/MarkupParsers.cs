@@ -29,6 +29,7 @@ internal static class MarkupParsers
         builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new TableParser());
         builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new VerseParser());
         builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new DefinitionParser());
+        builder.InlineParsers.Replace<AutolinkInlineParser>(new TagParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new NoteMarkParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new PhraseParser());

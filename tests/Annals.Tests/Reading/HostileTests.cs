@@ -35,6 +35,8 @@ public sealed class HostileTests
     [InlineData("<")]
     [InlineData("<a ")]
     [InlineData("<!-- ")]
+    [InlineData("<? ")]
+    [InlineData("<![CDATA[")]
     [InlineData("&#1")]
     [InlineData("[^a]")]
     [InlineData("[^a]: b\n")]
