@@ -39,7 +39,7 @@ internal sealed class Conversion
 
     private ImportedWork Work(List<Diagnostic> found)
     {
-        var (chapters, ownTitle) = Parting.Of(_text, _order.Title, _order.Language);
+        var (chapters, ownTitle) = Parting.Of(_text, _order.Title, _order.Language, _remarks);
         if (chapters.IsEmpty)
         {
             found.Add(ImportRules.Empty.About(_order.FileName, "the file holds no words that could be read"));

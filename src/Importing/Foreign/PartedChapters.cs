@@ -9,7 +9,7 @@ namespace Annals.Importing.Foreign;
 /// </summary>
 internal static class PartedChapters
 {
-    public static List<ForeignChapter> Joined(List<ForeignChapter> chapters)
+    public static List<ForeignChapter> Joined(List<ForeignChapter> chapters, List<Remark> remarks)
     {
         var joined = new List<ForeignChapter>();
         for (var i = 0; i < chapters.Count;)
@@ -22,6 +22,11 @@ internal static class PartedChapters
                 parts.Add((chapters[at], part.Title, part.Part));
             }
             var next = parts.Count > 1 ? Whole(parts) : chapters[i];
+            remarks.AddRange(
+                parts
+                    .Skip(1)
+                    .Select(p => new Remark(RemarkKind.Dropped, p.Chapter.First, "a chapter's number and title over again at a part of it"))
+            );
             joined.Add(
                 next with
                 {

@@ -8,10 +8,11 @@ namespace Annals.Importing.Foreign;
 /// </summary>
 internal static class Parting
 {
-    public static ForeignChapters Of(ForeignText text, string title, string? language) =>
-        text.Parts.IsEmpty ? OfOne(TitlePage.WithoutHalfTitles(text.Blocks), title, language) : OfParts(text, language);
+    /// <param name="remarks">Takes what headings say over again and no chapter has.</param>
+    public static ForeignChapters Of(ForeignText text, string title, string? language, List<Remark> remarks) =>
+        text.Parts.IsEmpty ? OfOne(TitlePage.WithoutHalfTitles(text.Blocks, remarks), title, language, remarks) : OfParts(text, language);
 
-    private static ForeignChapters OfOne(ImmutableArray<ForeignBlock> blocks, string title, string? language)
+    private static ForeignChapters OfOne(ImmutableArray<ForeignBlock> blocks, string title, string? language, List<Remark> remarks)
     {
         var page = TitlePage.Of(blocks);
         var (own, rest) = (page.Heading, page.Rest);
@@ -41,10 +42,7 @@ internal static class Parting
             )
             {
                 // a title is no chapter's label: it stays below the words before it
-                chapters[^1] = chapters[^1] with
-                {
-                    Blocks = [.. chapters[^1].Blocks, heading, .. body],
-                };
+                chapters[^1] = chapters[^1] with { Blocks = [.. chapters[^1].Blocks, heading, .. body] };
             }
             else if (
                 heading is not null
@@ -57,6 +55,8 @@ internal static class Parting
                 {
                     if (own is null || !TitlePage.IsAgain(above, own))
                         labels.Add(LineBuilder.Plain(above.Content).TrimEnd('.', ' '));
+                    else
+                        remarks.Add(TitlePage.HalfTitle(above));
                     marks.AddRange(MarksOf(above));
                 }
                 carried.AddRange(body.Where(b => b is not ForeignHeading));
@@ -137,7 +137,7 @@ internal static class Parting
             && chapters is [{ TitleSupplied: false } only]
             && (only.Title == ChapterNames.Of(own).Title || only.Title == LineBuilder.Plain(own.Content));
         return new ForeignChapters(
-            Bounded(PartedChapters.Joined(chapters)),
+            Bounded(PartedChapters.Joined(chapters, remarks)),
             own is null || ownIsChapters ? null : LineBuilder.Plain(own.Content)
         );
     }

@@ -65,27 +65,30 @@ internal sealed record TitlePage(ForeignHeading? Heading, ImmutableArray<Foreign
     public static bool IsAgain(ForeignHeading heading, ForeignHeading title) =>
         Punctuation.Bare(LineBuilder.Plain(heading.Content)) == Punctuation.Bare(LineBuilder.Plain(title.Content));
 
+    /// <summary>Tells that a heading which says the title over again is left out.</summary>
+    public static Remark HalfTitle(ForeignBlock heading) =>
+        new(RemarkKind.Dropped, heading.At, "a half-title, the title over again before a chapter");
+
     /// <summary>
-    /// A text without the headings that only say its title over again, between that of a part and that of its first chapter.
+    /// A text without the headings that only say its title over again, between that of a part and that of its first chapter. One that a
+    /// note is marked on stays.
     /// </summary>
-    public static ImmutableArray<ForeignBlock> WithoutHalfTitles(ImmutableArray<ForeignBlock> blocks)
+    public static ImmutableArray<ForeignBlock> WithoutHalfTitles(ImmutableArray<ForeignBlock> blocks, List<Remark> remarks)
     {
         if (blocks.FirstOrDefault(b => b is ForeignHeading) is not ForeignHeading title)
             return blocks;
-        return
-        [
-            .. blocks.Where(
-                (block, i) =>
-                    !(
-                        block is ForeignHeading heading
-                        && !ReferenceEquals(heading, title)
-                        && IsAgain(heading, title)
-                        && Beside(i, -1) is ForeignHeading part
-                        && ChapterNames.IsLabelled(LineBuilder.Plain(part.Content))
-                        && Beside(i, 1) is ForeignHeading
-                    )
-            ),
-        ];
+        var halves = Enumerable.Range(0, blocks.Length).Where(IsHalfTitle).ToHashSet();
+        remarks.AddRange(halves.Order().Select(i => HalfTitle(blocks[i])));
+        return halves.Count == 0 ? blocks : [.. blocks.Where((_, i) => !halves.Contains(i))];
+
+        bool IsHalfTitle(int i) =>
+            blocks[i] is ForeignHeading heading
+            && !ReferenceEquals(heading, title)
+            && IsAgain(heading, title)
+            && !heading.Content.Any(c => c is ForeignNoteMark)
+            && Beside(i, -1) is ForeignHeading part
+            && ChapterNames.IsLabelled(LineBuilder.Plain(part.Content))
+            && Beside(i, 1) is ForeignHeading;
 
         ForeignBlock? Beside(int i, int step)
         {

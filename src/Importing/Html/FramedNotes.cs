@@ -15,13 +15,17 @@ internal static partial class FramedNotes
     [GeneratedRegex(@"^\s*(?:Footnote|Note)\s+(?<mark>\p{Nd}{1,4}[a-z]?)\s*:\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Within();
 
-    public static void TakeOff(Dictionary<string, ForeignNote> notes)
+    public static void TakeOff(Dictionary<string, ForeignNote> notes, List<Remark> remarks)
     {
         var framed = notes.Count(n => Begins(n.Value) && Ends(n.Value));
         if (framed < Fewest || framed * 5L < notes.Count * 4L)
             return;
         foreach (var (id, note) in notes.ToList())
+        {
             notes[id] = WithoutFrame(note);
+            if (notes[id] != note)
+                remarks.Add(new Remark(RemarkKind.Dropped, note.At, "the brackets around a note"));
+        }
     }
 
     private static ForeignNote WithoutFrame(ForeignNote note)

@@ -17,22 +17,8 @@ internal static class HtmlLimits
     private const int MostTags = 2_000_000;
 
     /// <summary>Elements that nothing stands in, or that end by themselves.</summary>
-    private static readonly HashSet<string> s_shallow = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> s_shallow = new(Xhtml.Void, StringComparer.OrdinalIgnoreCase)
     {
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
         "p",
         "li",
         "dd",

@@ -40,7 +40,7 @@ internal static class HtmlReader
             n => new ForeignNote(MainText.PlaceOf(n.Value.Target), blocks.OfNote(n.Value)),
             StringComparer.Ordinal
         );
-        FramedNotes.TakeOff(contents);
+        FramedNotes.TakeOff(contents, remarks);
         body = TypedNotes.Taken(body, contents, remarks);
         if (blocks.Excess is { } excess)
         {

@@ -12,7 +12,7 @@ internal static class Xhtml
     private const int Head = 4096;
 
     /// <summary>Elements that HTML knows to hold nothing.</summary>
-    private static readonly HashSet<string> s_void = new(StringComparer.OrdinalIgnoreCase)
+    public static readonly HashSet<string> Void = new(StringComparer.OrdinalIgnoreCase)
     {
         "area",
         "base",
@@ -30,7 +30,7 @@ internal static class Xhtml
         "wbr",
     };
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_voidLookup = s_void.GetAlternateLookup<
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_voidLookup = Void.GetAlternateLookup<
         ReadOnlySpan<char>
     >();
 

@@ -199,7 +199,7 @@ internal static partial class NumberedHeadings
             var one = Worth(letters[i]);
             value += i + 1 < letters.Length && Worth(letters[i + 1]) > one ? -one : one;
         }
-        return value is > 0 and < 400 && Written(value) == letters ? value : 0;
+        return value is > 0 and < 400 && RomanNumeral.Of(value) == letters ? value : 0;
 
         static int Worth(char c) =>
             c switch
@@ -212,28 +212,5 @@ internal static partial class NumberedHeadings
                 'D' => 500,
                 _ => 1000,
             };
-    }
-
-    private static string Written(int value)
-    {
-        var to = new System.Text.StringBuilder();
-        ReadOnlySpan<(int Worth, string Sign)> signs =
-        [
-            (100, "C"),
-            (90, "XC"),
-            (50, "L"),
-            (40, "XL"),
-            (10, "X"),
-            (9, "IX"),
-            (5, "V"),
-            (4, "IV"),
-            (1, "I"),
-        ];
-        foreach (var (worth, sign) in signs)
-        {
-            for (; value >= worth; value -= worth)
-                to.Append(sign);
-        }
-        return to.ToString();
     }
 }
