@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Annals.Core.Publications;
+using Annals.Core.Text;
 using Annals.Core.Time;
 
 namespace Annals.Core.Wording;
@@ -188,33 +189,6 @@ public sealed partial class English
 
     public string Number(int n) => n.ToString(CultureInfo.InvariantCulture);
 
-    public string Roman(int n)
-    {
-        (int Value, string Sign)[] signs =
-        [
-            (1000, "M"),
-            (900, "CM"),
-            (500, "D"),
-            (400, "CD"),
-            (100, "C"),
-            (90, "XC"),
-            (50, "L"),
-            (40, "XL"),
-            (10, "X"),
-            (9, "IX"),
-            (5, "V"),
-            (4, "IV"),
-            (1, "I"),
-        ];
-        var roman = "";
-        foreach (var (value, sign) in signs)
-        {
-            for (; n >= value; n -= value)
-                roman += sign;
-        }
-        return roman;
-    }
-
     /// <summary>What stands above a chapter's title; empty for an unnumbered chapter.</summary>
     public string ChapterLabel(Chapter chapter, ChapterNumbering numbering)
     {
@@ -226,7 +200,7 @@ public sealed partial class English
         return numbering switch
         {
             ChapterNumbering.None => "",
-            ChapterNumbering.Roman => $"{Chapter} {Roman(number)}",
+            ChapterNumbering.Roman => $"{Chapter} {RomanNumeral.Of(number)}",
             ChapterNumbering.Arabic => $"{Chapter} {(number < s_numbers.Length ? s_numbers[number] : Number(number))}",
             _ => throw new System.Diagnostics.UnreachableException(numbering.ToString()),
         };
@@ -235,7 +209,7 @@ public sealed partial class English
     /// <summary>The number of a chapter's place, which no other in its work has; empty for an unnumbered chapter.</summary>
     public string Numeral(Chapter chapter, ChapterNumbering numbering) =>
         chapter.Order.Value < 1 || numbering == ChapterNumbering.None ? ""
-        : numbering == ChapterNumbering.Roman ? Roman(chapter.Order.Value)
+        : numbering == ChapterNumbering.Roman ? RomanNumeral.Of(chapter.Order.Value)
         : Number(chapter.Order.Value);
 
     /// <summary>
