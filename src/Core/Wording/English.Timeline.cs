@@ -17,7 +17,7 @@ public sealed partial class English
     public string SectionName(TimelineSection section) =>
         section.IsOutside
             ? section.Years.Length == 1
-                ? DateInWords.Year(section.Years.First)
+                ? Year(section.Years.First)
                 : Span(section.Years)
             : section.Years is { First: > 0, Length: 10 }
                 ? Number(section.Years.First) + "s"
@@ -25,7 +25,7 @@ public sealed partial class English
 
     /// <summary>The same in as few signs as can be, below its beginning.</summary>
     public string SectionBegins(TimelineSection section) =>
-        section.Years is { First: > 0, Length: 10 } ? Number(section.Years.First) + "s" : DateInWords.Year(section.Years.First);
+        section.Years is { First: > 0, Length: 10 } ? Number(section.Years.First) + "s" : Year(section.Years.First);
 
     /// <summary>What a section has: <c>12 events, 34 passages</c>.</summary>
     public string SectionHas(TimelineSection section)
@@ -41,7 +41,7 @@ public sealed partial class English
 
     /// <summary>Years that passages name: <c>1961</c>, <c>1960–1962</c>, <c>the 1950s</c>.</summary>
     public string YearsOfPassages(Period years) =>
-        years.Length == 1 ? DateInWords.Year(years.First)
+        years.Length == 1 ? Year(years.First)
         : years is { First: > 0, Length: 10 } && years.First % 10 == 0 ? $"{Number(years.First)}s"
         : Span(years);
 
@@ -51,10 +51,10 @@ public sealed partial class English
 
     public string MentionsIn(string chapter, int count) => $"{chapter}: {MentionCount(count)}";
 
-    private static string Span(Period years) =>
+    private string Span(Period years) =>
         years.First > 0 || years.Last <= 0
             ? years.First > 0
                 ? $"{years.First}–{years.Last}"
-                : $"{1 - years.First}–{DateInWords.Year(years.Last)}"
-            : $"{DateInWords.Year(years.First)}–AD\u00a0{years.Last}";
+                : $"{1 - years.First}–{Year(years.Last)}"
+            : $"{Year(years.First)}–AD\u00a0{years.Last}";
 }

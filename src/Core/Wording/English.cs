@@ -40,23 +40,6 @@ public sealed partial class English
         "Twenty",
     ];
 
-    private static readonly string[] s_months =
-    [
-        "",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-
     // The frame
     public string SkipToText => "Skip to the text";
     public string Site => "Site";
@@ -223,20 +206,6 @@ public sealed partial class English
 
     [GeneratedRegex(@"(?:^|\s)([IVXLCDM]{1,12}|[0-9]{1,4})[.:]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex LabelNumeral();
-
-    public string Day(DateOnly date) => $"{Number(date.Day)} {s_months[date.Month]} {Number(date.Year)}";
-
-    /// <summary>A date of the records in words: <c>28 June 1948</c>, <c>about 1985</c>, <c>the 1960s</c>, <c>1908–1985</c>.</summary>
-    public string Dates(Edtf date) => DateInWords.Of(date);
-
-    /// <summary>Only the years of a date: <c>1945–1953</c>.</summary>
-    public string Years(Edtf date) =>
-        (date.FirstYear, date.LastYear) switch
-        {
-            ({ } first, { } last) when first == last => DateInWords.Year(first),
-            ({ } first, { } last) => $"{DateInWords.Year(first)}–{DateInWords.Year(last)}",
-            _ => "",
-        };
 
     private string Count(int n, string one, string many) => $"{Number(n)} {(n == 1 ? one : many)}";
 

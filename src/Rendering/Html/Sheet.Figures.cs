@@ -1,7 +1,6 @@
 using System.Globalization;
 using Annals.Core.Pages;
 using Annals.Core.Publications;
-using Annals.Core.Time;
 using Annals.Core.Wording;
 
 namespace Annals.Rendering.Html;
@@ -86,7 +85,7 @@ internal sealed partial class Sheet
         if (figure.Date is { } date)
         {
             _to.Append(", ");
-            Words(DateInWords.Of(date) + Read(figure, "date"));
+            Words(English.Words.Dates(date) + Read(figure, "date"));
         }
         Stop();
         Sentence(
@@ -159,9 +158,9 @@ internal sealed partial class Sheet
         figure.Date switch
         {
             null => null,
-            { IsInterval: false, Start: { UnknownDigits: 0, Approximate: false, Uncertain: false } start } => DateInWords.Year(start.Year)
+            { IsInterval: false, Start: { UnknownDigits: 0, Approximate: false, Uncertain: false } start } => English.Words.Year(start.Year)
                 + Read(figure, "date"),
-            var date => DateInWords.Of(date) + Read(figure, "date"),
+            var date => English.Words.Dates(date) + Read(figure, "date"),
         };
 
     private static string Read(Figure figure, string key) =>

@@ -2,7 +2,7 @@ using System.Globalization;
 using Annals.Core.Pages;
 using Annals.Core.Prose;
 using Annals.Core.Publications;
-using Annals.Core.Time;
+using Annals.Core.Wording;
 
 namespace Annals.Rendering.Search;
 
@@ -55,7 +55,7 @@ internal static class RecordSlices
         new(
             AnchorOf(Addresses.Event(happening.Id)),
             happening.Title,
-            $"{happening.Title}. {BlockWords.Of(happening.Body)} ({DateInWords.Of(happening.Date)})"
+            $"{happening.Title}. {BlockWords.Of(happening.Body)} ({English.Words.Dates(happening.Date)})"
         );
 
     private static Passage WorkOf(BibliographyItem item) =>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Annals.Core.Versions;
+using Annals.Core.Wording;
 
 namespace Annals.Resolving.Versions;
 
@@ -51,7 +52,7 @@ internal static class Apparatus
     /// <summary>
     /// A date as readers say it, to the day where the record has it: a corrected day is a change. The blanks are set by whoever shows it.
     /// </summary>
-    private static string Said(Edtf date) => DateInWords.Of(date).Replace('\u00a0', ' ');
+    private static string Said(Edtf date) => English.Words.Dates(date).Replace('\u00a0', ' ');
 
     /// <summary>The label beside a figure.</summary>
     private static string FigureLine(Figure figure) =>

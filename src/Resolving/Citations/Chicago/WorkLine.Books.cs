@@ -1,4 +1,5 @@
 using System.Globalization;
+using Annals.Core.Wording;
 
 namespace Annals.Resolving.Citations.Chicago;
 
@@ -116,7 +117,7 @@ internal sealed partial class WorkLine
         };
 
     /// <summary>Chicago's own: 2nd and 3rd like the rest of the world's.</summary>
-    private static string OrdinalOf(int number) => DateInWords.Ordinal(number);
+    private static string OrdinalOf(int number) => English.Words.Ordinal(number);
 
     private void Volumes()
     {
