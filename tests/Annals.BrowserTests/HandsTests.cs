@@ -101,6 +101,7 @@ public sealed class HandsTests(PublishedSite published) : IAsyncLifetime
         await reader.Page.Locator(".text-switch a[data-text=source]").ClickAsync();
         await Assertions.Expect(reader.Page.Locator(".prose")).ToContainTextAsync("revir");
         await Assertions.Expect(reader.Page.Locator(".notes-list .note")).ToHaveCountAsync(2);
+        await Assertions.Expect(reader.Page.Locator(".hands [data-hand=editor]")).ToHaveCountAsync(0);
         await Box(reader, "author").UncheckAsync();
         await Assertions.Expect(reader.Page.Locator(".prose .noteref").First).ToBeHiddenAsync();
 

@@ -26,10 +26,12 @@ public sealed class TwoTextsTests(PublishedSite published)
         await Assertions.Expect(source).ToBeFocusedAsync();
         await Assertions.Expect(reader.Page).ToHaveURLAsync(new Uri(published.Address, Chapter + "source/").AbsoluteUri);
         await Assertions.Expect(reader.Page.Locator(".margin-note")).ToHaveCountAsync(0);
+        await Assertions.Expect(reader.Page.Locator(".hands")).ToHaveCountAsync(0);
 
         await Way(reader, "reading").ClickAsync();
         await Assertions.Expect(prose).ToContainTextAsync(Read);
         await Assertions.Expect(reader.Page.Locator(".margin-note").First).ToBeVisibleAsync();
+        await Assertions.Expect(reader.Page.Locator(".texts > .hands")).ToHaveCountAsync(1);
         Assert.True(await reader.Page.EvaluateAsync<bool>("window.same === true"), "the page was loaded again");
         Findings.None(reader.Complaints);
     }

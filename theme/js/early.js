@@ -17,6 +17,7 @@
     var source = document.querySelector('link[data-text="source"]');
     if (source && localStorage.getItem('annals-text') === 'source' && /^(#([a-z0-9-]+-)?p\d+)?$/.test(location.hash)) {
       location.replace(source.href + location.hash);
+      return;
     }
   } catch {
     // Storage may be closed to us; the page is as it was made.

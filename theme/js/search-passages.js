@@ -151,6 +151,9 @@ function says(title, query, { rarity }) {
   return Math.min(1, (worth(query) / worth(words)) ** 0.5);
 }
 
+// Dots stay with their words: on a line of their own they say nothing.
+const dotsBefore = '…\u00a0';
+
 /** The words around as many hits as fit: [{ text, hit }], with dots where something is left out. */
 function excerpt(words, from, to, hits, begin = undefined) {
   if (begin === undefined && to - from > excerptLength) {
@@ -160,17 +163,17 @@ function excerpt(words, from, to, hits, begin = undefined) {
   }
   begin ??= from;
   const end = Math.min(to, begin + excerptLength);
-  const runs = begin > from ? [{ text: '… ', hit: false }] : [];
+  const runs = begin > from ? [{ text: dotsBefore, hit: false }] : [];
   for (let i = begin; i < end; i++) {
     const hit = hits.includes(i);
     const last = runs.at(-1);
-    if (last?.hit === hit && last.text !== '… ') last.text += ` ${words[i]}`;
+    if (last?.hit === hit && last.text !== dotsBefore) last.text += ` ${words[i]}`;
     else {
-      if (last && last.text !== '… ') runs.push({ text: ' ', hit: false });
+      if (last && last.text !== dotsBefore) runs.push({ text: ' ', hit: false });
       runs.push({ text: words[i], hit });
     }
   }
-  if (end < to) runs.push({ text: ' …', hit: false });
+  if (end < to) runs.push({ text: '\u00a0…', hit: false });
   return runs.flatMap(trimmed);
 }
 

@@ -53,6 +53,7 @@ function partsOf(page) {
     title: page.title,
     sheets: [...page.querySelectorAll('link[rel="stylesheet"]')].map((sheet) => sheet.href),
     whole: page.querySelector('.whole-title'),
+    hands: page.querySelector('.texts > .hands'),
     articles: articles(page).map((article) => ({
       opening: article.querySelector(':scope > .opening'),
       prose: [...article.querySelector(':scope > .prose').childNodes],
@@ -69,6 +70,9 @@ function put(text) {
     document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }));
   }
   document.querySelector('.whole-title')?.replaceWith(document.adoptNode(text.whole));
+  // Each text has its own hands' notes: boxes for others would do nothing.
+  document.querySelector('.texts > .hands')?.remove();
+  if (text.hands) document.querySelector('.texts').append(document.adoptNode(text.hands));
   articles(document).forEach((article, i) => {
     const { opening, prose, kind, notes } = text.articles[i];
     const words = article.querySelector(':scope > .prose');
