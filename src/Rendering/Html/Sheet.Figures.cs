@@ -1,6 +1,7 @@
 using System.Globalization;
 using Annals.Core.Pages;
 using Annals.Core.Publications;
+using Annals.Core.Text;
 using Annals.Core.Wording;
 
 namespace Annals.Rendering.Html;
@@ -117,7 +118,7 @@ internal sealed partial class Sheet
         if (words.Length == 0)
             return;
         _to.Append(' ');
-        Words(char.ToUpperInvariant(words[0]) + words[1..]);
+        Words(Capital.Of(words));
         Stop();
     }
 
@@ -144,7 +145,7 @@ internal sealed partial class Sheet
     /// <summary>Painting, 1960; what is the editors' reading says so. The exact date is on the figure's own page.</summary>
     private static string Kind(Figure figure)
     {
-        var kind = figure.Kind is { Length: > 0 } k ? char.ToUpperInvariant(k[0]) + k[1..] + Read(figure, "kind") : "";
+        var kind = figure.Kind is { Length: > 0 } k ? Capital.Of(k) + Read(figure, "kind") : "";
         return (kind, Year(figure)) switch
         {
             (_, null) => kind,

@@ -1,6 +1,7 @@
 using System.Text;
 using Annals.Core.Prose;
 using Annals.Core.Publications;
+using Annals.Core.Text;
 
 namespace Annals.Rendering.Search;
 
@@ -19,7 +20,7 @@ internal static class BlockWords
 
     public static string Of(Figure figure)
     {
-        string?[] parts = [figure.MakerName ?? figure.Maker?.Value, figure.Title, figure.Kind, figure.Alternative, Of(figure.Caption)];
+        string?[] parts = [figure.MakerName ?? figure.Maker?.Value, figure.Title, Capital.Of(figure.Kind ?? ""), figure.Alternative, Of(figure.Caption)];
         return string.Join(". ", parts.Where(p => !string.IsNullOrEmpty(p)).Select(p => p!.TrimEnd('.')).Distinct(StringComparer.Ordinal));
     }
 

@@ -75,7 +75,7 @@ public sealed class SearchTests
     [Fact]
     public void A_slice_mixes_no_kinds_and_no_layers()
     {
-        var figure = A.Figure("reform", "Land Reform");
+        var figure = A.Figure("reform", "Land Reform") with { Kind = "painting" };
         var chapter = A.Chapter(
             "yugoslavia",
             [A.Paragraph(1, A.Text("text")), new FigurePlace(Span.None, "reform") { Number = 5 }],
@@ -105,6 +105,7 @@ public sealed class SearchTests
             documents[1].Html,
             StringComparison.Ordinal
         );
+        Assert.Contains("Land Reform. Painting", documents[1].Html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -181,13 +181,13 @@ internal sealed partial class WorkLine
                 : $"{first}; repr., {facts}";
         }
         if (_isEntry)
-            _line.Stop().Words(Capital(facts));
+            _line.Stop().Words(Beginning(facts));
         else
             _line.Space().Words($"({facts})");
     }
 
     // A place may begin with a small letter, what is not known may not: N.p., n.d.
-    private static string Capital(string facts) => facts.StartsWith("n.", StringComparison.Ordinal) ? "N" + facts[1..] : facts;
+    private static string Beginning(string facts) => facts.StartsWith("n.", StringComparison.Ordinal) ? "N" + facts[1..] : facts;
 
     private static string? Together(string between, params ReadOnlySpan<string?> parts)
     {

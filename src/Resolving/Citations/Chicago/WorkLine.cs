@@ -102,7 +102,7 @@ internal sealed partial class WorkLine
     private CitationLine Next() => _isEntry ? _line.Stop() : _line.Comma();
 
     /// <summary>A word that begins a particular: small in a note, capitalised where it begins a sentence.</summary>
-    private string Begun(string words) => _isEntry && words.Length > 0 ? char.ToUpperInvariant(words[0]) + words[1..] : words;
+    private string Begun(string words) => _isEntry ? Capital.Of(words) : words;
 
     private string In(string note, string entry) => _isEntry ? entry : note;
 
