@@ -73,7 +73,8 @@ public readonly record struct Excerpt(ImmutableArray<Inline> Content, int Start,
 
     private (string Words, bool Cut) Ahead()
     {
-        var text = Spelled(stackalloc char[Reach + 1], End);
+        // With two characters beyond reach: a space, where the last word ends there, and what follows it.
+        var text = Spelled(stackalloc char[Reach + 2], End);
         var reach = Math.Min(Reach, text.Length);
         var to = reach;
         while (to < text.Length && to > 0 && !char.IsWhiteSpace(text[to]))

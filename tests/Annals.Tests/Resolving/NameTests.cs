@@ -185,6 +185,16 @@ public sealed class NameTests
         Assert.Equal(string.Concat(Enumerable.Repeat(" after", 10)), mention.After);
     }
 
+    [Theory]
+    [InlineData("legions", 8, false)]
+    [InlineData("legions", 9, true)]
+    [InlineData("cohorts,", 20, true)]
+    public void Whether_words_follow_those_around_a_mention_is_known_where_they_end_with_a_word_too(string word, int times, bool more)
+    {
+        var text = "Caesar " + string.Join(' ', Enumerable.Repeat(word, times));
+        Assert.Equal(more, new Excerpt([new TextRun(Span.None, text)], 0, 6).EndsInside);
+    }
+
     [Fact]
     public void The_words_around_a_mention_are_read_through_links_and_marks()
     {
