@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Annals.Core.Pages;
 using Annals.Core.Prose;
 using Annals.Core.Publications;
@@ -102,6 +103,18 @@ public sealed class TimelineTests
             anchor,
             Addresses.SectionAnchor((Of(null) with { Events = [Event("e", year)] }).Resolved().Timeline!.Sections.Single())
         );
+
+    [Theory]
+    [InlineData(-999)]
+    [InlineData(1)]
+    public void Ticks_stand_at_round_years_before_our_era_too(int first)
+    {
+        var html = Html(Of(null) with { Events = [.. Enumerable.Range(0, 40).Select(i => Event($"e{i}", EdtfYear(first + (10 * i))))] });
+        var picture = html[html.IndexOf("section-picture", StringComparison.Ordinal)..];
+        var ticks = Regex.Matches(picture, ">([0-9]+)(?:&#xA0;BC)?</text>").Select(m => int.Parse(m.Groups[1].Value, null)).ToList();
+        Assert.InRange(ticks.Count, 100, 400);
+        Assert.All(ticks, year => Assert.Equal(0, year % 2));
+    }
 
     [Fact]
     public void A_look_back_is_listed_before_what_is_drawn_and_does_not_stretch_it()
