@@ -9,7 +9,7 @@ namespace Annals.App.Outside;
 /// Asks one address after another, where its host's <c>robots.txt</c> lets programs ask: for its head first, and for the whole where a host
 /// knows no other question, of which only the head is read, or where a link leads to a place on the page.
 /// </summary>
-internal sealed class OutsideCaller(OutsideManners manners) : IDisposable
+internal sealed class OutsideCaller(OutsideManners manners, RobotsStore store) : IDisposable
 {
     private const int MostRedirects = 5;
 
@@ -112,12 +112,15 @@ internal sealed class OutsideCaller(OutsideManners manners) : IDisposable
         return wantsGet ? await _connection.Send(HttpMethod.Get, address, most: 0, wanted: null, limit) : head;
     }
 
-    /// <summary>What a host lets programs ask for, asked once; or why nothing can be asked there.</summary>
+    /// <summary>What a host lets programs ask for, asked once and kept for a day; or why nothing can be asked there.</summary>
     private Task<(RobotsRules? Rules, OutsideAnswer? Failure)> RobotsOf(Uri address, CancellationToken limit) =>
         _robots.GetOrAdd(address.GetLeftPart(UriPartial.Authority), _ => new(() => AskForRobots(address, limit))).Value;
 
     private async Task<(RobotsRules? Rules, OutsideAnswer? Failure)> AskForRobots(Uri address, CancellationToken limit)
     {
+        var host = address.GetLeftPart(UriPartial.Authority);
+        if (store.Find(host) is { } known)
+            return (Rules(known), null);
         var at = new Uri(address, "/robots.txt");
         for (var redirects = 0; redirects <= MostRedirects; redirects++)
         {
@@ -128,11 +131,7 @@ internal sealed class OutsideCaller(OutsideManners manners) : IDisposable
                 continue;
             }
             if (reply.IsGood)
-            {
-                var rules = RobotsRules.Parse(reply.Body ?? "");
-                _connection.Slow(address, rules.Pause);
-                return (rules, null);
-            }
+                return (Rules(Kept(reply.Body ?? "")), null);
             // As the RFC has it: a host that cannot say now what it lets programs ask for is asked for nothing; one that has no such file
             // for everything.
             if (reply.Failure is { } failure)
@@ -144,8 +143,21 @@ internal sealed class OutsideCaller(OutsideManners manners) : IDisposable
                     null,
                     new(OutsideStanding.Unknown, string.Create(CultureInfo.InvariantCulture, $"its robots.txt answers {(int)reply.Status}"))
                 )
-                : (RobotsRules.None, null);
+                : (Rules(Kept("")), null);
         }
         return (RobotsRules.None, null);
+
+        string Kept(string text)
+        {
+            store.Keep(host, text);
+            return text;
+        }
+
+        RobotsRules Rules(string text)
+        {
+            var rules = RobotsRules.Parse(text);
+            _connection.Slow(address, rules.Pause);
+            return rules;
+        }
     }
 }

@@ -32,7 +32,7 @@ internal static class OutsideCheck
                 open.Add(page);
         }
 
-        using var caller = new OutsideCaller(manners);
+        using var caller = new OutsideCaller(manners, store.Robots);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(manners.Limit);
         var fresh = new ConcurrentDictionary<string, OutsideAnswer>(StringComparer.Ordinal);
