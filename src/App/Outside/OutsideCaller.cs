@@ -13,6 +13,9 @@ internal sealed class OutsideCaller(OutsideManners manners, RobotsStore store) :
 {
     private const int MostRedirects = 5;
 
+    /// <summary>So many names that were there are not all gone at once.</summary>
+    private const int MostNames = 3;
+
     /// <summary>Of a longer page it is not looked up what places it has.</summary>
     private const int LongestPage = 4 * 1024 * 1024;
 
@@ -27,6 +30,24 @@ internal sealed class OutsideCaller(OutsideManners manners, RobotsStore store) :
     );
 
     public void Dispose() => _connection.Dispose();
+
+    /// <summary>
+    /// Whether the name of an address was found to be nobody's and may be somebody's all the same: no other name was found either, not even
+    /// of those that were there before, as where this machine has no network.
+    /// </summary>
+    /// <param name="before">Names that were there when they were asked for last.</param>
+    public async Task<bool> IsInDoubt(Uri address, IEnumerable<string> before, CancellationToken limit)
+    {
+        if (!_connection.IsNobodys(address.DnsSafeHost))
+            return false;
+        foreach (var host in before.Take(MostNames))
+        {
+            if (_connection.HasFoundAName || limit.IsCancellationRequested)
+                break;
+            await _connection.LookFor(host, limit);
+        }
+        return !_connection.HasFoundAName;
+    }
 
     /// <param name="address">Without a fragment, which is its reader's business and never sent.</param>
     /// <param name="limit">Cancelled when there is no time left for any.</param>
