@@ -48,15 +48,15 @@ internal static class Reader
         var (text, refusal) = InputText.Of(file);
         if (text is null)
             return new(null, [refusal!]);
-        if (!Slugs.IsSlug(place.Name) && NamesARecord(place.Shelf))
+        if (!Slugs.IsFileName(place.Name) && NamesARecord(place.Shelf))
         {
             text.Margin.Add(
                 FrontMatterRules.BadSlug,
                 default,
-                $"'{place.Name}' cannot be the name of a record's file",
+                $"'{place.Name}' {Slugs.Reason(place.Name, "cannot be the name of a record's file")}",
                 Slugs.Suggestion(place.Name) is { } better
                     ? $"call it {better}"
-                    : "use lower-case letters a to z, digits and single hyphens"
+                    : Slugs.Remedy(place.Name)
             );
         }
         object? record = place.Shelf switch

@@ -47,7 +47,7 @@ public static class Resolution
         var publication = found.Publication with { Histories = histories.Value };
         publication = publication with { Errata = ErrataStandings.Of(publication.Errata, publication, diagnostics) };
         publication = DatedPassages.In(publication, memory.Dates, cancellation);
-        diagnostics.AddRange(InnerLinks.Of(found.Links, publication, found.Outlines));
+        diagnostics.AddRange(InnerLinks.Of(found.Links, publication));
         diagnostics.Sort(Diagnostic.InOrder);
         return Checked.Of(publication, diagnostics);
     }
@@ -109,14 +109,13 @@ public static class Resolution
                 .GroupBy(c => c.Key, c => c.Place, StringComparer.Ordinal)
                 .ToFrozenDictionary(g => g.Key, g => g.Distinct().ToImmutableArray(), StringComparer.Ordinal),
         };
-        return new(publication, targets, outlines, [.. resolved.SelectMany(r => r.Findings.Links), .. records.Links], diagnostics);
+        return new(publication, targets, [.. resolved.SelectMany(r => r.Findings.Links), .. records.Links], diagnostics);
     }
 
     /// <summary>What resolving a manuscript gives beside the publication.</summary>
     private sealed record Found(
         Publication Publication,
         Targets Targets,
-        ImmutableArray<ChapterOutline> Outlines,
         ImmutableArray<(InnerLink Link, UrlPath Page)> Links,
         List<Diagnostic> Diagnostics
     );

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using Annals.App.Completion;
 using Annals.Editing.Renaming;
 
@@ -58,10 +59,8 @@ internal static class RenameCommand
         if (kind == RenamedKind.Note)
             command.Options.Add(chapter);
         chapter.CompletionSources.Add(InputNames.Chapters(common));
-        if (kind == RenamedKind.Chapter)
-            old.CompletionSources.Add(InputNames.Chapters(common));
-        if (kind == RenamedKind.Work)
-            old.CompletionSources.Add(InputNames.Works(common));
+        if (Names(kind, common) is { } names)
+            old.CompletionSources.Add(names);
         command.Does(
             common,
             (parsed, desk, cancel) =>
@@ -82,4 +81,15 @@ internal static class RenameCommand
         );
         return command;
     }
+
+    /// <summary>What there is of a kind, for the shell to offer; null of notes, which their chapter would have to be read for.</summary>
+    private static Func<CompletionContext, IEnumerable<CompletionItem>>? Names(RenamedKind kind, CommonOptions common) =>
+        kind switch
+        {
+            RenamedKind.Note => null,
+            RenamedKind.Chapter => InputNames.Chapters(common),
+            RenamedKind.Work => InputNames.Works(common),
+            RenamedKind.Source => InputNames.WorksCited(common),
+            _ => InputNames.Records(common, NamedThing.FolderOf(kind)),
+        };
 }

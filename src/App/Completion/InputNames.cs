@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Annals.App.Commands;
+using Annals.Core.Publications;
+using Annals.Reading.FrontMatter;
 
 namespace Annals.App.Completion;
 
@@ -19,6 +22,25 @@ internal static partial class InputNames
 
     public static Func<CompletionContext, IEnumerable<CompletionItem>> Chapters(CommonOptions common) =>
         context => Named(context, common, ChaptersIn);
+
+    /// <summary>The ids of what has a file each in a folder.</summary>
+    public static Func<CompletionContext, IEnumerable<CompletionItem>> Records(CommonOptions common, string folder) =>
+        context =>
+            Named(
+                context,
+                common,
+                input =>
+                    [
+                        .. Files(Path.Combine(input, folder))
+                            .Select(file => Path.GetFileNameWithoutExtension(file))
+                            .Where(name => Slugs.IsSlug(name))
+                            .Order(StringComparer.Ordinal),
+                    ]
+            );
+
+    /// <summary>The keys of works cited.</summary>
+    public static Func<CompletionContext, IEnumerable<CompletionItem>> WorksCited(CommonOptions common) =>
+        context => Named(context, common, WorksCitedIn);
 
     /// <summary>The slugs of works, in order.</summary>
     public static ImmutableArray<string> WorksIn(string input) =>
@@ -44,6 +66,22 @@ internal static partial class InputNames
         ];
     }
 
+    private static ImmutableArray<string> WorksCitedIn(string input)
+    {
+        using var works = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(input, BibliographyItem.File)));
+        return works.RootElement.ValueKind != JsonValueKind.Array
+            ? []
+            :
+            [
+                .. works
+                    .RootElement.EnumerateArray()
+                    .Select(w => w.ValueKind == JsonValueKind.Object && w.TryGetProperty("id", out var id) ? id : default)
+                    .Where(id => id.ValueKind == JsonValueKind.String)
+                    .Select(id => id.GetString()!)
+                    .Order(StringComparer.Ordinal),
+            ];
+    }
+
     private static IEnumerable<string> Files(string folder) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.md") : [];
 
     private static string SlugOf(string file) =>
@@ -64,7 +102,7 @@ internal static partial class InputNames
         {
             return [.. names(input).Select(name => new CompletionItem(name))];
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
             return [];
         }

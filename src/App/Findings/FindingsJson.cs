@@ -64,14 +64,31 @@ internal static class FindingsJson
 
     private static void Fix(Utf8JsonWriter json, Diagnostic diagnostic)
     {
-        if (diagnostic.Fix is not { } fix)
+        if (diagnostic.Fix is { } fix)
+        {
+            json.WriteStartObject("fix");
+            Write(json, fix);
+            json.WriteEndObject();
+        }
+        else
         {
             json.WriteNull("fix");
-            return;
         }
-        json.WriteStartObject("fix");
-        json.WriteString("old", fix.Old);
-        json.WriteString("new", fix.New);
-        json.WriteEndObject();
+        json.WriteStartArray("furtherFixes");
+        foreach (var (place, change) in diagnostic.FurtherFixes)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("line", place.Line);
+            json.WriteNumber("column", place.Column);
+            Write(json, change);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, TextChange change)
+    {
+        json.WriteString("old", change.Old);
+        json.WriteString("new", change.New);
     }
 }

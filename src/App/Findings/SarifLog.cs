@@ -84,13 +84,13 @@ internal static class SarifLog
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
-        if (found.Fix is { } fix)
-            Fix(json, found, fix, checkout);
-        if (!silences.IsEmpty)
-            Suppressions(json, silences);
+        if (!found.Fixes.IsEmpty)
+            Fix(json, found, checkout);
+        Suppressions(json, silences);
         json.WriteEndObject();
     }
 
+    /// <summary>Also where there is none: a log has them of all its results or of no result (SARIF 2.1.0, 3.27.23).</summary>
     private static void Suppressions(Utf8JsonWriter json, ImmutableArray<Silence> silences)
     {
         json.WriteStartArray("suppressions");
@@ -105,7 +105,8 @@ internal static class SarifLog
         json.WriteEndArray();
     }
 
-    private static void Fix(Utf8JsonWriter json, Diagnostic found, TextChange fix, Checkout checkout)
+    /// <summary>All that the finding wants changed is one fix: a part of it alone would leave the text worse than it was.</summary>
+    private static void Fix(Utf8JsonWriter json, Diagnostic found, Checkout checkout)
     {
         json.WriteStartArray("fixes");
         json.WriteStartObject();
@@ -113,14 +114,17 @@ internal static class SarifLog
         json.WriteStartObject();
         Artifact(json, found, checkout);
         json.WriteStartArray("replacements");
-        json.WriteStartObject();
-        json.WriteStartObject("deletedRegion");
-        json.WriteNumber("startLine", found.Position.Line);
-        json.WriteNumber("startColumn", found.Position.Column);
-        json.WriteNumber("endColumn", found.Position.Column + fix.Span.Length);
-        json.WriteEndObject();
-        Text(json, "insertedContent", fix.New);
-        json.WriteEndObject();
+        foreach (var (place, change) in found.Fixes)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("deletedRegion");
+            json.WriteNumber("startLine", place.Line);
+            json.WriteNumber("startColumn", place.Column);
+            json.WriteNumber("endColumn", place.Column + change.Span.Length);
+            json.WriteEndObject();
+            Text(json, "insertedContent", change.New);
+            json.WriteEndObject();
+        }
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();

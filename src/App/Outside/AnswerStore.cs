@@ -18,7 +18,14 @@ internal sealed class AnswerStore
     private readonly TimeProvider _clock;
     private readonly Dictionary<string, Kept> _kept;
 
-    private AnswerStore(string path, TimeProvider clock, Dictionary<string, Kept> kept) => (_path, _clock, _kept) = (path, clock, kept);
+    private AnswerStore(string path, TimeProvider clock, Dictionary<string, Kept> kept)
+    {
+        (_path, _clock, _kept) = (path, clock, kept);
+        Robots = RobotsStore.Open(Path.Combine(Path.GetDirectoryName(path)!, "robots.json"), clock);
+    }
+
+    /// <summary>What the hosts that were asked let programs ask for.</summary>
+    public RobotsStore Robots { get; }
 
     /// <summary>Where answers are kept on this machine, for every publication.</summary>
     public static string Place => Path.Combine(CacheFolder.Path, "outside-links.json");
@@ -53,21 +60,23 @@ internal sealed class AnswerStore
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-            var next = $"{_path}.{Environment.ProcessId}";
-            File.WriteAllBytes(
-                next,
-                JsonSerializer.SerializeToUtf8Bytes(
-                    _kept.Where(k => IsFresh(k.Value)).OrderBy(k => k.Key, StringComparer.Ordinal).ToDictionary()
-                )
-            );
-            File.Move(next, _path, overwrite: true);
+            Write(_path, _kept.Where(k => IsFresh(k.Value)).OrderBy(k => k.Key, StringComparer.Ordinal).ToDictionary());
+            Robots.Save();
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return false;
         }
+    }
+
+    /// <summary>Writes a file whole or not at all.</summary>
+    internal static void Write<T>(string path, Dictionary<string, T> kept)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var next = $"{path}.{Environment.ProcessId}";
+        File.WriteAllBytes(next, JsonSerializer.SerializeToUtf8Bytes(kept));
+        File.Move(next, path, overwrite: true);
     }
 
     private bool IsFresh(Kept kept) =>

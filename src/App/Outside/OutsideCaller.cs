@@ -9,9 +9,12 @@ namespace Annals.App.Outside;
 /// Asks one address after another, where its host's <c>robots.txt</c> lets programs ask: for its head first, and for the whole where a host
 /// knows no other question, of which only the head is read, or where a link leads to a place on the page.
 /// </summary>
-internal sealed class OutsideCaller(OutsideManners manners) : IDisposable
+internal sealed class OutsideCaller(OutsideManners manners, RobotsStore store) : IDisposable
 {
     private const int MostRedirects = 5;
+
+    /// <summary>So many names that were there are not all gone at once.</summary>
+    private const int MostNames = 3;
 
     /// <summary>Of a longer page it is not looked up what places it has.</summary>
     private const int LongestPage = 4 * 1024 * 1024;
@@ -27,6 +30,24 @@ internal sealed class OutsideCaller(OutsideManners manners) : IDisposable
     );
 
     public void Dispose() => _connection.Dispose();
+
+    /// <summary>
+    /// Whether the name of an address was found to be nobody's and may be somebody's all the same: no other name was found either, not even
+    /// of those that were there before, as where this machine has no network.
+    /// </summary>
+    /// <param name="before">Names that were there when they were asked for last.</param>
+    public async Task<bool> IsInDoubt(Uri address, IEnumerable<string> before, CancellationToken limit)
+    {
+        if (!_connection.IsNobodys(address.DnsSafeHost))
+            return false;
+        foreach (var host in before.Take(MostNames))
+        {
+            if (_connection.HasFoundAName || limit.IsCancellationRequested)
+                break;
+            await _connection.LookFor(host, limit);
+        }
+        return !_connection.HasFoundAName;
+    }
 
     /// <param name="address">Without a fragment, which is its reader's business and never sent.</param>
     /// <param name="limit">Cancelled when there is no time left for any.</param>
@@ -112,12 +133,15 @@ internal sealed class OutsideCaller(OutsideManners manners) : IDisposable
         return wantsGet ? await _connection.Send(HttpMethod.Get, address, most: 0, wanted: null, limit) : head;
     }
 
-    /// <summary>What a host lets programs ask for, asked once; or why nothing can be asked there.</summary>
+    /// <summary>What a host lets programs ask for, asked once and kept for a day; or why nothing can be asked there.</summary>
     private Task<(RobotsRules? Rules, OutsideAnswer? Failure)> RobotsOf(Uri address, CancellationToken limit) =>
         _robots.GetOrAdd(address.GetLeftPart(UriPartial.Authority), _ => new(() => AskForRobots(address, limit))).Value;
 
     private async Task<(RobotsRules? Rules, OutsideAnswer? Failure)> AskForRobots(Uri address, CancellationToken limit)
     {
+        var host = address.GetLeftPart(UriPartial.Authority);
+        if (store.Find(host) is { } known)
+            return (Rules(known), null);
         var at = new Uri(address, "/robots.txt");
         for (var redirects = 0; redirects <= MostRedirects; redirects++)
         {
@@ -128,11 +152,7 @@ internal sealed class OutsideCaller(OutsideManners manners) : IDisposable
                 continue;
             }
             if (reply.IsGood)
-            {
-                var rules = RobotsRules.Parse(reply.Body ?? "");
-                _connection.Slow(address, rules.Pause);
-                return (rules, null);
-            }
+                return (Rules(Kept(reply.Body ?? "")), null);
             // As the RFC has it: a host that cannot say now what it lets programs ask for is asked for nothing; one that has no such file
             // for everything.
             if (reply.Failure is { } failure)
@@ -144,8 +164,21 @@ internal sealed class OutsideCaller(OutsideManners manners) : IDisposable
                     null,
                     new(OutsideStanding.Unknown, string.Create(CultureInfo.InvariantCulture, $"its robots.txt answers {(int)reply.Status}"))
                 )
-                : (RobotsRules.None, null);
+                : (Rules(Kept("")), null);
         }
         return (RobotsRules.None, null);
+
+        string Kept(string text)
+        {
+            store.Keep(host, text);
+            return text;
+        }
+
+        RobotsRules Rules(string text)
+        {
+            var rules = RobotsRules.Parse(text);
+            _connection.Slow(address, rules.Pause);
+            return rules;
+        }
     }
 }

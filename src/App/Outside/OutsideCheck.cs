@@ -24,15 +24,18 @@ internal static class OutsideCheck
     {
         var answers = new ConcurrentDictionary<string, OutsideAnswer>(StringComparer.Ordinal);
         var open = new List<IGrouping<string, string>>();
+        var before = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var page in addresses.Distinct(StringComparer.Ordinal).GroupBy(Page, StringComparer.Ordinal))
         {
+            if (store.Find(page.Key) is { Standing: OutsideStanding.There or OutsideStanding.PlaceGone })
+                before.Add(new Uri(page.Key).DnsSafeHost);
             if (Known(page, store) is { } known)
                 Answered(page, known);
             else
                 open.Add(page);
         }
 
-        using var caller = new OutsideCaller(manners);
+        using var caller = new OutsideCaller(manners, store.Robots);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(manners.Limit);
         var fresh = new ConcurrentDictionary<string, OutsideAnswer>(StringComparer.Ordinal);
@@ -55,11 +58,28 @@ internal static class OutsideCheck
         }
         finally
         {
+            await Doubt();
             foreach (var (page, answer) in fresh)
                 store.Keep(page, answer);
             store.Save();
         }
         return answers;
+
+        async Task Doubt()
+        {
+            foreach (var page in open)
+            {
+                if (
+                    !fresh.TryGetValue(page.Key, out var answer)
+                    || answer.Standing != OutsideStanding.Gone
+                    || !await caller.IsInDoubt(new Uri(page.Key), before, limit.Token)
+                )
+                    continue;
+                fresh[page.Key] = new(OutsideStanding.Unknown, answer.Word + ", and no other host is found: is there a network?");
+                foreach (var address in page)
+                    answers[address] = fresh[page.Key];
+            }
+        }
 
         // Of a page that has moved, the place is for whoever looks at the new one.
         async Task<Func<string, OutsideAnswer>> WithPlaces(

@@ -23,6 +23,7 @@ internal sealed class OutsideConnection : IDisposable
     private readonly HttpClient _client;
     private readonly ConcurrentDictionary<string, HostTurn> _turns = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<(string Host, int Port), Uri> _proxies = new();
+    private readonly ConcurrentDictionary<string, bool> _names = new(StringComparer.OrdinalIgnoreCase);
 
     public OutsideConnection(OutsideManners manners)
     {
@@ -52,6 +53,25 @@ internal sealed class OutsideConnection : IDisposable
         _client.Dispose();
         foreach (var turn in _turns.Values)
             turn.Dispose();
+    }
+
+    /// <summary>Whether any name was found: else it may be this machine that finds none, as without a network.</summary>
+    public bool HasFoundAName => _names.Values.Any(found => found);
+
+    /// <summary>Whether a host's name was looked for and is nobody's.</summary>
+    public bool IsNobodys(string host) => _names.TryGetValue(host, out var found) && !found;
+
+    /// <summary>Looks for a name and for nothing else.</summary>
+    public async Task LookFor(string host, CancellationToken cancel)
+    {
+        try
+        {
+            await Find(host, cancel);
+        }
+        catch (Exception e) when (e is SocketException or OperationCanceledException)
+        {
+            // That it is not found, or not in time, is what was to be known.
+        }
     }
 
     /// <summary>Has a host asked less often than the manners say.</summary>
@@ -131,7 +151,8 @@ internal sealed class OutsideConnection : IDisposable
             return _manners.MayAsk(IPAddress.Loopback);
         try
         {
-            var all = await Dns.GetHostAddressesAsync(address.DnsSafeHost, cancel);
+            // not counted among the names that are found or not: many a network leaves them to its proxy
+            var all = await _manners.Find(address.DnsSafeHost, cancel);
             return all.Length == 0 || all.Any(_manners.MayAsk);
         }
         catch (SocketException)
@@ -140,9 +161,26 @@ internal sealed class OutsideConnection : IDisposable
         }
     }
 
+    private async Task<IPAddress[]> Find(string host, CancellationToken cancel)
+    {
+        if (IPAddress.TryParse(host, out var number))
+            return [number];
+        try
+        {
+            var all = await _manners.Find(host, cancel);
+            _names[host] = all.Length > 0;
+            return all;
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.HostNotFound)
+        {
+            _names[host] = false;
+            throw;
+        }
+    }
+
     private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancel)
     {
-        var all = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancel);
+        var all = await Find(context.DnsEndPoint.Host, cancel);
         // Whoever names a proxy wants it asked, wherever it is: for an address as it stands, and for a way through to one.
         var request = context.InitialRequestMessage;
         var isForProxy = request.Method == HttpMethod.Connect || (request.RequestUri is { } asked && IsProxied(asked));

@@ -26,6 +26,9 @@ internal sealed record OutsideManners
     /// </summary>
     public IWebProxy? Proxy { get; init; } = HttpClient.DefaultProxy;
 
+    /// <summary>What a name leads to; throws as <see cref="Dns"/> does.</summary>
+    public Func<string, CancellationToken, Task<IPAddress[]>> Find { get; init; } = Dns.GetHostAddressesAsync;
+
     /// <summary>
     /// Which machines may be asked: those of the public network, so that no link makes this program look around in its own.
     /// </summary>

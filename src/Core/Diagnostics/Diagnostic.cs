@@ -12,7 +12,10 @@ public sealed record Diagnostic(Rule Rule, string Path, Position Position, strin
     public TextChange? Fix { get; init; }
 
     /// <summary>Such changes at other places of the file, where it tells of all these at once.</summary>
-    public ImmutableArray<TextChange> FurtherFixes { get; init; } = [];
+    public ImmutableArray<PlacedChange> FurtherFixes { get; init; } = [];
+
+    /// <summary>All the changes that mend it; none where only a person can.</summary>
+    public ImmutableArray<PlacedChange> Fixes => Fix is { } fix ? FurtherFixes.Insert(0, new(Position, fix)) : FurtherFixes;
 
     /// <summary>The line that a terminal links: <c>path:line:col: severity CODE: message</c>, the hint beneath it.</summary>
     public override string ToString()

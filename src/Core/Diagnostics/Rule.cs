@@ -13,7 +13,10 @@ public sealed record Rule(string Code, Severity Severity, string Meaning, string
     /// <summary>The rule where the site is built strictly.</summary>
     public Rule Strictly => Strict ? this with { Severity = Severity.Error } : this;
 
-    /// <summary>Whether authors may silence it, where that does not follow from its weight; null where it does.</summary>
+    /// <summary>
+    /// Whether authors may silence it, where that does not follow from its weight; null where it does. Of what a command tells of its own
+    /// doing no text can say that it does not hold.
+    /// </summary>
     public bool? Yields { get; init; }
 
     /// <summary>

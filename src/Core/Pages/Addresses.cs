@@ -148,7 +148,7 @@ public static class Addresses
 
     public static UrlPath StandingPage(string slug) => new($"/{slug}/");
 
-    public static UrlPath Erratum(string id) => Errata.At("erratum-" + id);
+    public static UrlPath Erratum(string id) => Errata.At(ErratumAnchor(id));
 
     /// <summary>How the work's text was made: the proof that it is its source's, and every intervention.</summary>
     public static UrlPath Proof(WorkSlug work) => new($"/{work}/source/");
@@ -218,6 +218,19 @@ public static class Addresses
                 _ => throw new System.Diagnostics.UnreachableException(entry.ToString()),
             }
         ) + entry.Id;
+
+    /// <summary>The anchor of the notes of one hand, where a chapter has notes of several.</summary>
+    public static string NotesOfHandAnchor(NoteLayer hand) =>
+        hand switch
+        {
+            NoteLayer.Author => "notes-author",
+            NoteLayer.Editor => "notes-editor",
+            NoteLayer.Translator => "notes-translator",
+            _ => throw new System.Diagnostics.UnreachableException(hand.ToString()),
+        };
+
+    /// <summary>The anchor of an erratum in the list of them.</summary>
+    public static string ErratumAnchor(string id) => "erratum-" + id;
 
     /// <summary>The anchor of a work cited, in the bibliography and on the page of a published version.</summary>
     public static string WorkAnchor(string key) => "work-" + key;

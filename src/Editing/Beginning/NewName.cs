@@ -16,14 +16,14 @@ internal static class NewName
     {
         if (given is not null)
         {
-            if (Slugs.IsSlug(given))
+            if (Slugs.IsFileName(given))
                 return given;
             found.Add(
                 BeginningRules.NoSlug.About(
                     where,
-                    $"'{Shown(given)}' cannot stand in an address",
-                    Slugs.Suggestion(given) is { } better
-                        ? $"{better} can"
+                    $"'{Shown(given)}' {Slugs.Reason(given, "cannot stand in an address")}",
+                    Slugs.Suggestion(given) is { } better ? $"{better} can"
+                        : DeviceNames.Has(given) ? $"give another with {flag}"
                         : $"{flag} takes lower-case letters a to z, digits and single hyphens, at most 100"
                 )
             );

@@ -11,7 +11,7 @@ public static class Fixing
         [
             .. diagnostics
                 .Where(d => MayChange(d.Path))
-                .SelectMany(d => d.FurtherFixes.Concat(d.Fix is { } fix ? [fix] : []).Select(change => (d.Path, Change: change)))
+                .SelectMany(d => d.Fixes.Select(fix => (d.Path, fix.Change)))
                 .GroupBy(c => c.Path, c => c.Change, StringComparer.Ordinal)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g => Of(input.Find(g.Key), g))

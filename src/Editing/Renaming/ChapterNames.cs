@@ -48,6 +48,20 @@ internal sealed class ChapterNames(ImmutableArray<NamedChapter> chapters)
                 .Any(work => c.Formerly.Prepend(c.Slug).Any(slug => Addresses.Chapter(work, slug).Value == address))
         );
 
+    /// <summary>The work whose chapters the page at an address joins; null where it joins none.</summary>
+    public WorkSlug? WorkJoinedAt(string address) =>
+        chapters
+            .Where(c =>
+                c.FormerWorks.Prepend(c.Work)
+                    .Any(work =>
+                        address == Addresses.WholeText(work).Value
+                        || address == Addresses.WholeTextSource(work).Value
+                        || address == Addresses.Notes(work).Value
+                    )
+            )
+            .Select(c => (WorkSlug?)c.Work)
+            .FirstOrDefault();
+
     /// <summary>The names as they are once one of the chapters has another.</summary>
     public ChapterNames With(NamedChapter renamed) => new([.. chapters.Select(c => c.Id == renamed.Id ? renamed : c)]);
 

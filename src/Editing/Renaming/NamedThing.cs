@@ -4,7 +4,7 @@ namespace Annals.Editing.Renaming;
 
 /// <summary>Something with the name that it has and those that it had.</summary>
 /// <param name="File">Where it is written, below the input folder.</param>
-internal sealed record NamedThing(string Name, string File, ImmutableArray<string> Formerly)
+public sealed record NamedThing(string Name, string File, ImmutableArray<string> Formerly)
 {
     /// <summary>All of a kind; of chapters by their slugs alone, of notes none, as these are a chapter's own.</summary>
     public static ImmutableArray<NamedThing> All(RenamedKind kind, Manuscript manuscript) =>

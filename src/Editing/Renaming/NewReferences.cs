@@ -120,14 +120,31 @@ internal sealed class NewReferences(ImmutableArray<Renamed> renamed, ChapterName
         return anchor;
     }
 
+    /// <summary>An anchor on a page that joins a work's chapters: a chapter's slug, and what it is at the chapter's own.</summary>
+    private string Joined(string anchor, WorkSlug work)
+    {
+        // of the chapters war and war-in-gaul, it is the latter that war-in-gaul-p1 stands in
+        var (chapter, name) = before
+            .All.Where(c => c.Work == work)
+            .SelectMany(c => c.Formerly.Prepend(c.Slug).Select(slug => (Chapter: c, Name: slug.Value)))
+            .Where(c => anchor == c.Name || anchor.StartsWith(c.Name + "-", StringComparison.Ordinal))
+            .MaxBy(c => c.Name.Length);
+        if (chapter is null)
+            return anchor;
+        var slug = after[chapter.Id].Slug;
+        return anchor.Length == name.Length ? slug.Value : Addresses.Joined(slug, Fragment(anchor[(name.Length + 1)..], chapter));
+    }
+
     private string OfSite(string address)
     {
-        if (renamed.FirstOrDefault(r => r.Place is { } place && place.Old.Value == address) is { Place: var (_, there) })
-            return there.Value;
+        if (renamed.SelectMany(r => r.Places).FirstOrDefault(p => p.Old.Value == address) is { New.Value: { } there })
+            return there;
         var hash = address.IndexOf('#', StringComparison.Ordinal);
         var (page, fragment) = hash < 0 ? (address, "") : (address[..hash], address[hash..]);
         if (fragment.Length > 0 && before.At(page) is { } chapter)
             fragment = "#" + Fragment(fragment[1..], chapter);
+        else if (fragment.Length > 0 && before.WorkJoinedAt(page) is { } work)
+            fragment = "#" + Joined(fragment[1..], work);
         foreach (var one in renamed)
         {
             if (one.Page is not var (old, now))

@@ -21,13 +21,18 @@ internal sealed record Renamed(RenamedKind Kind, string Old, string New, NamedCh
             _ => null,
         };
 
-    /// <summary>The place on a page that it shares with others of its kind, and its new one; null where it has none.</summary>
-    public (UrlPath Old, UrlPath New)? Place =>
+    /// <summary>The places on pages that it shares with others, each with its new one.</summary>
+    public ImmutableArray<(UrlPath Old, UrlPath New)> Places =>
         Kind switch
         {
-            RenamedKind.Event => Both(Addresses.Event),
-            RenamedKind.Source => Both(Addresses.BibliographyItem),
-            _ => null,
+            RenamedKind.Term or RenamedKind.Person or RenamedKind.Place or RenamedKind.Organisation =>
+            [
+                Both(name => Addresses.Entries(EntryKindOf(Kind)).At(name)),
+                Both(name => Addresses.Index.At(Addresses.EntryAnchor(new EntryKey(EntryKindOf(Kind), name)))),
+            ],
+            RenamedKind.Event => [Both(Addresses.Event)],
+            RenamedKind.Source => [Both(Addresses.BibliographyItem)],
+            _ => [],
         };
 
     /// <summary>The scheme of links to it; null where links to it have none, or one that says more than its name.</summary>

@@ -52,7 +52,7 @@ internal sealed record RenamingSubject(Renamed Renamed, string File, string Path
             );
             return null;
         }
-        if (!IsName(order, named.File, order.Kind == RenamedKind.Source ? IsKey : name => Slugs.IsSlug(name), found))
+        if (!IsName(order, named.File, order.Kind == RenamedKind.Source ? IsKey : name => Slugs.IsFileName(name), found))
             return null;
         if (
             all.FirstOrDefault(t =>
@@ -84,7 +84,7 @@ internal sealed record RenamingSubject(Renamed Renamed, string File, string Path
         if (ChapterFound.By(order.Old, manuscript, RenamingRules.Unknown, found) is not { } chapter)
             return null;
         var (file, slug) = (chapter.File.Path, chapter.Slug.Value.Value);
-        if (!IsName(order with { Old = slug }, file, name => Slugs.IsSlug(name), found))
+        if (!IsName(order with { Old = slug }, file, name => Slugs.IsFileName(name), found))
             return null;
         var others = manuscript.Works.First(w => w.Slug == chapter.Work).Chapters.Where(c => c.File.Path != file).ToList();
         if (others.FirstOrDefault(c => c.Slug.Value.Value == order.New || c.Formerly.Any(f => f.Value.Value == order.New)) is { } owner)
@@ -169,12 +169,15 @@ internal sealed record RenamingSubject(Renamed Renamed, string File, string Path
         }
         if (isName(order.New))
             return true;
+        const string cannot = "cannot be a name here";
+        var why = order.Kind is RenamedKind.Source or RenamedKind.Note ? cannot : Slugs.Reason(order.New, cannot);
         found.Add(
             RenamingRules.BadName.About(
                 file,
-                $"'{order.New.ReplaceLineEndings(" ")}' cannot be a name here",
+                $"'{order.New.ReplaceLineEndings(" ")}' {why}",
                 order.Kind == RenamedKind.Source ? "a key is made of letters, digits and - _ . : /"
                     : Slugs.Suggestion(order.New) is { } better ? $"did you mean {better}?"
+                    : DeviceNames.Has(order.New) ? "give another name"
                     : "use lower-case letters a to z, digits and single hyphens, at most 100"
             )
         );

@@ -84,7 +84,8 @@ internal sealed class Slugs
             slug = fallback;
         var unique = slug;
         var number = _numbers.GetValueOrDefault(slug, 1);
-        while (!_taken.Add(unique))
+        // a name that Windows keeps for a device gets a number too
+        while (DeviceNames.Has(unique) || !_taken.Add(unique))
             unique = string.Create(CultureInfo.InvariantCulture, $"{slug}-{++number}");
         _numbers[slug] = number;
         return unique;

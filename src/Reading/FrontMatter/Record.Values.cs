@@ -175,15 +175,15 @@ internal sealed partial class Record
     /// <summary>The value of a scalar that must be a slug; it is given even where it is none, so that the rest can be read.</summary>
     private Located<string> Slug(YamlScalar scalar)
     {
-        if (!Slugs.IsSlug(scalar.Value))
+        if (!Slugs.IsFileName(scalar.Value))
         {
             margin.Add(
                 FrontMatterRules.BadSlug,
                 scalar.Span,
-                $"'{scalar.Value}' is not a slug",
+                $"'{scalar.Value}' {Slugs.Reason(scalar.Value, "is not a slug")}",
                 Slugs.Suggestion(scalar.Value) is { } better
                     ? $"write {better}"
-                    : "use lower-case letters a to z, digits and single hyphens"
+                    : Slugs.Remedy(scalar.Value)
             );
         }
         return new Located<string>(scalar.Value, scalar.Span);

@@ -16,6 +16,18 @@ public static class Slugs
         return true;
     }
 
+    /// <summary>Whether files and folders can be called so on every machine too, as ids of records and slugs of chapters must.</summary>
+    public static bool IsFileName(ReadOnlySpan<char> text) => IsSlug(text) && !DeviceNames.Has(text);
+
+    /// <summary>Why something that is no such name is none, to be said behind the name.</summary>
+    /// <param name="otherwise">What is said where its signs are the reason.</param>
+    public static string Reason(string text, string otherwise) =>
+        DeviceNames.Has(text) ? "is what Windows calls a device, and nothing else can be called so there" : otherwise;
+
+    /// <summary>What to do about such a name, where nothing better is known.</summary>
+    public static string Remedy(string text) =>
+        DeviceNames.Has(text) ? "give it another name" : "use lower-case letters a to z, digits and single hyphens";
+
     /// <summary>
     /// What a slug might have been meant to be: for hints, and for names of new files. Null where nothing of the text can stand in one, or
     /// too much.
@@ -31,6 +43,6 @@ public static class Slugs
                 letters.Append('-');
         }
         var slug = letters.ToString().Trim('-');
-        return IsSlug(slug) ? slug : null;
+        return IsFileName(slug) ? slug : null;
     }
 }

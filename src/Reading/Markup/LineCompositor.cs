@@ -133,7 +133,7 @@ internal sealed partial class LineCompositor(int bodyStart, Marginalia margin, P
     {
         var words = literal.Content.AsSpan();
         // Markdig leaves the signs of a link that it could not read as they are
-        if (words.IndexOf("](") is >= 0 and var at && !(at == 0 && literal.IsFirstCharacterEscaped))
+        if (words.IndexOf("](") is >= 0 and var at && !(literal.IsFirstCharacterEscaped && IsOrBeginsTheWords(words, at)))
         {
             margin.Add(
                 MarkupRules.BrokenLink,
@@ -143,6 +143,21 @@ internal sealed partial class LineCompositor(int bodyStart, Marginalia margin, P
             );
         }
         _galley.Text(words, span);
+    }
+
+    /// <summary>
+    /// Whether the first sign is the bracket at a place, or the one that this closes: a backslash before either says that both are text.
+    /// </summary>
+    private static bool IsOrBeginsTheWords(ReadOnlySpan<char> words, int at)
+    {
+        var open = 0;
+        while (--at >= 0)
+        {
+            open += words[at] == '[' ? 1 : words[at] == ']' ? -1 : 0;
+            if (open > 0)
+                return at == 0;
+        }
+        return open == 0 && words[0] == ']';
     }
 
     private void Entity(ReadOnlySpan<char> words, Span span)

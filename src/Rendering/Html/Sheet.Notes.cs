@@ -34,12 +34,12 @@ internal sealed partial class Sheet
         if (named)
         {
             _to.Append("<p class=\"note-hand\"");
-            Id("notes-" + name).Attribute("data-layer", name);
+            Id(Addresses.NotesOfHandAnchor(layer)).Attribute("data-layer", name);
             Ours().Append('>').Append(English.Words.TheNotesOf(layer)).Append("</p>\n");
         }
         _to.Append("<ol class=\"notes-list\"").Attribute("data-layer", name);
         if (named)
-            _to.Append(" aria-labelledby=\"").Escaped(Prefix).Append("notes-").Append(name).Append('"');
+            _to.Append(" aria-labelledby=\"").Escaped(Prefix).Append(Addresses.NotesOfHandAnchor(layer)).Append('"');
         _to.Append(">\n");
     }
 

@@ -3,22 +3,18 @@ using Annals.Resolving.Pages;
 namespace Annals.Resolving.Links;
 
 /// <summary>
-/// Whether the addresses of the site that authors wrote are there. Fragments are looked up in chapters; elsewhere the page alone counts.
+/// Whether the addresses of the site that authors wrote are there: the pages, and on them the places that fragments name.
 /// </summary>
 internal static class InnerLinks
 {
     /// <param name="links">Each with the page on which it stands.</param>
-    public static IEnumerable<Diagnostic> Of(
-        IReadOnlyList<(InnerLink Link, UrlPath Page)> links,
-        Publication publication,
-        IEnumerable<ChapterOutline> outlines
-    )
+    public static IEnumerable<Diagnostic> Of(IReadOnlyList<(InnerLink Link, UrlPath Page)> links, Publication publication)
     {
         if (links.Count == 0)
             yield break;
-        var pages = PagePlan
-            .Of(publication)
-            .Select(p => p.Address.Value)
+        var plan = PagePlan.Of(publication).DistinctBy(p => p.Address).ToDictionary(p => p.Address);
+        var pages = plan
+            .Keys.Select(address => address.Value)
             .Concat([
                 Addresses.Feed.Value,
                 Addresses.Corrections.Value,
@@ -34,7 +30,7 @@ internal static class InnerLinks
             )
             .Concat(FormerAddresses.Of(publication).Select(f => f.From.Value))
             .ToHashSet(StringComparer.Ordinal);
-        var chapters = outlines.DistinctBy(o => Addresses.Chapter(o.Chapter)).ToDictionary(o => Addresses.Chapter(o.Chapter));
+        var known = new Dictionary<UrlPath, IReadOnlySet<string>?>();
         foreach (var (link, from) in links)
         {
             var target = new UrlPath(link.Target.StartsWith('#') ? from.Page.Value + link.Target : link.Target);
@@ -47,20 +43,38 @@ internal static class InnerLinks
                     $"the site has no page '{target.Page}'",
                     near is null ? null : $"did you mean {near}?"
                 );
+                continue;
             }
-            else if (
-                target.Value.IndexOf('#') is >= 0 and var hash
-                && chapters.TryGetValue(target.Page, out var chapter)
-                && !chapter.Has(target.Value[(hash + 1)..])
-            )
+            var hash = target.Value.IndexOf('#');
+            if (hash < 0 || !plan.TryGetValue(target.Page, out var page))
+                continue;
+            if (!known.TryGetValue(target.Page, out var places))
+                known[target.Page] = places = PagePlaces.Of(page);
+            if (PlaceNamed(target.Value[(hash + 1)..]) is { } place && places?.Contains(place) == false)
             {
                 yield return ReferenceRules.UnknownAddress.At(
                     link.File,
                     link.Span,
                     $"'{target.Page}' has no place '{target.Value[hash..]}'",
-                    $"refer to the chapter itself: chapter:{chapter.Chapter.Slug}"
+                    Hint(page, place, places)
                 );
             }
         }
     }
+
+    /// <summary>
+    /// The place that a fragment names, its signs as they are and not as their numbers; null where it means the page's head or words to be
+    /// found.
+    /// </summary>
+    private static string? PlaceNamed(string fragment)
+    {
+        var words = fragment.IndexOf(":~:", StringComparison.Ordinal);
+        var place = Uri.UnescapeDataString(words < 0 ? fragment : fragment[..words]);
+        return place.Length == 0 || place.Equals("top", StringComparison.OrdinalIgnoreCase) ? null : place;
+    }
+
+    private static string? Hint(Page page, string place, IReadOnlySet<string> places) =>
+        page is ChapterPage { Chapter: var chapter } ? $"refer to the chapter itself: chapter:{chapter.Slug}"
+        : Nearest.To(place, places) is { } near ? $"did you mean #{near}?"
+        : null;
 }

@@ -46,7 +46,13 @@ internal sealed class QuoteCount(string what)
             $"{few.Kind} {what} stand beside {many.Kind} ones: {few.Count} and {many.Count} in this file",
             $"type {many.Kind} ones throughout{more}"
         );
-        told.Add(mixed with { Fix = first, FurtherFixes = [.. fixes.Where(f => f != first)] });
+        told.Add(
+            mixed with
+            {
+                Fix = first,
+                FurtherFixes = [.. fixes.Where(f => f != first).Select(f => new PlacedChange(file.PositionOf(f.Span.Start), f))],
+            }
+        );
     }
 
     private sealed class Signs(string kind)

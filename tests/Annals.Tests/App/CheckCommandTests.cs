@@ -78,7 +78,7 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal((1, 1, 0, 1), (Number("format"), Number("errors"), Number("warnings"), Number("hints")));
         var space = json.RootElement.GetProperty("findings")[0];
         Assert.Equal(
-            """{"rule":"TYPO002","severity":"hint","file":"works/rome/chapters/01, rubicon.md","line":8,"column":7,"message":"two spaces stand here","hint":null,"fix":{"old":"  ","new":" "}}""",
+            """{"rule":"TYPO002","severity":"hint","file":"works/rome/chapters/01, rubicon.md","line":8,"column":7,"message":"two spaces stand here","hint":null,"fix":{"old":"  ","new":" "},"furtherFixes":[]}""",
             JsonSerializer.Serialize(space)
         );
         var silenced = json.RootElement.GetProperty("silenced")[0];
@@ -127,12 +127,47 @@ public sealed class CheckCommandTests : IDisposable
             """{"startLine":8,"startColumn":7,"endColumn":9}""",
             JsonSerializer.Serialize(change.GetProperty("replacements")[0].GetProperty("deletedRegion"))
         );
+        // All have them or none has: SARIF 2.1.0, 3.27.23.
         Assert.Equal(
-            """[{"kind":"inSource","justification":"Suetonius has it so"}]""",
-            JsonSerializer.Serialize(results[2].GetProperty("suppressions"))
+            ["[]", "[]", """[{"kind":"inSource","justification":"Suetonius has it so"}]"""],
+            results.Select(r => JsonSerializer.Serialize(r.GetProperty("suppressions")))
         );
 
         static string? Artifact(JsonElement of) => of.GetProperty("artifactLocation").GetProperty("uri").GetString();
+    }
+
+    [Fact]
+    public void All_the_changes_that_a_finding_wants_are_its_fix()
+    {
+        Write("“One”, “two” and \"three\".\n\n“Four” and \"five\".\n");
+
+        using var json = JsonDocument.Parse(Check("--format", "json").Output);
+        var found = Assert.Single(json.RootElement.GetProperty("findings").EnumerateArray());
+        Assert.Equal(("TYPO001", 8, 18), (found.GetProperty("rule").GetString(), found.GetProperty("line").GetInt32(), found.GetProperty("column").GetInt32()));
+        Assert.Equal(("\"", "“"), (found.GetProperty("fix").GetProperty("old").GetString(), found.GetProperty("fix").GetProperty("new").GetString()));
+        Assert.Equal(
+            ["8:24 ”", "10:12 “", "10:17 ”"],
+            found
+                .GetProperty("furtherFixes")
+                .EnumerateArray()
+                .Select(f => $"{f.GetProperty("line")}:{f.GetProperty("column")} {f.GetProperty("new")}")
+        );
+
+        using var sarif = JsonDocument.Parse(Check("--format", "sarif").Output);
+        var fix = Assert.Single(sarif.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("fixes").EnumerateArray());
+        var changed = Assert.Single(fix.GetProperty("artifactChanges").EnumerateArray());
+        Assert.Equal(
+            ["8:18-19 “", "8:24-25 ”", "10:12-13 “", "10:17-18 ”"],
+            changed
+                .GetProperty("replacements")
+                .EnumerateArray()
+                .Select(r =>
+                    (Region: r.GetProperty("deletedRegion"), Text: r.GetProperty("insertedContent").GetProperty("text").GetString())
+                )
+                .Select(r =>
+                    $"{r.Region.GetProperty("startLine")}:{r.Region.GetProperty("startColumn")}-{r.Region.GetProperty("endColumn")} {r.Text}"
+                )
+        );
     }
 
     [Fact]

@@ -18,6 +18,9 @@ public sealed class CompletionTests : IDisposable
         _folder.Write("input/works/gaul/work.yml", "title: Gaul\n");
         _folder.Write("input/works/gaul/chapters/01-rubicon.md", Rubicon.Chapter);
         _folder.Write("input/works/gaul/chapters/02-alesia.md", "No front matter.\n");
+        _folder.Write("input/people/caesar.md", "---\nname: Caesar\n---\n");
+        _folder.Write("input/people/README.md", "Of people.\n");
+        _folder.Write("input/bibliography.json", """[{ "id": "suetonius", "type": "book" }, { "id": 4 }, "no work", { "id": "plutarch" }]""");
         _folder.Write("annals", $"#!/bin/sh\nexec dotnet '{typeof(Annals.App.Disk.OutputFolder).Assembly.Location}' \"$@\"\n");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(_folder["annals"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
@@ -31,6 +34,9 @@ public sealed class CompletionTests : IDisposable
     [InlineData("annals release --a", "--all")]
     [InlineData("annals new note --chapter al", "alesia")]
     [InlineData("annals verify --work ", "gaul rome")]
+    [InlineData("annals rename person ", "caesar")]
+    [InlineData("annals rename source ", "plutarch suetonius")]
+    [InlineData("annals rename term ", "")]
     [InlineData("annals explain NOTE00", "NOTE001 NOTE002 NOTE003 NOTE004 NOTE005 NOTE006 NOTE007 NOTE008 NOTE009")]
     [InlineData("annals check --format s", "sarif")]
     [InlineData("annals new p", "person place publication")]

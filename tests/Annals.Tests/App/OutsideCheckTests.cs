@@ -125,6 +125,22 @@ public sealed class OutsideCheckTests : IDisposable
         Assert.Equal(1, _site.TimesRobotsWereAskedFor);
     }
 
+    [Fact]
+    public async Task What_a_site_says_of_programs_counts_for_a_day()
+    {
+        _site.Robots = "User-agent: *\nDisallow: /there\n";
+        await Ask(Manners, "/there");
+        _site.Robots = null;
+        Assert.Equal(OutsideStanding.Unknown, (await Ask(Manners, "/there")).Single().Value.Standing);
+        Assert.Equal(1, _site.TimesRobotsWereAskedFor);
+
+        _clock.Now += TimeSpan.FromHours(25);
+        Assert.Equal(OutsideStanding.There, (await Ask(Manners, "/there")).Single().Value.Standing);
+        // That it says nothing counts as long.
+        await Ask(Manners, "/page");
+        Assert.Equal(2, _site.TimesRobotsWereAskedFor);
+    }
+
     [Theory]
     [InlineData(404, OutsideStanding.There, "")]
     [InlineData(403, OutsideStanding.There, "")]

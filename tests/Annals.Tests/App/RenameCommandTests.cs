@@ -23,7 +23,8 @@ public sealed class RenameCommandTests : IDisposable
             (
                 0,
                 "",
-                "input/people/caesar.md\ninput/places/rubicon.md → input/places/river.md\ninput/works/rome/chapters/01-rubicon.md\n4 places in 3 files.\n"
+                "input/people/caesar.md\ninput/places/rubicon.md → input/places/river.md\ninput/works/rome/chapters/01-rubicon.md\n"
+                    + "input/works/rome/chapters/02-alesia.md\n5 places in 4 files.\n"
             ),
             (renamed.ExitCode, renamed.Errors, renamed.Output)
         );

@@ -16,6 +16,10 @@ public sealed class InnerLinkTests
     [InlineData("//example.org/nowhere", "")]
     [InlineData("/rom/", "REF005 the site has no page '/rom/'")]
     [InlineData("/glossary/", "REF005 the site has no page '/glossary/'")]
+    [InlineData("/rome/text/#rubicon-p1", "")]
+    [InlineData("/#chapters", "")]
+    [InlineData("/rome/text/#rubicon-p2", "REF005 '/rome/text/' has no place '#rubicon-p2'")]
+    [InlineData("/search/#nowhere", "REF005 '/search/' has no place '#nowhere'")]
     [InlineData("#p2", "REF005 '/rome/rubicon/' has no place '#p2'")]
     public void An_address_of_the_site_must_be_there(string target, string complaint) =>
         Assert.Equal(

@@ -49,6 +49,15 @@ public sealed class RuleTests
         Assert.Equal(RuleBook.All.Select(r => r.Code).Order(StringComparer.Ordinal), Codes);
 
     [Fact]
+    public void Only_what_a_check_finds_in_a_text_can_be_silenced_there() =>
+        Assert.DoesNotContain(
+            RuleBook.All,
+            rule => rule.CanBeSilenced && !s_ofChecks.Any(sample => File.Exists(TestFolder.Of("rules", rule.Code, sample)))
+        );
+
+    private static readonly string[] s_ofChecks = ["site.txt", "outside.txt", "released.txt"];
+
+    [Fact]
     public void No_code_is_used_twice() => Assert.Equal(RuleBook.All.Length, RuleBook.All.Select(r => r.Code).Distinct().Count());
 
     /// <summary>What a check says of a site, in order.</summary>

@@ -62,7 +62,7 @@ public static class FrontMatterRules
     public static readonly Rule BadSlug = new(
         "YAML009",
         Severity.Error,
-        "A slug or the name of a record's file is not made of lower-case letters a to z, digits and single hyphens.",
+        "A slug or the name of a record's file is not made of lower-case letters a to z, digits and single hyphens, or is what Windows calls a device.",
         "Write it like this: conflict-with-yugoslavia."
     );
 

@@ -71,14 +71,20 @@ public static class ImportRules
         Severity.Warning,
         "A file of an earlier import was edited since, so import left it alone.",
         "Compare it with the new reading in the file that ends in .incoming.md, take over what you want, and delete that file."
-    );
+    )
+    {
+        Yields = false,
+    };
 
     public static readonly Rule Doubt = new(
         "IMPORT011",
         Severity.Hint,
         "A line of the source could be two things.",
         "If import took it for the wrong one, say which it is in source/import.yml, by line number, and import again."
-    );
+    )
+    {
+        Yields = false,
+    };
 
     public static readonly Rule NotTheSource = new(
         "IMPORT012",
@@ -99,7 +105,10 @@ public static class ImportRules
         Severity.Hint,
         "A publication.yml was made, and import does not know the text's language.",
         "Change language in publication.yml if it is not English, or give --language."
-    );
+    )
+    {
+        Yields = false,
+    };
 
     public static readonly Rule Excessive = new(
         "IMPORT015",
@@ -120,7 +129,10 @@ public static class ImportRules
         Severity.Hint,
         "Something of the source is not in the work as it was there.",
         "Read the report beside the source: it lists with their places what was left out, what took another form, and what an editor should look at."
-    );
+    )
+    {
+        Yields = false,
+    };
 
     public static readonly Rule WordsLost = new(
         "IMPORT018",
@@ -142,6 +154,16 @@ public static class ImportRules
         "The work to import into has another source already, and a work has one.",
         "Give a new state of that source the file's name that it had; import another text as a work of its own."
     );
+
+    public static readonly Rule OtherEncoding = new(
+        "IMPORT021",
+        Severity.Warning,
+        "The byte-order mark of the file to import says another encoding than --encoding.",
+        "If the text reads wrong, or begins with signs that are none of its own, leave --encoding out and import again: a mark is seldom wrong."
+    )
+    {
+        Yields = false,
+    };
 
     public static ImmutableArray<Rule> All { get; } =
     [
@@ -165,5 +187,6 @@ public static class ImportRules
         WordsLost,
         NoSuchFormat,
         OtherSource,
+        OtherEncoding,
     ];
 }

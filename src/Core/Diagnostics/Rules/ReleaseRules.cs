@@ -29,7 +29,10 @@ public static class ReleaseRules
         Severity.Warning,
         "A chapter was never published, so that --released leaves it out of its work, which has published versions.",
         "Release it, or leave it until it is ready."
-    );
+    )
+    {
+        Yields = false,
+    };
 
     public static readonly Rule OtherVersion = new(
         "REL005",
@@ -71,14 +74,20 @@ public static class ReleaseRules
         Severity.Hint,
         "The chapter's particulars already say what release was told, and they are kept.",
         "Leave the option out, or change the particulars first."
-    );
+    )
+    {
+        Yields = false,
+    };
 
     public static readonly Rule DateOfClock = new(
         "REL011",
         Severity.Hint,
         "The machine's date is a day before the newest revision's, as clocks in other time zones are, so the newest revision's date was taken.",
         "Nothing, or give a date with --date."
-    );
+    )
+    {
+        Yields = false,
+    };
 
     public static ImmutableArray<Rule> All { get; } =
     [

@@ -33,7 +33,7 @@ public static class SilenceRules
     public static readonly Rule Refused = new(
         "ALLOW004",
         Severity.Warning,
-        "A silence names a rule that cannot be silenced, so it goes on being reported: what the site would lack or misread, and what a strict build refuses.",
+        "A silence names a rule that cannot be silenced, so it goes on being reported: what the site would lack or misread, what a strict build refuses, and what a command tells of its own doing.",
         "Mend what the rule reports, and delete the silence."
     )
     {

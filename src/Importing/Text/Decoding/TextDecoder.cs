@@ -97,6 +97,16 @@ internal static class TextDecoder
         }
         var (marked, mark) = MarkOf(bytes);
         var same = marked is not null && Encodings.Named(marked)!.CodePage == Encodings.Named(name)!.CodePage;
+        if (marked is not null && !same)
+        {
+            found.Add(
+                ImportRules.OtherEncoding.About(
+                    path,
+                    $"the file begins with the mark of {marked}, and is read as {name.ToLowerInvariant()}, as --encoding says",
+                    "leave --encoding out, and the mark counts"
+                )
+            );
+        }
         return Strictly(bytes, path, same ? marked! : name.ToLowerInvariant(), same ? mark : 0, found, mends);
     }
 

@@ -191,6 +191,8 @@ public sealed class BeginningsTests
     [InlineData("NEW002", "chapter", "--title", "Rubicon")]
     [InlineData("NEW003", "chapter", "--title", "Alesia", "--work", "athens")]
     [InlineData("NEW001", "person", "--name", "Cato", "--slug", "../cato")]
+    [InlineData("NEW001", "person", "--name", "Con")]
+    [InlineData("NEW001", "place", "--name", "Portus", "--slug", "lpt1")]
     [InlineData("NEW001", "term", "--name", "Cato", "--slug", "Cato")]
     [InlineData("SITE001", "chapter", "--title", "Notes")]
     [InlineData("WORK006", "work", "--title", "Glossary")]
