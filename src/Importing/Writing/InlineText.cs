@@ -82,7 +82,7 @@ internal sealed class InlineText(
         Settle(line);
         var words = new string([.. line.Select(s => s.C)]);
         var specials = 0;
-        // behind markup, nothing begins a block
+        // behind markup, nothing begins a block; a low line beside it is beside no letter, and a sign of citation right behind a bracket cites
         var begins = opens;
         for (var from = 0; from < line.Count;)
         {
@@ -113,7 +113,16 @@ internal sealed class InlineText(
                     }
                     else
                     {
-                        MarkdownText.AppendSign(to, words, i, opens, defines: line[i].C == ':' && opens && i > 0 && i == specials, begins);
+                        MarkdownText.AppendSign(
+                            to,
+                            words,
+                            i,
+                            opens,
+                            defines: (line[i].C == ':' && opens && i > 0 && i == specials)
+                                || (line[i].C == '_' && (i == at || i == stop - 1))
+                                || (line[i].C == '@' && wraps && i == from),
+                            begins
+                        );
                     }
                 }
                 to.Append(mark);
