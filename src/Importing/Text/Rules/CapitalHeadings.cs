@@ -11,6 +11,7 @@ internal static class CapitalHeadings
         var capitals = Enumerable.Range(0, galley.Count).Count(i => Punctuation.IsCapitals(galley[i].Words));
         if (capitals * 5 > galley.Count * 3)
             return;
+        Signatures.Over(galley);
         galley.Each(Of);
     }
 
