@@ -43,10 +43,11 @@ internal static class NearHeadings
 
     private static bool IsCapitals(Galley galley, int i) =>
         galley[i]
-            is {
-                Kind: SourceBlockKind.Heading,
-                Judgement: { Directed: false, Heading: { Family: HeadingFamily.Capitals, HasLabel: false, BeginsPart: false } }
-            };
+            is
+        {
+            Kind: SourceBlockKind.Heading,
+            Judgement: { Directed: false, Heading: { Family: HeadingFamily.Capitals, HasLabel: false, BeginsPart: false } }
+        };
 
     /// <summary>Whether a section begins behind a heading before the next heading that is none.</summary>
     private static bool HasSection(Galley galley, int i, HashSet<int> sections)
