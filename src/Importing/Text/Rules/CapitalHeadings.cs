@@ -12,8 +12,20 @@ internal static class CapitalHeadings
         if (capitals * 5 > galley.Count * 3)
             return;
         Signatures.Over(galley);
-        galley.Each(Of);
+        var text = 0;
+        while (text < galley.Count && !BeginsText(galley, text))
+            text++;
+        galley.Each((g, i) => i < text && text < g.Count && BreaksOff(g[i].Words) ? null : Of(g, i));
     }
+
+    /// <summary>What says of itself that it is a chapter or a preface, or lists them: what stands above is the title page.</summary>
+    private static bool BeginsText(Galley galley, int i) =>
+        galley[i].Kind == SourceBlockKind.Contents
+        || galley[i].Judgement?.Heading?.Family is HeadingFamily.Named or HeadingFamily.Chapter or HeadingFamily.Part;
+
+    /// <summary>A line of a title page that only leads to the next: <c>A COLLECTION OF</c>, <c>VON</c>.</summary>
+    private static bool BreaksOff(string words) =>
+        HouseWords.Leading.Contains(Punctuation.Bare(words.AsSpan(words.LastIndexOf(' ') + 1))) && !Punctuation.EndsWithStop(words);
 
     private static Judgement? Of(Galley galley, int i)
     {

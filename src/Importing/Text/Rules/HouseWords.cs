@@ -138,6 +138,37 @@ internal static class HouseWords
         "notesofthechapter",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Words that a line of a title page ends in where the next goes on.</summary>
+    public static readonly FrozenSet<string> Leading = new[]
+    {
+        "of",
+        "by",
+        "the",
+        "and",
+        "from",
+        "with",
+        "being",
+        "von",
+        "und",
+        "der",
+        "dem",
+        "den",
+        "zur",
+        "zum",
+        "par",
+        "et",
+        "de",
+        "du",
+        "des",
+        "por",
+        "di",
+        "del",
+        "della",
+        "door",
+        "av",
+        "af",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>What some books say when they are over, in its bare form.</summary>
     public static readonly FrozenSet<string> Ends = new[]
     {
