@@ -18,7 +18,7 @@ internal static partial class TypedNotes
 
     private const string InBrackets = @"[(\[](?:[*+†‡§]{1,4}|\p{Nd}{1,3})[)\]]";
 
-    /// <summary>Stars and daggers without brackets: a note begins with them right before its words, a mark stands right behind a word.</summary>
+    /// <summary>Stars and daggers without brackets: a note begins with them right before its words, a mark stands behind a word.</summary>
     private const string Signs = @"(?:\*{1,3}|[†‡§]{1,2})";
 
     [GeneratedRegex(

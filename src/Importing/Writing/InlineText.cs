@@ -99,7 +99,8 @@ internal sealed class InlineText(
                 to[i] = signs[i].C;
         });
         var specials = 0;
-        // behind markup, nothing begins a block; a low line beside it is beside no letter, and a sign of citation right behind a bracket cites
+        // behind markup, nothing begins a block; a low line beside it is beside no letter, and a sign of citation right behind a bracket
+        // cites
         var begins = opens;
         for (var from = 0; from < line.Count;)
         {

@@ -216,8 +216,8 @@ internal sealed class ContentsEnd(SourceText source)
     }
 
     /// <summary>
-    /// The end of a list with the entries behind its last labelled one that have no label: <c>Epilogue</c>. They stand as near as others do,
-    /// nearer to the list than to what is below, and come again alone in the text.
+    /// The end of a list with the entries behind its last labelled one that have no label: <c>Epilogue</c>. They stand as near as others
+    /// do, nearer to the list than to what is below, and come again alone in the text.
     /// </summary>
     private int WithLast(int last, int body, int far)
     {

@@ -19,7 +19,8 @@ internal static class NearHeadings
     public static void Over(Galley galley)
     {
         var headings = Enumerable.Range(1, Math.Max(0, galley.Count - 2)).Where(i => IsCapitals(galley, i)).ToList();
-        var gaps = headings.Where(i => galley[i - 1].Kind != SourceBlockKind.Heading).Select(i => Gap(galley, i)).OrderDescending().ToList();
+        var apartFromOthers = headings.Where(i => galley[i - 1].Kind != SourceBlockKind.Heading);
+        var gaps = apartFromOthers.Select(i => Gap(galley, i)).OrderDescending().ToList();
         if (gaps.Count < FewestApart || gaps[FewestApart - 1] is not (>= 2 and var apart))
             return;
         var chapters = headings.Where(i => Gap(galley, i) >= apart).ToList();
