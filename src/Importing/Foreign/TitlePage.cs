@@ -34,6 +34,9 @@ internal sealed record TitlePage(ForeignHeading? Heading, ImmutableArray<Foreign
         var before = blocks[..first].Where(b => b is not (ForeignFigure or ForeignBreak)).ToList();
         if (LengthOf(before) <= MostBefore && Run(blocks, headings) is > 1 and var run)
         {
+            // as a heading among others a whole page would be no title
+            if (before.Count > 0 && headings.Take(run).Sum(h => LengthOf([blocks[h]])) > LongestLine)
+                return new TitlePage(null, AsLines(blocks, headings[1..run]), first) { IsPage = true };
             var line = new LineBuilder();
             foreach (var at in headings.Take(run))
             {
@@ -121,6 +124,10 @@ internal sealed record TitlePage(ForeignHeading? Heading, ImmutableArray<Foreign
 
         ForeignHeading At(int i) => (ForeignHeading)blocks[headings[i]];
     }
+
+    /// <summary>A text with some headings as lines of their own.</summary>
+    private static ImmutableArray<ForeignBlock> AsLines(ImmutableArray<ForeignBlock> blocks, List<int> headings) =>
+        [.. blocks.Select((b, i) => headings.Contains(i) ? new ForeignParagraph(b.At, ((ForeignHeading)b).Content) : b)];
 
     private static int LengthOf(IEnumerable<ForeignBlock> blocks) => ForeignWordsOf.Blocks(blocks).Length;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Dom;
 using Annals.Importing.Foreign;
 using Annals.Importing.Gutenberg;
@@ -14,8 +15,10 @@ internal static class GutenbergFrame
 
     private const int LongestCredit = 800;
 
-    /// <summary>Takes it out of the page.</summary>
-    public static void Take(IElement body, List<Remark> remarks)
+    private const int FarthestParticular = 8000;
+
+    /// <summary>Takes it out of the page and gives the language that it says the book is in; null where it says none.</summary>
+    public static string? Take(IElement body, List<Remark> remarks)
     {
         (IText Text, int From, int Past)? start = null,
             end = null;
@@ -39,17 +42,36 @@ internal static class GutenbergFrame
                     node.Parent.RemoveChild(behind);
             }
         }
-        if (start is { } first)
+        if (start is not { } first)
+            return null;
+        var language = SaidLanguage.InLines(Before(body, first.Text, first.From));
+        remarks.Add(new Remark(RemarkKind.Dropped, MainText.PlaceOf(first.Text.Parent), Own));
+        first.Text.Data = first.Text.Data[first.Past..];
+        for (INode node = first.Text; node != body; node = node.Parent!)
         {
-            remarks.Add(new Remark(RemarkKind.Dropped, MainText.PlaceOf(first.Text.Parent), Own));
-            first.Text.Data = first.Text.Data[first.Past..];
-            for (INode node = first.Text; node != body; node = node.Parent!)
-            {
-                while (node.Parent!.FirstChild is { } before && before != node)
-                    node.Parent.RemoveChild(before);
-            }
-            TakeCredits(body, remarks);
+            while (node.Parent!.FirstChild is { } before && before != node)
+                node.Parent.RemoveChild(before);
         }
+        TakeCredits(body, remarks);
+        return language;
+    }
+
+    /// <summary>The words before the line that begins the book, each block's on lines of their own.</summary>
+    private static string Before(IElement body, IText start, int from)
+    {
+        var words = new StringBuilder();
+        IElement? block = null;
+        foreach (var text in body.Descendants<IText>())
+        {
+            var around = text.ParentElement?.Closest("pre, p, div, li, td, h1, h2");
+            if (around != block)
+                words.Append('\n');
+            block = around;
+            words.Append(text == start ? text.Data.AsSpan(0, from) : text.Data);
+            if (text == start || words.Length > FarthestParticular)
+                break;
+        }
+        return words.ToString();
     }
 
     private static void TakeCredits(IElement body, List<Remark> remarks)

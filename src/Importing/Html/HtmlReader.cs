@@ -23,14 +23,14 @@ internal static class HtmlReader
             return found.Count > 0 ? null : ForeignText.Nothing with { Format = SourceFormat.Html };
 
         var images = new ImageStock(order.Beside);
-        GutenbergFrame.Take(page.Body, remarks);
+        var said = GutenbergFrame.Take(page.Body, remarks);
         var home = MainText.Of(page);
         var title = MainText.Title(page, home);
         MainText.Clear(page, home, title, remarks);
         PageNumbers.Take(home, remarks);
         NotesBeside.Bring(page, home, order.Beside, remarks);
         var notes = HtmlNotes.Of(page.DocumentElement, home);
-        var language = order.Language ?? LanguageOf(home);
+        var language = order.Language ?? LanguageOf(home) ?? said;
         var blocks = new HtmlBlocks(new HtmlLines(notes, images, new HtmlLinks(page), remarks, language), notes, remarks);
         var body = blocks.Of(home);
         if (title is not null)

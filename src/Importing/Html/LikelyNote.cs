@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace Annals.Importing.Html;
@@ -8,8 +9,8 @@ namespace Annals.Importing.Html;
 /// <param name="LeadsInto">
 /// The same by the paragraph that they lead into: a block may hold all notes of a book, each looked at for each of its marks.
 /// </param>
-/// <param name="Opening">Its first words.</param>
-internal sealed record LikelyNote(bool HasHeading, HashSet<string> LeadsTo, ILookup<IElement, string> LeadsInto, string Opening)
+/// <param name="Opening">Its first words, without a word that says it is a note: <c>Footnote 3: …</c>.</param>
+internal sealed partial record LikelyNote(bool HasHeading, HashSet<string> LeadsTo, ILookup<IElement, string> LeadsInto, string Opening)
 {
     private const int Enough = 64;
 
@@ -38,6 +39,9 @@ internal sealed record LikelyNote(bool HasHeading, HashSet<string> LeadsTo, ILoo
             if (words.Length > Enough)
                 break;
         }
-        return HtmlNotes.Bare(words.ToString());
+        return SaysNote().Replace(HtmlNotes.Bare(words.ToString()), "");
     }
+
+    [GeneratedRegex(@"^(?:Foot|End)?note\s+(?=[\p{Nd}*†‡§])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex SaysNote();
 }

@@ -16,13 +16,18 @@ internal static partial class TypedNotes
     /// <summary>More than stand below any paragraph; each is looked for in it.</summary>
     private const int Most = 100;
 
+    private const string InBrackets = @"[(\[](?:[*+†‡§]{1,4}|\p{Nd}{1,3})[)\]]";
+
+    /// <summary>Stars and daggers without brackets: a note begins with them right before its words, a mark stands behind a word.</summary>
+    private const string Signs = @"(?:\*{1,3}|[†‡§]{1,2})";
+
     [GeneratedRegex(
-        @"^\s*(?<mark>[(\[](?:[*+†‡§]{1,4}|\p{Nd}{1,3})[)\]])\s*(?<words>\S.*)$",
+        @"^\s*(?:(?<mark>" + InBrackets + @")\s*(?<words>\S.*)|(?<mark>" + Signs + @")(?<words>[\p{L}\p{N}""“‘'(«„].*))$",
         RegexOptions.Singleline | RegexOptions.CultureInvariant
     )]
     private static partial Regex Marked();
 
-    [GeneratedRegex(@"[(\[](?:[*+†‡§]{1,4}|\p{Nd}{1,3})[)\]]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(InBrackets + @"|(?<![\s*†‡§(\[])" + Signs + @"(?![\p{L}\p{N}*†‡§)\]])", RegexOptions.CultureInvariant)]
     private static partial Regex Typed();
 
     [GeneratedRegex(@"\n[ \t]*(?:\n[ \t]*)+", RegexOptions.CultureInvariant)]
@@ -36,15 +41,15 @@ internal static partial class TypedNotes
     )
     {
         var to = new List<ForeignBlock>(blocks.Length);
-        var run = new List<(ForeignVerbatim Typed, List<(string Mark, List<string> Paragraphs)> Found)>();
+        var run = new List<(ForeignBlock Typed, List<TypedNote> Found)>();
         Dictionary<string, int>? marks = null;
         foreach (var block in blocks)
         {
-            if (block is ForeignVerbatim typed && In(typed) is { Count: > 0 } found && HaveMarks(found, marks ??= MarksAbove(to)))
+            if (In(block) is { Count: > 0 } found && HaveMarks(found, marks ??= MarksAbove(to)))
             {
-                run.Add((typed, found));
+                run.Add((block, found));
                 remarks.Add(
-                    new Remark(RemarkKind.Changed, typed.At, "what is typed below a paragraph behind a mark that it has is a note")
+                    new Remark(RemarkKind.Changed, block.At, "what is typed below a paragraph behind a mark that it has is a note")
                 );
                 continue;
             }
@@ -74,6 +79,9 @@ internal static partial class TypedNotes
             {
                 foreach (var mark in Typed().EnumerateMatches(words.Value))
                 {
+                    // a sign that a paragraph begins with stands behind no word
+                    if (mark.Index == 0 && ReferenceEquals(words, paragraph.Content[0]))
+                        continue;
                     var name = words.Value.Substring(mark.Index, mark.Length);
                     marks[name] = marks.GetValueOrDefault(name) + 1;
                 }
@@ -82,32 +90,58 @@ internal static partial class TypedNotes
         return marks;
     }
 
-    /// <summary>Whether every note of a block has a mark, which is its own then.</summary>
-    private static bool HaveMarks(List<(string Mark, List<string> Paragraphs)> found, Dictionary<string, int> marks)
+    /// <summary>
+    /// Whether every note of a block has a mark, which is its own then. Signs without brackets stand in many texts for other things: there
+    /// must be a single one.
+    /// </summary>
+    private static bool HaveMarks(List<TypedNote> found, Dictionary<string, int> marks)
     {
         foreach (var alike in found.GroupBy(f => f.Mark, StringComparer.Ordinal))
         {
-            if (marks.GetValueOrDefault(alike.Key) < alike.Count())
+            var (has, wants) = (marks.GetValueOrDefault(alike.Key), alike.Count());
+            if (has < wants || (alike.Key[0] is not ('(' or '[') && has + wants > 2))
                 return false;
         }
-        foreach (var (mark, _) in found)
-            marks[mark]--;
+        foreach (var note in found)
+            marks[note.Mark]--;
         return true;
     }
 
     /// <summary>The notes of a block; none where it begins otherwise.</summary>
-    private static List<(string Mark, List<string> Paragraphs)> In(ForeignVerbatim typed)
+    private static List<TypedNote> In(ForeignBlock block) =>
+        block switch
+        {
+            ForeignVerbatim typed => In(typed),
+            ForeignParagraph paragraph => In(paragraph),
+            _ => [],
+        };
+
+    /// <summary>A paragraph that begins with a sign right before its words, and has that sign nowhere else.</summary>
+    private static List<TypedNote> In(ForeignParagraph paragraph)
     {
-        var found = new List<(string Mark, List<string> Paragraphs)>();
+        if (
+            paragraph.Content is not [ForeignWords first, .. var behind]
+            || Marked().Match(first.Value) is not { Success: true } match
+            || match.Groups["mark"].Value is not ([not ('(' or '['), ..] and var mark)
+            || match.Groups["words"].Value.Contains(mark[0])
+            || behind.OfType<ForeignWords>().Any(w => w.Value.Contains(mark[0]))
+        )
+            return [];
+        return [new(mark, [[first with { Value = match.Groups["words"].Value }, .. behind]])];
+    }
+
+    private static List<TypedNote> In(ForeignVerbatim typed)
+    {
+        var found = new List<TypedNote>();
         var parts = EmptyLines().Split(typed.Value.Trim('\n', ' '));
         if (parts.Length > Most)
             return found;
         foreach (var part in parts)
         {
             if (Marked().Match(part) is { Success: true } match)
-                found.Add((match.Groups["mark"].Value, [WhiteSpace.Single(match.Groups["words"].Value)]));
+                found.Add(new(match.Groups["mark"].Value, [[new ForeignWords(WhiteSpace.Single(match.Groups["words"].Value))]]));
             else if (found.Count > 0)
-                found[^1].Paragraphs.Add(WhiteSpace.Single(part));
+                found[^1].Paragraphs.Add([new ForeignWords(WhiteSpace.Single(part))]);
             else
                 break;
         }
@@ -117,7 +151,7 @@ internal static partial class TypedNotes
     /// <summary>Sets the marks, all of which are there. Each paragraph is walked once for all notes, the nearest first.</summary>
     private static void Mark(
         List<ForeignBlock> blocks,
-        List<(ForeignVerbatim Typed, List<(string Mark, List<string> Paragraphs)> Found)> run,
+        List<(ForeignBlock Typed, List<TypedNote> Found)> run,
         Dictionary<string, ForeignNote> notes
     )
     {
@@ -127,7 +161,7 @@ internal static partial class TypedNotes
             foreach (var (mark, paragraphs) in found)
             {
                 var id = string.Create(CultureInfo.InvariantCulture, $"typed {notes.Count}");
-                notes[id] = new ForeignNote(typed.At, [.. paragraphs.Select(p => new ForeignParagraph(typed.At, [new ForeignWords(p)]))]);
+                notes[id] = new ForeignNote(typed.At, [.. paragraphs.Select(p => new ForeignParagraph(typed.At, p))]);
                 if (!open.TryGetValue(mark, out var those))
                     open[mark] = those = new();
                 those.Enqueue(id);
@@ -151,6 +185,8 @@ internal static partial class TypedNotes
             var from = 0;
             foreach (var mark in Typed().EnumerateMatches(words.Value))
             {
+                if (mark.Index == 0 && ReferenceEquals(words, paragraph.Content[0]))
+                    continue;
                 if (!open.TryGetValue(words.Value.Substring(mark.Index, mark.Length), out var notes))
                     continue;
                 line.Add(words.Value.AsSpan(from, mark.Index - from).TrimEnd(), words);
@@ -163,4 +199,7 @@ internal static partial class TypedNotes
         }
         return paragraph with { Content = line.Take() };
     }
+
+    /// <param name="Paragraphs">What stands in each.</param>
+    private sealed record TypedNote(string Mark, List<ImmutableArray<ForeignInline>> Paragraphs);
 }

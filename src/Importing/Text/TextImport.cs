@@ -42,7 +42,10 @@ public static class TextImport
         if (found.Any(d => d.Severity == Severity.Error))
             return Checked.Of(ImportedWork.Nothing, found);
 
-        var galley = AllRules.Judged(source, directions, order.Title, gutenberg ? Licence.In(source) : null, transcribed: gutenberg);
+        var licence = gutenberg ? Licence.In(source) : null;
+        if (order.Language is null && licence is not null)
+            order = order with { Language = SaidLanguage.Before(source, licence) };
+        var galley = AllRules.Judged(source, directions, order.Title, licence, transcribed: gutenberg);
         if (!galley.HasWords)
         {
             found.Add(ImportRules.Empty.About(order.FileName, "the file holds marks and numbers but no words"));

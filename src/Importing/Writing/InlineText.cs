@@ -36,26 +36,27 @@ internal sealed class InlineText(
                     when style.HasFlag(InlineStyle.Code)
                         && !(oneLine && code.Value.Contains('|'))
                         && !(line.Count > 0 && (line[^1].Raw ?? line[^1].C.ToString())[^1] == '`'):
-                    line.Add(new Sign(Special, InlineStyle.None, null, LinkOf(code), CodeOf(code.Value)));
+                    line.Add(new Sign(Special, new Look(InlineStyle.None, null, LinkOf(code), CodeOf(code.Value))));
                     break;
                 case ForeignWords words:
-                    var link = LinkOf(words);
+                    var look = new Look(words.Style & ~InlineStyle.Code, words.Language, LinkOf(words), null);
+                    line.EnsureCapacity(line.Count + words.Value.Length);
                     foreach (var c in words.Value)
-                        line.Add(new Sign(c, words.Style & ~InlineStyle.Code, words.Language, link, null));
+                        line.Add(new Sign(c, look));
                     break;
                 case ForeignNoteMark mark:
                     if (labels.TryGetValue(mark.Note, out var label))
-                        line.Add(new Sign(Special, InlineStyle.None, null, null, $"[^{label}]"));
+                        line.Add(new Sign(Special, new Look(InlineStyle.None, null, null, $"[^{label}]")));
                     break;
                 case ForeignPicture picture:
                     if (pictures.TryGetValue(picture.Image, out var address))
-                        line.Add(new Sign(Special, InlineStyle.None, null, null, PictureOf(picture, address)));
+                        line.Add(new Sign(Special, new Look(InlineStyle.None, null, null, PictureOf(picture, address))));
                     else
                         foreach (var c in picture.Alternative ?? "")
-                            line.Add(new Sign(c, InlineStyle.None, null, null, null));
+                            line.Add(new Sign(c, null));
                     break;
                 case ForeignLineBreak when oneLine:
-                    line.Add(new Sign(' ', InlineStyle.None, null, null, null));
+                    line.Add(new Sign(' ', null));
                     break;
                 case ForeignLineBreak:
                     if (AppendLine(to, line, opens))
@@ -71,8 +72,20 @@ internal sealed class InlineText(
 
     private string? LinkOf(ForeignWords words) => words.Link is ['#', .. var place] ? places?.Invoke(place) : words.Link;
 
+    /// <summary>A character of a line; a paragraph may have millions, and those of one stretch share what they are like.</summary>
+    private readonly record struct Sign(char C, Look? Look)
+    {
+        public InlineStyle Style => Look?.Style ?? InlineStyle.None;
+
+        public string? Language => Look?.Language;
+
+        public string? Link => Look?.Link;
+
+        public string? Raw => Look?.Raw;
+    }
+
     /// <param name="Raw">Markup that stands for a <see cref="Special"/>.</param>
-    private readonly record struct Sign(char C, InlineStyle Style, string? Language, string? Link, string? Raw);
+    private sealed record Look(InlineStyle Style, string? Language, string? Link, string? Raw);
 
     private bool AppendLine(StringBuilder to, List<Sign> line, bool opens)
     {
@@ -80,9 +93,14 @@ internal sealed class InlineText(
         if (line.Count == 0)
             return false;
         Settle(line);
-        var words = new string([.. line.Select(s => s.C)]);
+        var words = string.Create(line.Count, line, (to, signs) =>
+        {
+            for (var i = 0; i < to.Length; i++)
+                to[i] = signs[i].C;
+        });
         var specials = 0;
-        // behind markup, nothing begins a block
+        // behind markup, nothing begins a block; a low line beside it is beside no letter, and a sign of citation right behind a bracket
+        // cites
         var begins = opens;
         for (var from = 0; from < line.Count;)
         {
@@ -113,7 +131,16 @@ internal sealed class InlineText(
                     }
                     else
                     {
-                        MarkdownText.AppendSign(to, words, i, opens, defines: line[i].C == ':' && opens && i > 0 && i == specials, begins);
+                        MarkdownText.AppendSign(
+                            to,
+                            words,
+                            i,
+                            opens,
+                            defines: (line[i].C == ':' && opens && i > 0 && i == specials)
+                                || (line[i].C == '_' && (i == at || i == stop - 1))
+                                || (line[i].C == '@' && wraps && i == from),
+                            begins
+                        );
                     }
                 }
                 to.Append(mark);
@@ -157,15 +184,17 @@ internal sealed class InlineText(
             while (end < line.Count && char.IsWhiteSpace(line[end].C))
                 end++;
             var (before, after) = (i > 0 ? line[i - 1] : default, end < line.Count ? line[end] : default);
+            var between =
+                before is { Look: { Raw: null } one } && (ReferenceEquals(one, after.Look) || one == after.Look)
+                    ? one
+                    : new Look(
+                        before.Style == after.Style ? before.Style : InlineStyle.None,
+                        before.Language == after.Language ? before.Language : null,
+                        before.Link == after.Link ? before.Link : null,
+                        null
+                    );
             for (var j = i; j < end; j++)
-            {
-                line[j] = line[j] with
-                {
-                    Style = before.Style == after.Style ? before.Style : InlineStyle.None,
-                    Language = before.Language == after.Language ? before.Language : null,
-                    Link = before.Link == after.Link ? before.Link : null,
-                };
-            }
+                line[j] = line[j] with { Look = between };
             i = end;
         }
     }

@@ -49,7 +49,7 @@ internal static class MarkdownText
     }
 
     /// <summary>One character of some words, so that it reads back as itself.</summary>
-    /// <param name="defines">Markup before it would make a definition of the line.</param>
+    /// <param name="defines">Markup beside it would make more of it than a sign.</param>
     /// <param name="begins">The words stand at the very beginning of the block, and not behind markup.</param>
     internal static void AppendSign(StringBuilder to, ReadOnlySpan<char> words, int i, bool opens, bool defines, bool begins = true)
     {

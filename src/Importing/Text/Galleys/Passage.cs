@@ -155,7 +155,9 @@ internal enum HeadingFamily
     Emphasised,
     Plain,
 
-    /// <summary>Not in the source's list of contents, though others that look like it are: beneath them.</summary>
+    /// <summary>
+    /// Not in the source's list of contents, though others that look like it are, or nearer to the text above than others: beneath them.
+    /// </summary>
     Unlisted,
 
     /// <summary>Marked with its level: Markdown's and underlined ones.</summary>

@@ -60,6 +60,8 @@ internal static class AllRules
         Parts.Over(galley);
         ChapterParts.Over(galley);
         contents?.Over(galley);
+        if (transcribed)
+            NearHeadings.Over(galley);
         StandingNotes.Over(galley);
         Notes.Settle(galley);
         PageTurns.Settle(galley);

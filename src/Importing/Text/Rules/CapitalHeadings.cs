@@ -11,8 +11,25 @@ internal static class CapitalHeadings
         var capitals = Enumerable.Range(0, galley.Count).Count(i => Punctuation.IsCapitals(galley[i].Words));
         if (capitals * 5 > galley.Count * 3)
             return;
-        galley.Each(Of);
+        Signatures.Over(galley);
+        var text = 0;
+        while (text < galley.Count && !BeginsText(galley, text))
+            text++;
+        galley.Each((g, i) => i < text && text < g.Count && g[i].LineCount == 1 && BreaksOff(g[i].Words) ? LeadsOn : Of(g, i));
     }
+
+    /// <summary>What says of itself that it is a chapter or a preface, or lists them: what stands above is the title page.</summary>
+    private static bool BeginsText(Galley galley, int i) =>
+        galley[i].Kind == SourceBlockKind.Contents
+        || galley[i].Judgement?.Heading?.Family is HeadingFamily.Named or HeadingFamily.Chapter or HeadingFamily.Part;
+
+    private static Judgement LeadsOn { get; } = new(SourceBlockKind.Paragraph, "a line of a title page that leads to the next");
+
+    /// <summary>A line of a title page that only leads to the next: <c>A COLLECTION OF</c>, <c>VON</c>.</summary>
+    private static bool BreaksOff(string words) =>
+        words.Length <= 60
+        && HouseWords.Leading.Contains(Punctuation.Bare(words.AsSpan(words.LastIndexOf(' ') + 1)))
+        && !Punctuation.EndsWithStop(words);
 
     private static Judgement? Of(Galley galley, int i)
     {

@@ -212,7 +212,43 @@ internal sealed class ContentsEnd(SourceText source)
             )
                 paged = i;
         }
-        return paged;
+        return WithLast(paged, end, far: LongestGap(first, last));
+    }
+
+    /// <summary>
+    /// The end of a list with the entries behind its last labelled one that have no label: <c>Epilogue</c>. They stand as near as others
+    /// do, nearer to the list than to what is below, and come again alone in the text.
+    /// </summary>
+    private int WithLast(int last, int body, int far)
+    {
+        for (var i = last + 1; i < body && i - last <= far; i++)
+        {
+            if (source.Lines[i].IsBlank)
+                continue;
+            if (!StandsAlone(i) || source.ContentOf(source.Lines[i]) is not { Length: <= LongestEntry } content)
+                break;
+            var below = i + 1;
+            while (below < body && source.Lines[below].IsBlank)
+                below++;
+            if (below - i < i - last || !ComesAgain(Punctuation.Bare(content), body))
+                break;
+            last = i;
+        }
+        return last;
+    }
+
+    private bool ComesAgain(string bare, int from)
+    {
+        for (var i = from; bare.Length >= 3 && i < source.Lines.Length; i++)
+        {
+            if (
+                source.Lines[i] is { IsBlank: false, Length: <= LongestEntry }
+                && StandsAlone(i)
+                && Punctuation.Bare(source.ContentOf(source.Lines[i])) == bare
+            )
+                return true;
+        }
+        return false;
     }
 
     /// <summary>

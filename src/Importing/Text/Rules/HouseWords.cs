@@ -9,24 +9,42 @@ namespace Annals.Importing.Text.Rules;
 internal static class HouseWords
 {
     public const string Parts =
-        "part|book|volume|vol\\.|teil|buch|band|partie|livre|tome|parte|libro|tomo|pjesa|libri|vëllimi|часть|книга|том|część|księga|tom|deel|liber|del|bok|частина|μέρος|μεροσ|μερος|βιβλίο|βιβλιο|τόμος|τομος|dio|kısım";
+        "part|book|volume|vol\\.|teil|buch|band|partie|livre|tome|parte|livro|libro|tomo|pjesa|libri|vëllimi|часть|книга|том|część|księga|tom|deel|liber|del|bok|частина|μέρος|μεροσ|μερος|βιβλίο|βιβλιο|τόμος|τομος|dio|kısım";
 
     public const string Chapters =
-        "chapter|chap\\.|section|lecture|letter|essay|canto|act|kapitel|abschnitt|vorlesung|chapitre|leçon|capitolo|capo|lezione|capítulo|lección|kapitulli|kreu|leksioni|"
+        "chapter|chap\\.|section|lecture|letter|essay|canto|act|acte|atto|acto|aufzug|akt|kapitel|abschnitt|abteilung|abtheilung|hauptstück|brief|gesang|lettre|lettera|vorlesung|chapitre|leçon|capitolo|capo|lezione|capítulo|capitulo|lección|kapitulli|kreu|leksioni|"
         + "глава|раздел|лекция|письмо|rozdział|wykład|hoofdstuk|caput|kapitola|fejezet|розділ|poglavlje|bölüm|κεφάλαιο|κεφαλαιο|κεφάλαιον|κεφαλαιον";
 
     public const string Numbers =
-        "[IVXLCDM]+|[ivxlc]+|\\p{Nd}{1,3}(?:\\.(?:\\p{Nd}{1,3}|[IVXLC]{1,7}))*|(?:the\\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty"
-        + "|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last)"
-        + "|[Α-ΡΣ-Ω]{1,3}['΄’ʹ´]"
-        + "|premier|première|deuxième|second|troisième|quatrième|cinquième|primo|prima|secondo|seconda|terzo|terza|quarto|quarta|quinto|quinta|sesto|settimo|ottavo|nono|decimo"
+        "[IVXLCDM]+|[ivxlc]+|\\p{Nd}{1,3}(?:\\.(?:\\p{Nd}{1,3}|[IVXLC]{1,7}))*|(?:the\\s+)?(?:"
+        + OrdinalWords.English
+        + "|"
+        + OrdinalWords.EnglishCardinals
+        + ")|[Α-ΡΣ-Ω]{1,3}['΄’ʹ´]|second|"
+        + OrdinalWords.French
+        + "|"
+        + OrdinalWords.Italian
+        + "|"
+        + OrdinalWords.Spanish
+        + "|"
+        + OrdinalWords.Portuguese
         + "|i\\s+parë|e\\s+parë|i\\s+dytë|e\\s+dytë|i\\s+tretë|e\\s+tretë|i\\s+katërt|e\\s+katërt"
         + "|перв(?:ая|ый)|втор(?:ая|ой)|трет(?:ья|ий)|четв[её]рт(?:ая|ый)|пят(?:ая|ый)|шест(?:ая|ой)|седьм(?:ая|ой)|восьм(?:ая|ой)|девят(?:ая|ый)|десят(?:ая|ый)";
 
     /// <summary>Numbers in words that stand before the word for the part: <c>Erstes Kapitel</c>, <c>The First Book</c>.</summary>
     public const string Ordinals =
-        "(?:the\\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last)"
-        + "|(?:erst|zweit|dritt|viert|fünft|sechst|siebent|siebt|acht|neunt|zehnt|elft|zwölft)e[rs]?|premier|première|deuxième|troisième|quatrième|primo|prima|secondo|seconda|terzo|terza"
+        "(?:the\\s+)?(?:"
+        + OrdinalWords.English
+        + ")|(?:"
+        + OrdinalWords.German
+        + ")e[rs]?|"
+        + OrdinalWords.French
+        + "|"
+        + OrdinalWords.Italian
+        + "|"
+        + OrdinalWords.Spanish
+        + "|"
+        + OrdinalWords.Portuguese
         + "|перв(?:ая|ый)|втор(?:ая|ой)|трет(?:ья|ий)|eerste|tweede|derde";
 
     public const string Pictures =
@@ -42,50 +60,8 @@ internal static class HouseWords
     public static readonly FrozenSet<string> LabelOpenings = (Parts + "|" + Chapters)
         .Split('|')
         .Select(w => w.Replace("\\.", "", StringComparison.Ordinal))
-        .Concat([
-            "the",
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "last",
-            "premier",
-            "première",
-            "deuxième",
-            "troisième",
-            "quatrième",
-        ])
-        .Concat([
-            "primo",
-            "prima",
-            "secondo",
-            "seconda",
-            "terzo",
-            "terza",
-            "первая",
-            "первый",
-            "вторая",
-            "второй",
-            "третья",
-            "третий",
-            "eerste",
-            "tweede",
-            "derde",
-        ])
-        .Concat(
-            (
-                (string[])
-                    ["erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebent", "siebt", "acht", "neunt", "zehnt", "elft", "zwölft"]
-            ).SelectMany(o => (string[])[o + "e", o + "er", o + "es"])
-        )
+        .Concat(["the", "первая", "первый", "вторая", "второй", "третья", "третий", "eerste", "tweede", "derde"])
+        .Concat(OrdinalWords.Openings)
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Headings that stand beside chapters wherever they come, in their bare form.</summary>
@@ -160,6 +136,37 @@ internal static class HouseWords
         "сноски",
         "przypisy",
         "notesofthechapter",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words that a line of a title page ends in where the next goes on.</summary>
+    public static readonly FrozenSet<string> Leading = new[]
+    {
+        "of",
+        "by",
+        "the",
+        "and",
+        "from",
+        "with",
+        "being",
+        "von",
+        "und",
+        "der",
+        "dem",
+        "den",
+        "zur",
+        "zum",
+        "par",
+        "et",
+        "de",
+        "du",
+        "des",
+        "por",
+        "di",
+        "del",
+        "della",
+        "door",
+        "av",
+        "af",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What some books say when they are over, in its bare form.</summary>

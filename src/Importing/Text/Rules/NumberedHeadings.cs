@@ -111,8 +111,12 @@ internal static partial class NumberedHeadings
     private static IEnumerable<List<Candidate>> Chains(List<Candidate> candidates)
     {
         var chain = new List<Candidate>();
+        // the initial of a name, as in C. PLINIUS, counts on from nothing, and breaks no series that it stands in
+        var numbers = candidates.Select(c => c.Number).ToHashSet();
         foreach (var candidate in candidates)
         {
+            if (!numbers.Contains(candidate.Number - 1) && !numbers.Contains(candidate.Number + 1))
+                continue;
             if (chain.Count > 0 && candidate.Number == chain[^1].Number + 1)
             {
                 chain.Add(candidate);
@@ -188,7 +192,19 @@ internal static partial class NumberedHeadings
         && galley[i + 1].Gap <= 2
         && galley[i + 1].Lead.Kind == LeadKind.None
         && (Titles.CouldBe(galley[i + 1]) || (Punctuation.IsCapitals(galley[i + 1].Words) && galley[i + 1].Words.Length <= 100))
-        && galley.IsProse(i + 2);
+        && (galley.IsProse(i + 2) || BeginsLetter(galley, i + 1));
+
+    /// <summary>
+    /// A line in capitals below a number and before no prose: so letters name whom they are to, and the salutation or the day is below.
+    /// </summary>
+    private static bool BeginsLetter(Galley galley, int i) =>
+        Punctuation.IsCapitals(galley[i].Words)
+        && !galley.IsJudged(i + 1)
+        && galley[i + 1] is { Gap: <= 1, LineCount: 1, Words: { Length: <= 60 } below }
+        && Punctuation.EndsWithStop(below.TrimEnd('-', '—', '_'))
+        && galley.NextText(i + 1) is var text
+        && text >= 0
+        && (galley.IsProse(text) || galley.IsProse(galley.NextText(text)));
 
     /// <summary>The value of a Roman number written as it should be; 0 for letters that only look like one.</summary>
     private static int Roman(string letters)
