@@ -5,7 +5,22 @@ namespace Annals.App.Disk;
 /// <summary>The disk as it is.</summary>
 internal sealed partial class SystemDisk : IDisk
 {
-    public void CreateFolder(string path) => Directory.CreateDirectory(path);
+    /// <summary>How often another process can be met as it removes the folder.</summary>
+    private const int MostMeetings = 10;
+
+    public void CreateFolder(string path)
+    {
+        for (var met = 0; ; met++)
+        {
+            try
+            {
+                Directory.CreateDirectory(path);
+                return;
+            }
+            // It was there, and gone when the library looked whether it is a folder.
+            catch (IOException) when (met < MostMeetings && !File.Exists(path)) { }
+        }
+    }
 
     public void Write(string path, ReadOnlySpan<byte> content)
     {
