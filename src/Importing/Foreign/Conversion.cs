@@ -46,68 +46,7 @@ internal sealed class Conversion
             return ImportedWork.Nothing;
         }
         var folder = new WorkFolder(_order);
-        var figureIds = new Slugs(FigureIds.Elsewhere(_order.Input, folder.WrittenBefore));
-        var slugs = new Slugs(s_reservedSlugs);
-        var byLine = HaveLines(chapters);
-        var lost = 0;
-        var written = new List<NewChapter>();
-        ImmutableArray<string> names =
-        [
-            .. chapters.Select(c => slugs.Of(c.Title, string.Create(CultureInfo.InvariantCulture, $"chapter-{c.Order}"))),
-        ];
-        var references = new PlaceReferences(_text.Places, chapters, names);
-        for (var i = 0; i < chapters.Length; i++)
-        {
-            var chapter = chapters[i] with { Blocks = Leveled(CaptionsWithoutMarks(chapters[i].Blocks)) };
-            foreach (var figure in chapter.Blocks.OfType<ForeignFigure>())
-                AddFigure(figure, figureIds);
-            var labels = Labels(chapter);
-            var (slug, at) = (names[i], i);
-            TellOfPictures(chapter.Blocks.Concat(labels.Keys.SelectMany(l => _text.Notes[l].Content)));
-            var inlines = new InlineText(labels, _images.Addresses, place => references.From(at, place));
-            var blocks = new BlockText(inlines, _figures);
-            var body = blocks.Of(chapter.Blocks) + Notes(labels, blocks);
-            var lines = byLine ? LinesOf(chapters[i]) : null;
-            lost += inlines.EmphasisLost;
-            written.Add(
-                new NewChapter(chapter.Order, slug, chapter.Label is not null, date => FrontMatter(chapter, slug, lines, date) + body)
-            );
-            _words.Add(
-                new ChapterAsRead(
-                    slug,
-                    ForeignWordsOf.Blocks(chapter.Blocks),
-                    [.. labels.Select(l => (l.Value, ForeignWordsOf.Blocks(_text.Notes[l.Key].Content)))]
-                )
-            );
-        }
-        if (lost > 0)
-            _remarks.Add(
-                new Remark(
-                    RemarkKind.Changed,
-                    chapters[0].First,
-                    $"{lost} stretches of emphasis begin or end within a word, where Markdown has no marks, and are plain"
-                )
-            );
-        if (references.Kept > 0)
-            _remarks.Add(
-                new Remark(
-                    RemarkKind.Changed,
-                    chapters[0].First,
-                    references.Kept == 1
-                        ? "a link within the text leads to the chapter that it led into"
-                        : $"{references.Kept} links within the text lead to the chapters that they led into"
-                )
-            );
-        if (references.Lost > 0)
-            _remarks.Add(
-                new Remark(
-                    RemarkKind.Changed,
-                    chapters[0].First,
-                    references.Lost == 1
-                        ? "a link to a place of its own chapter, or to none, is plain words"
-                        : $"{references.Lost} links to places of their own chapters, or to none, are plain words"
-                )
-            );
+        var written = Written(chapters, folder);
         var terms = ForeignTerms.Of(
             _text,
             _order.Input,
@@ -122,7 +61,7 @@ internal sealed class Conversion
         var work = folder.Of(
             new NewWork
             {
-                Chapters = [.. written],
+                Chapters = written,
                 Files = [.. _records, .. terms, .. _images.Files],
                 ConvertedFrom = SourceFormats.NameOf(_text.Format),
                 TitleSupplied = !saysTitle,
@@ -132,65 +71,87 @@ internal sealed class Conversion
             found
         );
         if (report.Remarks.Length > 0)
-        {
-            var (dropped, changed, doubtful) = (
-                report.Remarks.Count(r => r.Kind == "dropped"),
-                report.Remarks.Count(r => r.Kind == "changed"),
-                report.Remarks.Count(r => r.Kind == "doubtful")
-            );
-            found.Add(
-                ImportRules.Converted.About(
-                    work.SourcePath,
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"of this, {dropped} kinds of things were left out, {changed} took another form and {doubtful} should be looked at"
-                    ),
-                    "the report beside it says what and where"
-                )
-            );
-        }
+            found.Add(About(report, work.SourcePath));
         return work with { Conversion = report, Words = _words.ToImmutable() };
     }
 
-    private static bool Same(string one, string other) => Text.Galleys.Punctuation.Bare(one) == Text.Galleys.Punctuation.Bare(other);
-
-    /// <summary>A caption can carry no marks: the next paragraph carries them.</summary>
-    private ImmutableArray<ForeignBlock> CaptionsWithoutMarks(ImmutableArray<ForeignBlock> blocks)
+    /// <summary>The chapters as Markdown; what of them could not be kept is remarked on.</summary>
+    private ImmutableArray<NewChapter> Written(ImmutableArray<ForeignChapter> chapters, WorkFolder folder)
     {
-        if (!blocks.Any(b => b is ForeignFigure figure && figure.Caption.Any(i => i is ForeignNoteMark)))
-            return blocks;
-        var to = new List<ForeignBlock>();
-        var marks = new List<ForeignInline>();
-        foreach (var block in blocks)
+        var figureIds = new Slugs(FigureIds.Elsewhere(_order.Input, folder.WrittenBefore));
+        var slugs = new Slugs(s_reservedSlugs);
+        ImmutableArray<string> names =
+        [
+            .. chapters.Select(c => slugs.Of(c.Title, string.Create(CultureInfo.InvariantCulture, $"chapter-{c.Order}"))),
+        ];
+        var references = new PlaceReferences(_text.Places, chapters, names);
+        var byLine = HaveLines(chapters);
+        var emphasisLost = 0;
+        var written = ImmutableArray.CreateBuilder<NewChapter>(chapters.Length);
+        for (var i = 0; i < chapters.Length; i++)
         {
-            if (block is ForeignFigure figure)
-            {
-                marks.AddRange(figure.Caption.Where(i => i is ForeignNoteMark));
-                to.Add(Marks.Without(figure));
-                _remarks.AddRange(
-                    figure
-                        .Caption.Where(i => i is ForeignNoteMark)
-                        .Select(_ => new Remark(
-                            RemarkKind.Changed,
-                            figure.At,
-                            "a note on a caption is marked at the beginning of the next paragraph"
-                        ))
-                );
-            }
-            else if (block is ForeignParagraph paragraph && marks.Count > 0)
-            {
-                to.Add(paragraph with { Content = [.. marks, .. paragraph.Content] });
-                marks.Clear();
-            }
-            else
-            {
-                to.Add(block);
-            }
+            var chapter = chapters[i] with { Blocks = Leveled(CaptionMarks.Carried(chapters[i].Blocks, _remarks)) };
+            foreach (var figure in chapter.Blocks.OfType<ForeignFigure>())
+                AddFigure(figure, figureIds);
+            var labels = Labels(chapter);
+            var (slug, at) = (names[i], i);
+            TellOfPictures(chapter.Blocks.Concat(labels.Keys.SelectMany(l => _text.Notes[l].Content)));
+            var inlines = new InlineText(labels, _images.Addresses, place => references.From(at, place));
+            var blocks = new BlockText(inlines, _figures);
+            var body = blocks.Of(chapter.Blocks) + Notes(labels, blocks);
+            var lines = byLine ? LinesOf(chapters[i]) : null;
+            emphasisLost += inlines.EmphasisLost;
+            written.Add(
+                new NewChapter(chapter.Order, slug, chapter.Label is not null, date => FrontMatter(chapter, slug, lines, date) + body)
+            );
+            _words.Add(
+                new ChapterAsRead(
+                    slug,
+                    ForeignWordsOf.Blocks(chapter.Blocks),
+                    [.. labels.Select(l => (l.Value, ForeignWordsOf.Blocks(_text.Notes[l.Key].Content)))]
+                )
+            );
         }
-        if (marks.Count > 0)
-            to.Add(new ForeignParagraph(blocks[^1].At, [.. marks]));
-        return [.. to];
+        TellOf(references, emphasisLost, chapters[0].First);
+        return written.ToImmutable();
     }
+
+    private void TellOf(PlaceReferences references, int emphasisLost, Place at)
+    {
+        if (emphasisLost > 0)
+            Tell($"{emphasisLost} stretches of emphasis begin or end within a word, where Markdown has no marks, and are plain");
+        if (references.Kept > 0)
+            Tell(
+                references.Kept == 1
+                    ? "a link within the text leads to the chapter that it led into"
+                    : $"{references.Kept} links within the text lead to the chapters that they led into"
+            );
+        if (references.Lost > 0)
+            Tell(
+                references.Lost == 1
+                    ? "a link to a place of its own chapter, or to none, is plain words"
+                    : $"{references.Lost} links to places of their own chapters, or to none, are plain words"
+            );
+
+        void Tell(string what) => _remarks.Add(new Remark(RemarkKind.Changed, at, what));
+    }
+
+    private static Diagnostic About(ConversionReport report, string path)
+    {
+        var (dropped, changed, doubtful) = (Kinds("dropped"), Kinds("changed"), Kinds("doubtful"));
+        return ImportRules.Converted.About(
+            path,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"of this, {dropped} kinds of things were left out, {changed} took another form and {doubtful} should be looked at"
+            ),
+            "the report beside it says what and where"
+        );
+
+        int Kinds(string kind) => report.Remarks.Count(r => r.Kind == kind);
+    }
+
+    private static bool Same(string one, string other) => Text.Galleys.Punctuation.Bare(one) == Text.Galleys.Punctuation.Bare(other);
 
     /// <summary>Headings from the second level on, none of them skipped.</summary>
     private static ImmutableArray<ForeignBlock> Leveled(ImmutableArray<ForeignBlock> blocks)

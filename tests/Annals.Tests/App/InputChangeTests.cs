@@ -290,27 +290,6 @@ public sealed class InputChangeTests
     }
 
     [Fact]
-    public void A_folder_that_others_make_and_remove_meanwhile_is_made_all_the_same()
-    {
-        using var folder = Rome();
-        var (path, disk) = (folder["input/.annals"], new SystemDisk());
-        Parallel.For(
-            0,
-            8,
-            i =>
-            {
-                for (var round = 0; round < 20_000; round++)
-                {
-                    if (i % 2 == 1)
-                        disk.CreateFolder(path);
-                    else if (Directory.Exists(path))
-                        Assert.True(Record.Exception(() => Directory.Delete(path)) is null or DirectoryNotFoundException);
-                }
-            }
-        );
-    }
-
-    [Fact]
     public void A_path_that_leads_out_of_the_folder_is_never_written()
     {
         using var folder = Rome();

@@ -97,31 +97,12 @@ internal sealed class Drafting
                 _layout.Add(new SourceBlock(passage.Kind, passage.First + 1, LastLine(i), order, null, composed.Setting));
                 continue;
             }
-            var kind = _levels[i] > 1 ? SourceBlockKind.Subheading : passage.Kind;
             if (passage.Kind == SourceBlockKind.Note)
             {
-                var home = _notes[passage.Judgement!.Note];
-                if (!_noteTexts.TryGetValue(home, out var texts))
-                    _noteTexts[home] = texts = [];
-                // a passage that goes on with the note before it keeps whatever it begins with as words
-                var frame = passage.Judgement.Frame;
-                var block = new SourceBlock(kind, passage.First + 1, LastLine(i), home.Chapter, home.Label, composed.Setting)
-                {
-                    Footnote = frame?.Footnote,
-                    Framed = frame?.Word,
-                    Lettered = frame is { Lettered: true },
-                    Returned = frame is { Returned: true },
-                };
-                texts.Add(
-                    composed with
-                    {
-                        Words = composed.Words[block.Frame.Length..],
-                        Emphases = [.. composed.Emphases.Select(e => (e.Start - block.Frame.Length, e.End - block.Frame.Length))],
-                    }
-                );
-                _layout.Add(block);
+                TakeNote(i, composed);
                 continue;
             }
+            var kind = _levels[i] > 1 ? SourceBlockKind.Subheading : passage.Kind;
             if (kind is SourceBlockKind.Heading or SourceBlockKind.Caption)
                 carried.AddRange(CarriedFrom(i, order));
             else if (carried.Count > 0 && kind is SourceBlockKind.Paragraph or SourceBlockKind.Quotation)
@@ -177,6 +158,32 @@ internal sealed class Drafting
             LastLine = _galley[to - 1].Last + 1,
             Blocks = blocks.ToImmutable(),
         };
+    }
+
+    /// <summary>A passage of a note: to the note's chapter, wherever it stands.</summary>
+    private void TakeNote(int i, Composed composed)
+    {
+        var passage = _galley[i];
+        var home = _notes[passage.Judgement!.Note];
+        if (!_noteTexts.TryGetValue(home, out var texts))
+            _noteTexts[home] = texts = [];
+        // a passage that goes on with the note before it keeps whatever it begins with as words
+        var frame = passage.Judgement.Frame;
+        var block = new SourceBlock(passage.Kind, passage.First + 1, LastLine(i), home.Chapter, home.Label, composed.Setting)
+        {
+            Footnote = frame?.Footnote,
+            Framed = frame?.Word,
+            Lettered = frame is { Lettered: true },
+            Returned = frame is { Returned: true },
+        };
+        texts.Add(
+            composed with
+            {
+                Words = composed.Words[block.Frame.Length..],
+                Emphases = [.. composed.Emphases.Select(e => (e.Start - block.Frame.Length, e.End - block.Frame.Length))],
+            }
+        );
+        _layout.Add(block);
     }
 
     /// <summary>The heading of a chapter's part, whose words before it are the chapter's own title.</summary>
