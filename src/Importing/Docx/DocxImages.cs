@@ -40,8 +40,10 @@ internal sealed partial class DocxImages(ImageStock stock)
         {
             if (KeyOf(part, blip.Embed?.Value) is { } key)
                 images.Add((key, alternative));
+            else if (blip.Embed?.Value is { Length: > 0 } lacking && !part.TryGetPartById(lacking, out _))
+                images.Add((stock.Take("lacking:" + lacking, "that the file does not hold", () => default), alternative));
             else if (blip.Link?.Value is { } link)
-                images.Add((stock.Take("linked:" + link, "a linked image", () => default), alternative));
+                images.Add((stock.Take("linked:" + link, "that is linked", () => default), alternative));
         }
         foreach (var data in Outside(drawing).OfType<ImageData>())
         {

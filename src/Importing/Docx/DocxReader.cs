@@ -35,7 +35,9 @@ internal static class DocxReader
             return null;
         try
         {
-            using var document = WordprocessingDocument.Open(new MemoryStream(order.Source.ToArray(), writable: false), isEditable: false);
+            var remarks = new List<Remark>();
+            using var package = DocxPackage.Open(order.Source, remarks);
+            using var document = WordprocessingDocument.Open(package);
             if (document.MainDocumentPart is { } read && UnvettedIn(read) is { } part)
             {
                 found.Add(
@@ -48,7 +50,7 @@ internal static class DocxReader
                 return null;
             }
             if (document.MainDocumentPart is { Document.Body: { } body } main)
-                return Read(main, body, order);
+                return Read(main, body, order, remarks);
             found.Add(ImportRules.Damaged.About(order.FileName, "the document has no body", ImportRules.Damaged.Remedy));
         }
         catch (Exception e)
@@ -94,9 +96,8 @@ internal static class DocxReader
         return parts.OfType<OpenXmlPart>().Select(p => p.Uri.OriginalString).FirstOrDefault(n => !DocxVetting.IsXml(n));
     }
 
-    private static ForeignText Read(MainDocumentPart main, Body body, ImportOrder order)
+    private static ForeignText Read(MainDocumentPart main, Body body, ImportOrder order, List<Remark> remarks)
     {
-        var remarks = new List<Remark>();
         var stock = new ImageStock(_ => null);
         var styles = new DocxStyles(main);
         var language = order.Language ?? DocxLanguages.Of(body, styles.Languages);
