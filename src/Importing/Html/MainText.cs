@@ -32,6 +32,9 @@ internal static class MainText
 
     private const string Players = "video, audio";
 
+    /// <summary>In paragraphs: old pages have their whole text in a longer one, for its margins.</summary>
+    private const int LongestQuotation = 8;
+
     /// <summary>The element that has the text.</summary>
     public static IElement Of(IHtmlDocument page)
     {
@@ -65,6 +68,7 @@ internal static class MainText
         while (
             home.Children.Where(c => !HtmlLines.IsLineElement(c)).MaxBy(prose.In) is { } inner
             && prose.In(inner) * 20 >= prose.In(home) * 19
+            && !(IsPassage(inner) && home.Children.Any(c => c != inner && IsPassage(c) && LengthOf(c) > 0))
         )
         {
             var (all, links) = (0, 0);
@@ -82,6 +86,10 @@ internal static class MainText
         }
         return home;
     }
+
+    /// <summary>One beside another is of the same text, although it be all links.</summary>
+    private static bool IsPassage(IElement element) =>
+        element.LocalName is "p" or "pre" || (element.LocalName == "blockquote" && element.ChildElementCount <= LongestQuotation);
 
     /// <summary>The home of a page that has no prose: of a list, a table, a line.</summary>
     private static IElement Widest(IElement body)
