@@ -70,6 +70,10 @@ internal sealed record Converted(ImportOrder Order, ImportedWork Work, Immutable
     /// <summary>The text of the only chapter, without its particulars.</summary>
     public string Chapter => Body(Work.Files.Single(f => f.Path.StartsWith("works/work/chapters/", StringComparison.Ordinal)).Content);
 
+    /// <summary>What import told of the text, as it lies beside the source.</summary>
+    public string Report =>
+        Encoding.UTF8.GetString(Work.Files.Single(f => f.Path.EndsWith(".report.txt", StringComparison.Ordinal)).Content.Span);
+
     /// <summary>All that an editor would look at, as one text.</summary>
     public string Whole()
     {

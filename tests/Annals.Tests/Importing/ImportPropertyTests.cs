@@ -179,7 +179,7 @@ public sealed class ImportPropertyTests
                     return imported.Difference is null && imported.Manuscript is not null;
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(600));
+            .Check(Trials.Of(600));
 
     /// <summary>
     /// The proof reads a work by itself; the build reads it in its publication, with its figures, notes and links resolved.
@@ -194,7 +194,7 @@ public sealed class ImportPropertyTests
                     return imported.Manuscript is null || !Publisher.Check(imported.Written).HasErrors;
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(600));
+            .Check(Trials.Of(600));
 
     /// <summary>A failing text is shown without the lines that do not matter.</summary>
     private static IEnumerable<string> Shorter(string text)

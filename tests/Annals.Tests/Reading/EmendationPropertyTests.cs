@@ -60,7 +60,7 @@ public sealed class EmendationPropertyTests
                     Assert.Equal(string.Concat(typed.Where(char.IsLetter)), read);
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+            .Check(Trials.Of(1000));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class EmendationPropertyTests
                     );
                 }
             )
-            .Check(Config.QuickThrowOnFailure);
+            .Check(Trials.Of(100));
     }
 
     /// <summary>What the same words are in a sentence of their own.</summary>

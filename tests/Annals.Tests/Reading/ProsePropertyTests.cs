@@ -109,7 +109,7 @@ public sealed class ProsePropertyTests
                     SpanTests.Check((Example.Head + text).Replace("\n", "\r\n", StringComparison.Ordinal));
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(Tests));
+            .Check(Trials.Of(500));
     }
 
     [Fact]
@@ -135,8 +135,6 @@ public sealed class ProsePropertyTests
                     }
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(Tests));
+            .Check(Trials.Of(500));
     }
-
-    private static int Tests => int.TryParse(Environment.GetEnvironmentVariable("PROPERTY_TESTS"), out var tests) ? tests : 500;
 }

@@ -55,7 +55,7 @@ public sealed class LinkerPropertyTests
                     );
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+            .Check(Trials.Of(300));
 
     [Fact]
     public void Every_mention_stands_where_it_is_said_to() =>
@@ -74,7 +74,7 @@ public sealed class LinkerPropertyTests
                         .All(m => text.Contains(m.Before + m.Words + m.After, StringComparison.Ordinal));
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+            .Check(Trials.Of(300));
 
     [Fact]
     public void Linking_changes_no_word() =>
@@ -102,7 +102,7 @@ public sealed class LinkerPropertyTests
                     return PlainText.Of(((Paragraph)chapter.Body[0]).Content) == PlainText.Of(Line(content));
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+            .Check(Trials.Of(300));
 
     private static IEnumerable<string> Slowly(string text, List<string> names)
     {

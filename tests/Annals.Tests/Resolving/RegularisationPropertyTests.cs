@@ -60,7 +60,7 @@ public sealed class RegularisationPropertyTests
                     return WordsOf(chapter.Body, source: true) == WordsOf([new Paragraph(default, content)], source: true);
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+            .Check(Trials.Of(500));
 
     [Fact]
     public void The_source_text_of_a_chapter_has_the_words_as_they_were_read() =>
@@ -73,7 +73,7 @@ public sealed class RegularisationPropertyTests
                         && !Interventions.In(source.Body).Any();
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+            .Check(Trials.Of(500));
 
     [Fact]
     public void Mentions_stand_where_they_are_said_to_in_the_reading_text() =>
@@ -88,7 +88,7 @@ public sealed class RegularisationPropertyTests
                         .All(m => text.Contains(Spaced(m.Before + m.Words + m.After), StringComparison.Ordinal));
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+            .Check(Trials.Of(500));
 
     [Fact]
     public void No_link_stands_within_an_intervention_and_none_is_linked_twice() =>
@@ -105,7 +105,7 @@ public sealed class RegularisationPropertyTests
                             .SequenceEqual(Enumerable.Range(1, Interventions.In(chapter.Body).OfType<Regularisation>().Count()));
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+            .Check(Trials.Of(500));
 
     private static Chapter Resolved(ImmutableArray<Inline> content) =>
         Draft.Of(Chapter(new Paragraph(default, content))).With(s_people).With(s_terms).Resolved().Works[0].Chapters[0];

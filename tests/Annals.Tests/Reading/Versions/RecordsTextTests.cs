@@ -85,7 +85,7 @@ public sealed class RecordsTextTests
                     Assert.Equal(snapshot.Records, ReadAsYaml(written));
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+            .Check(Trials.Of(2000));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class RecordsTextTests
                     Assert.Equal(path, Assert.Single(ReadAsYaml(written)).Key);
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+            .Check(Trials.Of(1000));
     }
 
     [Fact]

@@ -17,8 +17,6 @@ public sealed class ProofPropertyTests
     private const string Figure = "figures/harbour-of-carthage.md";
     private const string Source = "works/work/source/source.txt";
 
-    private static int Tests => int.TryParse(Environment.GetEnvironmentVariable("PROPERTY_TESTS"), out var tests) ? tests : 60;
-
     [Fact]
     public void Random_apparatus_gives_the_source_back_and_is_listed_line_by_line() =>
         Prop.ForAll(
@@ -47,7 +45,7 @@ public sealed class ProofPropertyTests
                     );
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(Tests));
+            .Check(Trials.Of(60));
 
     [Fact]
     public void A_change_of_one_letter_is_found() =>
@@ -74,7 +72,7 @@ public sealed class ProofPropertyTests
                     Assert.False(proof.Coverage.Bytes.IsWhole);
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(Tests));
+            .Check(Trials.Of(60));
 
     /// <summary>A text of words that no two places share, imported and edited at random.</summary>
     private sealed class Edition

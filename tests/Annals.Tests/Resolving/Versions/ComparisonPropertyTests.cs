@@ -110,7 +110,7 @@ public sealed class ComparisonPropertyTests
                     return holds(from, to, ComparisonTests.Compared(from, to));
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+            .Check(Trials.Of(300));
 
     /// <summary>Some of the paragraphs are headings, rows and breaks.</summary>
     private static VersionText Text(string[] texts)

@@ -9,7 +9,7 @@ namespace Annals.Tests.Resolving.Versions;
 /// <summary>What holds of every map, whatever was done to whatever text.</summary>
 public sealed class PassageMapPropertyTests
 {
-    private static readonly Config s_often = Config.QuickThrowOnFailure.WithMaxTest(500);
+    private static readonly Config s_often = Trials.Of(500);
 
     [Fact]
     public void Every_earlier_paragraph_has_one_route() =>

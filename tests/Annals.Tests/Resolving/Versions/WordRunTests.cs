@@ -51,7 +51,7 @@ public sealed class WordRunTests
                         && string.Concat(runs.Where(r => r.Fate != WordFate.Removed).Select(r => r.Text)) == texts.other;
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+            .Check(Trials.Of(1000));
 
     [Fact]
     public void No_two_runs_of_one_fate_follow_each_other() =>
@@ -62,12 +62,12 @@ public sealed class WordRunTests
                     && runs.All(r => r.Text.Length > 0)
                     && runs.Zip(runs.Skip(1)).All(p => p.First.Fate != p.Second.Fate)
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+            .Check(Trials.Of(1000));
 
     [Fact]
     public void Cut_pieces_are_the_text() =>
         Prop.ForAll(Arb.From(ArbMap.Default.GeneratorFor<string>()), text => text is null || string.Concat(WordCuts.Pieces(text)) == text)
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+            .Check(Trials.Of(1000));
 
     [Fact]
     public void A_letter_of_two_units_is_never_cut() => Assert.Equal(["a", "😀", "😀", "𐐷𐐷", " ", "b"], WordCuts.Pieces("a😀😀𐐷𐐷 b"));
