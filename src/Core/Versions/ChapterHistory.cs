@@ -40,8 +40,11 @@ public sealed record ChapterHistory
     /// <summary>Where the current text is: on the chapter's page; of a chapter that was withdrawn, on its newest version's.</summary>
     public UrlPath Address => Current is null ? Addresses.Version(Work, Slug, Newest.Version) : Addresses.Chapter(Work, Slug);
 
+    /// <summary>What stands for a version in the address of what a draft changed.</summary>
+    public const string DraftName = "draft";
+
     /// <summary>The places to which the text can be compared: every version, and the draft where there is one.</summary>
-    public string NameOfCurrent => Draft is null ? Newest.Version.ToString() : "draft";
+    public string NameOfCurrent => Draft is null ? Newest.Version.ToString() : DraftName;
 }
 
 /// <summary>One version of a chapter.</summary>

@@ -1,3 +1,4 @@
+using Annals.Core.Versions;
 using Annals.Resolving.Pages;
 
 namespace Annals.Resolving.Links;
@@ -7,6 +8,8 @@ namespace Annals.Resolving.Links;
 /// </summary>
 internal static class InnerLinks
 {
+    private const string DraftEnding = ".." + ChapterHistory.DraftName + "/";
+
     /// <param name="links">Each with the page on which it stands.</param>
     public static IEnumerable<Diagnostic> Of(IReadOnlyList<(InnerLink Link, UrlPath Page)> links, Publication publication)
     {
@@ -34,6 +37,16 @@ internal static class InnerLinks
         foreach (var (link, from) in links)
         {
             var target = new UrlPath(link.Target.StartsWith('#') ? from.Page.Value + link.Target : link.Target);
+            if (OfDraft(target.Page, publication) is { } history)
+            {
+                yield return ReferenceRules.UnknownAddress.At(
+                    link.File,
+                    link.Span,
+                    $"'{target.Page}' is there only while the chapter is a draft",
+                    $"refer to its versions: {Addresses.Versions(history.Work, history.Slug)}"
+                );
+                continue;
+            }
             if (!pages.Contains(target.Page.Value))
             {
                 var near = Nearest.To(target.Page.Value, pages);
@@ -61,6 +74,14 @@ internal static class InnerLinks
             }
         }
     }
+
+    /// <summary>The chapter whose draft a page compares with a version: a page that goes with the next release.</summary>
+    private static ChapterHistory? OfDraft(UrlPath page, Publication publication) =>
+        page.Value.EndsWith(DraftEnding, StringComparison.Ordinal)
+            ? publication.Histories.Values.FirstOrDefault(h =>
+                h.Versions.Any(v => page == Addresses.Changes(h.Work, h.Slug, v.Version.ToString(), ChapterHistory.DraftName))
+            )
+            : null;
 
     /// <summary>
     /// The place that a fragment names, its signs as they are and not as their numbers; null where it means the page's head or words to be

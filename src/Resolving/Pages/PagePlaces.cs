@@ -1,3 +1,5 @@
+using Annals.Core.Versions;
+
 namespace Annals.Resolving.Pages;
 
 /// <summary>
@@ -9,7 +11,7 @@ public static class PagePlaces
     private static readonly ImmutableArray<string> s_around = ["contents", "text", "settings", "shortcuts"];
 
     /// <summary>
-    /// The anchors of a page. Null of one whose places are not known before it is made, as what was compared or counted gives them.
+    /// The anchors of a page. Null of the editor's report, which no text can lead to: it is in the preview only.
     /// </summary>
     public static IReadOnlySet<string>? Of(Page page) =>
         Within(page) is { } own ? own.Concat(s_around).ToHashSet(StringComparer.Ordinal) : null;
@@ -38,7 +40,8 @@ public static class PagePlaces
             SearchPage => ["search-words", "search-work", "back-matter"],
             NotFoundPage or OfflinePage => ["back-matter"],
             WorkPage or TimelinePage or FigureListPage or ReleasesPage or VersionListPage or WithdrawnPage or ProofPage => [],
-            ChangesPage or ReportPage => null,
+            ChangesPage p => Of(p.Comparison()),
+            ReportPage => null,
             _ => throw new System.Diagnostics.UnreachableException(page.GetType().Name),
         };
 
@@ -117,6 +120,19 @@ public static class PagePlaces
             .. records.Count > 0 ? records.Prepend("records-then") : [],
             .. events.Count > 0 ? events.Prepend("dates-then") : [],
             .. works.Count > 0 ? works.Prepend("works-then") : [],
+        ];
+    }
+
+    private static IEnumerable<string> Of(Comparison comparison)
+    {
+        var changed = comparison.Changes.Count(c => c.Kind != ChangeKind.Same);
+        return
+        [
+            "the-text",
+            .. comparison.Changes.Select(PassageAnchor.Of).OfType<string>(),
+            .. Enumerable.Range(1, changed).Select(n => Addresses.ChangeAnchor(n) + "-name"),
+            .. Enumerable.Range(1, changed + comparison.Apparatus.Length).Select(Addresses.ChangeAnchor),
+            .. comparison.Apparatus.IsEmpty ? [] : (string[])["apparatus", "the-apparatus"],
         ];
     }
 

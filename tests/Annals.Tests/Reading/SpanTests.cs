@@ -24,6 +24,12 @@ public sealed class SpanTests
     [InlineData("Words.\n\n```")]
     public void A_fence_that_is_never_closed_ends_with_the_file(string markdown) => Check(Example.Head + markdown);
 
+    [Theory]
+    [InlineData("{~~old\n    ~> and nothing more")]
+    [InlineData("{~~old\n    ~>~~}")]
+    [InlineData("> {~~old\n>   ~> and nothing more")]
+    public void Signs_of_an_emendation_stand_behind_their_line_s_indentation(string markdown) => Check(Example.Head + markdown);
+
     internal static void Check(string file)
     {
         var (chapter, remarks) = Example.ReadFile(file);

@@ -1,5 +1,7 @@
 using Annals.Core.Prose;
 using Annals.Core.Publications;
+using Annals.Publishing;
+using Annals.Tests.Resolving.Proofs;
 using Xunit;
 using static Annals.Tests.Resolving.Draft;
 
@@ -26,4 +28,23 @@ public sealed class InnerLinkTests
             complaint,
             string.Join('|', Draft.Of(Chapter(P("See ", new Link(default, target, null, Line("there")), "."))).Complaints())
         );
+
+    [Theory]
+    [InlineData("1.0.0..1.1.0/#change-1", "")]
+    [InlineData("1.0.0..1.1.0/#p1", "")]
+    [InlineData("1.0.0..1.1.0/#change-99", "'/rome/rubicon/changes/1.0.0..1.1.0/' has no place '#change-99'")]
+    [InlineData("1.0.0..draft/#change-1", "'/rome/rubicon/changes/1.0.0..draft/' is there only while the chapter is a draft")]
+    public void A_place_among_what_changed_must_be_there_and_last(string address, string complaint)
+    {
+        var input = SiteText
+            .Read("rules", "REF006", "site.txt")
+            .Edited(
+                "works/rome/chapters/01-alesia.md",
+                text => text.Replace("chapter:rubicon", "/rome/rubicon/changes/" + address, StringComparison.Ordinal)
+            );
+
+        var found = Publisher.Check(input).Diagnostics.Where(d => d.Rule.Code == "REF005");
+
+        Assert.Equal(complaint, string.Join('|', found.Select(d => d.Message)));
+    }
 }

@@ -87,11 +87,13 @@ internal sealed class EmendationParser : InlineParser
         return true;
     }
 
-    /// <summary>Gathers what an open emendation holds and no side has into a side.</summary>
+    /// <summary>
+    /// Gathers what an open emendation holds and no side has into a side, which reaches to the signs that end it: a line's indentation
+    /// before them is in the file and not in the slice.
+    /// </summary>
     private static EmendationSide Side(InlineProcessor processor, EmendationOpening opening, int from, int to)
     {
-        var start = processor.GetSourcePosition(from);
-        var side = new EmendationSide { Span = new SourceSpan(start, from == to ? start - 1 : processor.GetSourcePosition(to - 1)) };
+        var side = new EmendationSide { Span = new SourceSpan(processor.GetSourcePosition(from), processor.GetSourcePosition(to) - 1) };
         var child = opening.FirstChild is EmendationSide before ? before.NextSibling : opening.FirstChild;
         while (child is not null)
         {

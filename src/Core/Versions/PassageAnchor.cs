@@ -1,15 +1,15 @@
 using Annals.Core.Pages;
-using Annals.Core.Versions;
 
-namespace Annals.Theme.Parts;
+namespace Annals.Core.Versions;
 
 /// <summary>
 /// Anchors on the page of what changed: <c>p13</c> for a paragraph of the later text, <c>was-p12</c> where one of the earlier text stood.
 /// </summary>
-internal static class PassageAnchor
+public static class PassageAnchor
 {
     public static string Gone(int paragraph) => "was-" + Addresses.ParagraphAnchor(paragraph);
 
+    /// <summary>Null where neither text numbers the passage.</summary>
     public static string? Of(PassageChange change) =>
         change switch
         {
