@@ -11,7 +11,7 @@ internal static class MarkdownRecord
     /// </summary>
     public static Record Open(InputText input, RecordShape shape)
     {
-        var mapping = Matter.YamlIn(input.Head, input.Margin) is { } yaml ? YamlReader.Mapping(input.Head, yaml, input.Margin) : null;
+        var mapping = Matter.YamlIn(input.Head, input.Margin) is { } yaml ? Matter.Read(input, yaml) : null;
         return mapping is null
             ? new Record(YamlMapping.Empty(default), new Marginalia(input.File), shape) { IsRead = false }
             : new Record(mapping, input.Margin, shape);

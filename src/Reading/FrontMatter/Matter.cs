@@ -46,4 +46,14 @@ internal static class Matter
         margin.Add(FrontMatterRules.NoFrontMatter, new Span(0, 3), "the particulars that begin here have no end", Hint);
         return null;
     }
+
+    /// <summary>A file's particulars, with what they silence taken down; null, with a remark, where they cannot be read.</summary>
+    /// <param name="yaml">The part of the file that they are.</param>
+    public static YamlMapping? Read(InputText input, Span yaml)
+    {
+        var particulars = YamlReader.Mapping(input.Head, yaml, input.Margin);
+        if (particulars is not null)
+            MatterSilences.Take(input.Head, yaml, particulars, input.Margin);
+        return particulars;
+    }
 }

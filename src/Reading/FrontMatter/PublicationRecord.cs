@@ -9,7 +9,7 @@ internal static class PublicationRecord
     /// <summary>The publication's particulars, or null, with a remark, where the file is not YAML at all.</summary>
     public static PublicationSettings? Read(InputText input)
     {
-        if (YamlReader.Mapping(input.Head, new Span(0, input.Head.Length), input.Margin) is not { } mapping)
+        if (Matter.Read(input, new Span(0, input.Head.Length)) is not { } mapping)
             return null;
         var record = new Record(mapping, input.Margin, PublicationShape.Whole);
         var settings = new PublicationSettings

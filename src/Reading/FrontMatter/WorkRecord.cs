@@ -8,7 +8,7 @@ internal static class WorkRecord
 {
     public static Work Read(InputText input, WorkSlug slug)
     {
-        var mapping = YamlReader.Mapping(input.Head, new Span(0, input.Head.Length), input.Margin);
+        var mapping = Matter.Read(input, new Span(0, input.Head.Length));
         var record = new Record(
             mapping ?? YamlMapping.Empty(default),
             mapping is null ? new Marginalia(input.File) : input.Margin,

@@ -227,16 +227,3 @@ internal ref struct YamlReader
         return words.Length == 0 ? words : char.ToLowerInvariant(words[0]) + words[1..];
     }
 }
-
-file static class Builders
-{
-    public static int FindIndex(this ImmutableArray<YamlEntry>.Builder entries, Predicate<YamlEntry> isIt)
-    {
-        for (var i = 0; i < entries.Count; i++)
-        {
-            if (isIt(entries[i]))
-                return i;
-        }
-        return -1;
-    }
-}

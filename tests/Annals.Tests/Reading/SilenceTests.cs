@@ -54,6 +54,50 @@ public sealed class SilenceTests
         );
     }
 
+    private const string Above = "# annals: allow NAME002, because he comes later\n";
+
+    [Theory]
+    [InlineData(Above + "name: Caesar\ndates: 1\n", 0)]
+    [InlineData("kind: person\n" + Above + "\n# Gaul's\nname: Caesar\n", 0)]
+    [InlineData("name: Caesar # annals: allow NAME002, because he comes later\n", 0)]
+    [InlineData("name: Caesar\n" + Above, 1)]
+    [InlineData("name: Caesar\n" + Above + "sort: Caesar\n", 1)]
+    [InlineData("name: Caesar\nsummary: |\n  " + Above, 1)]
+    [InlineData("name: 'Caesar # annals: allow NAME002'\n", 1)]
+    public void A_silence_among_particulars_is_for_the_key_below_it(string particulars, int told)
+    {
+        foreach (var ends in new[] { "\n", "\r\n", "\r" })
+        {
+            var person = ("---\n" + particulars + "---\nHe.\n").Replace("\n", ends, StringComparison.Ordinal);
+            var found = Check((Example.Path, Example.Head + "Text.\n"), ("people/caesar.md", person));
+            Assert.Equal(told, found.Count(code => code == "NAME002"));
+            Assert.DoesNotContain("ALLOW005", found);
+        }
+    }
+
+    [Fact]
+    public void A_silence_above_an_item_is_for_the_item_and_one_above_a_list_for_all_of_it()
+    {
+        const string silence = "# annals: allow YAML014, because so\n";
+        Assert.Equal(2, Told("variants:\n  - Caius #1\n  - Julius #2\n"));
+        Assert.Equal(1, Told($"variants:\n  {silence}  - Caius #1\n  - Julius #2\n"));
+        Assert.Equal(0, Told($"{silence}variants:\n  - Caius #1\n  - Julius #2\n\n"));
+        Assert.Equal(1, Told($"{silence}variants:\n  - Caius #1\nsort: Caesar #2\n"));
+
+        static int Told(string particulars) =>
+            Check((Example.Path, Example.Head + "Text.\n"), ("people/caesar.md", "---\nname: Caesar\n" + particulars + "---\nHe.\n"))
+                .Count(code => code == "YAML014");
+    }
+
+    [Theory]
+    [InlineData("# annals: allow NAME002 he comes later\n")]
+    [InlineData("#annals: NAME002\n")]
+    public void A_comment_among_particulars_that_says_something_else_is_told(string comment) =>
+        Assert.Contains(
+            "ALLOW005",
+            Check((Example.Path, Example.Head + "Text.\n"), ("people/caesar.md", "---\n" + comment + "name: Caesar\n---\nHe.\n"))
+        );
+
     [Theory]
     [InlineData("allow: TYPO002")]
     [InlineData("allow: [TYPO002]")]

@@ -17,7 +17,7 @@ public static class SilenceRules
         "ALLOW002",
         Severity.Warning,
         "A silence silences nothing. Only check tells, as it alone looks for everything.",
-        "Delete it; if it should silence something, put it directly before the paragraph, list, table or heading that it is about."
+        "Delete it; if it should silence something, put it directly before the paragraph, list, table, heading or key that it is about."
     )
     {
         Yields = false,
@@ -44,7 +44,7 @@ public static class SilenceRules
         "ALLOW005",
         Severity.Error,
         "A comment to Annals cannot be read, or stands within a paragraph.",
-        "Write <!-- annals: allow TYPO002, because … --> on a line of its own with an empty line before it, directly before the text that it is about."
+        "Write <!-- annals: allow TYPO002, because … --> on a line of its own with an empty line before it, directly before the text that it is about; among particulars, # annals: allow TYPO002, because … above the key."
     );
 
     public static ImmutableArray<Rule> All { get; } = [NoReason, Idle, UnknownRule, Refused, Unreadable];
