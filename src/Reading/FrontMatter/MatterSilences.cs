@@ -4,8 +4,8 @@ using Annals.Core.Diagnostics.Rules;
 namespace Annals.Reading.FrontMatter;
 
 /// <summary>
-/// Comments to Annals among particulars: <c># annals: allow TYPO002, because …</c> is for the key or the item of a list below it, or for the
-/// line behind which it stands.
+/// Comments to Annals among particulars: <c># annals: allow TYPO002, because …</c> is for the key or the item of a list below it, or for
+/// the line behind which it stands.
 /// </summary>
 internal static partial class MatterSilences
 {
