@@ -115,6 +115,11 @@ internal static class NewCommand
             .Fields.Select(f => (Field: f, Value: given(f)))
             .Where(f => f.Value is not null)
             .ToDictionary(f => f.Field, f => f.Value!);
+        if (answers.Keys.FirstOrDefault(f => f.With is { } with && !answers.Keys.Any(other => other.Flag == with)) is { } half)
+        {
+            desk.Complain($"error: new {kind.Name} needs {half.With} with {half.Flag}", kind.Fields.First(f => f.Flag == half.With).Description);
+            return (null, ExitCode.WrongUse);
+        }
         var missing = kind.Fields.Where(f => f.Needed && !answers.ContainsKey(f)).ToList();
         // Who gives all that is needed is left alone; who does not is asked for the rest too.
         if (missing.Count == 0)

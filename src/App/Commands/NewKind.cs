@@ -72,8 +72,8 @@ internal sealed record NewKind(
     private static readonly NewField s_kind = new("--kind", "Painting, photograph, map …");
     private static readonly NewField s_image = new("--image", "The file below images/.");
     private static readonly NewField s_alt = new("--alt", "What the picture shows, for those who cannot see it; needed with an image.");
-    private static readonly NewField s_latitude = new("--lat", "Degrees, north positive; with --lon the place is on the map.");
-    private static readonly NewField s_longitude = new("--lon", "Degrees, east positive.");
+    private static readonly NewField s_latitude = new("--lat", "Degrees, north positive; with --lon the place is on the map.") { With = "--lon" };
+    private static readonly NewField s_longitude = new("--lon", "Degrees, east positive.") { With = "--lat" };
     private static readonly NewField s_note = Text("What the note says, as Markdown.", "Note") with { StandIn = "Not yet written." };
     private static readonly NewField s_definition = Text("The definition, as Markdown.", "Definition");
     private static readonly NewField s_about = Text("A paragraph that says what a reader needs, as Markdown.", "A paragraph about it");
@@ -266,6 +266,9 @@ internal sealed record NewField(string Flag, string Description)
     /// Of what is needed: something that could be said, so that other answers can be held against the check before this one is given.
     /// </summary>
     public string? StandIn { get; init; }
+
+    /// <summary>The flag of what must be given where this is; null for none.</summary>
+    public string? With { get; init; }
 
     /// <summary>It is the name in addresses of what is begun: asked for only where none can be made, or another has it.</summary>
     public bool IsSlug { get; init; }

@@ -53,10 +53,22 @@ internal static class WrongUse
     private static string? HintFor(string word, IEnumerable<CompletionItem> known) =>
         Meant(word, [.. known.Select(k => k.Label)]) is { } near ? $"did you mean {near}?" : null;
 
-    /// <summary>The nearest name; else the only one that begins so, as words on a command line are often left off half way.</summary>
-    private static string? Meant(string word, IReadOnlyCollection<string> names) =>
-        Nearest.To(word, names)
-        ?? (names.Where(n => n.StartsWith(word, StringComparison.OrdinalIgnoreCase)).Take(2).ToList() is [var only] ? only : null);
+    /// <summary>
+    /// The nearest name; else the only one that begins so, as words on a command line are often left off half way. The hyphens of an option
+    /// make two no nearer to each other.
+    /// </summary>
+    private static string? Meant(string word, IReadOnlyCollection<string> names)
+    {
+        var bare = names.Select(Bare).ToList();
+        var meant =
+            Nearest.To(Bare(word), bare)
+            ?? (
+                bare.Where(n => n.StartsWith(Bare(word), StringComparison.OrdinalIgnoreCase)).Take(2).ToList() is [var only] ? only : null
+            );
+        return meant is null ? null : names.First(n => Bare(n) == meant);
+
+        static string Bare(string name) => name.TrimStart('-');
+    }
 
     private static List<string> Options(CommandResult command)
     {

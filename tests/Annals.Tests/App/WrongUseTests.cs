@@ -13,6 +13,7 @@ public sealed class WrongUseTests
     [InlineData("check --extrenal", "error: check has no option --extrenal\n  hint: did you mean --external?\nSee check --help.")]
     [InlineData("new person --nmae Cato", "error: new person has no option --nmae\n  hint: did you mean --name?\nSee new person --help.")]
     [InlineData("check --inptu elsewhere", "error: check has no option --inptu\n  hint: did you mean --input?\nSee check --help.")]
+    [InlineData("new term --term Legion", "error: new term has no option --term\nSee new term --help.")]
     [InlineData("--warn", "error: annals has no option --warn\nSee --help.")]
     [InlineData("check --warn", "error: check has no option --warn\n  hint: did you mean --warnings-as-errors?\nSee check --help.")]
     [InlineData("verify Rome", "error: verify takes nothing like 'Rome'\nSee verify --help.")]

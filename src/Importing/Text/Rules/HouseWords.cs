@@ -21,13 +21,7 @@ internal static class HouseWords
         + "|"
         + OrdinalWords.EnglishCardinals
         + ")|[Α-ΡΣ-Ω]{1,3}['΄’ʹ´]|second|"
-        + OrdinalWords.French
-        + "|"
-        + OrdinalWords.Italian
-        + "|"
-        + OrdinalWords.Spanish
-        + "|"
-        + OrdinalWords.Portuguese
+        + OrdinalWords.Romance
         + "|i\\s+parë|e\\s+parë|i\\s+dytë|e\\s+dytë|i\\s+tretë|e\\s+tretë|i\\s+katërt|e\\s+katërt"
         + "|перв(?:ая|ый)|втор(?:ая|ой)|трет(?:ья|ий)|четв[её]рт(?:ая|ый)|пят(?:ая|ый)|шест(?:ая|ой)|седьм(?:ая|ой)|восьм(?:ая|ой)|девят(?:ая|ый)|десят(?:ая|ый)";
 
@@ -38,13 +32,7 @@ internal static class HouseWords
         + ")|(?:"
         + OrdinalWords.German
         + ")e[rs]?|"
-        + OrdinalWords.French
-        + "|"
-        + OrdinalWords.Italian
-        + "|"
-        + OrdinalWords.Spanish
-        + "|"
-        + OrdinalWords.Portuguese
+        + OrdinalWords.Romance
         + "|перв(?:ая|ый)|втор(?:ая|ой)|трет(?:ья|ий)|eerste|tweede|derde";
 
     public const string Pictures =

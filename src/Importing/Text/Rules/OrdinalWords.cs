@@ -37,26 +37,28 @@ internal static class OrdinalWords
     /// <summary>Without their endings: <c>erst</c>, <c>einundzwanzigst</c>.</summary>
     public const string German = GermanOrdinals + "|(?:(?:" + GermanUnits + ")und)?(?:" + GermanTens + ")st";
 
-    public const string French =
+    private const string French =
         "premier|première|premiere|seconde|deuxième|deuxieme|troisième|troisieme|quatrième|quatrieme|cinquième|cinquieme|sixième|sixieme"
         + "|septième|septieme|huitième|huitieme|neuvième|neuvieme|dixième|dixieme|onzième|onzieme|douzième|douzieme|treizième|treizieme"
         + "|quatorzième|quatorzieme|quinzième|quinzieme|seizième|seizieme|vingtième|vingtieme|dernier|dernière|derniere";
 
-    public const string Italian =
+    private const string Italian =
         "primo|prima|secondo|seconda|terzo|terza|quarto|quarta|quinto|quinta|sesto|sesta|settimo|settima|ottavo|ottava|nono|nona"
         + "|decimo|decima|undecimo|undecima|duodecimo|duodecima|ultimo|ultima";
 
-    public const string Spanish =
+    private const string Spanish =
         "primero|primera|primer|segundo|segunda|tercero|tercera|tercer|cuarto|cuarta|sexto|sexta|séptimo|séptima|septimo|septima"
         + "|octavo|octava|noveno|novena|décimo|décima|decimo|decima|undécimo|undécima|undecimo|undecima"
         + "|duodécimo|duodécima|duodecimo|duodecima|último|última|ultimo|ultima";
 
-    public const string Portuguese = "primeiro|primeira|terceiro|terceira|sétimo|sétima|setimo|setima|oitavo|oitava|nono|nona";
+    private const string Portuguese = "primeiro|primeira|terceiro|terceira|sétimo|sétima|setimo|setima|oitavo|oitava|nono|nona";
+
+    public const string Romance = French + "|" + Italian + "|" + Spanish + "|" + Portuguese;
 
     /// <summary>The first words of all of them.</summary>
     public static IEnumerable<string> Openings { get; } =
     [
-        .. $"{EnglishTens}|{EnglishUnitOrdinals}|{EnglishFurtherOrdinals}|{French}|{Italian}|{Spanish}|{Portuguese}".Split('|'),
+        .. $"{EnglishTens}|{EnglishUnitOrdinals}|{EnglishFurtherOrdinals}|{Romance}".Split('|'),
         .. GermanOrdinals.Split('|').Concat(GermanTwoPart()).SelectMany(o => (string[])[o, o + "e", o + "er", o + "es"]),
     ];
 
