@@ -68,7 +68,8 @@ internal static partial class InputNames
 
     private static ImmutableArray<string> WorksCitedIn(string input)
     {
-        using var works = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(input, BibliographyItem.File)));
+        // as text, which a byte-order mark may begin
+        using var works = JsonDocument.Parse(File.ReadAllText(Path.Combine(input, BibliographyItem.File)));
         return works.RootElement.ValueKind != JsonValueKind.Array
             ? []
             :
@@ -102,7 +103,8 @@ internal static partial class InputNames
         {
             return [.. names(input).Select(name => new CompletionItem(name))];
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        // half a letter is no text, which System.Text.Json says so
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
         {
             return [];
         }

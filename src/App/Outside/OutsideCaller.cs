@@ -38,7 +38,7 @@ internal sealed class OutsideCaller(OutsideManners manners, RobotsStore store) :
     /// <param name="before">Names that were there when they were asked for last.</param>
     public async Task<bool> IsInDoubt(Uri address, IEnumerable<string> before, CancellationToken limit)
     {
-        if (!_connection.IsNobodys(address.DnsSafeHost))
+        if (!_connection.IsNobodys(address.IdnHost))
             return false;
         foreach (var host in before.Take(MostNames))
         {

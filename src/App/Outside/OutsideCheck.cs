@@ -28,7 +28,7 @@ internal static class OutsideCheck
         foreach (var page in addresses.Distinct(StringComparer.Ordinal).GroupBy(Page, StringComparer.Ordinal))
         {
             if (store.Find(page.Key) is { Standing: OutsideStanding.There or OutsideStanding.PlaceGone })
-                before.Add(new Uri(page.Key).DnsSafeHost);
+                before.Add(new Uri(page.Key).IdnHost);
             if (Known(page, store) is { } known)
                 Answered(page, known);
             else

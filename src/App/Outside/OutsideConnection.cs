@@ -19,6 +19,11 @@ internal sealed class OutsideConnection : IDisposable
         "it leads to this machine or its own network, where nothing is asked"
     );
 
+    private static readonly OutsideAnswer s_notLookedFor = new(
+        OutsideStanding.Unknown,
+        "the name of its host cannot be looked up: is there a network?"
+    );
+
     private readonly OutsideManners _manners;
     private readonly HttpClient _client;
     private readonly ConcurrentDictionary<string, HostTurn> _turns = new(StringComparer.OrdinalIgnoreCase);
@@ -59,6 +64,7 @@ internal sealed class OutsideConnection : IDisposable
     public bool HasFoundAName => _names.Values.Any(found => found);
 
     /// <summary>Whether a host's name was looked for and is nobody's.</summary>
+    /// <param name="host">As it is looked up, in the letters that name servers know.</param>
     public bool IsNobodys(string host) => _names.TryGetValue(host, out var found) && !found;
 
     /// <summary>Looks for a name and for nothing else.</summary>
@@ -120,8 +126,11 @@ internal sealed class OutsideConnection : IDisposable
                 || e.InnerException is SocketException { SocketErrorCode: SocketError.HostNotFound }
             )
         {
-            return IsProxied(address)
-                ? Fails("the proxy that the environment names is not found")
+            if (IsProxied(address))
+                return Fails("the proxy that the environment names is not found");
+            // without a network Linux does not say that a name is nobody's, but that it could not be looked for
+            return e.InnerException is SocketException { SocketErrorCode: not SocketError.HostNotFound }
+                ? new(Failure: s_notLookedFor, IsFinal: true)
                 : new(Failure: new(OutsideStanding.Gone, $"no host is called {address.Host}"), IsFinal: true);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
@@ -152,7 +161,7 @@ internal sealed class OutsideConnection : IDisposable
         try
         {
             // not counted among the names that are found or not: many a network leaves them to its proxy
-            var all = await _manners.Find(address.DnsSafeHost, cancel);
+            var all = await _manners.Find(address.IdnHost, cancel);
             return all.Length == 0 || all.Any(_manners.MayAsk);
         }
         catch (SocketException)

@@ -235,7 +235,7 @@ public static class Addresses
     /// <summary>The anchor of a work cited, in the bibliography and on the page of a published version.</summary>
     public static string WorkAnchor(string key) => "work-" + key;
 
-    /// <summary>A change on the page of what changed between two versions, from 1, those of the text before those of the apparatus.</summary>
+    /// <summary>A change on the page of what changed between versions, from 1, those of the text before those of the apparatus.</summary>
     public static string ChangeAnchor(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"change-{number}");
 
     /// <summary>The anchor of an event, in the timeline and on the page of a published version.</summary>

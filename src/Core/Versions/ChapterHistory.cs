@@ -43,7 +43,7 @@ public sealed record ChapterHistory
     /// <summary>What stands for a version in the address of what a draft changed.</summary>
     public const string DraftName = "draft";
 
-    /// <summary>The places to which the text can be compared: every version, and the draft where there is one.</summary>
+    /// <summary>What stands for the text as it is now in such addresses: its version, or the draft's name where it is one.</summary>
     public string NameOfCurrent => Draft is null ? Newest.Version.ToString() : DraftName;
 }
 

@@ -7,6 +7,8 @@ namespace Annals.Core.Versions;
 /// </summary>
 public static class PassageAnchor
 {
+    /// <summary>Where a paragraph of the earlier text stood that the later has not, or elsewhere.</summary>
+    /// <param name="paragraph">Its number in the earlier text, from 1.</param>
     public static string Gone(int paragraph) => "was-" + Addresses.ParagraphAnchor(paragraph);
 
     /// <summary>Null where neither text numbers the passage.</summary>

@@ -23,6 +23,7 @@ public sealed partial class English
         "December",
     ];
 
+    /// <summary>A day of our time: <c>26 October 2020</c>.</summary>
     public string Day(DateOnly date) => $"{Number(date.Day)} {s_months[date.Month]} {Number(date.Year)}";
 
     /// <summary>A date of the records in words: <c>28 June 1948</c>, <c>about 1985</c>, <c>the 1960s</c>, <c>1908–1985</c>.</summary>

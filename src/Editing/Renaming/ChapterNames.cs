@@ -49,18 +49,24 @@ internal sealed class ChapterNames(ImmutableArray<NamedChapter> chapters)
         );
 
     /// <summary>The work whose chapters the page at an address joins; null where it joins none.</summary>
-    public WorkSlug? WorkJoinedAt(string address) =>
-        chapters
-            .Where(c =>
-                c.FormerWorks.Prepend(c.Work)
-                    .Any(work =>
-                        address == Addresses.WholeText(work).Value
-                        || address == Addresses.WholeTextSource(work).Value
-                        || address == Addresses.Notes(work).Value
-                    )
-            )
-            .Select(c => (WorkSlug?)c.Work)
-            .FirstOrDefault();
+    public WorkSlug? WorkJoinedAt(string address) => _joined.Value.TryGetValue(address, out var work) ? work : null;
+
+    /// <summary>
+    /// Works by the addresses of the pages that join their chapters; a name that a work has now before one that another had.
+    /// </summary>
+    private readonly Lazy<Dictionary<string, WorkSlug>> _joined = new(() =>
+    {
+        var joined = new Dictionary<string, WorkSlug>(StringComparer.Ordinal);
+        var names = chapters
+            .Select(c => (Now: c.Work, Name: c.Work))
+            .Concat(chapters.SelectMany(c => c.FormerWorks.Select(f => (c.Work, f))));
+        foreach (var (now, name) in names.Distinct())
+        {
+            foreach (var page in (ReadOnlySpan<UrlPath>)[Addresses.WholeText(name), Addresses.WholeTextSource(name), Addresses.Notes(name)])
+                joined.TryAdd(page.Value, now);
+        }
+        return joined;
+    });
 
     /// <summary>The names as they are once one of the chapters has another.</summary>
     public ChapterNames With(NamedChapter renamed) => new([.. chapters.Select(c => c.Id == renamed.Id ? renamed : c)]);

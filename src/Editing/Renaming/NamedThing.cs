@@ -51,6 +51,7 @@ public sealed record NamedThing(string Name, string File, ImmutableArray<string>
             _ => throw new System.Diagnostics.UnreachableException(kind.ToString()),
         };
 
+    /// <summary>A hint for who named one that there is not: how those of a kind are called.</summary>
     public static string WhereNamesAre(RenamedKind kind) =>
         kind switch
         {

@@ -47,13 +47,13 @@ internal static class Matter
         return null;
     }
 
-    /// <summary>A file's particulars, with what they silence taken down; null, with a remark, where they cannot be read.</summary>
+    /// <summary>A file's particulars with the comments to Annals in them; null, with a remark, where they cannot be read.</summary>
     /// <param name="yaml">The part of the file that they are.</param>
-    public static YamlMapping? Read(InputText input, Span yaml)
-    {
-        var particulars = YamlReader.Mapping(input.Head, yaml, input.Margin);
-        if (particulars is not null)
-            MatterSilences.Take(input.Head, yaml, particulars, input.Margin);
-        return particulars;
-    }
+    public static YamlMapping? Read(InputText input, Span yaml) =>
+        YamlReader.Mapping(input.Head, yaml, input.Margin) is { } particulars
+            ? particulars with
+            {
+                Comments = MatterComments.In(input.Head, yaml, particulars),
+            }
+            : null;
 }

@@ -250,6 +250,16 @@ internal sealed partial class Record(YamlMapping mapping, Marginalia margin, Rec
 
     private void Silences()
     {
+        foreach (var comment in mapping.Comments)
+        {
+            if (!Allowance.Take(comment.Said, comment.Span, comment.About, margin))
+                margin.Add(
+                    SilenceRules.Unreadable,
+                    comment.Span,
+                    "this comment to Annals cannot be read",
+                    "write # annals: allow TYPO002, because …"
+                );
+        }
         var key = RecordShape.Silences.Name;
         const string expected = "rules with reasons, such as { TYPO002: the letter is set so }";
         if (Find(key, ValueKind.Silences) is not { } entry)

@@ -133,14 +133,17 @@ internal sealed partial class LineCompositor(int bodyStart, Marginalia margin, P
     {
         var words = literal.Content.AsSpan();
         // Markdig leaves the signs of a link that it could not read as they are
-        if (words.IndexOf("](") is >= 0 and var at && !(literal.IsFirstCharacterEscaped && IsOrBeginsTheWords(words, at)))
+        for (var at = words.IndexOf("]("); at >= 0; at = words[(at + 1)..].IndexOf("](") is >= 0 and var next ? at + 1 + next : -1)
         {
+            if (literal.IsFirstCharacterEscaped && IsOrBeginsTheWords(words, at))
+                continue;
             margin.Add(
                 MarkupRules.BrokenLink,
                 new Span(span.Start + at, span.Start + at + 2),
                 "what the parentheses hold here is no address",
                 @"write it without spaces, or write \] if the signs are text"
             );
+            break;
         }
         _galley.Text(words, span);
     }

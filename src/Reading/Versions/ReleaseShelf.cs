@@ -156,7 +156,8 @@ internal static class ReleaseShelf
                 "name the folder as the version"
             );
         }
-        return text.Margin.Remarks;
+        // nobody can mend what else could be remarked upon: it was, when the version was released
+        return [.. text.Margin.Remarks.Where(r => r.Severity == Severity.Error)];
     }
 
     private static ImmutableArray<Release> Releases(List<Kept> files, IReadOnlyCollection<string> locked, List<Diagnostic> diagnostics)

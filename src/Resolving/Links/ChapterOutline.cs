@@ -40,13 +40,16 @@ internal sealed record ChapterOutline(
         );
     }
 
-    /// <summary>Whether the chapter's page has an anchor.</summary>
+    /// <summary>
+    /// Whether the chapter has a place that a reference can name. Marks of notes and emendations are counted, so that their numbers change
+    /// with the text: what names one of these is no reference that would last.
+    /// </summary>
     public bool Has(string anchor) =>
         ParagraphOf(anchor) is { } number ? number <= Paragraphs : NamedAnchors.Contains(anchor, StringComparer.Ordinal);
 
     /// <summary>The anchors that an author would name; paragraphs are too many to be told apart by their numbers.</summary>
     public IEnumerable<string> NamedAnchors =>
-        [.. Headings, .. Notes.Select(n => n.Key.Anchor), .. Figures.Select(f => Addresses.FigureAnchor(f.FigureId))];
+        [.. Headings, .. Notes.IsEmpty ? [] : (string[])["notes"], .. Notes.Select(n => n.Key.Anchor), .. Figures.Select(f => Addresses.FigureAnchor(f.FigureId))];
 
     /// <summary>The number in a paragraph's anchor, <c>p12</c>; null for other anchors.</summary>
     private static int? ParagraphOf(string anchor) =>

@@ -8,6 +8,9 @@ namespace Annals.Resolving.Links;
 /// </summary>
 internal static class InnerLinks
 {
+    /// <summary>Among more, such as a whole text's, a place is not looked for: each link would be held against every paragraph.</summary>
+    private const int MostPlaces = 2000;
+
     private const string DraftEnding = ".." + ChapterHistory.DraftName + "/";
 
     /// <param name="links">Each with the page on which it stands.</param>
@@ -96,6 +99,6 @@ internal static class InnerLinks
 
     private static string? Hint(Page page, string place, IReadOnlySet<string> places) =>
         page is ChapterPage { Chapter: var chapter } ? $"refer to the chapter itself: chapter:{chapter.Slug}"
-        : Nearest.To(place, places) is { } near ? $"did you mean #{near}?"
+        : places.Count <= MostPlaces && Nearest.To(place, places) is { } near ? $"did you mean #{near}?"
         : null;
 }

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Annals.App.Workshop;
 using Xunit;
@@ -12,6 +12,8 @@ namespace Annals.Tests.App;
 /// </summary>
 public sealed class InterruptTests : IDisposable
 {
+    private const string Unchanged = "interrupted; nothing was changed.\n";
+
     private readonly TemporaryFolder _folder = new();
 
     /// <summary>A theme of the test's own, in which nothing is made yet.</summary>
@@ -52,10 +54,13 @@ public sealed class InterruptTests : IDisposable
         var (code, said) = Interrupted(s_moments[moment], "build", "--theme", "theme");
 
         var page = _folder.Read("output/rome/rubicon/index.html");
-        Assert.Contains(code == 0 ? "Рубикон" : "Caesar crossed the river", page, StringComparison.Ordinal);
+        // A signal that comes when all is done may end the runtime on its way out, with the same code and without a word.
+        var isOld = said == Unchanged;
+        Assert.Contains(isOld ? "Caesar crossed the river" : "Рубикон", page, StringComparison.Ordinal);
+        Assert.True(isOld ? code == 130 : code is 0 or 130, $"{code}: {said}");
         // The last moment may be over before we can say so. Other letters want other fonts.
         if (moment != "pages are written")
-            Assert.Equal((130, "interrupted; nothing was changed.\n"), (code, said));
+            Assert.True(isOld, $"{code}: {said}");
         AssertWhole();
         Assert.Equal(["input", "output", "temporary", "theme"], Names(_folder.Path));
         Assert.Empty(Names(_folder["theme/obj/made/bench"]));
@@ -74,13 +79,18 @@ public sealed class InterruptTests : IDisposable
         _folder.Write("fall.txt", "The Fall\n\nIt fell.\n");
         var old = Contents();
 
-        var (code, _) = Interrupted(f => Directory.Exists(f["input/.annals"]), command);
+        var (code, said) = Interrupted(f => Directory.Exists(f["input/.annals"]), command);
 
         Assert.False(Directory.Exists(_folder["input/.annals"]));
-        if (code == 130)
+        if (said == Unchanged)
+        {
+            Assert.Equal(130, code);
             Assert.Equal(old, Contents());
+        }
         else
-            Assert.Equal((0, true), (code, Contents().Count > old.Count));
+        {
+            Assert.True(code is 0 or 130 && Contents().Count > old.Count, $"{code}: {said}");
+        }
     }
 
     [Fact]
@@ -118,13 +128,16 @@ public sealed class InterruptTests : IDisposable
         while (!process.HasExited && !moment(_folder))
             Thread.Sleep(1);
         if (!process.HasExited)
-        {
-            using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
-            kill.WaitForExit();
-        }
+            _ = Kill(process.Id, Interrupt);
         process.WaitForExit();
         return (process.ExitCode, said.Result);
     }
+
+    private const int Interrupt = 2;
+
+    /// <summary>At once: a program that sends it would come when the moment is over.</summary>
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Kill(int process, int signal);
 
     private void AssertWhole()
     {

@@ -130,7 +130,7 @@ public sealed class NewCommandTests : IDisposable
     [InlineData("--lon", "--lat")]
     public void Half_a_pair_of_coordinates_is_told_as_it_was_given(string given, string lacking)
     {
-        Assert.Equal(0, New("publication", "--title", "The Civil War").ExitCode);
+        Assert.Equal(0, New("publication", "--title", "The Civil War", "--language", "en").ExitCode);
         var said = New("place", "--name", "Alesia", given, "4.5");
         Assert.Equal(2, said.ExitCode);
         Assert.StartsWith($"error: new place needs {lacking} with {given}\n", said.Errors, StringComparison.Ordinal);

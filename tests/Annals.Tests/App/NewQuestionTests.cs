@@ -143,7 +143,7 @@ public sealed class NewQuestionTests : IDisposable
     [TerminalFact]
     public void Who_ends_the_input_gives_up_and_nothing_is_written()
     {
-        var person = AtTerminal("person", "Cato");
+        var person = AnnalsProcess.RunAtTerminal(_folder.Path, "new person", "Cato\n", question: "Dates, such as");
         Assert.Equal(130, person.ExitCode);
         Assert.Contains("interrupted; nothing was changed.", person.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder["input/people"]));

@@ -50,6 +50,25 @@ public sealed class OutsideNameTests : IDisposable
         Assert.Equal(OutsideStanding.Gone, (await Asked(manners, "http://gazette.invalid/", there))["http://gazette.invalid/"].Standing);
     }
 
+    [Fact]
+    public async Task A_name_in_other_letters_than_Latin_is_one_like_any_other()
+    {
+        var alone = await Asked(Manners with { Find = (_, _) => None }, "http://χρονικά.invalid/");
+        Assert.Equal(OutsideStanding.Unknown, alone["http://χρονικά.invalid/"].Standing);
+    }
+
+    /// <summary>So Linux answers where there is no network, and where a name server is ill.</summary>
+    [Fact]
+    public async Task A_name_that_cannot_be_looked_for_is_not_said_to_be_nobody_s()
+    {
+        var ill = Manners with { Find = (_, _) => Task.FromException<IPAddress[]>(new SocketException((int)SocketError.TryAgain)) };
+        var answer = (await Asked(ill, "http://chronicle.invalid/"))["http://chronicle.invalid/"];
+        Assert.Equal(
+            (OutsideStanding.Unknown, "the name of its host cannot be looked up: is there a network?"),
+            (answer.Standing, answer.Word)
+        );
+    }
+
     private static Task<IPAddress[]> None => Task.FromException<IPAddress[]>(new SocketException((int)SocketError.HostNotFound));
 
     private static Task<IPAddress[]> Here => Task.FromResult<IPAddress[]>([IPAddress.Loopback]);

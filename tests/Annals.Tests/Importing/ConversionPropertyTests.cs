@@ -144,9 +144,8 @@ public sealed partial class ConversionPropertyTests
         }
         // stars that answer one another by chance are a note and its mark; a list of links beside a page's text is the site's, and told
         var told = string.Concat(converted.Report.Split('\n').Where(l => l.StartsWith("- beside the text: ", StringComparison.Ordinal)));
-        if (told.Contains('…', StringComparison.Ordinal))
-            return true;
-        Assert.Equal(string.Join(' ', expected), string.Join(' ', InTheirPlace(expected, words.ToString(), notes.ToString(), told)));
+        if (!told.Contains('…', StringComparison.Ordinal))
+            Assert.Equal(string.Join(' ', expected), string.Join(' ', InTheirPlace(expected, words.ToString(), notes.ToString(), told)));
         var errors = Publisher.Check(converted.Written).Diagnostics.Where(d => d.Severity == Severity.Error).ToList();
         Assert.True(errors.Count == 0, string.Join('\n', errors));
         return true;

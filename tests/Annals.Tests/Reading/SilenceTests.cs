@@ -83,6 +83,9 @@ public sealed class SilenceTests
         Assert.Equal(1, Told($"variants:\n  {silence}  - Caius #1\n  - Julius #2\n"));
         Assert.Equal(0, Told($"{silence}variants:\n  - Caius #1\n  - Julius #2\n\n"));
         Assert.Equal(1, Told($"{silence}variants:\n  - Caius #1\nsort: Caesar #2\n"));
+        Assert.Equal(0, Told($"sort:\n  {silence}  Caesar #1\n"));
+        Assert.Equal(1, Told($"{silence}summary: |\n  All of it.\n\nsort: Caesar #1\n"));
+        Assert.Equal(0, Told("sort: 'x # annals: z' #1 # annals: allow YAML014, because so\n"));
 
         static int Told(string particulars) =>
             Check((Example.Path, Example.Head + "Text.\n"), ("people/caesar.md", "---\nname: Caesar\n" + particulars + "---\nHe.\n"))
@@ -92,6 +95,7 @@ public sealed class SilenceTests
     [Theory]
     [InlineData("# annals: allow NAME002 he comes later\n")]
     [InlineData("#annals: NAME002\n")]
+    [InlineData("summary: >- # annals: NAME002\n  He.\n")]
     public void A_comment_among_particulars_that_says_something_else_is_told(string comment) =>
         Assert.Contains(
             "ALLOW005",
@@ -116,6 +120,21 @@ public sealed class SilenceTests
         Assert.False(Publisher.Check(Example.Tree((Example.Path, Example.Head + text))).HasErrors);
         var site = Rome.Site(("works/rome/chapters/03.md", Rome.Chapter(3, "zela", text)));
         Assert.NotNull(site.Released("zela").Find("works/rome/versions/zela/1.0.0/chapter.md"));
+    }
+
+    /// <summary>Nobody can mend there what could be remarked upon, nor say in it that it is meant so.</summary>
+    [Theory]
+    [InlineData("# annals: allow YAML014, because so\nsummary: The river #1\n")]
+    [InlineData("# annals: allow NOTE003\nallow: { YAML014: so }\nsummary: The river #1\n")]
+    public void What_a_published_version_says_is_not_remarked_upon_again(string particulars)
+    {
+        var released = Rome.Site()
+            .Replaced("works/rome/chapters/01.md", "slug: rubicon\n", "slug: rubicon\n" + particulars)
+            .Released("rubicon");
+        Assert.DoesNotContain(
+            Publisher.Check(released, new PressTerms(Thorough: true)).Diagnostics,
+            d => d.Path.Contains("/versions/", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
