@@ -5,11 +5,11 @@
 // builds what is not given, then prints Lighthouse's four scores (if they are wanted) for the title page, a chapter and the search, and, with a processor slowed down four times, how soon each thing that
 // readers do is answered: on a page with nothing but a button and a popover, which is the least that this machine can do, on the longest chapter, and on one of 30,000 words with 200 notes.
 //
-//   paint    from the press to the next paint, as Chromium tells it (Event Timing, in steps of 8 ms): what a reader waits, on a machine that does nothing else
+//   paint    from the press to the next paint, as Chromium tells it (Event Timing, in steps of 8 ms): what a reader waits, on a machine that does nothing else; in rounds of its own, as watching the work lengthens it
 //   work     the main thread's own work in that time, which other processes on the machine do not lengthen
 //   after    the longest task that comes behind that paint: what a second press may have to wait for
 //
-// Each the worst of a step's presses and the median of several rounds. Figures are of this machine and this moment: nothing is a test here.
+// Each the worst of a step's presses and the median of several rounds of both kinds. Figures are of this machine and this moment: nothing is a test here.
 import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
@@ -127,7 +127,8 @@ async function paints(folder, path, name) {
   for (const [form, width] of [['phone', 390], ['desk', 1440]]) {
     const figures = new Map();
     const loads = [];
-    for (let round = 0; round < rounds; round++) {
+    for (let round = 0; round < 2 * rounds; round++) {
+      const watched = round % 2 === 1;
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
       await page.setViewport({ width, height: form === 'phone' ? 844 : 900, isMobile: form === 'phone', hasTouch: form === 'phone' });
@@ -142,12 +143,11 @@ async function paints(folder, path, name) {
         const act = await ready();
         if (!act) continue;
         await page.evaluate(() => (window.interactions.length = 0));
-        await page.tracing.start({ categories: ['devtools.timeline', 'toplevel'] });
+        if (watched) await page.tracing.start({ categories: ['devtools.timeline', 'toplevel'] });
         await act();
         await new Promise((settled) => setTimeout(settled, 900));
-        const tasks = await page.tracing.stop();
-        const paint = await page.evaluate(() => Math.max(0, ...window.interactions));
-        figures.set(step, [...(figures.get(step) ?? []), { paint, ...workOf(tasks) }]);
+        const figure = watched ? workOf(await page.tracing.stop()) : { paint: await page.evaluate(() => Math.max(0, ...window.interactions)) };
+        figures.set(step, [...(figures.get(step) ?? []), figure]);
       }
       await context.close();
       loads.push(loadavg()[0]);
@@ -155,7 +155,7 @@ async function paints(folder, path, name) {
     console.log(`Processor ${slowdown} times slower: ${name}, ${form}, milliseconds (load of the machine ${median(loads).toFixed(1)})`);
     console.log(`  ${''.padEnd(24)} paint   work  after`);
     for (const [step, of] of figures) {
-      console.log(`  ${step.padEnd(24)} ${['paint', 'work', 'after'].map((figure) => median(of.map((f) => f[figure])).toFixed(0).padStart(5)).join('  ')}`);
+      console.log(`  ${step.padEnd(24)} ${['paint', 'work', 'after'].map((figure) => median(of.map((f) => f[figure]).filter((f) => f !== undefined)).toFixed(0).padStart(5)).join('  ')}`);
     }
   }
   stop();
