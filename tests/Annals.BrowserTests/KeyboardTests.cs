@@ -27,6 +27,7 @@ public sealed class KeyboardTests(PublishedSite published)
         await TabToAsync(page, "main a[href^='/last-stalinist-fortress/']:not([href='/last-stalinist-fortress/'], [href$='/text/'])");
         await keys.PressAsync("Enter");
         await page.WaitForFunctionAsync("() => document.querySelector('.chapter > .prose') && document.readyState === 'complete'");
+        await page.IsWholeAsync();
 
         // A note and back to its mark.
         await keys.PressAsync("Tab");

@@ -60,10 +60,12 @@ public sealed class MapTests(PublishedSite published)
             var place = reader.Page.Locator($"section[aria-labelledby={section}] .map-list a").First;
             await place.ClickAsync();
             await Assertions.Expect(reader.Page.Locator(".locator svg[role=img] circle")).ToHaveCountAsync(1);
+            await reader.Page.IsWholeAsync();
         }
         await reader.OpenAsync("/");
         await reader.Page.Locator(".frontispiece a").ClickAsync();
-        Assert.EndsWith("/map/", reader.Page.Url, StringComparison.Ordinal);
+        await reader.Page.ArrivesAtAsync("/map/");
+        await reader.Page.IsWholeAsync();
         Findings.None(reader.Complaints);
     }
 

@@ -99,6 +99,8 @@ public sealed class PopoverTests(PublishedSite published, PopoverSite site) : IC
         await using var reader = await OpenedAsync();
         await Word(reader, "prince").FocusAsync();
         await reader.Page.Keyboard.PressAsync("Enter");
+        // What is long in coming has another card in its place.
+        await Assertions.Expect(Sheet(reader)).ToContainTextAsync("The full entry");
         await Assertions.Expect(Sheet(reader)).ToBeFocusedAsync();
         foreach (var stop in (string[])["Close", "Vienna", "The full entry", "that city"])
         {

@@ -210,6 +210,7 @@ public sealed class SettingsTests(PublishedSite published)
     {
         await Assertions.Expect(page).ToHaveURLAsync(address);
         await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+        await page.IsWholeAsync();
     }
 
     private static Task<double> TextSize(IPage page) =>

@@ -5,6 +5,7 @@ const kept = 'annals-preview';
 const marked = 3000;
 
 let again = false;
+let looked = Promise.resolve();
 
 arrive();
 // Who leaves the page and comes back is taken to their place by the browser, as everywhere.
@@ -21,10 +22,17 @@ changes.addEventListener('site', () => {
 // Where there was no site yet, the page itself is what stops it.
 changes.addEventListener('errors', ({ data }) => (document.querySelector('[data-no-site]') ? look() : lay(JSON.parse(data))));
 
-async function look() {
-  const page = await fetch(location.href, { cache: 'no-store' }).then((answer) => answer.text(), () => '');
+// One save may be told of more than once, and what is asked for while the page loads again is broken off: one look at a time,
+// and none by a page that is going.
+function look() {
+  const next = () => again || compare();
+  looked = looked.then(next, next);
+}
+
+async function compare() {
+  const page = await fetch(location.href, { cache: 'no-store' }).then((answer) => answer.text()).catch(() => '');
   const [, now] = page.match(/.* data-page="(\w+)"/s) ?? [];
-  if (now !== undefined && now !== own && !again) leave();
+  if (now !== undefined && now !== own) leave();
 }
 
 function blocks() {

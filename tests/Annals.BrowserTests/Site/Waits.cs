@@ -28,8 +28,13 @@ internal static class Waits
     public static async Task IsWholeAsync(this IPage page)
     {
         await page.EvaluateAsync("document.fonts.ready.then(() => null)");
+        // A page that has only begun to come has no scripts to let in yet.
         await page.BecomesTrueAsync(
-            "!document.documentElement.classList.contains('scripted') || !document.querySelector('template.scripts')?.content.childElementCount"
+            """
+            document.readyState !== 'loading'
+              && !(document.documentElement.classList.contains('scripted')
+                && document.querySelector('template.scripts')?.content.childElementCount)
+            """
         );
         await page.EvaluateAsync(
             "Promise.allSettled([...document.head.querySelectorAll('script[type=module]')].map((script) => import(script.src))).then(() => null)"
