@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Text;
+using AngleSharp.Html.Parser;
+using Annals.Importing.Html;
 using Annals.Importing.Text.Lines;
 using Annals.Importing.Text.Rules;
 using Xunit;
@@ -22,4 +25,24 @@ public sealed class GrowthTests
             },
             4_000
         );
+
+    [Theory]
+    [InlineData("<p>", "</p>")]
+    [InlineData("<div class='footnote'><p>", "</p></div>")]
+    public void Notes_that_stand_in_one_block_and_are_marked_in_one_paragraph_are_told_apart_once(string open, string close) =>
+        Growth.IsEven(
+            n =>
+            {
+                var marks = Numbered(n, "The consul went out <a href='#n{0}' id='r{0}'>{0}</a> again. ");
+                var notes = Numbered(n, "<a href='#r{0}' id='n{0}'>{0}</a> So Livy, book {0}.<br>");
+                var page = new HtmlParser().ParseDocument($"<html><body><p>{marks}</p>{open}{notes}{close}</body></html>");
+                var all = HtmlNotes.Of(page.DocumentElement, page.Body!).All;
+                Assert.Equal(n, all.Count);
+                Assert.All(all.Values, note => Assert.InRange(note.MarkedAt.Count, 1, 4));
+            },
+            8_000
+        );
+
+    private static string Numbered(int n, string format) =>
+        string.Concat(Enumerable.Range(1, n).Select(i => string.Format(CultureInfo.InvariantCulture, format, i)));
 }
