@@ -54,9 +54,7 @@ internal static class Reader
                 FrontMatterRules.BadSlug,
                 default,
                 $"'{place.Name}' {Slugs.Reason(place.Name, "cannot be the name of a record's file")}",
-                Slugs.Suggestion(place.Name) is { } better
-                    ? $"call it {better}"
-                    : Slugs.Remedy(place.Name)
+                Slugs.Remedy(place.Name, better => $"call it {better}")
             );
         }
         object? record = place.Shelf switch

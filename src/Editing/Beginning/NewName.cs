@@ -22,9 +22,7 @@ internal static class NewName
                 BeginningRules.NoSlug.About(
                     where,
                     $"'{Shown(given)}' {Slugs.Reason(given, "cannot stand in an address")}",
-                    Slugs.Suggestion(given) is { } better ? $"{better} can"
-                        : DeviceNames.Has(given) ? $"give another with {flag}"
-                        : $"{flag} takes lower-case letters a to z, digits and single hyphens, at most 100"
+                    Slugs.Remedy(given, better => $"{better} can")
                 )
             );
             return null;

@@ -176,9 +176,7 @@ internal sealed record RenamingSubject(Renamed Renamed, string File, string Path
                 file,
                 $"'{order.New.ReplaceLineEndings(" ")}' {why}",
                 order.Kind == RenamedKind.Source ? "a key is made of letters, digits and - _ . : /"
-                    : Slugs.Suggestion(order.New) is { } better ? $"did you mean {better}?"
-                    : DeviceNames.Has(order.New) ? "give another name"
-                    : "use lower-case letters a to z, digits and single hyphens, at most 100"
+                    : Slugs.Remedy(order.New, better => $"did you mean {better}?", isFile: order.Kind != RenamedKind.Note)
             )
         );
         return false;

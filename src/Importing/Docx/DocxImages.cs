@@ -41,7 +41,7 @@ internal sealed partial class DocxImages(ImageStock stock)
             if (KeyOf(part, blip.Embed?.Value) is { } key)
                 images.Add((key, alternative));
             else if (blip.Embed?.Value is { Length: > 0 } lacking && !part.TryGetPartById(lacking, out _))
-                images.Add((stock.Take("lacking:" + lacking, "that the file does not hold", () => default), alternative));
+                images.Add((stock.Take($"lacking:{part.Uri}:{lacking}", "that the file does not hold", () => default), alternative));
             else if (blip.Link?.Value is { } link)
                 images.Add((stock.Take("linked:" + link, "that is linked", () => default), alternative));
         }

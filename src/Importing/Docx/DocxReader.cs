@@ -36,7 +36,7 @@ internal static class DocxReader
         try
         {
             var remarks = new List<Remark>();
-            using var package = DocxPackage.Open(order.Source, remarks);
+            using var package = DocxPackage.Open(order.Source, order.FileName, remarks, found);
             using var document = WordprocessingDocument.Open(package);
             if (document.MainDocumentPart is { } read && UnvettedIn(read) is { } part)
             {
@@ -50,7 +50,7 @@ internal static class DocxReader
                 return null;
             }
             if (document.MainDocumentPart is { Document.Body: { } body } main)
-                return Read(main, body, order, remarks);
+                return Read(main, body, order, remarks, found);
             found.Add(ImportRules.Damaged.About(order.FileName, "the document has no body", ImportRules.Damaged.Remedy));
         }
         catch (Exception e)
@@ -96,7 +96,7 @@ internal static class DocxReader
         return parts.OfType<OpenXmlPart>().Select(p => p.Uri.OriginalString).FirstOrDefault(n => !DocxVetting.IsXml(n));
     }
 
-    private static ForeignText Read(MainDocumentPart main, Body body, ImportOrder order, List<Remark> remarks)
+    private static ForeignText Read(MainDocumentPart main, Body body, ImportOrder order, List<Remark> remarks, List<Diagnostic> found)
     {
         var stock = new ImageStock(_ => null);
         var styles = new DocxStyles(main);
@@ -131,6 +131,7 @@ internal static class DocxReader
                 );
             notes[$"c{comment.Id?.Value}"] = note;
         }
+        LackingNotes.Tell(read.Concat(notes.Values.SelectMany(n => n.Content)), notes.ContainsKey, order.FileName, remarks, found);
         TellOfMargins(main, remarks);
         return new ForeignText
         {

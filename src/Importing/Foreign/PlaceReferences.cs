@@ -8,6 +8,9 @@ internal sealed class PlaceReferences(
     ImmutableArray<string> slugs
 )
 {
+    /// <summary>Looked through by halves: a text can have tens of thousands of chapters, each with links to others.</summary>
+    private readonly ImmutableArray<Place> _furthest = Furthest(chapters);
+
     /// <summary>How often something could be referred to.</summary>
     public int Kept { get; private set; }
 
@@ -37,10 +40,28 @@ internal sealed class PlaceReferences(
     /// <summary>The last chapter that begins before the place or at it.</summary>
     private int IndexOf(Place place)
     {
-        var index = 0;
-        for (var i = 1; i < chapters.Length && !IsAfter(chapters[i].First, place); i++)
-            index = i;
+        var (index, end) = (0, _furthest.Length);
+        while (end - index > 1)
+        {
+            var middle = index + (end - index) / 2;
+            if (IsAfter(_furthest[middle], place))
+                end = middle;
+            else
+                index = middle;
+        }
         return index;
+    }
+
+    /// <summary>
+    /// The furthest place where one of the chapters up to each begins, the first left out of account: what was put before another in the
+    /// text may begin behind it in the source.
+    /// </summary>
+    private static ImmutableArray<Place> Furthest(ImmutableArray<ForeignChapter> chapters)
+    {
+        var furthest = ImmutableArray.CreateBuilder<Place>(chapters.Length);
+        for (var i = 0; i < chapters.Length; i++)
+            furthest.Add(i > 1 && IsAfter(furthest[i - 1], chapters[i].First) ? furthest[i - 1] : chapters[i].First);
+        return furthest.MoveToImmutable();
     }
 
     private static bool IsAfter(Place one, Place other) => one.Part > other.Part || (one.Part == other.Part && one.Number > other.Number);

@@ -31,6 +31,8 @@ internal sealed class HtmlNotes
     private readonly Dictionary<IElement, IElement> _after = [];
     private readonly Dictionary<IElement, IElement> _below = [];
 
+    private readonly Dictionary<(IElement, string), bool> _several = [];
+
     private readonly Dictionary<string, IElement> _targets = new(StringComparer.Ordinal);
 
     private static readonly HashSet<string> s_beside = new(
@@ -62,23 +64,19 @@ internal sealed class HtmlNotes
             if (id.Length == 0 || !targets.TryGetValue(id, out var target) || notes.IsWithinNote(link))
                 continue;
             if (!blocks.TryGetValue(target, out var block))
-                blocks[target] = block = BlockOf(target) is { } own ? notes.Below(own) : null;
+                blocks[target] = block = notes.BlockOf(target) is { } own ? notes.Below(own) : null;
             if (block is null || block.Contains(link) || !notes.IsMark(link, block))
                 continue;
             // an anchor that stands alone leads to what is below it, which another may have led to before
             if (!block.Contains(target) && claimed.GetValueOrDefault(block, id) != id)
                 continue;
             claimed.TryAdd(block, id);
-            if (
-                notes._notes.TryAdd(
-                    id,
-                    new HtmlNote(target, block, [], Bare(link.TextContent), new HashSet<string>(StringComparer.Ordinal))
-                )
-            )
+            if (notes._notes.TryAdd(id, new HtmlNote(target, block, [], Bare(link.TextContent), notes._blocks[block])))
                 notes._homes.Add(block);
             notes._marks[Outermost(link)] = id;
             notes._notes[id].MarkedAt.UnionWith(notes.NamesOf(link));
-            notes._notes[id].MarkedAt.UnionWith(PlacesNear(link, notes._blocks[block]));
+            if (link.Closest(Paragraphs) is { } around)
+                notes._notes[id].MarkedIn.Add(around);
         }
         notes.Settle();
         notes.Beside(home);
@@ -110,7 +108,7 @@ internal sealed class HtmlNotes
                 continue;
             var id = string.Create(CultureInfo.InvariantCulture, $"beside {_notes.Count}");
             _marks[element] = id;
-            _notes[id] = new HtmlNote(element, element, [.. element.ChildNodes], "", []);
+            _notes[id] = new HtmlNote(element, element, [.. element.ChildNodes], "", null);
         }
     }
 
@@ -195,7 +193,7 @@ internal sealed class HtmlNotes
         if (likely.LeadsTo.Overlaps(NamesOf(link)))
             return true;
         var mark = Bare(link.TextContent);
-        if (mark.Length > 0 && likely.Opening.StartsWith(mark, StringComparison.Ordinal) && PlacesNear(link, likely).Any())
+        if (mark.Length > 0 && likely.Opening.StartsWith(mark, StringComparison.Ordinal) && LeadsNear(likely, link))
             return true;
         var raised = link.ParentElement?.LocalName == "sup" || link.QuerySelector("sup") is not null;
         return raised && mark.Length > 0 && (likely.Opening.StartsWith(mark, StringComparison.Ordinal) || block.LocalName == "li");
@@ -232,10 +230,10 @@ internal sealed class HtmlNotes
     }
 
     /// <summary>
-    /// The places in a mark's paragraph that a note leads back to: some books name where the sentence begins that has the mark.
+    /// Whether a note leads back into a mark's paragraph: some books name where the sentence begins that has the mark.
     /// </summary>
-    private static IEnumerable<string> PlacesNear(IElement link, LikelyNote note) =>
-        link.Closest(Paragraphs) is { } around ? note.LeadsInto[around] : [];
+    private static bool LeadsNear(LikelyNote note, IElement link) =>
+        link.Closest(Paragraphs) is { } around && note.LeadsInto.Contains(around);
 
     /// <summary>Whether a link says by itself that it marks a note.</summary>
     public static bool SaysMark(IElement link) =>
@@ -248,7 +246,7 @@ internal sealed class HtmlNotes
         );
 
     /// <summary>The block that holds a note's words.</summary>
-    private static IElement? BlockOf(IElement target)
+    private IElement? BlockOf(IElement target)
     {
         var element = target;
         while (element.LocalName is not ("li" or "dd" or "p" or "div" or "aside" or "td" or "section" or "blockquote"))
@@ -310,7 +308,7 @@ internal sealed class HtmlNotes
             .Descendants<IText>()
             .Any(t => t.ParentElement?.LocalName is not ("script" or "style") && !string.IsNullOrWhiteSpace(t.Data));
 
-    private static bool SaysNote(IElement element, IElement target)
+    private bool SaysNote(IElement element, IElement target)
     {
         if (element.LocalName is "li" or "aside")
             return true;
@@ -325,8 +323,14 @@ internal sealed class HtmlNotes
     }
 
     /// <summary>Whether an element that says it is a note holds others: places whose names differ from its own by a number alone.</summary>
-    private static bool HoldsSeveral(IElement element, string stem) =>
-        stem.Length > 0 && element.QuerySelectorAll("[id], a[name]").Where(e => Stem(e) == stem).Skip(1).Any();
+    private bool HoldsSeveral(IElement element, string stem)
+    {
+        if (stem.Length == 0)
+            return false;
+        if (!_several.TryGetValue((element, stem), out var several))
+            _several[(element, stem)] = several = element.QuerySelectorAll("[id], a[name]").Where(e => Stem(e) == stem).Skip(1).Any();
+        return several;
+    }
 
     private static string Stem(IElement place) =>
         (place.Id ?? place.GetAttribute("name") ?? "").TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '_', '-');

@@ -6,11 +6,16 @@ namespace Annals.Importing.Html;
 
 /// <summary>What a block has in it that tells whether it is a note, looked at once for all links to it.</summary>
 /// <param name="LeadsTo">Where its links within the page lead.</param>
-/// <param name="LeadsInto">
-/// The same by the paragraph that they lead into: a block may hold all notes of a book, each looked at for each of its marks.
-/// </param>
+/// <param name="Around">The paragraph around each such place, by its name.</param>
+/// <param name="LeadsInto">These paragraphs: a block may hold all notes of a book, each looked at for each of its marks.</param>
 /// <param name="Opening">Its first words, without a word that says it is a note: <c>Footnote 3: …</c>.</param>
-internal sealed partial record LikelyNote(bool HasHeading, HashSet<string> LeadsTo, ILookup<IElement, string> LeadsInto, string Opening)
+internal sealed partial record LikelyNote(
+    bool HasHeading,
+    HashSet<string> LeadsTo,
+    Dictionary<string, IElement> Around,
+    HashSet<IElement> LeadsInto,
+    string Opening
+)
 {
     private const int Enough = 64;
 
@@ -19,15 +24,13 @@ internal sealed partial record LikelyNote(bool HasHeading, HashSet<string> Leads
     public static LikelyNote Of(IElement block, Dictionary<string, IElement> targets, string paragraphs)
     {
         var leadsTo = block.QuerySelectorAll("a[href^='#']").Select(HtmlNotes.Fragment).ToHashSet(StringComparer.Ordinal);
-        return new(
-            block.QuerySelector("h1, h2, h3, h4") is not null,
-            leadsTo,
-            leadsTo
-                .Select(name => (Name: name, Around: targets.GetValueOrDefault(name)?.Closest(paragraphs)))
-                .Where(place => place.Around is not null)
-                .ToLookup(place => place.Around!, place => place.Name),
-            OpeningOf(block)
-        );
+        var around = new Dictionary<string, IElement>(StringComparer.Ordinal);
+        foreach (var name in leadsTo)
+        {
+            if (targets.GetValueOrDefault(name)?.Closest(paragraphs) is { } paragraph)
+                around[name] = paragraph;
+        }
+        return new(block.QuerySelector("h1, h2, h3, h4") is not null, leadsTo, around, [.. around.Values], OpeningOf(block));
     }
 
     private static string OpeningOf(IElement block)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Annals.Core.Diagnostics.Rules;
 using Annals.Core.Pages;
 using Annals.Importing.Writing;
@@ -7,13 +8,24 @@ namespace Annals.Importing.Text;
 /// <summary>Whether a text can go into the work that it is to be: the name must be one for addresses, and a work has one source.</summary>
 internal static class WorkChecks
 {
+    private const int LongestSlug = 100;
+
+    /// <summary>Signs that names of files have nowhere, or not on Windows (Microsoft, "Naming Files, Paths, and Namespaces").</summary>
+    private static readonly SearchValues<char> s_noSigns = SearchValues.Create("<>:\"\\|?*");
+
     public static void Check(ImportOrder order, List<Diagnostic> found)
     {
+        CheckNames(order, found);
         var slug = order.Work.Value;
-        if (
-            slug.Length == 0
+        if (DeviceNames.Begins(slug))
+        {
+            found.Add(ImportRules.BadSlug.About(order.FileName, $"'{slug}' {DeviceNames.Reason}", "choose another name"));
+        }
+        else if (
+            slug.Length is 0 or > LongestSlug
             || slug[0] == '-'
             || slug[^1] == '-'
+            || slug.Contains("--", StringComparison.Ordinal)
             || slug.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-')
         )
         {
@@ -21,7 +33,7 @@ internal static class WorkChecks
                 ImportRules.BadSlug.About(
                     order.FileName,
                     $"'{slug}' cannot stand in an address",
-                    "use lower-case letters, digits and hyphens"
+                    "use lower-case letters, digits and single hyphens, at most 100"
                 )
             );
         }
@@ -40,6 +52,30 @@ internal static class WorkChecks
             );
         }
     }
+
+    /// <summary>
+    /// Whether the source can lie in the work under the name that it has: git cannot check a publication out with a file that a machine
+    /// cannot hold.
+    /// </summary>
+    private static void CheckNames(ImportOrder order, List<Diagnostic> found)
+    {
+        var files = order.Parts.Select(p => p.Name).Prepend(order.FileName);
+        // what an earlier import put there is not to be refused now: the work could have no new state of it
+        var news = files.Where(f => order.Input.Find($"works/{order.Work}/source/{f}") is null);
+        foreach (var name in news.SelectMany(f => f.Split('/')).Distinct(StringComparer.Ordinal))
+        {
+            var why =
+                DeviceNames.Begins(name) ? DeviceNames.Reason
+                : name.AsSpan().IndexOfAny(s_noSigns) is >= 0 and var at ? $"has the sign {name[at]}, which no name has on Windows"
+                : name.Any(char.IsControl) ? "has a sign that cannot be seen"
+                : name[^1] is '.' or ' ' ? "ends in a stop or space, as no name does on Windows"
+                : null;
+            if (why is not null)
+                found.Add(ImportRules.BadFileName.About(order.FileName, $"'{Shown(name)}' {why}", ImportRules.BadFileName.Remedy));
+        }
+    }
+
+    private static string Shown(string name) => new([.. name.Select(c => char.IsControl(c) ? '\uFFFD' : c)]);
 
     /// <summary>
     /// The source that the work was imported from before, by the layout beside it; null where there is none but the one in hand.

@@ -181,9 +181,7 @@ internal sealed partial class Record
                 FrontMatterRules.BadSlug,
                 scalar.Span,
                 $"'{scalar.Value}' {Slugs.Reason(scalar.Value, "is not a slug")}",
-                Slugs.Suggestion(scalar.Value) is { } better
-                    ? $"write {better}"
-                    : Slugs.Remedy(scalar.Value)
+                Slugs.Remedy(scalar.Value, better => $"write {better}")
             );
         }
         return new Located<string>(scalar.Value, scalar.Span);

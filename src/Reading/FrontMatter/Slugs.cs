@@ -21,18 +21,23 @@ public static class Slugs
 
     /// <summary>Why something that is no such name is none, to be said behind the name.</summary>
     /// <param name="otherwise">What is said where its signs are the reason.</param>
-    public static string Reason(string text, string otherwise) =>
-        DeviceNames.Has(text) ? "is what Windows calls a device, and nothing else can be called so there" : otherwise;
+    public static string Reason(string text, string otherwise) => DeviceNames.Begins(text) ? DeviceNames.Reason : otherwise;
 
-    /// <summary>What to do about such a name, where nothing better is known.</summary>
-    public static string Remedy(string text) =>
-        DeviceNames.Has(text) ? "give it another name" : "use lower-case letters a to z, digits and single hyphens";
+    /// <summary>What to do about such a name.</summary>
+    /// <param name="better">Says it of the name that was probably meant.</param>
+    /// <param name="isFile">A file or a folder would be called so.</param>
+    public static string Remedy(string text, Func<string, string> better, bool isFile = true) =>
+        Made(text) is not { } slug ? "use lower-case letters a to z, digits and single hyphens, at most 100"
+        : isFile && DeviceNames.Has(slug) ? "give it another name"
+        : better(slug);
 
     /// <summary>
-    /// What a slug might have been meant to be: for hints, and for names of new files. Null where nothing of the text can stand in one, or
-    /// too much.
+    /// What the name of a file might have been meant to be: for names of new ones. Null where nothing of the text can stand in one, or too
+    /// much.
     /// </summary>
-    public static string? Suggestion(string text)
+    public static string? Suggestion(string text) => Made(text) is { } slug && !DeviceNames.Has(slug) ? slug : null;
+
+    private static string? Made(string text)
     {
         var letters = new System.Text.StringBuilder();
         foreach (var c in Latin.Of(text))
@@ -43,6 +48,6 @@ public static class Slugs
                 letters.Append('-');
         }
         var slug = letters.ToString().Trim('-');
-        return IsFileName(slug) ? slug : null;
+        return IsSlug(slug) ? slug : null;
     }
 }

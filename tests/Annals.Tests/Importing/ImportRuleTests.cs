@@ -12,8 +12,8 @@ namespace Annals.Tests.Importing;
 
 /// <summary>
 /// Each rule of import has a folder <c>tests/rules/CODE</c> with <c>import.txt</c>: the text as the file <c>source.txt</c>, or as the one
-/// that <c>name:</c> says, beside it the input folder as it was, and above them what the command line said. <c>expected.txt</c> is what
-/// import then says.
+/// that <c>name:</c> says, or the parts of a Word document of that name, beside it the input folder as it was, and above them what the
+/// command line said. <c>expected.txt</c> is what import then says.
 /// </summary>
 public sealed class ImportRuleTests
 {
@@ -53,7 +53,7 @@ public sealed class ImportRuleTests
         {
             Source = said.TryGetValue("bytes", out var bytes)
                 ? new byte[int.Parse(bytes, System.Globalization.CultureInfo.InvariantCulture)]
-                : files.Find(name)!.Open(),
+                : files.Find(name)?.Open() ?? DocxParts.Zipped(files),
             FileName = name,
             Format = said.TryGetValue("as", out var format) ? Enum.Parse<SourceFormat>(format, ignoreCase: true) : null,
             Work = new WorkSlug(said.GetValueOrDefault("work", "gallic-war")),

@@ -15,7 +15,7 @@ namespace Annals.Tests.Reading;
 [Collection(MeasuredAlone.Name)]
 public sealed class HostileTests
 {
-    private const int Many = 10_000;
+    private const int Many = Growth.Many;
 
     [Theory]
     [InlineData(">")]
@@ -54,7 +54,7 @@ public sealed class HostileTests
     [InlineData("{~~a~>b~~}{>>")]
     [InlineData("{>>")]
     [InlineData("\\{++++}")]
-    public void Marks_repeated_ten_thousand_times_are_read(string mark) => Grows(n => Read(Times(mark, n) + "a"));
+    public void Marks_repeated_ten_thousand_times_are_read(string mark) => Growth.IsEven(n => Read(Times(mark, n) + "a"));
 
     /// <summary>
     /// Markdig goes through all marks that lie open in a paragraph at each of its words, which costs their square, and refuses more than
@@ -74,9 +74,9 @@ public sealed class HostileTests
     [Fact]
     public void Definitions_and_tables_of_ten_thousand_lines_are_read()
     {
-        Grows(n => Read("t\n" + Times(": a\n", n)));
-        Grows(n => Read("| a |\n|---|\n" + Times("| b |\n", n)));
-        Grows(n => Read(Times("| a ", n) + "\n" + Times("|---", n) + "\n" + Times("| b ", n) + "\n"));
+        Growth.IsEven(n => Read("t\n" + Times(": a\n", n)));
+        Growth.IsEven(n => Read("| a |\n|---|\n" + Times("| b |\n", n)));
+        Growth.IsEven(n => Read(Times("| a ", n) + "\n" + Times("|---", n) + "\n" + Times("| b ", n) + "\n"));
     }
 
     [Fact]
@@ -110,11 +110,11 @@ public sealed class HostileTests
     }
 
     [Fact]
-    public void A_mapping_of_ten_thousand_keys_is_read() => Grows(n => Of("---\n" + Numbered("k{0}: a\n", n) + "---\na"));
+    public void A_mapping_of_ten_thousand_keys_is_read() => Growth.IsEven(n => Of("---\n" + Numbered("k{0}: a\n", n) + "---\na"));
 
     [Fact]
     public void A_bibliography_of_ten_thousand_works_is_read() =>
-        Grows(n =>
+        Growth.IsEven(n =>
             Manuscripts.Of(
                 Example.Tree(
                     (
@@ -137,7 +137,7 @@ public sealed class HostileTests
     [InlineData("\"", "")]
     [InlineData("\"a\" ", "fr")]
     public void A_line_of_marks_repeated_ten_thousand_times_is_set(string mark, string language) =>
-        Grows(n =>
+        Growth.IsEven(n =>
         {
             var type = new Typesetter();
             type.Begin("en");
@@ -226,40 +226,4 @@ public sealed class HostileTests
     private static ImmutableArray<Diagnostic> Read(string markdown) => Of(Example.Head + markdown);
 
     private static ImmutableArray<Diagnostic> Of(string file) => Manuscripts.Of(Example.Tree((Example.Path, file))).Diagnostics;
-
-    /// <summary>
-    /// Four times as much takes about four times as long: with the square it would be sixteen times. Both are measured in this process's
-    /// own time, since the machine may be busy; what a collection of garbage or a compilation costs falls on one of them by chance, so that
-    /// one good measure of three is enough.
-    /// </summary>
-    private static void Grows(Action<int> work)
-    {
-        const double Generous = 10;
-        work(Many / 100);
-        var ratios = new List<double>();
-        for (var i = 0; i < 3; i++)
-        {
-            var (quarter, whole) = (Taken(Many / 4), Taken(Many));
-            ratios.Add(whole / Math.Max(quarter, 1));
-            if (ratios[^1] < Generous)
-                return;
-        }
-        Assert.Fail(
-            $"four times as much took {string.Join(", ", ratios.Select(r => r.ToString("F1", CultureInfo.InvariantCulture)))} times as long"
-        );
-
-        double Taken(int n)
-        {
-            var before = Environment.CpuUsage.TotalTime;
-            work(n);
-            return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
-        }
-    }
-}
-
-/// <summary>What is measured in the process's own time is measured while no other test runs.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
-public sealed class MeasuredAlone
-{
-    public const string Name = "measured alone";
 }

@@ -165,6 +165,23 @@ public static class ImportRules
         Yields = false,
     };
 
+    public static readonly Rule Lacking = new(
+        "IMPORT022",
+        Severity.Warning,
+        "The Word document to import refers to notes, styles or numbers of lists that its file does not hold.",
+        "The report beside the source says where each note was marked. Ask for the document as its author has it, or open it in the program that made it and save it anew, and import again."
+    )
+    {
+        Yields = false,
+    };
+
+    public static readonly Rule BadFileName = new(
+        "IMPORT023",
+        Severity.Error,
+        "The source is kept under the name that its file has, and not every machine can hold a file of this name.",
+        "Give the file another name and import that."
+    );
+
     public static ImmutableArray<Rule> All { get; } =
     [
         Empty,
@@ -188,5 +205,7 @@ public static class ImportRules
         NoSuchFormat,
         OtherSource,
         OtherEncoding,
+        Lacking,
+        BadFileName,
     ];
 }

@@ -22,6 +22,9 @@ internal sealed class ContentsEnd(SourceText source)
 
     private readonly List<LabelledLine> _labelled = LabelledLine.AllOf(source);
 
+    /// <summary>Made once and when first asked for: a list can have thousands of entries without labels.</summary>
+    private Dictionary<string, int>? _alone;
+
     /// <summary>So many lines in one block, none of which leads to a page and which no dashes part, are a paragraph of the text.</summary>
     private const int LinesOfProse = 12;
 
@@ -237,18 +240,19 @@ internal sealed class ContentsEnd(SourceText source)
         return last;
     }
 
-    private bool ComesAgain(string bare, int from)
+    private bool ComesAgain(string bare, int from) =>
+        bare.Length >= 3 && (_alone ??= LastAlone()).TryGetValue(bare, out var last) && last >= from;
+
+    /// <summary>What stands alone in a short line, without case and points, with the last line that says so.</summary>
+    private Dictionary<string, int> LastAlone()
     {
-        for (var i = from; bare.Length >= 3 && i < source.Lines.Length; i++)
+        var alone = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 1; i < source.Lines.Length; i++)
         {
-            if (
-                source.Lines[i] is { IsBlank: false, Length: <= LongestEntry }
-                && StandsAlone(i)
-                && Punctuation.Bare(source.ContentOf(source.Lines[i])) == bare
-            )
-                return true;
+            if (source.Lines[i] is { IsBlank: false, Length: <= LongestEntry } && StandsAlone(i))
+                alone[Punctuation.Bare(source.ContentOf(source.Lines[i]))] = i;
         }
-        return false;
+        return alone;
     }
 
     /// <summary>

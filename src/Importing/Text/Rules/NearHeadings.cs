@@ -5,8 +5,8 @@ namespace Annals.Importing.Text.Rules;
 
 /// <summary>
 /// Transcribers leave twice the room above a chapter that they leave above a section. Headings in capitals that stand as near to the text
-/// above as sections do are beneath those that stand apart; one right below such a heading, in a chapter without sections, is the second
-/// line of its title.
+/// above as sections do are beneath those that stand apart; those right below such a heading are further lines of its title, but for the
+/// last where the chapter has sections, which is the first of these.
 /// </summary>
 internal static class NearHeadings
 {
@@ -29,13 +29,22 @@ internal static class NearHeadings
             return;
         var near = headings.Where(i => i > chapters[0] && Gap(galley, i) * 2 <= apart).ToList();
         var sections = near.Where(i => galley[i - 1].Kind != SourceBlockKind.Heading).ToHashSet();
-        foreach (var i in near)
+        for (var at = 0; at < near.Count; at++)
         {
-            var first = !sections.Contains(i);
-            if (first && Gap(galley, i - 1) >= apart && IsCapitals(galley, i - 1) && !HasSection(galley, i, sections))
-                Join(galley, i - 1);
-            else if (!first || HasSection(galley, i, sections))
-                Lower(galley, i);
+            var (first, last) = (near[at], near[at]);
+            while (at + 1 < near.Count && near[at + 1] == last + 1)
+                last = near[++at];
+            if (sections.Contains(first))
+            {
+                Join(galley, first, last);
+                Lower(galley, first);
+                continue;
+            }
+            var hasSection = HasSection(galley, last, sections);
+            if (Gap(galley, first - 1) >= apart && IsCapitals(galley, first - 1))
+                Join(galley, first - 1, hasSection ? last - 1 : last);
+            if (hasSection)
+                Lower(galley, last);
         }
         galley.Close();
     }
@@ -74,16 +83,20 @@ internal static class NearHeadings
         );
     }
 
-    private static void Join(Galley galley, int i)
+    /// <summary>Makes the headings behind one further lines of it.</summary>
+    private static void Join(Galley galley, int first, int last)
     {
-        var (one, below) = (galley[i], galley[i + 1]);
-        galley.Absorb(i);
+        if (last == first)
+            return;
+        var (one, end) = (galley[first].Judgement!, galley[last]);
+        for (var i = last - 1; i >= first; i--)
+            galley.Absorb(i);
         galley.Judge(
-            i,
-            one.Judgement! with
+            first,
+            one with
             {
-                Why = one.Judgement.Why + ", with a second line right below",
-                WordsEnd = below.Judgement!.WordsEnd > 0 ? below.Judgement.WordsEnd : below.End,
+                Why = one.Why + (last - first == 1 ? ", with a second line right below" : ", with further lines right below"),
+                WordsEnd = end.Judgement!.WordsEnd > 0 ? end.Judgement.WordsEnd : end.End,
             }
         );
     }

@@ -231,4 +231,16 @@ public sealed class BeginningsTests
 
     private static IEnumerable<string> Codes(InputTree input, string kind, params (string, string)[] said) =>
         [.. input.Planned(Begun.Item(kind, said)).Diagnostics.Select(d => d.Rule.Code)];
+
+    [Theory]
+    [InlineData("CON", "'CON' is what Windows calls a device, and nothing else can be called so there", "give it another name")]
+    [InlineData("com1", "'com1' is what Windows calls a device, and nothing else can be called so there", "give it another name")]
+    [InlineData("Gallic War", "'Gallic War' cannot stand in an address", "gallic-war can")]
+    [InlineData("?", "'?' cannot stand in an address", "use lower-case letters a to z, digits and single hyphens, at most 100")]
+    public void A_slug_that_cannot_be_is_not_followed_by_another_that_cannot(string slug, string message, string hint)
+    {
+        var told = Assert.Single(Site().Planned(Begun.Item("work", ("--title", "Rome"), ("--slug", slug))).Diagnostics);
+
+        Assert.Equal(("NEW001", message, hint), (told.Rule.Code, told.Message, told.Hint));
+    }
 }

@@ -348,4 +348,19 @@ public sealed class RenamingTests
 
     private static IEnumerable<string> Versions(InputTree input) =>
         input.Files.Where(f => f.Path.Contains("/versions", StringComparison.Ordinal)).Select(f => f.Path + ": " + input.Text(f.Path));
+
+    [Theory]
+    [InlineData("rename person caesar CON", "'CON' is what Windows calls a device, and nothing else can be called so there", "give it another name")]
+    [InlineData("rename chapter alesia Com1", "'Com1' is what Windows calls a device, and nothing else can be called so there", "give it another name")]
+    [InlineData("rename person caesar ?", "'?' cannot be a name here", "use lower-case letters a to z, digits and single hyphens, at most 100")]
+    [InlineData("rename note dice Con --chapter rome/rubicon", "'Con' cannot be a name here", "did you mean con?")]
+    public void A_name_that_cannot_be_is_not_followed_by_another_that_cannot(string command, string message, string hint)
+    {
+        var told = Assert.Single(Whole.Planned(command).Diagnostics);
+
+        Assert.Equal(("REN003", message, hint), (told.Rule.Code, told.Message, told.Hint));
+    }
+
+    [Fact]
+    public void A_note_can_be_called_what_a_file_cannot() => Assert.NotEmpty(Whole.After("rename note dice con --chapter rome/rubicon").Files);
 }
