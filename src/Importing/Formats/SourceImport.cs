@@ -29,7 +29,7 @@ public static class SourceImport
                     ImportRules.NoSuchFormat.Remedy
                 )
             );
-        if (found.Count > 0)
+        if (found.Any(d => d.Severity == Severity.Error))
             return Checked.Of(ImportedWork.Nothing, found);
         var text = format switch
         {

@@ -54,13 +54,13 @@ internal static class WorkChecks
     }
 
     /// <summary>
-    /// Whether the source can lie in the work under the name that it has: git cannot check a publication out with a file that a machine
-    /// cannot hold.
+    /// Tells of a source that lies in the work under a name that it cannot have everywhere: git cannot check a publication out with a file
+    /// that a machine cannot hold. Pages are often saved under their titles, so it is taken all the same.
     /// </summary>
     private static void CheckNames(ImportOrder order, List<Diagnostic> found)
     {
         var files = order.Parts.Select(p => p.Name).Prepend(order.FileName);
-        // what an earlier import put there is not to be refused now: the work could have no new state of it
+        // what an earlier import put there was told of then, and a new state of it has no other name
         var news = files.Where(f => order.Input.Find($"works/{order.Work}/source/{f}") is null);
         foreach (var name in news.SelectMany(f => f.Split('/')).Distinct(StringComparer.Ordinal))
         {
@@ -68,7 +68,7 @@ internal static class WorkChecks
                 DeviceNames.Begins(name) ? DeviceNames.Reason
                 : name.AsSpan().IndexOfAny(s_noSigns) is >= 0 and var at ? $"has the sign {name[at]}, which no name has on Windows"
                 : name.Any(char.IsControl) ? "has a sign that cannot be seen"
-                : name[^1] is '.' or ' ' ? "ends in a stop or space, as no name does on Windows"
+                : name is [.., '.' or ' '] ? "ends in a stop or space, as no name does on Windows"
                 : null;
             if (why is not null)
                 found.Add(ImportRules.BadFileName.About(order.FileName, $"'{Shown(name)}' {why}", ImportRules.BadFileName.Remedy));

@@ -177,10 +177,13 @@ public static class ImportRules
 
     public static readonly Rule BadFileName = new(
         "IMPORT023",
-        Severity.Error,
+        Severity.Warning,
         "The source is kept under the name that its file has, and not every machine can hold a file of this name.",
-        "Give the file another name and import that."
-    );
+        "If the publication is to be checked out on Windows too, give the file another name and import that as a new work."
+    )
+    {
+        Yields = false,
+    };
 
     public static ImmutableArray<Rule> All { get; } =
     [
