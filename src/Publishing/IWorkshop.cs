@@ -33,6 +33,9 @@ public sealed class WorkshopException(string message, string hint) : Exception(m
 {
     public string Hint { get; } = hint;
 
+    /// <summary>What was asked for is wrong, not the machine.</summary>
+    public bool IsWrongUse { get; init; }
+
     /// <summary>All that the tool said; null where there was none.</summary>
     public string? Said { get; init; }
 }

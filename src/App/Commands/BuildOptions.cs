@@ -82,9 +82,16 @@ internal sealed record BuildWish(TextWish Text, string Output, Uri? BaseUrl, boo
     {
         var theme =
             ThemeFolder.Find(Theme)
-            ?? throw new WorkshopException(
-                "the theme is not to be found",
-                "run from a clone of the project, or name its theme folder with --theme"
+            ?? throw (
+                Theme is null
+                    ? new WorkshopException(
+                        "the theme is not to be found",
+                        "run from a clone of the project, or name its theme folder with --theme"
+                    )
+                    : new WorkshopException($"{Theme} is no folder of a theme", "name the folder that has the theme's package.json")
+                    {
+                        IsWrongUse = true,
+                    }
             );
         return new PressOrder
         {

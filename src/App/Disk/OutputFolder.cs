@@ -148,6 +148,11 @@ internal sealed class OutputFolder : IDisposable
     {
         if (File.Exists(path))
             throw new RefusedOutputException($"{path} is a file", "give --output a folder");
+        for (var above = Path.GetDirectoryName(path); above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (File.Exists(above))
+                throw new RefusedOutputException($"{above} is a file", "give --output a folder below no file");
+        }
         if (path == Path.GetPathRoot(path))
             throw new RefusedOutputException("the output cannot be the root of the disk", "give --output a folder of its own");
         if (Within(input, path))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Annals.App.Terminal;
 using Spectre.Console;
 
 namespace Annals.App.Findings;
@@ -21,7 +22,7 @@ internal static class FindingsText
 
     private static void Write(IAnsiConsole console, Diagnostic told, string input, InputLines files)
     {
-        var path = Path.Combine(input, told.Path).Replace(Path.DirectorySeparatorChar, '/');
+        var path = ShownPath.Of(input, told.Path);
         var colour = told.Severity switch
         {
             Severity.Error => "red",

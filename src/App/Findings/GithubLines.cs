@@ -20,7 +20,7 @@ internal static class GithubLines
             var message = told.Hint is { } hint ? $"{told.Message}\nhint: {hint}" : told.Message;
             to.Append(
                 CultureInfo.InvariantCulture,
-                $"::{kind} file={Property(checkout.PathOf(told.Path))},line={told.Position.Line},col={told.Position.Column},title={Property(told.Rule.Code)}::{Words(message)}\n"
+                $"::{kind} file={Property(Unprintable.Shown(checkout.PathOf(told.Path)))},line={told.Position.Line},col={told.Position.Column},title={Property(told.Rule.Code)}::{Words(message)}\n"
             );
         }
         return to.ToString();

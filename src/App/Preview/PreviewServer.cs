@@ -86,9 +86,15 @@ internal sealed class PreviewServer : IDisposable
 
     private async Task Answer(HttpContext context)
     {
-        if (context.Request.Host.Host is not ("127.0.0.1" or "localhost"))
+        if (context.Request.Host.Host.ToLowerInvariant() is not ("127.0.0.1" or "localhost"))
         {
             context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+            return;
+        }
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            context.Response.Headers.Allow = "GET, HEAD";
             return;
         }
         switch (context.Request.Path.Value)

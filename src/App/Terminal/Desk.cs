@@ -65,7 +65,7 @@ internal sealed class Desk(bool quiet, bool verbose)
                 MissingInputException => ("name the folder that holds publication.yml with --input", ExitCode.WrongUse),
                 RefusedInputException r => (r.Hint, ExitCode.Errors),
                 RefusedOutputException r => (r.Hint, ExitCode.WrongUse),
-                WorkshopException w => (w.Hint, ExitCode.Errors),
+                WorkshopException w => (w.Hint, w.IsWrongUse ? ExitCode.WrongUse : ExitCode.Errors),
                 _ => (null, ExitCode.Errors),
             };
             Complain($"error: {cause.Message}", hint);
@@ -97,7 +97,7 @@ internal sealed class Desk(bool quiet, bool verbose)
         {
             if (quiet && diagnostic.Severity == Severity.Hint)
                 continue;
-            var path = Path.Combine(input, diagnostic.Path).Replace(Path.DirectorySeparatorChar, '/');
+            var path = ShownPath.Of(input, diagnostic.Path);
             var colour = diagnostic.Severity switch
             {
                 Severity.Error => "red",

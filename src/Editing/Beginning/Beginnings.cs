@@ -47,13 +47,19 @@ public static class Beginnings
         return plan is null || found.Count > 0 ? Checked.Of(BeginningPlan.Nothing, found) : Checked.Of(plan);
     }
 
+    private static readonly string[] s_ofNames = ["people/", "places/", "organisations/", "glossary/"];
+
     /// <summary>What is told where a file would be written over.</summary>
     /// <param name="path">Below the input folder.</param>
     public static Diagnostic Taken(string path) =>
         BeginningRules.Taken.About(
             path,
             "this is there already, and nothing is written over",
-            path == "publication.yml" ? "name another folder with --input" : "give the new one another name with --slug, or edit this"
+            path == "publication.yml" ? "name another folder with --input"
+                // of two records that claim one name the texts could mean either
+                : s_ofNames.Any(folder => path.StartsWith(folder, StringComparison.Ordinal))
+                    ? "edit this, or give the new one another name with --slug, and one of its own if both are called the same"
+                : "give the new one another name with --slug, or edit this"
         );
 
     private static BeginningPlan? Publication(NewPublication publication, List<Diagnostic> found)

@@ -164,7 +164,10 @@ internal ref struct YamlReader
                 return null;
             items.Add(item);
         }
-        return new YamlList(SpanOf(start, _events.Current!), items.DrainToImmutable());
+        return new YamlList(
+            SpanOf(start, _events.Current!, start.Style is SequenceStyle.Flow ? ']' : null),
+            items.DrainToImmutable()
+        );
     }
 
     private readonly YamlMapping? Map(MappingStart start, int depth)
@@ -195,7 +198,10 @@ internal ref struct YamlReader
                 $"the key '{name.Value}' stands here again; it is on line {line} already"
             );
         }
-        return new YamlMapping(SpanOf(start, _events.Current!), entries.DrainToImmutable());
+        return new YamlMapping(
+            SpanOf(start, _events.Current!, start.Style is MappingStyle.Flow ? '}' : null),
+            entries.DrainToImmutable()
+        );
     }
 
     private readonly ParsingEvent Next()
@@ -216,8 +222,12 @@ internal ref struct YamlReader
         return null;
     }
 
-    private readonly Span SpanOf(ParsingEvent first, ParsingEvent last) =>
-        new(_offset + (int)first.Start.Index, _offset + (int)last.End.Index);
+    /// <param name="closing">The sign that ends it, before which the parser says that it ends; null for none.</param>
+    private readonly Span SpanOf(ParsingEvent first, ParsingEvent last, char? closing = null)
+    {
+        var end = (int)last.End.Index;
+        return new(_offset + (int)first.Start.Index, _offset + (end < _yaml.Length && _yaml[end] == closing ? end + 1 : end));
+    }
 
     private static string InLowerCase(string message)
     {

@@ -13,7 +13,7 @@ internal static class NameClaims
                 second.File,
                 SpanOf(second, form.Written),
                 $"name '{form.Written}' belongs to {other} too",
-                "keep it in the record that the texts mean, and link the other by hand"
+                "keep it in the record that the texts mean; give the other one that tells the two apart, and link it by hand"
             );
         }
     }

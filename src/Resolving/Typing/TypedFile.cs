@@ -61,10 +61,10 @@ internal sealed class TypedFile
                 foreach (var cell in t.Rows.SelectMany(r => r.Cells))
                     Line(cell);
                 break;
-            // in verse a gap is the poet's
+            // in verse a gap is the poet's, and so is a hyphen
             case Verse v:
                 foreach (var line in v.Lines)
-                    Line(line.Content, gaps: false);
+                    Line(line.Content, isProse: false);
                 break;
             case Verbatim or Break or FigurePlace:
                 break;
@@ -73,39 +73,39 @@ internal sealed class TypedFile
         }
     }
 
-    private void Line(ImmutableArray<Inline> content, bool gaps = true)
+    private void Line(ImmutableArray<Inline> content, bool isProse = true)
     {
         _before = "";
-        Look(content, gaps);
+        Look(content, isProse);
     }
 
-    private void Look(ImmutableArray<Inline> content, bool gaps)
+    private void Look(ImmutableArray<Inline> content, bool isProse)
     {
         foreach (var inline in content)
         {
             switch (inline)
             {
                 case TextRun t:
-                    Look(t, gaps);
+                    Look(t, isProse);
                     break;
                 case Emphasis e:
-                    Look(e.Content, gaps);
+                    Look(e.Content, isProse);
                     break;
                 case Strong s:
-                    Look(s.Content, gaps);
+                    Look(s.Content, isProse);
                     break;
                 case ForeignPhrase f:
-                    Look(f.Content, gaps);
+                    Look(f.Content, isProse);
                     break;
                 // the signs of an address are no matter of typing: with another it leads elsewhere
                 case Link { Content: [TextRun address] } l when l.Target == address.Value || l.Target == "mailto:" + address.Value:
                     _before = "";
                     break;
                 case Link l:
-                    Look(l.Content, gaps);
+                    Look(l.Content, isProse);
                     break;
                 case Reference r:
-                    Look(r.Content, gaps);
+                    Look(r.Content, isProse);
                     break;
                 case LineEnd:
                     _before += " ";
@@ -119,12 +119,12 @@ internal sealed class TypedFile
         }
     }
 
-    private void Look(TextRun run, bool gaps)
+    private void Look(TextRun run, bool isProse)
     {
-        if (gaps)
+        if (isProse)
             Gaps(run);
-        var line = run.Value.Contains('-', StringComparison.Ordinal) ? _before + run.Value : "";
-        for (var at = 0; run.Value.AsSpan(at).IndexOf('-') is >= 0 and var ahead; at++)
+        var line = isProse && run.Value.Contains('-', StringComparison.Ordinal) ? _before + run.Value : "";
+        for (var at = 0; line.Length > 0 && run.Value.AsSpan(at).IndexOf('-') is >= 0 and var ahead; at++)
         {
             at += ahead;
             if (Ranges.IsRange(line, _before.Length + at))

@@ -34,7 +34,7 @@ internal static class HistoryChecks
                     chapter.File,
                     chapter.Slug.Span,
                     $"version {version} was published, but the revisions do not list it",
-                    "put its revision back"
+                    "put its revision back; if this is another chapter, choose another slug: versions stay at their address"
                 );
             }
         }

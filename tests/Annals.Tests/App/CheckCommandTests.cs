@@ -211,6 +211,10 @@ public sealed class CheckCommandTests : IDisposable
             Check("--format", "github").Output,
             StringComparison.Ordinal
         );
+        // what moves a terminal's cursor is none of a name's business
+        File.Move(_folder["site/input/pages/100%.md"], _folder["site/input/pages/a\u001B[31m\nb.md"]);
+        Assert.Contains("file=input/pages/a\uFFFD[31m%0Ab.md,", Check("--format", "github").Output, StringComparison.Ordinal);
+        Assert.Contains("input/pages/a\uFFFD[31m\uFFFDb.md:1:1: ", Check().Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -68,6 +68,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("--nonsense")]
     [InlineData("check", "--input", "nowhere")]
     [InlineData("build", "--output", "input")]
+    [InlineData("build", "--theme", "nowhere")]
     public void Wrong_use_ends_with_2_and_a_sentence(params string[] arguments)
     {
         var build = AnnalsProcess.Run(_folder.Path, arguments);

@@ -153,7 +153,7 @@ public sealed class NewCommandTests : IDisposable
 
         Assert.Equal(1, again.ExitCode);
         Assert.Equal(
-            "input/people/cato.md:1:1: error NEW002: this is there already, and nothing is written over\n  hint: give the new one another name with --slug, or edit this\n1 error: nothing was written.\n",
+            "input/people/cato.md:1:1: error NEW002: this is there already, and nothing is written over\n  hint: edit this, or give the new one another name with --slug, and one of its own if both are called the same\n1 error: nothing was written.\n",
             again.Errors
         );
         Assert.Equal("---\nname: Cato the Elder\n---\n", _folder.Read("input/people/cato.md"));

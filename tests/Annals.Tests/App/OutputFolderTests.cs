@@ -136,6 +136,17 @@ public sealed class OutputFolderTests : IDisposable
         Assert.Equal("Dear Cicero", _folder.Read("output/letters.txt"));
     }
 
+    [Theory]
+    [InlineData("letters.txt")]
+    [InlineData("letters.txt/site")]
+    [InlineData("letters.txt/a/site")]
+    public void A_file_is_no_folder_and_holds_none(string output)
+    {
+        _folder.Write("letters.txt", "Dear Cicero");
+        var refused = Assert.Throws<RefusedOutputException>(() => OutputFolder.Claim(_folder[output], _folder["input"]));
+        Assert.EndsWith("letters.txt is a file", refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_empty_folder_is_taken()
     {

@@ -48,6 +48,10 @@ public sealed class PreviewTests : IAsyncLifetime, IDisposable
             using var foreign = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = host } };
             Assert.Equal(HttpStatusCode.MisdirectedRequest, (await _reader.SendAsync(foreign)).StatusCode);
         }
+        using var loud = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = "LocalHost" } };
+        Assert.Equal(HttpStatusCode.OK, (await _reader.SendAsync(loud)).StatusCode);
+        using var post = new HttpRequestMessage(HttpMethod.Post, "/");
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await _reader.SendAsync(post)).StatusCode);
         Assert.False(Directory.Exists(_folder["output"]));
         // What lists all other files is made for who asks; what may be kept for offline is not told, as every page of a work asks for it.
         Assert.Equal(HttpStatusCode.NotFound, (await _reader.GetAsync("/offline/lists.json")).StatusCode);

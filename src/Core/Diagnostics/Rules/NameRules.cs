@@ -7,7 +7,7 @@ public static class NameRules
         "NAME001",
         Severity.Error,
         "Two records claim the same name, so that a mention of it could mean either.",
-        "Keep the name in the record that the texts mean, and link the other by hand."
+        "Keep the name in the record that the texts mean; give the other one that tells the two apart, such as with a year behind it, and link it by hand."
     );
 
     public static readonly Rule NeverMentioned = new(

@@ -20,6 +20,7 @@ public sealed class FixingTests
     [InlineData("    one  two 1914-1918", null)]
     [InlineData("```\none  two 1914-1918\n```", null)]
     [InlineData("| one  two", null)]
+    [InlineData("| In 1914-1918 we sang", null)]
     [InlineData("[a  b](https://example.org/1914-1918 \"c  d\")", "[a b](https://example.org/1914-1918 \"c  d\")")]
     [InlineData("[1914-1918](https://example.org/1914-1918)", "[1914–1918](https://example.org/1914-1918)")]
     [InlineData("<https://example.org/list?years=1945-1992>", null)]

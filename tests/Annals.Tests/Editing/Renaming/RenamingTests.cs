@@ -190,6 +190,25 @@ public sealed class RenamingTests
             Assert.Equal("/roman/crossing/", former[old]);
     }
 
+    [Theory]
+    [InlineData("[rubicon]")]
+    [InlineData("[ 'rubicon' , ]")]
+    [InlineData("[\n  rubicon\n  ]")]
+    [InlineData("\n  - rubicon")]
+    public void A_chapter_that_was_renamed_and_released_is_renamed_again(string formerly)
+    {
+        var renamed = Whole
+            .After("rename chapter rome/rubicon crossing")
+            .Replaced("works/rome/chapters/01-crossing.md", "formerly: [rubicon]", "formerly: " + formerly)
+            .Released()
+            .After("rename chapter rome/crossing ford");
+
+        var run = Publisher.Check(ReleasedText.Of(renamed).Value.Tree, new PressTerms(Strict: true, Released: true));
+        Assert.Empty(run.Diagnostics);
+        var former = FormerAddresses.Of(run.Publication!).ToDictionary(f => f.From.Value, f => f.To.Value);
+        Assert.Equal(("/rome/ford/", "/rome/ford/"), (former["/rome/rubicon/"], former["/rome/crossing/"]));
+    }
+
     [Fact]
     public void What_was_published_before_a_chapter_was_renamed_keeps_no_rename_away()
     {
