@@ -161,6 +161,34 @@ public sealed class OtherHandsTests
                 .Chapter
         );
 
+    [Theory]
+    [InlineData("In [the year]{.smallcaps lang=la} it fell.", "an attribute of words: '.smallcaps'")]
+    [InlineData("::: {.letter lang=fr}\nLa ville.\n:::\n", "an attribute of a part of the text: '.letter'")]
+    [InlineData("::: warning\nThe city.\n:::\n", "an attribute of a part of the text: 'warning'")]
+    [InlineData("# Rome {#rome .old lang=it}\n\nThe city.\n", "an attribute of a heading: '.old lang=it'")]
+    [InlineData("![The Forum](forum.png \"a view\")\n", "the title of a picture, which shows beside it: 'a view'")]
+    public void What_Markdown_says_beside_its_words_is_told_of(string text, string remark) =>
+        Assert.Contains(Converted.Of(text, "a.md").Work.Conversion!.Remarks, r => r.Kind == "dropped" && r.What == remark);
+
+    [Theory]
+    [InlineData("::: {lang=fr}\nLa *ville*.\n:::\n\nThe city.\n", "[La *ville*.]{lang=fr}\n\nThe city.\n")]
+    [InlineData("# Rome {#rome -}\n\nThe city.\n", "The city.\n")]
+    public void What_Markdown_says_beside_its_words_is_taken_where_there_is_a_place_for_it(string text, string chapter)
+    {
+        var converted = Converted.Of(text, "a.md");
+
+        Assert.Equal(chapter, converted.Chapter);
+        Assert.DoesNotContain(converted.Work.Conversion!.Remarks, r => r.What.Contains("attribute", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_words_in_the_brackets_are_a_picture_s_caption_and_its_title_is_not()
+    {
+        var files = Converted.Of("# Rome\n\n![The Forum](forum.png \"a view\")\n", "a.md").Work.Files;
+
+        Assert.Contains("figures/forum.md", files.Select(f => f.Path));
+    }
+
     [Fact]
     public void Scripts_in_Markdown_are_told_of() =>
         Assert.Contains(
