@@ -190,6 +190,22 @@ public sealed class OtherHandsTests
     }
 
     [Fact]
+    public void Notes_that_stand_beside_the_text_of_a_page_are_not_told_as_left_out()
+    {
+        const string Article = "The river that Caesar crossed with one legion is a small one, and nobody knows today which it was.";
+        var page =
+            $"<html><body><article><h1>Rubicon</h1><p>{Article}<a href=\"#fn1\" id=\"r1\"><sup>1</sup></a></p><p>{Article}</p></article>"
+            + "<section class=\"footnotes\"><ol><li id=\"fn1\"><p>Suetonius has it so. <a href=\"#r1\">back</a></p></li></ol></section>"
+            + "<footer>Of the site.</footer></body></html>";
+
+        var converted = Converted.Of(page, "a.html");
+
+        Assert.Contains("Suetonius has it so.", converted.Chapter, StringComparison.Ordinal);
+        Assert.DoesNotContain(converted.Work.Conversion!.Remarks, r => r.What.Contains("Suetonius", StringComparison.Ordinal));
+        Assert.Contains(converted.Work.Conversion!.Remarks, r => r.What == "beside the text: 'Of the site.'");
+    }
+
+    [Fact]
     public void Scripts_in_Markdown_are_told_of() =>
         Assert.Contains(
             Converted.Of("Words.\n\n<script>document.write('no words')</script>\n", "a.md").Work.Conversion!.Remarks,
