@@ -206,6 +206,18 @@ public sealed class OtherHandsTests
     }
 
     [Fact]
+    public void A_few_words_that_are_marked_do_not_give_a_document_its_language()
+    {
+        var body = Run("The die was cast on the bank of the river.", "") + Run("alea iacta est", "<w:lang w:val=\"la-VA\"/>");
+
+        var converted = Converted.Of(DocxParts.Of(body), "a.docx", language: null);
+
+        Assert.Equal("The die was cast on the bank of the river.\n\n[alea iacta est]{lang=la-VA}\n", converted.Chapter);
+        Assert.DoesNotContain("lang", converted.Read("works/work/work.yml"), StringComparison.Ordinal);
+        Assert.Contains(converted.Diagnostics, d => d.Rule.Code == "IMPORT014");
+    }
+
+    [Fact]
     public void Scripts_in_Markdown_are_told_of() =>
         Assert.Contains(
             Converted.Of("Words.\n\n<script>document.write('no words')</script>\n", "a.md").Work.Conversion!.Remarks,
