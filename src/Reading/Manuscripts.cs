@@ -43,6 +43,7 @@ public static class Manuscripts
                 diagnostics.AddRange(file.Remarks);
         }
         diagnostics.AddRange(NearNames.In(input));
+        diagnostics.AddRange(PassedLinks.In(input));
         var (releases, found) = ReleaseShelf.Of(input, memory, cancellation);
         diagnostics.AddRange(found);
         if (input.Find("publication.yml") is null)

@@ -57,9 +57,9 @@ internal static class ImportCommand
             {
                 var (input, path) = (parsed.GetValue(common.Input)!, parsed.GetValue(file)!);
                 var (received, wrong) = ImportedText.Read(path);
+                desk.Show(wrong, input);
                 if (received is null)
                 {
-                    desk.Show(wrong, input);
                     desk.Complain("nothing was written.");
                     return ExitCode.Errors;
                 }

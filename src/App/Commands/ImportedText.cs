@@ -24,12 +24,13 @@ internal static class ImportedText
                 return ReadFolder(path);
             if (!File.Exists(path))
                 return Refused(ImportRules.Unreadable.About(Path.GetFullPath(path), "there is no such file", "name the text to import"));
-            var most = IsPacked(path) ? DocxLimits.MostBytes : TextImport.MostBytes;
-            return new FileInfo(path).Length > most
-                ? Refused(TooLarge(path, new FileInfo(path).Length, most))
+            using var file = PlainFile.Open(path);
+            var most = IsPacked(file) ? DocxLimits.MostBytes : TextImport.MostBytes;
+            return file.Length > most
+                ? Refused(TooLarge(path, file.Length, most))
                 : Checked.Of<ReceivedText?>(
                     new ReceivedText(
-                        File.ReadAllBytes(path),
+                        PlainFile.Bytes(file),
                         Path.GetFileName(path),
                         [],
                         BesideOf(Path.GetDirectoryName(Path.GetFullPath(path))!)
@@ -48,19 +49,19 @@ internal static class ImportedText
     private static Checked<ReceivedText?> ReadFolder(string path)
     {
         var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        // A folder that cannot be opened is told, not left out.
-        var options = new EnumerationOptions
-        {
-            RecurseSubdirectories = true,
-            IgnoreInaccessible = false,
-            AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
-        };
-        var files = Directory
-            .EnumerateFiles(root, "*", options)
-            .Where(f => SourceFormats.ByName(f) == SourceFormat.Markdown)
-            .Select(f => (Name: Path.GetRelativePath(root, f).Replace(Path.DirectorySeparatorChar, '/'), Path: f))
+        var entries = FolderEntries
+            .In(root)
+            .Where(e => e.IsLink && e.Info is DirectoryInfo || SourceFormats.ByName(e.Info.Name) == SourceFormat.Markdown)
+            .Select(e =>
+                (
+                    Name: Path.GetRelativePath(root, e.Info.FullName).Replace(Path.DirectorySeparatorChar, '/'),
+                    Path: e.Info.FullName,
+                    e.IsLink
+                )
+            )
             .OrderBy(f => f.Name, StringComparer.Ordinal)
             .ToList();
+        var files = entries.Where(e => !e.IsLink).ToList();
         if (files.Count == 0)
             return Refused(
                 ImportRules.Unreadable.About(
@@ -72,9 +73,16 @@ internal static class ImportedText
         var length = files.Sum(f => new FileInfo(f.Path).Length);
         if (length > TextImport.MostBytes)
             return Refused(TooLarge(root, length, TextImport.MostBytes));
-        ImmutableArray<SourcePart> parts = [.. files.Select(f => new SourcePart(f.Name, File.ReadAllBytes(f.Path)))];
+        ImmutableArray<SourcePart> parts = [.. files.Select(f => new SourcePart(f.Name, PlainFile.Bytes(f.Path)))];
         return Checked.Of<ReceivedText?>(
-            new ReceivedText(SourceParts.List(parts), Path.GetFileName(root) + SourceParts.Ending, parts, BesideOf(root))
+            new ReceivedText(SourceParts.List(parts), Path.GetFileName(root) + SourceParts.Ending, parts, BesideOf(root)),
+            [
+                .. entries
+                    .Where(e => e.IsLink)
+                    .Select(e =>
+                        ImportRules.Converted.About(e.Path, "this is a link, and was left out", "put what it leads to itself in its place")
+                    ),
+            ]
         );
     }
 
@@ -100,11 +108,7 @@ internal static class ImportedText
             }
         };
 
-    private static bool IsPacked(string path)
-    {
-        using var file = File.OpenRead(path);
-        return file.ReadByte() == 'P' && file.ReadByte() == 'K';
-    }
+    private static bool IsPacked(Stream file) => file.ReadByte() == 'P' && file.ReadByte() == 'K';
 
     private static Diagnostic TooLarge(string path, long length, long most) =>
         ImportRules.TooLarge.About(
@@ -121,7 +125,15 @@ internal static class ImportedText
     {
         // Of a long text it takes a while, and leaves nothing to be put away: who stops us does not wait for its end.
         var (work, found) = Task.Run(() => SourceImport.Of(order), CancellationToken.None).WaitAsync(cancel).GetAwaiter().GetResult();
-        found = [.. found.Select(d => d.Path == order.FileName ? d with { Path = Path.GetFullPath(path) } : d)];
+        var parts = order.Parts.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        found =
+        [
+            .. found.Select(d =>
+                d.Path == order.FileName ? d with { Path = Path.GetFullPath(path) }
+                : parts.Contains(d.Path) ? d with { Path = Path.GetFullPath(Path.Combine(path, d.Path)) }
+                : d
+            ),
+        ];
         return Checked.Of(work, found.Any(d => d.Severity == Severity.Error) ? found : found.AddRange(ImportProof.Of(work, order, cancel)));
     }
 

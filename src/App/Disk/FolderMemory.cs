@@ -17,6 +17,11 @@ internal sealed class FolderMemory
     private bool _isWhole;
 
     /// <summary>
+    /// The links that were met and not followed as the folder was last listed, as <see cref="InputTree.Links"/> has them.
+    /// </summary>
+    public ImmutableArray<string> Links { get; set; } = [];
+
+    /// <summary>
     /// Tells what changed since the last reading. Whoever tells this has to tell everything: where only files that were there have been
     /// saved, nothing else is looked at.
     /// </summary>
@@ -89,6 +94,6 @@ internal sealed class FolderMemory
     private static (long, DateTime, InputFile) Read(FileInfo info, string below)
     {
         var path = info.FullName;
-        return (info.Length, info.LastWriteTimeUtc, new InputFile(below, () => File.ReadAllBytes(path)));
+        return (info.Length, info.LastWriteTimeUtc, new InputFile(below, () => PlainFile.Bytes(path)));
     }
 }

@@ -2,7 +2,9 @@ using Annals.Core.Files;
 
 namespace Annals.App.Disk;
 
-/// <summary>The input folder as a value. Hidden files and links are left out: a link could lead outside, or in a circle.</summary>
+/// <summary>
+/// The input folder as a value. Hidden files are left out, and links are named but not followed: one could lead outside, or in a circle.
+/// </summary>
 internal static class InputFolder
 {
     /// <summary>
@@ -65,21 +67,23 @@ internal static class InputFolder
     private static InputTree Read(string folder, FolderMemory memory)
     {
         var root = Path.GetFullPath(folder);
-        var options = new EnumerationOptions
+        var files = memory.Of(() =>
         {
-            RecurseSubdirectories = true,
-            // A history without the chapters of a folder that cannot be opened would pass for whole.
-            IgnoreInaccessible = false,
-            AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
-        };
-        return new InputTree(
-            memory.Of(() =>
-                new DirectoryInfo(root)
-                    .EnumerateFiles("*", options)
-                    .Select(info => (Info: info, Below: Below(root, info.FullName)))
-                    .Where(file => !file.Below.Split('/').Any(part => part.StartsWith('.')))
-            )
-        );
+            var entries = FolderEntries
+                .In(root)
+                .Select(entry => (entry.Info, Below: Below(root, entry.Info.FullName), entry.IsLink))
+                .Where(entry => !entry.Below.Split('/').Any(part => part.StartsWith('.')))
+                .ToList();
+            memory.Links =
+            [
+                .. entries
+                    .Where(e => e.IsLink)
+                    .Select(e => e.Info is DirectoryInfo ? e.Below + "/" : e.Below)
+                    .Order(StringComparer.Ordinal),
+            ];
+            return entries.Where(e => !e.IsLink).Select(e => ((FileInfo)e.Info, e.Below));
+        });
+        return new InputTree(files) { Links = memory.Links };
     }
 
     private static string Below(string root, string path) => Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');

@@ -1,4 +1,5 @@
 using System.Text;
+using Annals.App.Disk;
 
 namespace Annals.App.Findings;
 
@@ -22,9 +23,11 @@ internal sealed class InputLines(string input)
     {
         try
         {
-            return File.Exists(path)
-                ? File.ReadAllText(path, Encoding.UTF8).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n')
-                : [];
+            // what a link leads to is not the input's
+            if (new FileInfo(path) is not { Exists: true, LinkTarget: null })
+                return [];
+            using var reader = new StreamReader(PlainFile.Open(path), Encoding.UTF8);
+            return reader.ReadToEnd().Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

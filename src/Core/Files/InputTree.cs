@@ -21,6 +21,11 @@ public sealed class InputTree
 
     public IEnumerable<InputFile> Files => _files.Values;
 
+    /// <summary>
+    /// The links that lie in the folder and were not followed, by path; with a slash at the end where one leads to a folder.
+    /// </summary>
+    public ImmutableArray<string> Links { get; init; } = [];
+
     public InputFile? Find(string path) => _files.GetValueOrDefault(path);
 
     /// <summary>The files directly or anywhere below a folder, such as <c>works/rome/chapters/</c>.</summary>
@@ -29,7 +34,7 @@ public sealed class InputTree
     /// <summary>The folder as it would be with these files in the place of what lies at their paths.</summary>
     public InputTree With(IEnumerable<InputFile> files)
     {
-        var tree = new InputTree(_files.Values);
+        var tree = new InputTree(_files.Values) { Links = Links };
         foreach (var file in files)
             tree._files[file.Path] = file;
         return tree;

@@ -82,7 +82,10 @@ public static class ReleasedText
         if (works != bibliography)
             files[BibliographyItem.File] = new InputFile(BibliographyItem.File, () => Encoding.UTF8.GetBytes(works));
         return Checked.Of(
-            new ReleasedInput(new InputTree(input.With(files.Values).Files.Where(f => !without.Contains(f.Path))), origins.ToImmutable())
+            new ReleasedInput(
+                new InputTree(input.With(files.Values).Files.Where(f => !without.Contains(f.Path))) { Links = input.Links },
+                origins.ToImmutable()
+            )
             {
                 LinesMore = longer.ToImmutable(),
             },

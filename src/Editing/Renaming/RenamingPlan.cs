@@ -20,7 +20,7 @@ public sealed record RenamingPlan(ImmutableArray<RewrittenFile> Rewritten, Immut
     public InputTree In(InputTree input)
     {
         var removed = Removed.ToHashSet(StringComparer.Ordinal);
-        return new InputTree(input.With(Files).Files.Where(f => !removed.Contains(f.Path)));
+        return new InputTree(input.With(Files).Files.Where(f => !removed.Contains(f.Path))) { Links = input.Links };
     }
 }
 

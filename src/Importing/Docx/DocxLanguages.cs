@@ -10,20 +10,26 @@ namespace Annals.Importing.Docx;
 /// </summary>
 internal static class DocxLanguages
 {
-    /// <summary>The language that most of the document's letters are in. Word marks runs by the keyboard that they were typed on.</summary>
+    /// <summary>
+    /// The language that most of the document's letters are in; null where most are marked with none. Word marks runs by the keyboard that
+    /// they were typed on.
+    /// </summary>
     public static string? Of(Body body, Languages? defaults)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var unmarked = 0;
         foreach (var run in body.Descendants<Run>())
         {
             var words = run.InnerText;
-            if ((Of(words, run.RunProperties?.Languages) ?? Of(words, defaults)) is not { } tag)
-                continue;
-            counts[tag] = counts.GetValueOrDefault(tag) + words.Length;
+            if ((Of(words, run.RunProperties?.Languages) ?? Of(words, defaults)) is { } tag)
+                counts[tag] = counts.GetValueOrDefault(tag) + words.Length;
+            else if (words.Any(char.IsLetter))
+                unmarked += words.Length;
         }
-        return counts.Count == 0
-            ? ForeignLanguage.Tag(defaults?.Val?.Value)
-            : counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).First().Key;
+        if (counts.Count == 0)
+            return ForeignLanguage.Tag(defaults?.Val?.Value);
+        var (most, length) = counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).First();
+        return length < unmarked ? null : most;
     }
 
     /// <summary>The language of some words by their first letter; null where they have none, or none is given.</summary>

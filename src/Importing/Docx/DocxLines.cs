@@ -254,7 +254,7 @@ internal sealed class DocxLines(DocxStyles styles, DocxImages images, string? la
             if (styles.IsOn<SmallCaps>(properties) || styles.IsOn<Caps>(properties))
                 remarks.Add(new Remark(RemarkKind.Changed, at, "words set in capitals or small capitals stand as they were typed"));
         }
-        var other = language is null ? null : ForeignLanguage.Other(DocxLanguages.Of(run.InnerText, properties?.Languages), language);
+        var other = ForeignLanguage.Other(DocxLanguages.Of(run.InnerText, properties?.Languages), language);
         return new ForeignWords("", style, style == InlineStyle.Code ? null : other);
     }
 

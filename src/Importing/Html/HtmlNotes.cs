@@ -168,6 +168,17 @@ internal sealed class HtmlNotes
     /// <summary>Whether an element is a note, or a part of one, and so not of the text.</summary>
     public bool Takes(INode node) => _taken.Contains(node);
 
+    /// <summary>Whether some words are a note's.</summary>
+    public bool IsWithin(IText words)
+    {
+        for (INode? node = words; node is not null; node = node.Parent)
+        {
+            if (_taken.Contains(node))
+                return true;
+        }
+        return false;
+    }
+
     private bool IsWithinNote(IElement link)
     {
         for (INode? node = link; node is not null; node = node.Parent)

@@ -26,10 +26,11 @@ internal static class HtmlReader
         var said = GutenbergFrame.Take(page.Body, remarks);
         var home = MainText.Of(page);
         var title = MainText.Title(page, home);
-        MainText.Clear(page, home, title, remarks);
+        var besides = MainText.Clear(page, home, title, remarks);
         PageNumbers.Take(home, remarks);
         NotesBeside.Bring(page, home, order.Beside, remarks);
         var notes = HtmlNotes.Of(page.DocumentElement, home);
+        MainText.TellBeside(besides, notes, remarks);
         var language = order.Language ?? LanguageOf(home) ?? said;
         var blocks = new HtmlBlocks(new HtmlLines(notes, images, new HtmlLinks(page), remarks, language), notes, remarks);
         var body = blocks.Of(home);

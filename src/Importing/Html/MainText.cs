@@ -117,7 +117,8 @@ internal static class MainText
     }
 
     /// <summary>Takes out of the page what is no text, and tells of what has words.</summary>
-    public static void Clear(IHtmlDocument page, IElement home, IElement? title, List<Remark> remarks)
+    /// <returns>What stands beside the text and is not told of yet: the text's notes may be there.</returns>
+    public static List<IElement> Clear(IHtmlDocument page, IElement home, IElement? title, List<Remark> remarks)
     {
         var furniture = Furniture.In(page);
         var taken = new HashSet<INode>();
@@ -152,13 +153,12 @@ internal static class MainText
                 Take(above);
             Take(part);
         }
+        var besides = new List<IElement>();
         for (var inner = home; inner.ParentElement is { } parent && inner.LocalName != "body"; inner = parent)
         {
-            foreach (
-                var beside in parent.Children.Where(c => c != inner && c != title && !(title is not null && c.Contains(title))).ToList()
-            )
-                Tell(beside, remarks);
+            besides.AddRange(parent.Children.Where(c => c != inner && c != title && !(title is not null && c.Contains(title))));
         }
+        return besides;
 
         void Take(IElement part)
         {
@@ -184,11 +184,21 @@ internal static class MainText
         return new Place(1);
     }
 
-    private static void Tell(IElement part, List<Remark> remarks)
+    /// <summary>Tells of what stands beside the text, as far as it is no note of it.</summary>
+    public static void TellBeside(IEnumerable<IElement> besides, HtmlNotes notes, List<Remark> remarks)
+    {
+        foreach (var part in besides)
+            Tell(part, remarks, notes);
+    }
+
+    private static void Tell(IElement part, List<Remark> remarks, HtmlNotes? notes = null)
     {
         var words = string.Join(
             ' ',
-            part.Descendants<IText>().SelectMany(t => t.Data.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Take(30)
+            part.Descendants<IText>()
+                .Where(t => notes?.IsWithin(t) != true)
+                .SelectMany(t => t.Data.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                .Take(30)
         );
         if (words.Length == 0)
             return;

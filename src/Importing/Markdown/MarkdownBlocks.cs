@@ -2,6 +2,7 @@ using System.Globalization;
 using Annals.Importing.Foreign;
 using Annals.Importing.Html;
 using Markdig;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -24,6 +25,7 @@ internal sealed class MarkdownBlocks
     private readonly string _file;
     private readonly string _folder;
     private IReadOnlyDictionary<int, string> _headingNames = ImmutableDictionary<int, string>.Empty;
+    private IReadOnlyDictionary<int, string> _headingAttributes = ImmutableDictionary<int, string>.Empty;
     private readonly Dictionary<string, NoteBlock> _written = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ForeignNote> _notes = new(StringComparer.Ordinal);
 
@@ -43,6 +45,7 @@ internal sealed class MarkdownBlocks
     {
         var form = MarkdownForm.Of(text);
         _headingNames = form.HeadingNames;
+        _headingAttributes = form.HeadingAttributes;
         foreach (var line in form.Grids)
             _remarks.Add(
                 new Remark(
@@ -113,6 +116,8 @@ internal sealed class MarkdownBlocks
             case HeadingBlock heading:
                 var title = _lines.Of(heading.Inline, at);
                 _places.AddHeading(_file, LineBuilder.Plain(title), _headingNames.GetValueOrDefault(heading.Line), at);
+                if (_headingAttributes.TryGetValue(heading.Line, out var said))
+                    _lines.TellAttributes("of a heading", said, at, takesLanguage: false);
                 to.Add(new ForeignHeading(at, heading.Level, title));
                 break;
             case ParagraphBlock paragraph:
@@ -161,6 +166,9 @@ internal sealed class MarkdownBlocks
             case CodeBlock code:
                 to.Add(new ForeignVerbatim(at, code.Lines.ToString().ReplaceLineEndings("\n")));
                 break;
+            case CustomContainer division:
+                AddDivision(division, at, to);
+                break;
             case ContainerBlock container:
                 to.AddRange(In(container));
                 break;
@@ -170,6 +178,17 @@ internal sealed class MarkdownBlocks
             default:
                 throw new System.Diagnostics.UnreachableException(block.GetType().Name);
         }
+    }
+
+    /// <summary>Pandoc's division: its language is that of the words in it.</summary>
+    private void AddDivision(CustomContainer division, Place at, ImmutableArray<ForeignBlock>.Builder to)
+    {
+        var attributes = $"{division.Info} {division.Arguments}".Trim();
+        var around = _lines.Within;
+        _lines.Within = MarkdownLines.LanguageOf(attributes) is { } said ? ForeignLanguage.Other(said, _language) : around;
+        _lines.TellAttributes("of a part of the text", attributes, at);
+        to.AddRange(In(division));
+        _lines.Within = around;
     }
 
     /// <summary>A paragraph that begins with a year and a stop, which the parser takes for a list.</summary>
@@ -185,7 +204,8 @@ internal sealed class MarkdownBlocks
     }
 
     /// <summary>
-    /// A picture alone in a paragraph is a figure: Pandoc's caption is what stands in the brackets, or the title behind the address.
+    /// A picture alone in a paragraph is a figure: Pandoc's caption is what stands in the brackets. The title behind the address shows to
+    /// whoever points at the picture; it is the caption where there is no other.
     /// </summary>
     private void AddParagraph(ParagraphBlock paragraph, Place at, ImmutableArray<ForeignBlock>.Builder to)
     {
@@ -197,7 +217,11 @@ internal sealed class MarkdownBlocks
             foreach (var image in alone.Cast<LinkInline>())
             {
                 var description = _lines.Of(image, at);
-                var caption = image.Title is { Length: > 0 } title ? Plain(title) : description;
+                var caption = description;
+                if (description.IsEmpty && image.Title is { } title)
+                    caption = Plain(title);
+                else
+                    _lines.TellTitle(image, at);
                 to.Add(
                     new ForeignFigure(
                         at,

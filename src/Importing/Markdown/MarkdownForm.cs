@@ -11,6 +11,9 @@ namespace Annals.Importing.Markdown;
 /// <param name="Grids">The lines from 0 where tables begin that stand as they were typed.</param>
 internal sealed partial record MarkdownForm(string Text, IReadOnlyDictionary<int, string> HeadingNames, IReadOnlyList<int> Grids)
 {
+    /// <summary>What headings say of themselves besides their names, by their lines from 0; not that they bear no number.</summary>
+    public required IReadOnlyDictionary<int, string> HeadingAttributes { get; init; }
+
     [GeneratedRegex(@"^(?<before>[ ]{0,3}[:~])[ \t]{1,2}(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Meaning();
 
@@ -26,6 +29,9 @@ internal sealed partial record MarkdownForm(string Text, IReadOnlyDictionary<int
     [GeneratedRegex(@"\#(?<name>[\w.:-]+)", RegexOptions.CultureInvariant)]
     private static partial Regex HeadingName();
 
+    [GeneratedRegex(@"(?<!\S)(?:\#[\w.:-]+|-|\.unnumbered|\.unlisted)(?!\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex OfHeadings();
+
     [GeneratedRegex(@"(?<=!\[[^\]\n]*\]\([^()\n]*\))" + Attributes, RegexOptions.CultureInvariant)]
     private static partial Regex ImageAttributes();
 
@@ -34,7 +40,7 @@ internal sealed partial record MarkdownForm(string Text, IReadOnlyDictionary<int
 
     public static MarkdownForm Of(string text)
     {
-        var names = new Dictionary<int, string>();
+        var (names, attributes) = (new Dictionary<int, string>(), new Dictionary<int, string>());
         var grids = new List<int>();
         var to = new StringBuilder(text.Length + 64);
         var lines = text.Split('\n');
@@ -57,12 +63,12 @@ internal sealed partial record MarkdownForm(string Text, IReadOnlyDictionary<int
             {
                 if (i >= tableEnd && (tableEnd = TableEnd(tables, lines, i, grids)) > i)
                     tables.Caption(tableEnd);
-                lines[i] = Plain(lines[i], i, names);
+                lines[i] = Plain(lines[i], i, names, attributes);
             }
             to.Append(lines[i]).Append('\n');
         }
         to.Length--;
-        return new MarkdownForm(to.ToString(), names, grids);
+        return new MarkdownForm(to.ToString(), names, grids) { HeadingAttributes = attributes };
     }
 
     /// <summary>The line behind the table that begins here; the line itself where none does.</summary>
@@ -85,20 +91,27 @@ internal sealed partial record MarkdownForm(string Text, IReadOnlyDictionary<int
         return end;
     }
 
-    private static string Plain(string line, int at, Dictionary<int, string> names)
+    private static string Plain(string line, int at, Dictionary<int, string> names, Dictionary<int, string> attributes)
     {
         if (line.Contains('{'))
-            line = ImageAttributes().Replace(WithoutOnlyAttributes(line, at, names), "");
+            line = ImageAttributes().Replace(WithoutOnlyAttributes(line, at, names, attributes), "");
         return Meaning().Replace(line, "${before}   ");
     }
 
-    private static string WithoutOnlyAttributes(string line, int at, Dictionary<int, string> names)
+    private static string WithoutOnlyAttributes(
+        string line,
+        int at,
+        Dictionary<int, string> names,
+        Dictionary<int, string> attributes
+    )
     {
         var open = line.LastIndexOf('{');
         if (!HeadingSign().IsMatch(line) || !OnlyAttributes().IsMatch(line.AsSpan(open)))
             return line;
         if (HeadingName().Match(line, open) is { Success: true } name)
             names[at] = name.Groups["name"].Value;
+        if (OfHeadings().Replace(line[open..].Trim(' ', '\t', '{', '}'), "").Trim() is { Length: > 0 } further)
+            attributes[at] = further;
         return line[..open].TrimEnd(' ', '\t');
     }
 }

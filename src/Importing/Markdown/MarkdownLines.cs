@@ -16,7 +16,7 @@ internal sealed partial class MarkdownLines(
     string folder
 )
 {
-    [GeneratedRegex("""(?:^|\s)lang\s*=\s*["']?(?<tag>[A-Za-z0-9-]+)""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?:^|\s|\{)lang\s*=\s*["']?(?<tag>[A-Za-z0-9-]+)["']?""", RegexOptions.CultureInvariant)]
     private static partial Regex LanguageIn();
 
     [GeneratedRegex(@"\[-?@[\w:.-]+", RegexOptions.CultureInvariant)]
@@ -28,10 +28,13 @@ internal sealed partial class MarkdownLines(
     [GeneratedRegex("""\bsrc\s*=\s*(?:"(?<words>[^"]*)"|'(?<words>[^']*)')""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AddressIn();
 
+    /// <summary>The language of the words around that are in another than the text; null elsewhere.</summary>
+    public string? Within { get; set; }
+
     public ImmutableArray<ForeignInline> Of(ContainerInline? content, Place at)
     {
         var line = new LineBuilder();
-        var form = new ForeignWords("");
+        var form = new ForeignWords("") { Language = Within };
         if (content is not null)
             Add(content, line, ref form, at);
         var read = line.Take();
@@ -44,6 +47,28 @@ internal sealed partial class MarkdownLines(
                 )
             );
         return read;
+    }
+
+    /// <summary>The language that attributes say; null where they say none.</summary>
+    public static string? LanguageOf(string attributes) =>
+        LanguageIn().Match(attributes) is { Success: true } said ? ForeignLanguage.Tag(said.Groups["tag"].Value) : null;
+
+    /// <summary>Tells of what Pandoc's attributes say besides a language.</summary>
+    /// <param name="whose">Such as "of a heading".</param>
+    public void TellAttributes(string whose, string attributes, Place at, bool takesLanguage = true)
+    {
+        attributes = attributes.Trim(' ', '\t', '{', '}');
+        if (takesLanguage && LanguageOf(attributes) is not null)
+            attributes = WhiteSpace.Single(LanguageIn().Replace(attributes, " ")).Trim();
+        if (attributes.Length > 0)
+            remarks.Add(new Remark(RemarkKind.Dropped, at, $"an attribute {whose}: '{attributes}'"));
+    }
+
+    /// <summary>Tells of the title of a picture, which is not taken over.</summary>
+    public void TellTitle(LinkInline image, Place at)
+    {
+        if (!string.IsNullOrWhiteSpace(image.Title))
+            remarks.Add(new Remark(RemarkKind.Dropped, at, $"the title of a picture, which shows beside it: '{image.Title}'"));
     }
 
     /// <summary>The key of an image's file.</summary>
@@ -88,18 +113,15 @@ internal sealed partial class MarkdownLines(
                 to.Add(new ForeignNoteMark(blocks.AddNote(note.Text, at)));
                 break;
             case AttributedSpan span:
-                var inner = LanguageIn().Match(span.Attributes) is { Success: true } match
-                    ? form with
-                    {
-                        Language = ForeignLanguage.Other(ForeignLanguage.Tag(match.Groups["tag"].Value), language),
-                    }
-                    : form;
+                var inner = LanguageOf(span.Attributes) is { } said ? form with { Language = ForeignLanguage.Other(said, language) } : form;
+                TellAttributes("of words", span.Attributes, at);
                 Add(span, to, ref inner, at);
                 break;
             case EmphasisInline emphasis:
                 AddEmphasis(emphasis, to, form, at);
                 break;
             case LinkInline { IsImage: true } image:
+                TellTitle(image, at);
                 if (ImageOf(image) is { } key)
                     to.Add(new ForeignPicture(key, LineBuilder.Plain(Of(image, at)) is { Length: > 0 } alternative ? alternative : null));
                 break;

@@ -311,6 +311,28 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_pipe_is_not_waited_for_and_links_are_told_of()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        _folder.Write("shared/gaul.md", "Secret words.\n");
+        _folder.Write("site/input/people/README.md", "");
+        _folder.MakePipe("site/input/people/cassius.md");
+        File.CreateSymbolicLink(_folder["site/input/people/brutus.md"], _folder["shared/gaul.md"]);
+        Directory.CreateSymbolicLink(_folder["site/input/places"], _folder["shared"]);
+        File.CreateSymbolicLink(_folder["site/input/README.md"], _folder["shared/gaul.md"]);
+
+        var check = Check();
+
+        Assert.Equal(1, check.ExitCode);
+        Assert.Contains("people/cassius.md:1:1: error INPUT005: this file cannot be read: cassius", check.Output, StringComparison.Ordinal);
+        Assert.Contains("people/brutus.md:1:1: warning INPUT004: this is a link to a file, and", check.Output, StringComparison.Ordinal);
+        Assert.Contains("input/places:1:1: warning INPUT004: this is a link to a folder, and", check.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("README", check.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Secret", check.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_being_asked_a_check_writes_nothing()
     {
         Write("Caesar  crossed.\n");

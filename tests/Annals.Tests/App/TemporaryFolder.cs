@@ -13,6 +13,12 @@ internal sealed class TemporaryFolder : IDisposable
         File.WriteAllText(this[below], text);
     }
 
+    public void MakePipe(string below)
+    {
+        using var made = System.Diagnostics.Process.Start("mkfifo", this[below]);
+        made.WaitForExit();
+    }
+
     public string Read(string below) => File.ReadAllText(this[below]);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

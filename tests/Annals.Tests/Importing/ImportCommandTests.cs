@@ -78,6 +78,39 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("pipe.txt")]
+    [InlineData("/dev/zero")]
+    [InlineData("endless.txt")]
+    public void What_is_no_file_is_refused_and_not_waited_for(string name)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        _folder.MakePipe("pipe.txt");
+        File.CreateSymbolicLink(_folder["endless.txt"], "/dev/zero");
+
+        var import = AnnalsProcess.Run(_folder.Path, "import", name, "--work", "war", "--title", "War");
+
+        Assert.Equal(1, import.ExitCode);
+        Assert.Contains("error IMPORT007: the file cannot be read: ", import.Errors, StringComparison.Ordinal);
+        Assert.Contains("is a pipe or a device, not a file", import.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_chapter_of_a_folder_is_named_where_it_lies_and_a_linked_one_is_told_of()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        _folder.Write("book/01.md", "# The Camp\n\nThe \0 army.\n");
+        File.CreateSymbolicLink(_folder["book/02.md"], _folder["war.txt"]);
+
+        var import = AnnalsProcess.Run(_folder.Path, "import", "book", "--work", "war", "--title", "War");
+
+        Assert.Contains("book/01.md:1:1: error IMPORT003", import.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("input/01.md", import.Errors, StringComparison.Ordinal);
+        Assert.Contains("book/02.md:1:1: hint IMPORT017: this is a link, and was left out", import.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("war.txt")]
     [InlineData("war.txt", "--work", "war")]
     [InlineData("war.txt", "--work", "war", "--title", "War", "--date", "yesterday")]

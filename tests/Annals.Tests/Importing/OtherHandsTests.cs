@@ -161,6 +161,62 @@ public sealed class OtherHandsTests
                 .Chapter
         );
 
+    [Theory]
+    [InlineData("In [the year]{.smallcaps lang=la} it fell.", "an attribute of words: '.smallcaps'")]
+    [InlineData("::: {.letter lang=fr}\nLa ville.\n:::\n", "an attribute of a part of the text: '.letter'")]
+    [InlineData("::: warning\nThe city.\n:::\n", "an attribute of a part of the text: 'warning'")]
+    [InlineData("# Rome {#rome .old lang=it}\n\nThe city.\n", "an attribute of a heading: '.old lang=it'")]
+    [InlineData("![The Forum](forum.png \"a view\")\n", "the title of a picture, which shows beside it: 'a view'")]
+    public void What_Markdown_says_beside_its_words_is_told_of(string text, string remark) =>
+        Assert.Contains(Converted.Of(text, "a.md").Work.Conversion!.Remarks, r => r.Kind == "dropped" && r.What == remark);
+
+    [Theory]
+    [InlineData("::: {lang=fr}\nLa *ville*.\n:::\n\nThe city.\n", "[La *ville*.]{lang=fr}\n\nThe city.\n")]
+    [InlineData("# Rome {#rome -}\n\nThe city.\n", "The city.\n")]
+    public void What_Markdown_says_beside_its_words_is_taken_where_there_is_a_place_for_it(string text, string chapter)
+    {
+        var converted = Converted.Of(text, "a.md");
+
+        Assert.Equal(chapter, converted.Chapter);
+        Assert.DoesNotContain(converted.Work.Conversion!.Remarks, r => r.What.Contains("attribute", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_words_in_the_brackets_are_a_picture_s_caption_and_its_title_is_not()
+    {
+        var files = Converted.Of("# Rome\n\n![The Forum](forum.png \"a view\")\n", "a.md").Work.Files;
+
+        Assert.Contains("figures/forum.md", files.Select(f => f.Path));
+    }
+
+    [Fact]
+    public void Notes_that_stand_beside_the_text_of_a_page_are_not_told_as_left_out()
+    {
+        const string Article = "The river that Caesar crossed with one legion is a small one, and nobody knows today which it was.";
+        var page =
+            $"<html><body><article><h1>Rubicon</h1><p>{Article}<a href=\"#fn1\" id=\"r1\"><sup>1</sup></a></p><p>{Article}</p></article>"
+            + "<section class=\"footnotes\"><ol><li id=\"fn1\"><p>Suetonius has it so. <a href=\"#r1\">back</a></p></li></ol></section>"
+            + "<footer>Of the site.</footer></body></html>";
+
+        var converted = Converted.Of(page, "a.html");
+
+        Assert.Contains("Suetonius has it so.", converted.Chapter, StringComparison.Ordinal);
+        Assert.DoesNotContain(converted.Work.Conversion!.Remarks, r => r.What.Contains("Suetonius", StringComparison.Ordinal));
+        Assert.Contains(converted.Work.Conversion!.Remarks, r => r.What == "beside the text: 'Of the site.'");
+    }
+
+    [Fact]
+    public void A_few_words_that_are_marked_do_not_give_a_document_its_language()
+    {
+        var body = Run("The die was cast on the bank of the river.", "") + Run("alea iacta est", "<w:lang w:val=\"la-VA\"/>");
+
+        var converted = Converted.Of(DocxParts.Of(body), "a.docx", language: null);
+
+        Assert.Equal("The die was cast on the bank of the river.\n\n[alea iacta est]{lang=la-VA}\n", converted.Chapter);
+        Assert.DoesNotContain("lang", converted.Read("works/work/work.yml"), StringComparison.Ordinal);
+        Assert.Contains(converted.Diagnostics, d => d.Rule.Code == "IMPORT014");
+    }
+
     [Fact]
     public void Scripts_in_Markdown_are_told_of() =>
         Assert.Contains(
