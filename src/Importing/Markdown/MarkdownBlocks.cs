@@ -46,6 +46,8 @@ internal sealed class MarkdownBlocks
         var form = MarkdownForm.Of(text);
         _headingNames = form.HeadingNames;
         _headingAttributes = form.HeadingAttributes;
+        foreach (var (line, said) in form.PictureAttributes)
+            _lines.TellAttributes("of a picture", said, new Place(line + 1, _part), takesLanguage: false);
         foreach (var line in form.Grids)
             _remarks.Add(
                 new Remark(

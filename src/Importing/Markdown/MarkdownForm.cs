@@ -14,6 +14,9 @@ internal sealed partial record MarkdownForm(string Text, IReadOnlyDictionary<int
     /// <summary>What headings say of themselves besides their names, by their lines from 0; not that they bear no number.</summary>
     public required IReadOnlyDictionary<int, string> HeadingAttributes { get; init; }
 
+    /// <summary>What is said of pictures, in the order of the text, by their lines from 0.</summary>
+    public required IReadOnlyList<(int Line, string Said)> PictureAttributes { get; init; }
+
     [GeneratedRegex(@"^(?<before>[ ]{0,3}[:~])[ \t]{1,2}(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Meaning();
 
@@ -41,7 +44,7 @@ internal sealed partial record MarkdownForm(string Text, IReadOnlyDictionary<int
     public static MarkdownForm Of(string text)
     {
         var (names, attributes) = (new Dictionary<int, string>(), new Dictionary<int, string>());
-        var grids = new List<int>();
+        var (grids, ofPictures) = (new List<int>(), new List<(int, string)>());
         var to = new StringBuilder(text.Length + 64);
         var lines = text.Split('\n');
         var fence = "";
@@ -63,12 +66,12 @@ internal sealed partial record MarkdownForm(string Text, IReadOnlyDictionary<int
             {
                 if (i >= tableEnd && (tableEnd = TableEnd(tables, lines, i, grids)) > i)
                     tables.Caption(tableEnd);
-                lines[i] = Plain(lines[i], i, names, attributes);
+                lines[i] = Plain(lines[i], i, names, attributes, ofPictures);
             }
             to.Append(lines[i]).Append('\n');
         }
         to.Length--;
-        return new MarkdownForm(to.ToString(), names, grids) { HeadingAttributes = attributes };
+        return new MarkdownForm(to.ToString(), names, grids) { HeadingAttributes = attributes, PictureAttributes = ofPictures };
     }
 
     /// <summary>The line behind the table that begins here; the line itself where none does.</summary>
@@ -91,10 +94,20 @@ internal sealed partial record MarkdownForm(string Text, IReadOnlyDictionary<int
         return end;
     }
 
-    private static string Plain(string line, int at, Dictionary<int, string> names, Dictionary<int, string> attributes)
+    private static string Plain(
+        string line,
+        int at,
+        Dictionary<int, string> names,
+        Dictionary<int, string> attributes,
+        List<(int, string)> ofPictures
+    )
     {
         if (line.Contains('{'))
-            line = ImageAttributes().Replace(WithoutOnlyAttributes(line, at, names, attributes), "");
+        {
+            line = WithoutOnlyAttributes(line, at, names, attributes);
+            ofPictures.AddRange(ImageAttributes().Matches(line).Select(m => (at, m.Value)));
+            line = ImageAttributes().Replace(line, "");
+        }
         return Meaning().Replace(line, "${before}   ");
     }
 

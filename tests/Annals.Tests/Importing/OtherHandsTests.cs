@@ -166,6 +166,7 @@ public sealed class OtherHandsTests
     [InlineData("::: {.letter lang=fr}\nLa ville.\n:::\n", "an attribute of a part of the text: '.letter'")]
     [InlineData("::: warning\nThe city.\n:::\n", "an attribute of a part of the text: 'warning'")]
     [InlineData("# Rome {#rome .old lang=it}\n\nThe city.\n", "an attribute of a heading: '.old lang=it'")]
+    [InlineData("![The Forum](forum.png){#forum width=50%}\n", "an attribute of a picture: '#forum width=50%'")]
     [InlineData("![The Forum](forum.png \"a view\")\n", "the title of a picture, which shows beside it: 'a view'")]
     public void What_Markdown_says_beside_its_words_is_told_of(string text, string remark) =>
         Assert.Contains(Converted.Of(text, "a.md").Work.Conversion!.Remarks, r => r.Kind == "dropped" && r.What == remark);
