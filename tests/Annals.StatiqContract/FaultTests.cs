@@ -160,7 +160,7 @@ public sealed class FaultTests : IDisposable
     {
         Assert.Equal(1, await _site.Run("-s", "AnnalsTheme=nowhere"));
 
-        Assert.Contains("the theme is not to be found", _site.Logged(LogLevel.Error).Single(), StringComparison.Ordinal);
+        Assert.Contains("nowhere is no folder of a theme", _site.Logged(LogLevel.Error).Single(), StringComparison.Ordinal);
         Assert.Contains("AnnalsTheme", _site.Logged(LogLevel.Error).Single(), StringComparison.Ordinal);
     }
 }

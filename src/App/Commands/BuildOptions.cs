@@ -88,7 +88,7 @@ internal sealed record BuildWish(TextWish Text, string Output, Uri? BaseUrl, boo
                         "the theme is not to be found",
                         "run from a clone of the project, or name its theme folder with --theme"
                     )
-                    : new WorkshopException($"{Theme} is no folder of a theme", "name the folder that has the theme's package.json")
+                    : new WorkshopException($"{Theme} is no folder of a theme", "name the folder that has the theme's package.json with --theme")
                     {
                         IsWrongUse = true,
                     }
