@@ -6,13 +6,11 @@ namespace Annals.Reading;
 /// <summary>Links where Annals reads files: what they lead to is not in the publication, and nobody would see that it lacks.</summary>
 internal static class PassedLinks
 {
-    private static readonly Rule s_rule = InputRules.UnknownFile with { Severity = Severity.Warning };
-
     public static IEnumerable<Diagnostic> In(InputTree input) =>
         from link in input.Links
         let isFolder = link.EndsWith('/')
         where Shelved.Of(isFolder ? link + "all.md" : link).Shelf != Shelf.Ignored
-        select s_rule.About(
+        select InputRules.Link.About(
             link.TrimEnd('/'),
             $"this is a link to a {(isFolder ? "folder" : "file")}, and Annals follows no links",
             $"put the {(isFolder ? "folder" : "file")} itself in its place"

@@ -6,18 +6,24 @@ namespace Annals.Tests;
 /// A whole input folder as one text: a line <c>-- path --</c> before each file. What stands before the first such line is a comment. Within
 /// a file <c>\u{feff}</c>, <c>\u{0}</c> and the like stand for characters that an editor would not show, <c>\r</c> at a line's end for a
 /// carriage return, and a line <c>\base64</c> makes bytes of the lines below it. A file whose one line is <c>\unreadable</c> cannot be
-/// opened.
+/// opened, and one whose one line is <c>\link</c> is a link, to a folder where its path ends with a slash.
 /// </summary>
 internal static class SiteText
 {
-    public static InputTree Parse(string text) =>
-        new(
-            Files(text)
+    public static InputTree Parse(string text)
+    {
+        var files = Files(text).ToLookup(f => f.Bytes.AsSpan().SequenceEqual("\\link\n"u8));
+        return new InputTree(
+            files[false]
                 .Select(f => new InputFile(
                     f.Path,
                     () => f.Bytes.AsSpan().SequenceEqual("\\unreadable\n"u8) ? throw new IOException("Permission denied") : f.Bytes
                 ))
-        );
+        )
+        {
+            Links = [.. files[true].Select(f => f.Path)],
+        };
+    }
 
     /// <summary>The tree of a file below the folder <c>tests</c>.</summary>
     public static InputTree Read(params string[] path) => Parse(File.ReadAllText(TestFolder.Of(path)));

@@ -6,6 +6,9 @@ namespace Annals.Core.Versions;
 /// <summary>A chapter through its published versions.</summary>
 public sealed record ChapterHistory
 {
+    /// <summary>What stands for a version in the address of what a draft changed.</summary>
+    public const string DraftName = "draft";
+
     public required WorkSlug Work { get; init; }
 
     /// <summary>
@@ -39,9 +42,6 @@ public sealed record ChapterHistory
 
     /// <summary>Where the current text is: on the chapter's page; of a chapter that was withdrawn, on its newest version's.</summary>
     public UrlPath Address => Current is null ? Addresses.Version(Work, Slug, Newest.Version) : Addresses.Chapter(Work, Slug);
-
-    /// <summary>What stands for a version in the address of what a draft changed.</summary>
-    public const string DraftName = "draft";
 
     /// <summary>What stands for the text as it is now in such addresses: its version, or the draft's name where it is one.</summary>
     public string NameOfCurrent => Draft is null ? Newest.Version.ToString() : DraftName;

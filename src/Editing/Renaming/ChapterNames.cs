@@ -24,6 +24,23 @@ internal sealed record NamedChapter(string Id, WorkSlug Work, ChapterSlug Slug, 
 /// <summary>Which chapter a reference means, as Resolving has it, and how to refer to one.</summary>
 internal sealed class ChapterNames(ImmutableArray<NamedChapter> chapters)
 {
+    /// <summary>
+    /// Works by the addresses of the pages that join their chapters; a name that a work has now before one that another had.
+    /// </summary>
+    private readonly Lazy<Dictionary<string, WorkSlug>> _joined = new(() =>
+    {
+        var joined = new Dictionary<string, WorkSlug>(StringComparer.Ordinal);
+        var names = chapters
+            .Select(c => (Now: c.Work, Name: c.Work))
+            .Concat(chapters.SelectMany(c => c.FormerWorks.Select(f => (c.Work, f))));
+        foreach (var (now, name) in names.Distinct())
+        {
+            foreach (var page in (ReadOnlySpan<UrlPath>)[Addresses.WholeText(name), Addresses.WholeTextSource(name), Addresses.Notes(name)])
+                joined.TryAdd(page.Value, now);
+        }
+        return joined;
+    });
+
     public static ChapterNames Of(Manuscript manuscript) =>
         new([
             .. from work in manuscript.Works
@@ -50,23 +67,6 @@ internal sealed class ChapterNames(ImmutableArray<NamedChapter> chapters)
 
     /// <summary>The work whose chapters the page at an address joins; null where it joins none.</summary>
     public WorkSlug? WorkJoinedAt(string address) => _joined.Value.TryGetValue(address, out var work) ? work : null;
-
-    /// <summary>
-    /// Works by the addresses of the pages that join their chapters; a name that a work has now before one that another had.
-    /// </summary>
-    private readonly Lazy<Dictionary<string, WorkSlug>> _joined = new(() =>
-    {
-        var joined = new Dictionary<string, WorkSlug>(StringComparer.Ordinal);
-        var names = chapters
-            .Select(c => (Now: c.Work, Name: c.Work))
-            .Concat(chapters.SelectMany(c => c.FormerWorks.Select(f => (c.Work, f))));
-        foreach (var (now, name) in names.Distinct())
-        {
-            foreach (var page in (ReadOnlySpan<UrlPath>)[Addresses.WholeText(name), Addresses.WholeTextSource(name), Addresses.Notes(name)])
-                joined.TryAdd(page.Value, now);
-        }
-        return joined;
-    });
 
     /// <summary>The names as they are once one of the chapters has another.</summary>
     public ChapterNames With(NamedChapter renamed) => new([.. chapters.Select(c => c.Id == renamed.Id ? renamed : c)]);

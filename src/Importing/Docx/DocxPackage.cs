@@ -10,6 +10,8 @@ namespace Annals.Importing.Docx;
 /// </summary>
 internal static class DocxPackage
 {
+    private static readonly Uri s_root = new("/", UriKind.Relative);
+
     /// <param name="path">Where the document lies.</param>
     /// <param name="remarks">Takes what each missing part would have been.</param>
     /// <param name="found">Takes those that make more of the text than it shows without them.</param>
@@ -51,8 +53,6 @@ internal static class DocxPackage
         where relationship.TargetMode == TargetMode.Internal && !Holds(package, part?.Uri ?? s_root, relationship)
         where part is not null || KindOf(relationship) != "officeDocument"
         select (part, relationship);
-
-    private static readonly Uri s_root = new("/", UriKind.Relative);
 
     private static bool Holds(Package package, Uri from, PackageRelationship relationship)
     {

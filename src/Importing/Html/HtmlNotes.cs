@@ -169,21 +169,15 @@ internal sealed class HtmlNotes
     public bool Takes(INode node) => _taken.Contains(node);
 
     /// <summary>Whether some words are a note's.</summary>
-    public bool IsWithin(IText words)
-    {
-        for (INode? node = words; node is not null; node = node.Parent)
-        {
-            if (_taken.Contains(node))
-                return true;
-        }
-        return false;
-    }
+    public bool IsWithin(IText words) => IsWithin(words, _taken);
 
-    private bool IsWithinNote(IElement link)
+    private bool IsWithinNote(IElement link) => IsWithin(link, _homes);
+
+    private static bool IsWithin(INode? node, HashSet<INode> others)
     {
-        for (INode? node = link; node is not null; node = node.Parent)
+        for (; node is not null; node = node.Parent)
         {
-            if (_homes.Contains(node))
+            if (others.Contains(node))
                 return true;
         }
         return false;

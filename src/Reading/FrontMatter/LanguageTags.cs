@@ -1,30 +1,19 @@
+using System.Text.RegularExpressions;
+
 namespace Annals.Reading.FrontMatter;
 
 /// <summary>
-/// Language tags by shape (BCP 47): a language of two or three letters, then script, region and variants. Whether the tag is registered is
-/// not looked up.
+/// Language tags by shape (RFC 5646, 2.1): a language of two or three letters with its extended ones, then script, region, variants,
+/// extensions and what is for private use. Whether the parts are registered is not looked up.
 /// </summary>
-internal static class LanguageTags
+internal static partial class LanguageTags
 {
-    public static bool IsTag(ReadOnlySpan<char> text)
-    {
-        if (text.Length > 35)
-            return false;
-        var first = true;
-        foreach (var range in text.Split('-'))
-        {
-            var part = text[range];
-            if (part.Length is 0 or > 8)
-                return false;
-            foreach (var c in part)
-            {
-                if (first ? !char.IsAsciiLetter(c) : !char.IsAsciiLetterOrDigit(c))
-                    return false;
-            }
-            if (first && part.Length is not (2 or 3))
-                return false;
-            first = false;
-        }
-        return true;
-    }
+    private const int Longest = 35;
+
+    public static bool IsTag(ReadOnlySpan<char> text) => text.Length <= Longest && Shape().IsMatch(text);
+
+    [GeneratedRegex(
+        @"^[A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*(-[A-WYZa-wyz0-9](-[A-Za-z0-9]{2,8})+)*(-[Xx](-[A-Za-z0-9]{1,8})+)?\z"
+    )]
+    private static partial Regex Shape();
 }

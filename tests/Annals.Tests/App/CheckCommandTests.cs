@@ -326,8 +326,8 @@ public sealed class CheckCommandTests : IDisposable
 
         Assert.Equal(1, check.ExitCode);
         Assert.Contains("people/cassius.md:1:1: error INPUT005: this file cannot be read: cassius", check.Output, StringComparison.Ordinal);
-        Assert.Contains("people/brutus.md:1:1: warning INPUT004: this is a link to a file, and", check.Output, StringComparison.Ordinal);
-        Assert.Contains("input/places:1:1: warning INPUT004: this is a link to a folder, and", check.Output, StringComparison.Ordinal);
+        Assert.Contains("people/brutus.md:1:1: warning INPUT008: this is a link to a file, and", check.Output, StringComparison.Ordinal);
+        Assert.Contains("input/places:1:1: warning INPUT008: this is a link to a folder, and", check.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("README", check.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Secret", check.Output, StringComparison.Ordinal);
     }

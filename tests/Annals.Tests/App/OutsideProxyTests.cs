@@ -38,13 +38,7 @@ public sealed class OutsideProxyTests : IDisposable
     [Fact]
     public async Task A_proxy_is_asked_for_the_names_that_it_alone_may_know()
     {
-        var answers = await OutsideCheck.Ask(
-            ["http://chronicle.invalid/there", "http://chronicle.invalid/gone"],
-            AnswerStore.Open(_folder["answers.json"], TimeProvider.System),
-            Manners,
-            () => { },
-            CancellationToken.None
-        );
+        var answers = await Asked("http://chronicle.invalid/there", "http://chronicle.invalid/gone");
         Assert.Equal(
             (OutsideStanding.There, OutsideStanding.Gone),
             (answers["http://chronicle.invalid/there"].Standing, answers["http://chronicle.invalid/gone"].Standing)
@@ -55,17 +49,7 @@ public sealed class OutsideProxyTests : IDisposable
     [Fact]
     public async Task A_proxy_is_asked_for_a_way_through_to_what_is_encrypted()
     {
-        var answer = (
-            await OutsideCheck.Ask(
-                ["https://chronicle.invalid/there"],
-                AnswerStore.Open(_folder["answers.json"], TimeProvider.System),
-                Manners,
-                () => { },
-                CancellationToken.None
-            )
-        )
-            .Single()
-            .Value;
+        var answer = (await Asked("https://chronicle.invalid/there")).Single().Value;
         Assert.Equal(OutsideStanding.Unknown, answer.Standing);
         Assert.Contains("405", answer.Word, StringComparison.Ordinal);
         Assert.StartsWith("CONNECT", _site.Asked.First(), StringComparison.Ordinal);
@@ -78,17 +62,7 @@ public sealed class OutsideProxyTests : IDisposable
     [InlineData("http://[::1]:1/there")]
     public async Task By_a_proxy_no_machine_of_the_own_network_is_asked_either(string address)
     {
-        var answer = (
-            await OutsideCheck.Ask(
-                [address],
-                AnswerStore.Open(_folder["answers.json"], TimeProvider.System),
-                Manners,
-                () => { },
-                CancellationToken.None
-            )
-        )
-            .Single()
-            .Value;
+        var answer = (await Asked(address)).Single().Value;
         Assert.Equal("it leads to this machine or its own network, where nothing is asked", answer.Word);
         Assert.Empty(_site.Hosts);
     }
@@ -119,4 +93,7 @@ public sealed class OutsideProxyTests : IDisposable
             StringComparison.Ordinal
         );
     }
+
+    private Task<IReadOnlyDictionary<string, OutsideAnswer>> Asked(params string[] addresses) =>
+        OutsideCheck.Ask(addresses, AnswerStore.Open(_folder["answers.json"], TimeProvider.System), Manners, () => { }, CancellationToken.None);
 }

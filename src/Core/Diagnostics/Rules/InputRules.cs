@@ -52,6 +52,13 @@ public static class InputRules
         "Give it the name that Annals reads; if it is meant to be something else, give it a name less like one of ours."
     );
 
+    public static readonly Rule Link = new(
+        "INPUT008",
+        Severity.Warning,
+        "A link to a file or folder stands where Annals reads: it follows none, as one could lead out of the publication, so that what it leads to is not in it.",
+        "Put the file or the folder itself in the link's place."
+    );
+
     public static ImmutableArray<Rule> All { get; } =
-    [NoPublication, NotUtf8, ControlCharacter, UnknownFile, Unreadable, MergeMarks, NearName];
+    [NoPublication, NotUtf8, ControlCharacter, UnknownFile, Unreadable, MergeMarks, NearName, Link];
 }
