@@ -15,7 +15,7 @@ public sealed record Rule(string Code, Severity Severity, string Meaning, string
 
     /// <summary>
     /// Whether authors may silence it, where that does not follow from its weight; null where it does. Of what a command tells of its own
-    /// doing no text can say that it does not hold.
+    /// doing no text can say that it does not hold, nor can a file that Annals does not read say it of itself.
     /// </summary>
     public bool? Yields { get; init; }
 

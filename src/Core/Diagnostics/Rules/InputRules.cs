@@ -29,7 +29,10 @@ public static class InputRules
         Severity.Hint,
         "A file lies in a folder that Annals reads, but is nothing that Annals reads there.",
         "Give it the ending and the place of what it is meant to be, or move it out of the folder."
-    );
+    )
+    {
+        Yields = false,
+    };
 
     public static readonly Rule Unreadable = new(
         "INPUT005",
@@ -50,14 +53,20 @@ public static class InputRules
         Severity.Warning,
         "A file or folder right in the input folder has a name that Annals does not know, but much like one that it does.",
         "Give it the name that Annals reads; if it is meant to be something else, give it a name less like one of ours."
-    );
+    )
+    {
+        Yields = false,
+    };
 
     public static readonly Rule Link = new(
         "INPUT008",
         Severity.Warning,
         "A link to a file or folder stands where Annals reads: it follows none, as one could lead out of the publication, so that what it leads to is not in it.",
         "Put the file or the folder itself in the link's place."
-    );
+    )
+    {
+        Yields = false,
+    };
 
     public static ImmutableArray<Rule> All { get; } =
     [NoPublication, NotUtf8, ControlCharacter, UnknownFile, Unreadable, MergeMarks, NearName, Link];
