@@ -22,7 +22,7 @@ const installed = createRequire(import.meta.url);
 const signs =
   '\u2002\u2009\u200a\u202f\u2010\u2011\u2012\u2013\u2014\u2018\u2019\u201a\u201c\u201d\u201e' +
   '\u2020\u2021\u2022\u2026\u2032\u2033\u2039\u203a\u20ac\u2116\u2190\u2191\u2192\u2193\u2197\u21a9' +
-  '\u2212\u2e22\u2e23\u2e24\u2e25';
+  '\u2212\u2318\u2e22\u2e23\u2e24\u2e25';
 
 const range = (first, last) =>
   Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i));

@@ -57,9 +57,11 @@ function press(event) {
   open(event.target, event);
 }
 
-// Who only passes over a word does not want it.
-function intend({ target }) {
+// Who only passes over a word does not want it. A finger does not pass over, but may have come to scroll: what opens
+// a word is got ready at once, what it opens a moment later.
+function intend({ type, target }) {
   clearTimeout(intent);
   const from = opener(target);
+  if (from && type === 'touchstart') sheets().catch(() => {});
   if (from) intent = setTimeout(() => sheets().then((s) => s.want(from), () => {}), patience);
 }

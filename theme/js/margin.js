@@ -29,8 +29,8 @@ if (margin) {
   // Other sizes and widths change the text's too, and colours none.
   document.addEventListener('annals:settings', ({ detail }) => detail.includes('face') && again());
   document.fonts.ready.then(show);
-  // A face that comes later changes the notes' heights, and need not change the text's.
-  document.fonts.addEventListener('loadingdone', place);
+  // A face that comes later changes the notes' heights, and need not change the text's; it may be no face of theirs.
+  document.fonts.addEventListener('loadingdone', () => notes.some(({ copy, height = 0 }) => copy.offsetHeight !== height) && place());
 }
 
 // The words have changed, and with them the notes: js/texts.js says so.
@@ -164,7 +164,8 @@ function place() {
     if (unfold.textContent !== said) unfold.textContent = said;
     unfold.setAttribute('aria-expanded', !folded);
     copy.style.insetBlockStart = `${Math.round(at)}px`;
-    free = at + (folded ? short : chosen ? unfolded : whole).get(copy) + more * line + apart;
+    shown[i].height = Math.round((folded ? short : chosen ? unfolded : whole).get(copy) + more * line);
+    free = at + shown[i].height + apart;
   });
   // A short text with many notes: the page is as long as its margin, so that none runs into the colophon.
   if (free > height) margin.style.minBlockSize = `${Math.round(free)}px`;

@@ -23,7 +23,9 @@ function watch() {
   const mistake = report && Object.assign(document.createElement('a'), { textContent: report.dataset.here });
   button.popoverTargetElement = menu;
   menu.append(...[address, cite, mistake].filter(Boolean));
-  tool.append(button, menu);
+  tool.append(button);
+  // What it opens is no part of the paragraph, which then is not laid out anew; the Tab key goes there from the button all the same.
+  document.body.append(menu);
 
   // The tool is the paragraph's last child, so that it is the next stop behind the paragraph's own links.
   let current;
@@ -53,13 +55,16 @@ function watch() {
 
   menu.addEventListener('beforetoggle', (event) => {
     if (event.newState !== 'open') return;
-    address.href = `#${current.id}`;
-    if (mistake) mistake.href = filledIn(current, marked);
+    // All measuring before all changes: each change that is measured lays a long page out once more.
     const line = button.getBoundingClientRect();
     const above = line.bottom > innerHeight - 120;
+    const left = Math.max(8, Math.min(line.left, innerWidth - 240)) + scrollX;
+    const top = (above ? line.top - 4 : line.bottom + 4) + scrollY;
+    address.href = `#${current.id}`;
+    if (mistake) mistake.href = filledIn(current, marked);
     menu.classList.toggle('above', above);
-    menu.style.left = `${Math.max(8, Math.min(line.left, innerWidth - 240)) + scrollX}px`;
-    menu.style.top = `${(above ? line.top - 4 : line.bottom + 4) + scrollY}px`;
+    menu.style.left = `${left}px`;
+    menu.style.top = `${top}px`;
   });
   address.addEventListener('click', () => menu.hidePopover());
   cite.addEventListener('click', () => copied(cite, referenceTo(current)));

@@ -3,6 +3,8 @@
 import { start } from './search-panel.js';
 
 const slowness = 400;
+// A key or a finger is up again by then.
+const release = 150;
 
 let dialog, said;
 let begun = false;
@@ -51,14 +53,14 @@ function make(way) {
   begun = false;
 }
 
-// Out of sight at once; to free the page behind it takes a moment where that is long, and follows the frame.
+// Out of sight at once. To free the page behind it takes a moment where that is long, and comes when the press is over: its end would have to wait.
 function leave() {
   dialog.classList.add('leaving');
-  requestAnimationFrame(() => setTimeout(() => {
+  setTimeout(() => {
     if (!dialog.classList.contains('leaving')) return;
     dialog.close();
     dialog.classList.remove('leaving');
-  }));
+  }, release);
 }
 
 function show() {

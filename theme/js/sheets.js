@@ -26,29 +26,48 @@ export async function open(from, point) {
   if (mine !== turn) return;
   let put;
   if (content === undefined) {
-    put = show(from, point, inside);
-    put(line('card-coming', words.coming));
+    put = show(from, point, inside, line('card-coming', words.coming));
     content = await coming;
     if (mine !== turn) return;
   }
   if (!content) return location.assign(from.href);
-  put ??= show(from, point, inside);
-  put(content.cloneNode(true));
+  const copy = content.cloneNode(true);
+  if (put) put(copy);
+  else show(from, point, inside, copy);
 }
 
-function show(from, point, inside) {
+// What comes later is put in the place of what is shown until then.
+function show(from, point, inside, content) {
   if (inside) deeper(from);
   else fresh(from, point);
   const own = sheet;
-  return (content) => {
+  const put = (later) => {
     if (own !== sheet) return;
-    const read = from.querySelector('.regularised');
-    body.replaceChildren(content);
-    if (read && from.matches('[data-entry]')) body.querySelector('.card-name')?.after(inSource(read));
+    fill(from, later);
     own.scrollTop = 0;
-    own.place();
-    own.focus({ preventScroll: true });
+    ready(own);
   };
+  if (inside) {
+    put(content);
+  } else {
+    // Filled before it is seen: what stands in the page is laid out at every change.
+    fill(from, content);
+    // Its source: so the Tab key goes on in the text behind the word, wherever in the page the sheet is.
+    own.showPopover({ source: from });
+    ready(own);
+  }
+  return put;
+}
+
+function fill(from, content) {
+  const read = from.querySelector('.regularised');
+  body.replaceChildren(content);
+  if (read && from.matches('[data-entry]')) body.querySelector('.card-name')?.after(inSource(read));
+}
+
+function ready(own) {
+  own.place();
+  own.focus({ preventScroll: true });
 }
 
 const button = (className, textContent, does) => {
@@ -82,8 +101,6 @@ function fresh(from, point) {
   call(from);
   document.body.append(own);
   if (from.matches('a, [role]')) from.setAttribute('aria-expanded', 'true');
-  // Its source: so the Tab key goes on in the text behind the word, wherever in the page the sheet is.
-  own.showPopover({ source: from });
 }
 
 function call(from) {
