@@ -52,6 +52,9 @@ public sealed partial class English
     /// <summary>Behind a list that has only some of a work's chapters.</summary>
     public string AllChapters(int count) => $"All {Number(count)} chapters";
 
+    /// <summary>In the place of a list that would have too many of the publication's works.</summary>
+    public string AllWorks(int count) => $"All {Number(count)} works";
+
     public string Feed => "News of this edition";
     public string Typefaces => "Set in Source Serif and Source Sans.";
 

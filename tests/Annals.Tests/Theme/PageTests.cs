@@ -38,6 +38,22 @@ public sealed class PageTests
         Assert.Contains("<a href=\"/albania/\">All 100 chapters</a>", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(40, 40, 0)]
+    [InlineData(41, 0, 1)]
+    public void A_library_s_pages_show_the_way_to_the_list_of_works(int works, int listed, int ways)
+    {
+        var publication = A.Publication() with
+        {
+            Works = [.. Enumerable.Range(1, works).Select(n => A.Work(A.Chapter()) with { Slug = new WorkSlug("volume-" + n), Title = "Volume " + n })],
+        };
+
+        var html = A.Html(new NotFoundPage(publication, "Nothing here"), A.Frame(publication) with { Works = publication.Works });
+
+        Assert.Equal(listed, html.Split("<a href=\"/volume-").Length - 1);
+        Assert.Equal(ways, html.Split("<a href=\"/#works\">All 41 works</a>").Length - 1);
+    }
+
     [Fact]
     public void A_page_writes_no_self_closing_element_and_no_style()
     {
