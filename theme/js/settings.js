@@ -10,7 +10,7 @@ const off = 'off';
 let waiting = false;
 
 show();
-requestIdleCallback?.(() => form.closest('.settings').classList.add('laid-out'));
+(window.requestIdleCallback ?? setTimeout)(() => form.closest('.settings').classList.add('laid-out'));
 // The worker marks the pages that it had to take from what was kept.
 if (document.body.dataset.keptOn) import('./keep-line.js');
 form.addEventListener('change', choose);

@@ -217,16 +217,20 @@ function beside(card, word, point) {
   const lines = [...word.getClientRects()];
   const at = lines.find((l) => point?.clientY >= l.top && point.clientY <= l.bottom) ?? lines[0];
   if (!at) return;
+  // All measuring before all changes.
   const gap = 8;
   const below = innerHeight - at.bottom - 2 * gap;
   const above = at.top - 2 * gap;
-  const under = card.offsetHeight <= below || (card.offsetHeight > above && below >= above);
-  style.maxHeight = `min(60vh, ${Math.max(96, under ? below : above)}px)`;
-  const top = under ? at.bottom + gap : at.top - gap - card.offsetHeight;
-  const wide = document.documentElement.clientWidth - card.offsetWidth - 16;
-  const left = getComputedStyle(word).direction === 'rtl' ? at.right + 18 - card.offsetWidth : at.left - 18;
-  style.left = `${Math.max(16, Math.min(left, wide)) + scrollX}px`;
-  style.top = `${Math.max(gap, top) + scrollY}px`;
+  const { offsetWidth: width, offsetHeight: whole } = card;
+  const under = whole <= below || (whole > above && below >= above);
+  const room = Math.max(96, under ? below : above);
+  const height = Math.min(whole, room);
+  const wide = document.documentElement.clientWidth - width - 16;
+  const left = Math.max(16, Math.min(getComputedStyle(word).direction === 'rtl' ? at.right + 18 - width : at.left - 18, wide)) + scrollX;
+  const top = Math.max(gap, under ? at.bottom + gap : at.top - gap - height) + scrollY;
+  if (height < whole) style.maxHeight = `${height}px`;
+  style.left = `${left}px`;
+  style.top = `${top}px`;
 }
 
 // A finger that draws a sheet down closes it; one that finds nothing to scroll in it does not scroll the page.
