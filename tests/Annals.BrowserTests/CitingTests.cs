@@ -68,6 +68,19 @@ public sealed class CitingTests(PublishedSite published)
         await Assertions.Expect(number).ToBeFocusedAsync();
     }
 
+    [Fact]
+    public async Task A_page_has_no_link_that_leads_nowhere()
+    {
+        await using var reader = await published.ReaderAsync();
+        await reader.OpenAsync(Chapter);
+        // The scripts have run.
+        await Assertions.Expect(reader.Page.Locator("#settings.laid-out")).ToHaveCountAsync(1);
+        await Assertions.Expect(reader.Page.Locator("a:not([href])")).ToHaveCountAsync(0);
+        await reader.Page.Locator("#p3").HoverAsync();
+        await Assertions.Expect(reader.Page.Locator("#p3 .passage-tool")).ToHaveCountAsync(1);
+        await Assertions.Expect(reader.Page.Locator("a:not([href])")).ToHaveCountAsync(0);
+    }
+
     private static async Task ReferenceOfTheThirdParagraph(Reader reader, Func<ILocator, Task> press)
     {
         await SaysCopied(reader.Page.Locator(".passage-menu button"), press);

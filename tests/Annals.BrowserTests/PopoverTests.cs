@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Annals.BrowserTests;
@@ -27,6 +28,8 @@ public sealed class PopoverTests(PublishedSite published, PopoverSite site) : IC
             await link.ClickAsync();
             await Assertions.Expect(Sheet(reader)).ToContainTextAsync(shows);
             await Assertions.Expect(Sheet(reader)).ToHaveCountAsync(1);
+            // What is read out when it opens.
+            await Assertions.Expect(Sheet(reader)).ToHaveAccessibleDescriptionAsync(new Regex(string.Join(@"\s", shows.Split(' ').Select(Regex.Escape))));
             Assert.Equal(
                 new Uri(site.Address, to.TrimStart('/')).AbsoluteUri,
                 await Sheet(reader).Locator(".card-more a").First.EvaluateAsync<string>("a => a.href")

@@ -157,7 +157,7 @@ async function paints(folder, path, name) {
     console.log(`Processor ${slowdown} times slower: ${name}, ${form}, milliseconds (load of the machine ${median(loads).toFixed(1)})`);
     console.log(`  ${''.padEnd(24)} paint   work  after`);
     for (const [step, of] of figures) {
-      console.log(`  ${step.padEnd(24)} ${['paint', 'work', 'after'].map((figure) => median(of.map((f) => f[figure]).filter((f) => f !== undefined)).toFixed(0).padStart(5)).join('  ')}`);
+      console.log(`  ${step.padEnd(24)} ${['paint', 'work', 'after'].map((figure) => (median(of.map((f) => f[figure]).filter((f) => f !== undefined))?.toFixed(0) ?? '–').padStart(5)).join('  ')}`);
     }
   }
   stop();

@@ -9,6 +9,8 @@ const prose = document.querySelector('.chapter > .prose');
 const reference = document.querySelector('template.cite-passage');
 const report = document.querySelector('a.report[data-body]');
 const patience = 80;
+// css/07-passage.css: the tool is at the foot of the window there, and comes when words are marked.
+const narrow = matchMedia('(max-width: 47.99em)');
 
 if (prose && reference && 'popover' in HTMLElement.prototype) watch();
 
@@ -20,21 +22,25 @@ function watch() {
   const address = Object.assign(document.createElement('a'), { textContent: link });
   const cite = Object.assign(document.createElement('button'), { type: 'button', textContent: reference.dataset.copy });
   cite.dataset.copied = reference.dataset.copied;
-  const mistake = report && Object.assign(document.createElement('a'), { textContent: report.dataset.here });
+  const mistake = report && Object.assign(document.createElement('a'), { href: report.href, textContent: report.dataset.here });
   button.popoverTargetElement = menu;
   menu.append(...[address, cite, mistake].filter(Boolean));
   tool.append(button);
-  // What it opens is no part of the paragraph, which then is not laid out anew; the Tab key goes there from the button all the same.
-  document.body.append(menu);
 
-  // The tool is the paragraph's last child, so that it is the next stop behind the paragraph's own links.
+  // The tool is the paragraph's last child, so that it is the next stop behind the paragraph's own links; where it stands
+  // apart from the text it is no part of it either, or each touch of it would have the paragraph laid out anew.
   let current;
+  const stand = () => current && (narrow.matches ? document.body : current).append(tool);
+  narrow.addEventListener('change', stand);
   const show = (paragraph) => {
     if (paragraph === current || menu.matches(':popover-open') || button.matches(':focus-visible')) return;
     current = paragraph;
     button.textContent = `¶\u2009${paragraph.dataset.n}`;
     button.setAttribute('aria-label', number.replace('{n}', paragraph.dataset.n));
-    paragraph.append(tool);
+    address.href = `#${paragraph.id}`;
+    stand();
+    // What it opens is no part of the paragraph, which then is not laid out anew; the Tab key goes there from the button all the same.
+    if (!menu.isConnected) document.body.append(menu);
   };
 
   // A finger on the button may take the marking away before it opens the menu: the words are kept until then.
@@ -60,7 +66,6 @@ function watch() {
     const above = line.bottom > innerHeight - 120;
     const left = Math.max(8, Math.min(line.left, innerWidth - 240)) + scrollX;
     const top = (above ? line.top - 4 : line.bottom + 4) + scrollY;
-    address.href = `#${current.id}`;
     if (mistake) mistake.href = filledIn(current, marked);
     menu.classList.toggle('above', above);
     menu.style.left = `${left}px`;

@@ -4,7 +4,7 @@ import { start } from './search-panel.js';
 
 const slowness = 400;
 // A key or a finger is up again by then.
-const release = 150;
+const press = 150;
 
 let dialog, said;
 let begun = false;
@@ -60,7 +60,7 @@ function leave() {
     if (!dialog.classList.contains('leaving')) return;
     dialog.close();
     dialog.classList.remove('leaving');
-  }, release);
+  }, press);
 }
 
 function show() {

@@ -27,6 +27,8 @@ export async function open(from, point) {
   let put;
   if (content === undefined) {
     put = show(from, point, inside, line('card-coming', words.coming));
+    // The sheet has been read out by then, and what comes later is read out by itself.
+    body.setAttribute('aria-live', 'polite');
     content = await coming;
     if (mine !== turn) return;
   }
@@ -81,8 +83,8 @@ function fresh(from, point) {
   own.className = `sheet ${from.matches('.noteref') ? 'note-sheet' : 'card'}`;
   if (from.dataset.layer) own.dataset.hand = from.dataset.layer;
   own.setAttribute('role', 'dialog');
-  body = Object.assign(document.createElement('div'), { className: 'sheet-body' });
-  body.setAttribute('aria-live', 'polite');
+  body = Object.assign(document.createElement('div'), { className: 'sheet-body', id: 'sheet-body' });
+  own.setAttribute('aria-describedby', body.id);
   own.append(button('sheet-back', words.back, back), button('sheet-close', words.close, () => own.hidePopover()), body);
   own.place = () => own.matches('.card') && beside(own, from, point);
   own.addEventListener('toggle', (event) => {
