@@ -11,6 +11,8 @@ const root = document.documentElement;
 const line = document.querySelector('.progress');
 const words = document.body.dataset;
 const patience = 400;
+// Not in the way of a press.
+const quiet = window.requestIdleCallback ?? setTimeout;
 
 show();
 addEventListener('pageshow', (event) => event.persisted && show());
@@ -30,7 +32,7 @@ function kept() {
 // after it. Who stays at the opening has begun all the same.
 function watch({ work, text, ...only }) {
   let waiting;
-  const soon = () => (waiting ??= setTimeout(note, patience));
+  const soon = () => (waiting ??= setTimeout(() => quiet(note), patience));
   const arrival = location.hash ? 4 * patience : patience;
   const begin = () => setTimeout(() => addEventListener('scroll', soon, { passive: true }), arrival);
   if (document.readyState === 'complete') begin();
