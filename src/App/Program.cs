@@ -23,11 +23,5 @@ if (parsed.Errors.Count > 0)
     return ExitCode.WrongUse;
 }
 
-// Whoever wants it to stop is heard at once; what it has begun is put away first, and a change of files that is half made is completed.
-// Only what takes longer still is torn away.
-var code = await parsed.InvokeAsync(
-    new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) }
-);
-if (CommandWork.IsUnderWay)
-    Console.Error.WriteLine("interrupted before what was begun could be put away; the next command does that.");
-return code;
+// Commands listen themselves to who wants them to stop.
+return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
