@@ -61,7 +61,11 @@ internal sealed class StubEngine(StubMetadata settings, StubFileSystem files, IL
         files.CleanOutput();
         foreach (var phase in _phases)
             phase.Task = Task.Run(() => Execute(phase, cancel), cancel);
-        await Task.WhenAll(_phases.Select(p => p.Task));
+        await Task.WhenAll(_phases.Select(p => p.Task)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+        // What failed, not what was skipped for it: together they would throw what was first by the clock, and a skipped phase can overtake.
+        foreach (var phase in _phases)
+            await phase.Task;
     }
 
     private HashSet<string> Executing(string[] named, bool normal)
