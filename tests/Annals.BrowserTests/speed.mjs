@@ -5,11 +5,12 @@
 // builds what is not given, then prints Lighthouse's four scores (if they are wanted) for the title page, a chapter and the search, and, with a processor slowed down four times, how soon each thing that
 // readers do is answered: on a page with nothing but a button and a popover, which is the least that this machine can do, on the longest chapter, and on one of 30,000 words with 200 notes.
 //
-//   paint    from the press, or from its end, to the next paint, whichever took longer, as Chromium tells it (Event Timing, in steps of 8 ms): what a reader waits, on a machine that does nothing else; in rounds of its own, as watching the work lengthens it
-//   work     the main thread's own work in that time, which other processes on the machine do not lengthen
+//   held     from the press, or from its end, to the next paint, whichever took longer, as Chromium tells it (Event Timing, in steps of 8 ms): what a reader waits, on a machine that does nothing else; pressed as long as fingers press
+//   struck   the same for a press that ends at once, as no finger's does: all its events fall into one frame
+//   work     the main thread's own work until that paint, which other processes on the machine do not lengthen; in rounds of its own, as watching the work lengthens it
 //   after    the longest task that comes behind that paint: what a second press may have to wait for
 //
-// Each the worst of a step's presses and the median of several rounds of both kinds. Figures are of this machine and this moment: nothing is a test here.
+// Each the worst of a step's presses and the median of several rounds of each kind. Figures are of this machine and this moment: nothing is a test here.
 import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
@@ -26,8 +27,8 @@ const puppeteer = createRequire(createRequire(import.meta.url).resolve('lighthou
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const rounds = Number(process.env.ROUNDS ?? 3);
 const slowdown = 4;
-// For how many milliseconds a finger, a button or a key is down: nobody's is for none.
-const held = 80;
+// For how many milliseconds a finger, a button or a key is down.
+const kinds = { held: 80, struck: 0, watched: 80 };
 const scratch = mkdtempSync(join(tmpdir(), 'annals-speed-'));
 
 const site = process.argv[2] ?? built(join(root, 'input'), 'site');
@@ -129,8 +130,8 @@ async function paints(folder, path, name) {
   for (const [form, width] of [['phone', 390], ['desk', 1440]]) {
     const figures = new Map();
     const loads = [];
-    for (let round = 0; round < 2 * rounds; round++) {
-      const watched = round % 2 === 1;
+    for (const kind of Array(rounds).fill(Object.keys(kinds)).flat()) {
+      const watched = kind === 'watched';
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
       await page.setViewport({ width, height: form === 'phone' ? 844 : 900, isMobile: form === 'phone', hasTouch: form === 'phone' });
@@ -141,23 +142,23 @@ async function paints(folder, path, name) {
       await page.goto(address + path, { waitUntil: 'networkidle0' });
       await page.evaluate(() => document.fonts.ready.then(() => null));
       await page.emulateCPUThrottling(slowdown);
-      for (const [step, ready] of steps(page, form)) {
+      for (const [step, ready] of steps(page, form, kinds[kind])) {
         const act = await ready();
         if (!act) continue;
         await page.evaluate(() => (window.interactions.length = 0));
         if (watched) await page.tracing.start({ categories: ['devtools.timeline', 'toplevel'] });
         await act();
         await new Promise((settled) => setTimeout(settled, 900));
-        const figure = watched ? workOf(await page.tracing.stop()) : { paint: await page.evaluate(() => Math.max(0, ...window.interactions)) };
+        const figure = watched ? workOf(await page.tracing.stop()) : { [kind]: await page.evaluate(() => Math.max(0, ...window.interactions)) };
         figures.set(step, [...(figures.get(step) ?? []), figure]);
       }
       await context.close();
       loads.push(loadavg()[0]);
     }
     console.log(`Processor ${slowdown} times slower: ${name}, ${form}, milliseconds (load of the machine ${median(loads).toFixed(1)})`);
-    console.log(`  ${''.padEnd(24)} paint   work  after`);
+    console.log(`  ${''.padEnd(24)}   held  struck    work   after`);
     for (const [step, of] of figures) {
-      console.log(`  ${step.padEnd(24)} ${['paint', 'work', 'after'].map((figure) => (median(of.map((f) => f[figure]).filter((f) => f !== undefined))?.toFixed(0) ?? '–').padStart(5)).join('  ')}`);
+      console.log(`  ${step.padEnd(24)} ${['held', 'struck', 'work', 'after'].map((figure) => (median(of.map((f) => f[figure]).filter((f) => f !== undefined))?.toFixed(0) ?? '–').padStart(6)).join('  ')}`);
     }
   }
   stop();
@@ -191,7 +192,7 @@ function workOf(trace) {
 }
 
 // Each step is made ready, then done; what is not on a page has no figures.
-function steps(page, form) {
+function steps(page, form, held) {
   const tap = (selector) => async () => {
     for (const element of await page.$$(selector)) {
       if (!(await element.isVisible())) continue;

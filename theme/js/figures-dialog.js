@@ -21,6 +21,8 @@ export function open(link) {
   // A note's picture stands a second time in the margin.
   links = [...document.querySelectorAll('a.enlarge')].filter((other) => other === link || (other.checkVisibility() && !other.closest('aside')));
   document.body.append(dialog);
+  // As in js/search-dialog.js.
+  getSelection().removeAllRanges();
   dialog.showModal();
   show(links.indexOf(link));
   part('window').focus();

@@ -65,7 +65,11 @@ function leave() {
 
 function show() {
   dialog.classList.remove('leaving');
-  if (!dialog.open) dialog.showModal();
+  if (!dialog.open) {
+    // Words marked behind it cannot stay so, and Chromium looks through a whole text at every key for where else the marking might be.
+    getSelection().removeAllRanges();
+    dialog.showModal();
+  }
   const input = dialog.querySelector('[name=q]');
   input?.focus();
   input?.select();
