@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 
 namespace Annals.BrowserTests;
@@ -127,6 +128,85 @@ public sealed class KeyboardTests(PublishedSite published)
             await reader.Page.EvaluateAsync<bool>($"!!{Active}.closest('#settings') || {Active}.matches('button[popovertarget=settings]')"),
             "the focus was lost"
         );
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(720)] // a desk's window at 200%
+    [InlineData(320)]
+    public async Task A_paragraphs_number_is_reached_by_keys_and_the_next_one_from_it(int width)
+    {
+        await using var reader = await ChapterAsync(width);
+        var (page, keys) = (reader.Page, reader.Page.Keyboard);
+        await TabToAsync(page, ".passage-tool button");
+        var button = page.Locator(".passage-tool button");
+        await Assertions.Expect(button).ToBeInViewportAsync();
+        await keys.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#passage-menu:popover-open")).ToBeVisibleAsync();
+        await keys.PressAsync("Escape");
+        await Assertions.Expect(button).ToBeFocusedAsync();
+
+        const string number = "() => [document.activeElement.ariaLabel, document.activeElement.closest('p[data-n]').dataset.n]";
+        for (var (i, before) = (0, await page.EvaluateAsync<string[]>(number)); i < 3; i++)
+        {
+            await keys.PressAsync("ArrowDown");
+            var now = await page.EvaluateAsync<string[]>(number);
+            Assert.NotEqual(before[0], now[0]);
+            Assert.Equal(int.Parse(before[1], CultureInfo.InvariantCulture) + 1, int.Parse(now[1], CultureInfo.InvariantCulture));
+            await Assertions.Expect(button).ToBeInViewportAsync();
+            before = now;
+        }
+        Findings.None(reader.Complaints);
+    }
+
+    [Theory]
+    [InlineData(1440, ".prose a[data-entry]", "Enter")]
+    [InlineData(720, ".prose a[data-entry]", "Enter")]
+    [InlineData(720, ".prose .noteref", "Enter")]
+    [InlineData(720, ".prose a[data-entry]", "Alt+Shift+k")]
+    [InlineData(1440, ".prose a[data-entry]", "Alt+Shift+a")]
+    public async Task What_lies_over_the_page_closes_when_the_Tab_key_leaves_it_and_the_place_is_kept(int width, string word, string key)
+    {
+        await using var reader = await ChapterAsync(width);
+        var (page, keys) = (reader.Page, reader.Page.Keyboard);
+        await TabToAsync(page, word);
+        await page.EvaluateAsync($"self.word = {Active}");
+        await keys.PressAsync(key);
+        await page.WaitForFunctionAsync("() => document.activeElement.closest('.sheet:popover-open:not(:has(.card-coming))')");
+        for (var i = 0; i < 40 && await page.EvaluateAsync<bool>($"!!{Active}.closest('.sheet')"); i++)
+            await keys.PressAsync("Tab");
+        await Assertions.Expect(page.Locator(".sheet:popover-open")).ToHaveCountAsync(0);
+        Assert.True(
+            await page.EvaluateAsync<bool>(
+                $"!!(self.word.compareDocumentPosition({Active}) & Node.DOCUMENT_POSITION_FOLLOWING) && !!{Active}.closest('.prose')"
+            ),
+            "the Tab key does not go on behind the word: " + await page.EvaluateAsync<string>($"{Active}.outerHTML.slice(0, 200)")
+        );
+    }
+
+    [Fact]
+    public async Task The_number_of_a_note_in_the_margin_leads_back()
+    {
+        await using var reader = await ChapterAsync(1440);
+        var (page, mark) = (reader.Page, reader.Page.Locator(".prose .noteref").First);
+        await mark.ClickAsync();
+        await Assertions.Expect(page.Locator(".margin-note").First).ToBeFocusedAsync();
+        var way = page.Locator(".margin-note .note-mark").First;
+        await Assertions.Expect(way).ToHaveAccessibleNameAsync($"Back to reference {await mark.TextContentAsync()}");
+        await way.ClickAsync();
+        await Assertions.Expect(mark).ToBeFocusedAsync();
+    }
+
+    private async Task<Reader> ChapterAsync(int width)
+    {
+        var reader = await published.ReaderAsync(o =>
+        {
+            o.ViewportSize = new() { Width = width, Height = 900 };
+            o.ReducedMotion = ReducedMotion.Reduce;
+        });
+        await reader.OpenAsync(published.Site.Pages.First(p => p.Kind == PageKind.Chapter).Address);
+        await reader.Page.IsWholeAsync();
+        return reader;
     }
 
     private static async Task TabToAsync(IPage page, string selector)

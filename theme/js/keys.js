@@ -15,8 +15,8 @@ document.addEventListener('keydown', (event) => {
   if (!sheet && !way) return;
   event.preventDefault();
   if (way) return location.assign(way.href);
-  sheet.togglePopover();
-  enter(sheet);
+  if (sheet.matches(':popover-open')) sheet.hidePopover();
+  else enter(sheet);
 });
 
 // One sheet at a time: the list takes the panel's place.
@@ -24,10 +24,11 @@ document.querySelector('#settings [popovertarget="shortcuts"]').addEventListener
   event.preventDefault();
   const list = document.getElementById('shortcuts');
   document.getElementById('settings').hidePopover();
-  list.showPopover();
   enter(list);
 });
 
+// Where the reader is is its source: the Tab key goes on there behind it.
 function enter(sheet) {
-  if (sheet.matches(':popover-open')) sheet.querySelector('input:checked, button').focus();
+  sheet.showPopover({ source: document.activeElement });
+  sheet.querySelector('input:checked, button').focus();
 }

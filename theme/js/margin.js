@@ -73,7 +73,7 @@ function copyOf(note, text) {
   copy.dataset.layer = note.dataset.layer;
   copy.tabIndex = -1;
   copy.setAttribute('role', 'note');
-  copy.append(note.querySelector('.note-mark').cloneNode(true), text.cloneNode(true));
+  copy.append(wayBack(copy, note), text.cloneNode(true));
   copy.querySelectorAll('[id]').forEach((e) => e.removeAttribute('id'));
   const unfold = document.createElement('button');
   unfold.type = 'button';
@@ -83,6 +83,21 @@ function copyOf(note, text) {
   unfold.addEventListener('click', () => fold(copy, !copy.classList.contains('folded')));
   copy.append(unfold);
   return copy;
+}
+
+// Its number leads back to its mark: no stop of the Tab key, for which Escape does that.
+function wayBack(copy, note) {
+  const sign = note.querySelector('.note-mark');
+  const { href, textContent } = note.querySelector('.backlink') ?? {};
+  if (!href) return sign.cloneNode(true);
+  const way = Object.assign(document.createElement('a'), { className: sign.className, href, tabIndex: -1, textContent: sign.textContent });
+  way.setAttribute('aria-label', textContent);
+  way.addEventListener('click', (event) => {
+    if (!copy.returnTo || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    copy.returnTo.focus();
+  });
+  return way;
 }
 
 // What the reader folds or unfolds stays so; the rest is folded where there is no room for it.

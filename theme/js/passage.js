@@ -9,7 +9,7 @@ const prose = document.querySelector('.chapter > .prose');
 const reference = document.querySelector('template.cite-passage');
 const report = document.querySelector('a.report[data-body]');
 const patience = 80;
-// css/07-passage.css: the tool is at the foot of the window there, and comes when words are marked.
+// css/07-passage.css: the tool is at the foot of the window there, and comes when words are marked or the keyboard goes to a paragraph.
 const narrow = matchMedia('(max-width: 47.99em)');
 
 if (prose && reference && 'popover' in HTMLElement.prototype) watch();
@@ -30,7 +30,8 @@ function watch() {
   // The tool is the paragraph's last child, so that it is the next stop behind the paragraph's own links; where it stands
   // apart from the text it is no part of it either, or each touch of it would have the paragraph laid out anew.
   let current;
-  const stand = () => current && (narrow.matches ? document.body : current).append(tool);
+  const keyed = () => tool.classList.contains('keyed');
+  const stand = () => current && (narrow.matches && !keyed() ? document.body : current).append(tool);
   narrow.addEventListener('change', stand);
   const show = (paragraph) => {
     if (paragraph === current || menu.matches(':popover-open') || button.matches(':focus-visible')) return;
@@ -86,8 +87,28 @@ function watch() {
   });
   prose.addEventListener('focusin', (event) => {
     const paragraph = !tool.contains(event.target) && named(event.target);
+    if (!paragraph) return;
+    const by = event.target.matches(':focus-visible');
+    tool.classList.toggle('keyed', by);
     // The next stop of the Tab key is the tool: it is there at once.
-    if (paragraph) (event.target.matches(':focus-visible') ? show : soon)(paragraph);
+    if (by) show(paragraph);
+    else soon(paragraph);
+  });
+  prose.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget && !prose.contains(relatedTarget) && !menu.contains(relatedTarget)) tool.classList.remove('keyed');
+  });
+  // To the paragraphs that have no link of their own.
+  button.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const all = [...prose.querySelectorAll('p[data-n]')];
+    const next = all[all.indexOf(current) + step];
+    if (!next) return;
+    event.preventDefault();
+    button.blur();
+    show(next);
+    button.focus({ preventScroll: true });
+    next.scrollIntoView({ block: 'nearest' });
   });
   const arrive = () => {
     const paragraph = named(location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1))));

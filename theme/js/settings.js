@@ -18,6 +18,11 @@ form.addEventListener('reset', () => setTimeout(choose));
 form.addEventListener('submit', (event) => event.preventDefault());
 addEventListener('pageshow', (event) => event.persisted && follow());
 addEventListener('storage', follow);
+// What lies over the page closes when the Tab key leaves it: it would hide what has the focus then.
+document.addEventListener('focusout', ({ target, relatedTarget: next }) => {
+  const sheet = next && target.closest('[popover]:popover-open');
+  if (sheet && !sheet.contains(next) && next.popoverTargetElement !== sheet) sheet.hidePopover();
+});
 
 function show() {
   for (const field of fields) {

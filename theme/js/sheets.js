@@ -106,8 +106,9 @@ function fresh(from, point) {
 }
 
 function call(from) {
+  const kind = document.getElementById(from.getAttribute('aria-describedby'))?.textContent;
   const name = from.getAttribute('aria-label') ?? from.textContent;
-  sheet.setAttribute('aria-label', name);
+  sheet.setAttribute('aria-label', kind ? `${kind}: ${name}` : name);
   sheet.classList.toggle('deep', trail.length > 0);
 }
 
@@ -138,7 +139,9 @@ function noteOf(mark) {
   const copy = note?.querySelector('.note-text')?.cloneNode(true);
   if (!copy) return null;
   copy.querySelectorAll('[id]').forEach((e) => e.removeAttribute('id'));
-  copy.prepend(note.querySelector('.note-mark').cloneNode(true), ' ');
+  const sign = note.querySelector('.note-mark').cloneNode(true);
+  sign.append('\u00a0');
+  copy.prepend(sign);
   return copy;
 }
 

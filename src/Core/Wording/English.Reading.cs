@@ -40,6 +40,7 @@ public sealed partial class English
         (["Ctrl", "K"], "Search; with ⌘ in place of Ctrl on a Mac"),
         (["Alt", "Shift", "A"], "Reading settings"),
         (["Alt", "Shift", "K"], "This list"),
+        (["↓", "↑"], "From a paragraph’s number to the next and to the one before"),
         (["Esc"], "Close what is open; from a note in the margin back to its mark"),
     ];
 }
