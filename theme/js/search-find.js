@@ -15,8 +15,10 @@ const mostForPhrases = 30;
 // What a passage must say of a query that no passage says whole, by the weight of its words.
 const half = 0.45;
 const sure = 0.85;
-// A year's own mention tells more than the span that it lies in.
+// A year's own mention tells more than the span that it lies in; still more where nothing else is asked, for a span has
+// two words to find, and these always stand side by side.
 const aroundAYear = 0.6;
+const aroundAYearAlone = 0.5;
 
 /** An answer, whose passages come by `further`: { passages, further, whole, part, meant }. */
 export async function answerTo(query, filters, common) {
@@ -37,9 +39,10 @@ async function answered(index, table, query, filters) {
   const years = yearsOf(text);
   const texts = years.length > 0 ? [text.replace(/[-–—]/g, ' '), ...years] : versionsOf(text.replace(/(\d{4})[-–—](?=\d{4})/g, '$1 '), table);
   const dates = wordsOf(text).filter((word) => /^\d{4}$/.test(word));
+  const around = dates.length === wordsOf(text).length ? aroundAYearAlone : aroundAYear;
   const versions = texts.map((version, i) => {
     const words = tellingOf(wordsOf(version), table);
-    return { words, spelt: speltOf(version).filter((word) => words.includes(fold(word))), weight: years.length > 0 ? (i > 0 ? aroundAYear : 1) : dates.every((date) => words.includes(date)) ? 1 : aroundAYear };
+    return { words, spelt: speltOf(version).filter((word) => words.includes(fold(word))), weight: (years.length > 0 ? i === 0 : dates.every((date) => words.includes(date))) ? 1 : around };
   });
   const ask = { phrases, rarity: table.rarity, least: 0.999 };
   const answer = { query, passages: [], part: false };
@@ -75,9 +78,12 @@ async function opened(index, slices) {
 }
 
 // One search for each version of the query; a slice that several found is one. The records among them
-// stand first, so that a name's own entry is not lost behind a hundred mentions.
+// stand first, so that a name's own entry is not lost behind a hundred mentions. A year has no entry of its own: what the
+// text says of it is before what records do, and its own mentions are before the spans that it lies in.
 async function slicesWithAll(index, versions, filters) {
-  const all = merged(await Promise.all(versions.map(({ spelt }) => index.search(spelt.join(' '), filters))));
+  const found = versions.map(async ({ spelt, weight }) => (await index.search(spelt.join(' '), filters)).map((slice) => ({ ...slice, weight })));
+  const all = merged(await Promise.all(found));
+  if (versions[0].words.every((word) => /^\d{4}$/.test(word))) return all.sort((a, b) => b.weight - a.weight || isRecord(a) - isRecord(b));
   if (filters.kind || all.length <= slicesAtOnce) return all;
   const first = all.filter(isRecord).slice(0, recordsFirst).map((result) => ({ ...result, first: true }));
   return [...first, ...all.filter((result) => !first.some((other) => other.id === result.id))];
@@ -96,7 +102,8 @@ function merged(answers) {
   const slices = new Map();
   for (const result of answers.flat()) {
     const other = slices.get(result.id);
-    if (!other || other.score < result.score) slices.set(result.id, result);
+    const better = !other || other.score < result.score ? result : other;
+    slices.set(result.id, { ...better, weight: Math.max(result.weight ?? 0, other?.weight ?? 0) });
   }
   // Equal scores stand in the order of the index, so that every form of a name gives the same list.
   return [...slices.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));

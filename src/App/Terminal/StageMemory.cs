@@ -2,7 +2,7 @@ namespace Annals.App.Terminal;
 
 /// <summary>
 /// What a large stage leaves behind is given back before the next begins. Of ten thousand chapters the texts and trees of reading would
-/// else lie there while resolving makes its own: the build then took 700 MiB at the most, and takes 520 so, in the same time.
+/// else lie there while resolving makes its own.
 /// </summary>
 internal sealed class StageMemory
 {
