@@ -31,7 +31,10 @@ function watch() {
   // apart from the text it is no part of it either, or each touch of it would have the paragraph laid out anew.
   let current;
   const keyed = () => tool.classList.contains('keyed');
-  const stand = () => current && (narrow.matches && !keyed() ? document.body : current).append(tool);
+  const stand = () => {
+    const place = current && (narrow.matches && !keyed() ? document.body : current);
+    if (place && tool.parentElement !== place) place.append(tool);
+  };
   narrow.addEventListener('change', stand);
   const show = (paragraph) => {
     if (paragraph === current || menu.matches(':popover-open') || button.matches(':focus-visible')) return;
@@ -91,8 +94,9 @@ function watch() {
     const by = event.target.matches(':focus-visible');
     tool.classList.toggle('keyed', by);
     // The next stop of the Tab key is the tool: it is there at once.
-    if (by) show(paragraph);
-    else soon(paragraph);
+    if (!by) return soon(paragraph);
+    show(paragraph);
+    stand();
   });
   prose.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget && !prose.contains(relatedTarget) && !menu.contains(relatedTarget)) tool.classList.remove('keyed');
