@@ -80,26 +80,30 @@ function watch() {
 
   // To move it, two paragraphs are laid out anew: not for who only passes over them, and not before a press is answered.
   let coming;
-  const soon = (paragraph) => {
+  const soon = (does) => {
     clearTimeout(coming);
-    coming = setTimeout(() => !marked && show(paragraph), patience);
+    coming = setTimeout(() => !marked && does(), patience);
   };
   prose.addEventListener('pointerover', (event) => {
     const paragraph = event.pointerType === 'mouse' && !marked && named(event.target);
-    if (paragraph) soon(paragraph);
+    if (paragraph) soon(() => show(paragraph));
   });
   prose.addEventListener('focusin', (event) => {
     const paragraph = !tool.contains(event.target) && named(event.target);
     if (!paragraph) return;
     const by = event.target.matches(':focus-visible');
-    tool.classList.toggle('keyed', by);
+    const come = () => {
+      tool.classList.toggle('keyed', by);
+      show(paragraph);
+      if (by) stand();
+    };
     // The next stop of the Tab key is the tool: it is there at once.
-    if (!by) return soon(paragraph);
-    show(paragraph);
-    stand();
+    if (by) come();
+    else soon(come);
   });
-  prose.addEventListener('focusout', ({ relatedTarget }) => {
-    if (relatedTarget && !prose.contains(relatedTarget) && !menu.contains(relatedTarget)) tool.classList.remove('keyed');
+  // From what opens over the page the focus comes back.
+  prose.addEventListener('focusout', () => {
+    if (keyed()) soon(() => document.activeElement.closest('.prose, [popover]') || tool.classList.remove('keyed'));
   });
   // To the paragraphs that have no link of their own.
   button.addEventListener('keydown', (event) => {
