@@ -49,9 +49,12 @@ public sealed class FigureTests(FigureTests.Gallery gallery, PublishedSite publi
         await using var reader = await ReaderAsync();
         await reader.OpenAsync("/rome/rubicon/");
         var (dialog, link) = (reader.Page.Locator(".figure-dialog"), reader.Page.Locator("#figure-river .enlarge"));
+        // Words marked behind it would be looked for in the whole text at every key.
+        await reader.Page.Locator(".prose p[data-n]").First.SelectTextAsync();
         await link.FocusAsync();
         await reader.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(dialog).ToBeVisibleAsync();
+        Assert.Equal("", await reader.Page.EvaluateAsync<string>("getSelection().toString()"));
         Assert.Contains("The river at dawn.", await dialog.Locator(".figure-caption").TextContentAsync(), StringComparison.Ordinal);
         var shown = await dialog.Locator("img").BoundingBoxAsync();
         Assert.True(

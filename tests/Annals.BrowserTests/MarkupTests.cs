@@ -37,6 +37,15 @@ public sealed class MarkupTests(PublishedSite published)
     }
 
     [Fact]
+    public void No_two_pages_have_the_same_title() =>
+        Findings.None(
+            published
+                .Site.Pages.GroupBy(page => published.Site.Document(page).Title)
+                .Where(title => title.Count() > 1)
+                .Select(title => $"{title.Key}: {string.Join(", ", title)}")
+        );
+
+    [Fact]
     public void No_page_has_a_script_or_style_of_its_own()
     {
         var found = new List<string>();

@@ -68,8 +68,9 @@ function watch() {
     // All measuring before all changes: each change that is measured lays a long page out once more.
     const line = button.getBoundingClientRect();
     const above = line.bottom > innerHeight - 120;
-    const left = Math.max(8, Math.min(line.left, innerWidth - 240)) + scrollX;
-    const top = (above ? line.top - 4 : line.bottom + 4) + scrollY;
+    const [x, y] = narrow.matches ? [0, 0] : [scrollX, scrollY];
+    const left = Math.max(8, Math.min(line.left, innerWidth - 240)) + x;
+    const top = (above ? line.top - 4 : line.bottom + 4) + y;
     if (mistake) mistake.href = filledIn(current, marked);
     menu.classList.toggle('above', above);
     menu.style.left = `${left}px`;

@@ -3,7 +3,7 @@
 import { fold } from './search-fold.js';
 import { load } from './search-index.js';
 import { inOrder, passagesOf } from './search-passages.js';
-import { asked, meant, speltOf, tellingOf, versionsOf, wordsOf, yearsOf } from './search-query.js';
+import { asked, isYear, meant, speltOf, tellingOf, versionsOf, wordsOf, yearsOf } from './search-query.js';
 
 // Each slice that is opened costs 2 KB, a record's less than half of one.
 const slicesAtOnce = 6;
@@ -38,8 +38,8 @@ async function answered(index, table, query, filters) {
   const { phrases, text } = asked(query);
   const years = yearsOf(text);
   const texts = years.length > 0 ? [text.replace(/[-–—]/g, ' '), ...years] : versionsOf(text.replace(/(\d{4})[-–—](?=\d{4})/g, '$1 '), table);
-  const dates = wordsOf(text).filter((word) => /^\d{4}$/.test(word));
-  const around = dates.length === wordsOf(text).length ? aroundAYearAlone : aroundAYear;
+  const dates = wordsOf(text).filter(isYear);
+  const around = wordsOf(text).every(isYear) ? aroundAYearAlone : aroundAYear;
   const versions = texts.map((version, i) => {
     const words = tellingOf(wordsOf(version), table);
     return { words, spelt: speltOf(version).filter((word) => words.includes(fold(word))), weight: (years.length > 0 ? i === 0 : dates.every((date) => words.includes(date))) ? 1 : around };
@@ -83,7 +83,7 @@ async function opened(index, slices) {
 async function slicesWithAll(index, versions, filters) {
   const found = versions.map(async ({ spelt, weight }) => (await index.search(spelt.join(' '), filters)).map((slice) => ({ ...slice, weight })));
   const all = merged(await Promise.all(found));
-  if (versions[0].words.every((word) => /^\d{4}$/.test(word))) return all.sort((a, b) => b.weight - a.weight || isRecord(a) - isRecord(b));
+  if (versions[0].words.every(isYear)) return all.sort((a, b) => b.weight - a.weight || isRecord(a) - isRecord(b));
   if (filters.kind || all.length <= slicesAtOnce) return all;
   const first = all.filter(isRecord).slice(0, recordsFirst).map((result) => ({ ...result, first: true }));
   return [...first, ...all.filter((result) => !first.some((other) => other.id === result.id))];

@@ -86,9 +86,11 @@ function longestAt(words, at, table) {
   return [1, []];
 }
 
+export const isYear = (word) => /^\d{4}$/.test(word);
+
 // A year is found in the years around it: 1984 in 1983–1985 and in the 1980s, the shorter first.
 function spansOf(word, { spans }) {
-  if (!/^\d{4}$/.test(word)) return [];
+  if (!isYear(word)) return [];
   const year = Number(word);
   const around = spans.filter(([from, to, words]) => from <= year && year <= to && !words.split(' ').includes(word));
   return around.sort(([a, b], [c, d]) => b - a - (d - c)).slice(0, mostSpans).map(([, , words]) => words);
