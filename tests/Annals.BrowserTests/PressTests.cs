@@ -69,12 +69,7 @@ public sealed class PressTests(PublishedSite published)
     public async Task Words_marked_on_a_page_are_marked_no_more_behind_the_search()
     {
         await using var reader = await published.ReaderAsync();
-        await reader.Page.AddInitScriptAsync(
-            """
-            const showModal = HTMLDialogElement.prototype.showModal;
-            HTMLDialogElement.prototype.showModal = function () { self.marked = getSelection().toString(); showModal.call(this); };
-            """
-        );
+        await reader.NoteWhatIsMarkedAsync();
         await reader.OpenAsync(Chapter);
         await reader.Page.Locator(".prose p[data-n]").First.SelectTextAsync();
         await reader.Page.EvaluateAsync("document.querySelector('.ways [data-opens-search]').click()");

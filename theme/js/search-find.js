@@ -9,7 +9,7 @@ import { asked, isYear, meant, speltOf, tellingOf, versionsOf, wordsOf, yearsOf 
 const slicesAtOnce = 6;
 const recordsFirst = 4;
 const fewAnswers = 5;
-const mostAtFirst = 16;
+const mostAtFirst = 13;
 // A phrase may stand far down among the slices that have its words.
 const mostForPhrases = 30;
 // What a passage must say of a query that no passage says whole, by the weight of its words.
@@ -49,14 +49,14 @@ async function answered(index, table, query, filters) {
   const waiting = await slicesWithAll(index, versions, filters);
   const seen = new Map();
   answer.whole = () => waiting.length === 0;
-  answer.further = async () => {
-    const batch = waiting.splice(0, Math.max(waiting.findLastIndex(first) + 1, 0) + slicesAtOnce);
+  answer.further = async (most = Infinity) => {
+    const batch = waiting.splice(0, Math.min(most, Math.max(waiting.findLastIndex(first) + 1, 0) + slicesAtOnce));
     const loaded = await opened(index, batch.map(({ id }) => id));
     for (const [id, data] of loaded) seen.set(id, data);
     return loaded.flatMap(([, data]) => passagesOf(data, versions, ask));
   };
   const most = phrases.length > 0 ? mostForPhrases : mostAtFirst;
-  while (answer.passages.length < fewAnswers && waiting.length > 0 && seen.size < most) answer.passages.push(...(await answer.further()));
+  while (answer.passages.length < fewAnswers && waiting.length > 0 && seen.size < most) answer.passages.push(...(await answer.further(most - seen.size)));
   if (answer.passages.length === 0 && phrases.length === 0 && versions[0].words.length > 1) {
     answer.part = true;
     const partly = { ...ask, least: half };

@@ -54,6 +54,15 @@ public sealed class Reader : IAsyncDisposable
 
     public static async Task<Reader> OfAsync(IBrowserContext context, Uri site) => new(context, await context.NewPageAsync(), site);
 
+    /// <summary>From the next page on, <c>self.marked</c> is what words were marked when a modal dialog opened.</summary>
+    public Task NoteWhatIsMarkedAsync() =>
+        Page.AddInitScriptAsync(
+            """
+            const showModal = HTMLDialogElement.prototype.showModal;
+            HTMLDialogElement.prototype.showModal = function () { self.marked = getSelection().toString(); showModal.call(this); };
+            """
+        );
+
     /// <summary>Opens an address of the site, when the page before it has what it asked for, and waits until its parts have come.</summary>
     public async Task<IResponse> OpenAsync(string address)
     {
