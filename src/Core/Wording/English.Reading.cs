@@ -31,7 +31,9 @@ public sealed partial class English
         new("theme", "Colours", [("", "As the system"), ("light", "Light"), ("sepia", "Sepia"), ("dark", "Dark")]),
     ];
 
-    /// <summary>Every shortcut has a modifier, so that none is a letter somebody meant to type; keys without one act on what has the focus or is open.</summary>
+    /// <summary>
+    /// Every shortcut has a modifier, so that none is a letter somebody meant to type; keys without one act on what has the focus or is open.
+    /// </summary>
     public ImmutableArray<(ImmutableArray<string> Keys, string Does)> Shortcuts { get; } =
     [
         (["Alt", "Shift", "→"], "Next chapter"),
