@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using Microsoft.Playwright;
 
@@ -84,6 +85,55 @@ public sealed class SearchTests(PublishedSite published)
         await Assertions.Expect(reader.Page.Locator("main input[type=search]")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task An_answer_under_another_name_says_so()
+    {
+        await using var reader = await published.ReaderAsync();
+        await AskAsync(reader, "Dzodze");
+        await Assertions.Expect(reader.Page.Locator("[data-status]")).ToHaveTextAsync(new Regex("; searched for .*Xoxe.* too$"));
+        await AskAsync(reader, "Molotov");
+        await Assertions.Expect(reader.Page.Locator("[data-status]")).Not.ToContainTextAsync("too");
+    }
+
+    [Theory]
+    [InlineData("\"Soviet Union\"", "Soviet Union", "Soviet")]
+    [InlineData("\"five year plan\"", "Five-Year Plan", "plan")]
+    public async Task Words_in_quotes_are_marked_where_they_stand_together(string question, string together, string apart)
+    {
+        await using var reader = await published.ReaderAsync();
+        await AskAsync(reader, question);
+        var marked = await reader.Page.Locator("[data-results] mark").AllInnerTextsAsync();
+        Assert.Contains(marked, m => m.StartsWith(together, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(marked, m => m.Equals(apart, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Who_comes_back_from_a_result_finds_the_list_as_it_was()
+    {
+        await using var reader = await published.ReaderAsync();
+        await AskAsync(reader, "Albania");
+        var links = reader.Page.Locator("[data-results] a.result-link");
+        var first = await links.CountAsync();
+        for (var more = 1; more <= 2; more++)
+        {
+            await reader.Page.Locator("[data-more]").ClickAsync();
+            await Assertions.Expect(links.Nth(first * more)).ToBeVisibleAsync();
+        }
+
+        var all = await links.EvaluateAllAsync<string[]>("links => links.map(l => l.href)");
+        // Groups come in the order of their first passage: the last that came may stand anywhere.
+        var gone = links.Nth(all.Length - 2);
+        await gone.ClickAsync();
+        await reader.Page.ArrivesAtAsync(new Uri(all[^2]).PathAndQuery);
+        await reader.Page.GoBackAsync();
+
+        await Assertions.Expect(links).ToHaveCountAsync(all.Length, new() { Timeout = 20_000 });
+        Assert.Equal(all, await links.EvaluateAllAsync<string[]>("links => links.map(l => l.href)"));
+        await Assertions.Expect(gone).ToBeFocusedAsync();
+        await Assertions.Expect(gone).ToBeInViewportAsync();
+        Findings.None(reader.Complaints);
+    }
+
     private const string Results = "[data-results] a";
 
     private static async Task<ILocator> AskAsync(Reader reader, string question)
@@ -105,7 +155,7 @@ public sealed class SearchTests(PublishedSite published)
     }
 
     // The source speaks of the land reform in a caption only.
-    private static bool IsAPassage(string href) => System.Text.RegularExpressions.Regex.IsMatch(href, "#(p[0-9]+|figure-.+)$");
+    private static bool IsAPassage(string href) => Regex.IsMatch(href, "#(p[0-9]+|figure-.+)$");
 
     private string PassageAt(string href)
     {

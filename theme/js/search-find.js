@@ -42,7 +42,8 @@ async function answered(index, table, query, filters) {
   const around = wordsOf(text).every(isYear) ? aroundAYearAlone : aroundAYear;
   const versions = texts.map((version, i) => {
     const words = tellingOf(wordsOf(version), table);
-    return { words, spelt: speltOf(version).filter((word) => words.includes(fold(word))), weight: (years.length > 0 ? i === 0 : dates.every((date) => words.includes(date))) ? 1 : around };
+    const as = i > 0 && !/\d/.test(version) && version;
+    return { words, as, spelt: speltOf(version).filter((word) => words.includes(fold(word))), weight: (years.length > 0 ? i === 0 : dates.every((date) => words.includes(date))) ? 1 : around };
   });
   const ask = { phrases, rarity: table.rarity, least: 0.999 };
   const answer = { query, passages: [], part: false };

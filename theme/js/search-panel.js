@@ -13,6 +13,7 @@ const longWait = 6_000;
 const quiet = 900;
 const shownAtOnce = 12;
 const shownInGroup = 4;
+const mostNames = 3;
 
 /** @param part What the search page marks as its search. @param dialog The dialog that it stands in; none on the page itself. */
 export function start(part, dialog) {
@@ -38,7 +39,7 @@ export function start(part, dialog) {
   });
   input.addEventListener('focus', () => load(words.common).catch(() => {}), { once: true });
   form.addEventListener('change', ({ target }) => target !== input && ask());
-  more.addEventListener('click', showMore);
+  more.addEventListener('click', () => showMore());
   results.addEventListener('click', leave);
   results.addEventListener('auxclick', leave);
   proposal.addEventListener('click', (event) => {
@@ -55,7 +56,21 @@ export function start(part, dialog) {
     addEventListener('popstate', restore);
   }
 
-  function restore() {
+  // Who comes back from a result finds as many passages as there were, and the one that was gone to.
+  async function restore() {
+    const { more: times = 0, left } = history.state ?? {};
+    asWasAsked();
+    if (!input.value) return;
+    await ask();
+    const own = turn;
+    for (let i = 0; i < times && answer && own === turn; i++) await showMore({ alone: true });
+    if (own !== turn) return;
+    const place = left && [...results.querySelectorAll('a.result-link')].find(({ href }) => href === left);
+    place?.focus({ preventScroll: true });
+    place?.scrollIntoView({ block: 'center' });
+  }
+
+  function asWasAsked() {
     const asked = new URLSearchParams(location.search);
     input.value = asked.get('q') ?? '';
     for (const name of ['kind', 'work']) {
@@ -65,7 +80,11 @@ export function start(part, dialog) {
         else if (choice.tagName === 'OPTION') choice.selected = true;
       }
     }
-    if (input.value) ask();
+  }
+
+  // On the page the entry in the browser's history keeps what the address does not tell.
+  function keep(state) {
+    if (!dialog) history.replaceState({ ...history.state, ...state }, '');
   }
 
   function chosen() {
@@ -79,7 +98,7 @@ export function start(part, dialog) {
     failed = false;
     const own = ++turn;
     const typed = input.value.trim();
-    if (!dialog) history.replaceState(history.state, '', addressOf(typed, chosen()));
+    if (!dialog) history.replaceState(null, '', addressOf(typed, chosen()));
     if (typed === '') return clear();
     slow = setTimeout(say, slowness, words.searching);
     slower = setTimeout(say, longWait, words.slow);
@@ -87,7 +106,7 @@ export function start(part, dialog) {
       const found = await answerTo(typed, filters(), words.common);
       if (own !== turn) return;
       const { table } = await load(words.common);
-      answer = { ...found, typed, table, shown: [], left: found.passages };
+      answer = { ...found, typed, table, shown: [], more: 0, left: found.passages };
       hurry();
       results.replaceChildren();
       show();
@@ -125,12 +144,15 @@ export function start(part, dialog) {
     }
   }
 
-  async function showMore() {
+  async function showMore({ alone = false } = {}) {
     if (failed) return ask();
     const own = turn;
     try {
       await enough(own);
-      if (own === turn) show()[0]?.querySelector('a').focus();
+      if (own !== turn) return;
+      const [next] = show();
+      if (!alone) next?.querySelector('a').focus();
+      keep({ more: ++answer.more });
     } catch {
       // What has come stays; the button asks again.
       failed = own === turn;
@@ -166,11 +188,13 @@ export function start(part, dialog) {
 
   function counted(whole) {
     const count = answer.shown.length;
+    // Names that the passages use in place of the one that was typed.
+    const names = [...new Set(answer.shown.map(({ as }) => as))].filter(Boolean).slice(0, mostNames);
     const text = count === 0 ? words.none : count === 1 && whole ? words.one : whole ? words.many : words.first;
-    const around = count === 0 ? '{n}' : answer.part ? words.part : answer.meant ? words.instead : '{n}';
+    const around = count === 0 ? '{n}' : answer.part ? words.part : answer.meant ? words.instead : names.length > 0 ? words.under : '{n}';
     // What a part was found of is what the answer is to.
     const query = (answer.part ? (answer.meant ?? answer.typed) : answer.typed).replace(/^["“„«]([^"“”„«»]+)["”“»]$/u, '$1');
-    return around.replace('{n}', text).replace('{n}', count).replace('{q}', () => query).replace('{m}', () => answer.meant);
+    return around.replace('{n}', text).replace('{n}', count).replace('{q}', () => query).replace('{m}', () => answer.meant).replace('{o}', () => names.join(', '));
   }
 
   function say(text) {
@@ -243,7 +267,9 @@ export function start(part, dialog) {
     } catch {
       // Not marked, then.
     }
-    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || link.pathname !== location.pathname) return;
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    keep({ left: link.href });
+    if (link.pathname !== location.pathname) return;
     // The passage stands on this page: nothing is loaded that would mark it.
     event.preventDefault();
     dialog?.close();

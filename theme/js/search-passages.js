@@ -15,7 +15,7 @@ const kinds = { text: 1, note: 0.9, term: 0.9, person: 0.9, place: 0.85, organis
 /**
  * The passages of one slice that answer, best first.
  * @param data What the index keeps of the slice.
- * @param versions [{ words, weight }]: the query and its other versions.
+ * @param versions [{ words, weight, as }]: the query and its other versions; `as`, how a version names what the query calls otherwise.
  * @param ask { phrases, rarity, least }: what must stand together, how much a word tells, and the share of the words that will do.
  */
 export function passagesOf(data, versions, ask) {
@@ -32,7 +32,7 @@ export function passagesOf(data, versions, ask) {
 
   const named = title === undefined ? 0 : titleOf(title, versions, ask);
   const answering = passages.filter((p) => p.share >= ask.least && p.phrased);
-  if (named > 0 && (ask.phrases.length === 0 || holds(wordsOf(title), ask.phrases))) {
+  if (named > 0 && (ask.phrases.length === 0 || together(wordsOf(title), ask.phrases))) {
     // Found by its title: the page as a whole, with the words that it opens with.
     const at = passages.find((p) => !p.anchor);
     const hits = at?.hits ?? [];
@@ -63,24 +63,26 @@ function regions(data, end) {
 function passage({ anchor, label, from, to }, words, plain, versions, ask) {
   const own = plain.slice(from, to);
   let best = { score: 0, share: 0, exact: 0 };
+  const phrased = together(own, ask.phrases);
+  const quoted = new Set(ask.phrases.flat());
   const hits = new Set();
-  for (const { words: query, weight } of versions) {
+  for (const { words: query, weight, as } of versions) {
     const places = query.map((word) => placesOf(word, own));
     const whole = query.reduce((sum, word) => sum + ask.rarity(word), 0);
     const part = (worth) => query.reduce((sum, word, i) => sum + ask.rarity(word) * worth(places[i]), 0) / whole;
     const share = part((at) => (at.length > 0 ? 1 : 0));
     if (share === 0) continue;
-    for (const at of places.flat()) hits.add(from + at.at);
+    // What was asked in quotes is marked where it stands together.
+    places.forEach((found, i) => found.filter(({ at }) => !quoted.has(query[i]) || phrased?.has(at)).forEach(({ at }) => hits.add(from + at)));
     const exact = part((at) => Math.max(0, ...at.map((a) => a.exact)));
     // Each further mention tells less, and one in few words more than one in many.
     const often = part((at) => at.length / (at.length + 1 + own.length / 120));
-    const phrase = query.length > 1 && sideBySide(own, query) >= 0 ? 1 : 0;
+    const phrase = query.length > 1 && sideBySide(own, query).length > 0 ? 1 : 0;
     const score = weight * (8 * share * exact + 3 * often + 3 * phrase + (query.length > 1 ? 3 * nearness(places) : 0));
-    if (score > best.score) best = { score, share, exact };
+    if (score > best.score) best = { score, share, exact, as };
   }
-  const phrased = ask.phrases.length === 0 || holds(own, ask.phrases);
   const places = [...hits].sort((a, b) => a - b);
-  return { anchor, label, ...best, phrased, hits: places, found: [...new Set(places.map((h) => plain[h]))], excerpt: excerpt(words, from, to, places) };
+  return { anchor, label, ...best, phrased: phrased !== null, hits: places, found: [...new Set(places.map((h) => plain[h]))], excerpt: excerpt(words, from, to, places) };
 }
 
 function plainOf(word) {
@@ -123,24 +125,26 @@ function nearness(places) {
   return (there.length / places.length) * (there.length / Math.max(there.length, least));
 }
 
-// "five year plan" stands in the Five-Year Plan.
-function holds(own, phrases) {
-  const apart = (words) => words.flatMap((word) => word.split('-'));
-  const parts = apart(own);
-  return phrases.every((phrase) => sideBySide(parts, apart(phrase)) >= 0);
+// Where each phrase stands, in "five year plan" also the Five-Year Plan: the words' places; null where one of them stands nowhere.
+function together(own, phrases) {
+  const parts = own.flatMap((word, at) => word.split('-').map((part) => ({ part, at })));
+  const all = phrases.map((phrase) => sideBySide(parts.map(({ part }) => part), phrase.flatMap((word) => word.split('-'))));
+  if (all.some((stretches) => stretches.length === 0)) return null;
+  return new Set(all.flat().flatMap(([from, to]) => parts.slice(from, to).map(({ at }) => at)));
 }
 
+/** The stretches, [from, to), in which the query's words follow each other. */
 function sideBySide(own, query) {
-  const words = own.length > 0 ? own : [];
-  for (let at = 0; at < words.length; at++) {
+  const stretches = [];
+  for (let at = 0; at < own.length; at++) {
     let [i, j] = [at, 0];
-    while (j < query.length && i < words.length && (words[i] === '' || answers(words[i], query[j]) > 0.85)) {
-      if (words[i] !== '') j++;
+    while (j < query.length && i < own.length && (own[i] === '' || answers(own[i], query[j]) > 0.85)) {
+      if (own[i] !== '') j++;
       i++;
     }
-    if (j === query.length) return at;
+    if (j === query.length) stretches.push([at, i]);
   }
-  return -1;
+  return stretches;
 }
 
 // How far a title says what was asked: 1 if it says just that.
@@ -167,9 +171,11 @@ function excerpt(words, from, to, hits, begin = undefined) {
   for (let i = begin; i < end; i++) {
     const hit = hits.includes(i);
     const last = runs.at(-1);
-    if (last?.hit === hit && last.text !== dotsBefore) last.text += ` ${words[i]}`;
+    // A day stays with its month.
+    const space = /^\d{1,2}$/.test(words[i - 1]) ? '\u00a0' : ' ';
+    if (last?.hit === hit && last.text !== dotsBefore) last.text += space + words[i];
     else {
-      if (last && last.text !== dotsBefore) runs.push({ text: ' ', hit: false });
+      if (last && last.text !== dotsBefore) runs.push({ text: space, hit: false });
       runs.push({ text: words[i], hit });
     }
   }

@@ -22,6 +22,9 @@ public sealed partial class English
     public string Searching => "Searching …";
     public string FoundInstead => "Nothing found for “{q}”. {n} for “{m}”";
     public string FoundPart => "No passage has all of “{q}”. {n} with some of it";
+
+    /// <summary>{o} is the names that the passages use where the reader's own is another form of them.</summary>
+    public string FoundUnder => "{n}; searched for {o} too";
     public string SearchInWork => "In which work";
     public string EveryWork => "Every work";
     public string PhraseHint => "“Words in quotes” stand together.";
