@@ -5,6 +5,7 @@ const changes = [...document.querySelectorAll('.change')];
 
 document.addEventListener('keydown', (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (document.documentElement.dataset.keys === 'off') return;
   if (!step || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const next = changes[nextFrom(step)];
   if (!next) return;

@@ -21,9 +21,13 @@ export async function copied(button, cited) {
     return;
   }
   if (button.dataset.copied === words) return;
-  button.textContent = button.dataset.copied;
   button.setAttribute('aria-live', 'polite');
-  setTimeout(() => (button.textContent = words), 2500);
+  button.textContent = button.dataset.copied;
+  setTimeout(() => {
+    // That its words are back is no news.
+    button.removeAttribute('aria-live');
+    button.textContent = words;
+  }, 2500);
 }
 
 // The spaces that the printer put in are for the eye.

@@ -32,7 +32,8 @@ public sealed partial class English
     ];
 
     /// <summary>
-    /// Every shortcut has a modifier, so that none is a letter somebody meant to type; keys without one act on what has the focus or is open.
+    /// Every shortcut has a modifier, so that none is a letter somebody meant to type; keys without one act on what has the
+    /// focus or is open.
     /// </summary>
     public ImmutableArray<(ImmutableArray<string> Keys, string Does)> Shortcuts { get; } =
     [
@@ -42,6 +43,7 @@ public sealed partial class English
         (["Ctrl", "K"], "Search; with ⌘ in place of Ctrl on a Mac"),
         (["Alt", "Shift", "A"], "Reading settings"),
         (["Alt", "Shift", "K"], "This list"),
+        (["Alt", "↓", "↑"], "From change to change, where versions are compared"),
         (["↓", "↑"], "From a paragraph’s number to the next and to the one before"),
         (["Esc"], "Close what is open; from a note in the margin back to its mark"),
     ];
