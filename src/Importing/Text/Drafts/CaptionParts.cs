@@ -22,6 +22,13 @@ internal static partial class CaptionParts
     )]
     private static partial Regex Making();
 
+    /// <summary>The year, and what follows it or begins with a small letter (<c>, 1820, oil on canvas</c>), is no part of a name.</summary>
+    [GeneratedRegex(
+        @",\s+(?:(?<year>\p{Nd}{4})(?!\p{Nd}).*|\p{Ll}{2,}\s.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline
+    )]
+    private static partial Regex Behind();
+
     [GeneratedRegex("^(?:" + HouseWords.Makings + @")(?=\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Kind();
 
@@ -45,6 +52,11 @@ internal static partial class CaptionParts
                 maker = making.Groups["maker"].Value.TrimEnd('.', ' ');
                 if (Years.Last(maker) is { Before: > 0 } made && IsApart(maker, made.Before))
                     (date, maker) = (made.Year, maker[..made.Before].TrimEnd(' ', ',', '.', '(', '['));
+                if (Behind().Match(maker) is { Success: true } behind)
+                {
+                    date ??= behind.Groups["year"] is { Success: true } then ? then.Value : null;
+                    maker = maker[..behind.Index];
+                }
             }
         }
         if (Years.Last(title.TrimEnd('.')) is { Before: > 0 } year && IsApart(title, year.Before))

@@ -52,7 +52,7 @@ internal static class Outline
                 HeadingFamily.Notes => 2,
                 HeadingFamily.Marked => heading.Level - leastMarked + (sayChapters ? 2 : 1),
                 _ when sayChapters && !inChapters => 1,
-                _ => LevelOf(heading.Family, ofFamily, sayChapters, deepest) + heading.Depth,
+                _ => Math.Max(LevelOf(heading.Family, ofFamily, sayChapters, deepest) + heading.Depth, sayChapters ? 2 : 1),
             };
             // no level is skipped on the way down
             level = heading.Family == HeadingFamily.Notes ? 2 : Math.Min(level, deepest + 1);
@@ -74,7 +74,7 @@ internal static class Outline
                     )
                 && (!sayChapters || inChapters)
             )
-                ofFamily.TryAdd(heading.Family, level);
+                ofFamily.TryAdd(heading.Family, level - heading.Depth);
             levels[i] = Math.Min(level, 6);
             // a chapter's heading that names its first part has the part's heading beneath it
             deepest = heading.Part.End > 0 ? 2 : level;

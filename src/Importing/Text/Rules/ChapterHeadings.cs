@@ -74,6 +74,8 @@ internal static partial class ChapterHeadings
     public static void Over(Galley galley, ContentsList? contents)
     {
         var stopped = HaveStoppedTitles(galley);
+        // where chapters have their labels, one that nothing follows is a chapter's too
+        var labelled = false;
         for (var i = 0; i < galley.Count; i++)
         {
             if (galley.IsJudged(i) || galley[i].Words.Length > (galley[i].LineCount > 1 ? 2 : 1) * LongestTitle || galley[i].LineCount > 3)
@@ -129,7 +131,7 @@ internal static partial class ChapterHeadings
                     }
                 );
             }
-            else if (i + 1 < galley.Count)
+            else if (i + 1 < galley.Count || labelled)
             {
                 galley.Judge(
                     i,
@@ -140,6 +142,7 @@ internal static partial class ChapterHeadings
                     }
                 );
             }
+            labelled = true;
         }
         galley.Close();
     }

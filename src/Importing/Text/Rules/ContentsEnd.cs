@@ -262,7 +262,7 @@ internal sealed class ContentsEnd(SourceText source)
     {
         var lines = source.Lines;
         var entries = new HashSet<string>(StringComparer.Ordinal);
-        var (last, paged, count, labels) = (first, first, 0, 0);
+        var (last, paged, count, labels, apart) = (first, first, 0, 0, 0);
         var (label, above) = (0, first);
         for (var i = first + 1; i < Math.Min(Math.Min(lines.Length, first + MostLines), before); i++)
         {
@@ -278,7 +278,8 @@ internal sealed class ContentsEnd(SourceText source)
                 isEntry
                 && bare.Length >= 3
                 && entries.Contains(bare)
-                && !ContentsEntry.IsPaged(content)
+                // behind entries whose pages stand apart, a number is the title's: "The Peace of 1815"
+                && !(apart * 2 > count ? ContentsEntry.LeadsToPage(content) : ContentsEntry.IsPaged(content))
                 && (labels < 2 || before == int.MaxValue)
             )
             {
@@ -293,6 +294,8 @@ internal sealed class ContentsEnd(SourceText source)
                 (labels, label, above) = (labels + 1, i, last);
             if (isLabelled || ContentsEntry.IsPaged(content) || (paged == last && !lines[i - 1].IsBlank))
                 paged = i;
+            if (ContentsEntry.LeadsToPage(content))
+                apart++;
             ContentsEntry.AddTo(entries, content);
             count++;
             last = i;

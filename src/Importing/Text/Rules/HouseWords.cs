@@ -123,6 +123,13 @@ internal static class HouseWords
         "примечания",
         "сноски",
         "przypisy",
+        "σημειώσεις",
+        "σημειωσεις",
+        "σημειώσεισ",
+        "σημειωσεισ",
+        "poznámky",
+        "jegyzetek",
+        "notlar",
         "notesofthechapter",
     }.ToFrozenSet(StringComparer.Ordinal);
 

@@ -35,6 +35,11 @@ internal static class Lists
     {
         var spoken = Enumerable.Range(from, end - from).Count(i => Speech.IsSpoken(galley[i]));
         var isSpeech = spoken * 2 >= end - from || (galley[from].Lead.Mark == "-" && spoken * 4 >= end - from);
+        // "without bread (1) and came to Mézières (2)", and both below: what is counted, or notes to it
+        var marked =
+            galley[from].Lead.Kind == LeadKind.Parenthesis
+            && from > 0
+            && Enumerable.Range(from, end - from).All(i => galley[from - 1].Words.Contains(galley[i].Lead.Mark, StringComparison.Ordinal));
         for (var i = from; i < end; i++)
         {
             var mark = galley[i].Lead.Mark;
@@ -50,13 +55,11 @@ internal static class Lists
             }
             else
             {
-                galley.Judge(
-                    i,
-                    new Judgement(SourceBlockKind.Item, $"one of several passages behind '{mark}'")
-                    {
-                        WordsStart = galley[i].Start + galley[i].Lead.Length,
-                    }
-                );
+                var item = new Judgement(SourceBlockKind.Item, $"one of several passages behind '{mark}'")
+                {
+                    WordsStart = galley[i].Start + galley[i].Lead.Length,
+                };
+                galley.Judge(i, marked ? item.Or(SourceBlockKind.Note, $"'{mark}' stands in the paragraph above") : item);
             }
         }
     }

@@ -11,9 +11,13 @@ internal static class NoteMarks
     /// <summary>Marks that count on so far do so in more than a page: the next page would begin with one.</summary>
     private const int FewestOfBook = 9;
 
-    private static readonly string[] Units = ["m", "km", "cm", "mm", "dm", "ft", "in", "yd", "м", "км", "см"];
+    private static readonly string[] Units = ["km", "cm", "mm", "dm", "ft", "in", "yd", "км", "см", "mc"];
 
-    public static void In(string text, Passage passage, List<NoteMark> found)
+    /// <param name="counts">
+    /// Numbers in round brackets before a word are taken too, as <c>bread (1) and salt (2) came</c>: most such enumerate, and only where an
+    /// editor says that there are notes to them do they mark any.
+    /// </param>
+    public static void In(string text, Passage passage, List<NoteMark> found, bool counts = false)
     {
         var from = passage.Start + Math.Max(passage.Lead.Length, 1);
         while (from < passage.End)
@@ -24,7 +28,7 @@ internal static class NoteMarks
             at += from;
             var mark = text[at] switch
             {
-                '[' => Enclosed(text, at, passage.End, ']', NoteStyle.Bracket),
+                '[' => Enclosed(text, at, passage.End, ']', NoteStyle.Bracket, counts),
                 '(' when at + 2 < passage.End && text[at + 1] is '*' or '+' or '†' && text[at + 2] == ')' => new NoteMark(
                     at,
                     at + 3,
@@ -32,7 +36,7 @@ internal static class NoteMarks
                     NoteStyle.Symbol,
                     -1
                 ),
-                '(' => Enclosed(text, at, passage.End, ')', NoteStyle.Parenthesis),
+                '(' => Enclosed(text, at, passage.End, ')', NoteStyle.Parenthesis, counts),
                 '*' or '†' or '‡' => Symbol(text, at, passage.End),
                 >= '0' and <= '9' => passage.Kind == SourceBlockKind.Heading ? null : Glued(text, at, passage.End),
                 _ => Raised(text, at, passage.End),
@@ -130,7 +134,7 @@ internal static class NoteMarks
             var sign => 10 * Lead.NoteSigns.IndexOf(sign, StringComparison.Ordinal) + mark.Length,
         };
 
-    private static NoteMark? Enclosed(string text, int at, int end, char close, NoteStyle style)
+    private static NoteMark? Enclosed(string text, int at, int end, char close, NoteStyle style, bool counts)
     {
         var from = at + 1;
         if (style == NoteStyle.Bracket && from < end && text[from] == '^')
@@ -155,7 +159,7 @@ internal static class NoteMarks
         // an enumeration stands before what it counts: after a space and before a word
         var apart =
             char.IsWhiteSpace(text[at - 1]) && digit + 2 < end && char.IsWhiteSpace(text[digit + 1]) && char.IsLetter(text[digit + 2]);
-        return style == NoteStyle.Parenthesis && apart ? null : new NoteMark(at, digit + 1, number, style, -1);
+        return style == NoteStyle.Parenthesis && apart && !counts ? null : new NoteMark(at, digit + 1, number, style, -1);
     }
 
     /// <summary>
@@ -181,7 +185,8 @@ internal static class NoteMarks
         var word = at;
         while (word > 0 && char.IsLetter(text[word - 1]))
             word--;
-        return number is 2 or 3 && Units.Contains(text[word..at]) ? null : new NoteMark(at, to, number, NoteStyle.Raised, -1);
+        // so is x²
+        return number is 2 or 3 && (at - word == 1 || Units.Contains(text[word..at])) ? null : new NoteMark(at, to, number, NoteStyle.Raised, -1);
     }
 
     /// <summary>

@@ -15,12 +15,13 @@ internal static class Notes
         FramedNotes.Gather(galley);
         FramedNotes.Over(galley, LeadKind.Returning);
         var marks = new List<NoteMark>();
+        var counts = Enumerable.Range(0, galley.Count).Any(i => IsWanted(galley, i) && galley[i].Lead.Kind == LeadKind.Parenthesis);
         for (var i = 0; i < galley.Count; i++)
         {
             if (galley[i].Kind is not (SourceBlockKind.Paragraph or SourceBlockKind.Quotation or SourceBlockKind.Heading))
                 continue;
             var before = marks.Count;
-            NoteMarks.In(galley.Source.Text, galley[i], marks);
+            NoteMarks.In(galley.Source.Text, galley[i], marks, counts);
             for (var m = marks.Count - 1; m >= before && !galley[i].Cuts.IsEmpty; m--)
             {
                 if (galley[i].Cuts.Any(c => c.Start < marks[m].End && c.End > marks[m].Start))
@@ -172,8 +173,9 @@ internal static class Notes
         var section = false;
         for (var i = 1; i < galley.Count; i++)
         {
+            // the chapters' names stand in it above their notes
             if (galley[i - 1].Kind != SourceBlockKind.Note)
-                section = IsHeadingOfNotes(galley, i - 1);
+                section = IsHeadingOfNotes(galley, i - 1) || (section && galley[i - 1].Kind == SourceBlockKind.Heading);
             if (galley[i - 1].Judgement is not { Kind: SourceBlockKind.Note, Note: >= 0, Closed: false } before)
                 continue;
             if (IsWanted(galley, i))

@@ -7,7 +7,8 @@ namespace Annals.Importing.Text.Rules;
 /// <summary>
 /// The line that a printer repeats at the top of each page. It says so by a page number beside it that counts on from page to page, with
 /// words that come again; or by coming again and again right where a page begins. Chapters' titles stand there once, tables of contents
-/// count on without a page between, and neither comes again.
+/// count on without a page between, and neither comes again. <c>CHAPTER 1</c>, <c>CHAPTER 2</c> count on as well, but from the beginning,
+/// and a page ends in the middle of a sentence more often than not.
 /// </summary>
 internal sealed class RunningHeads
 {
@@ -18,6 +19,9 @@ internal sealed class RunningHeads
 
     private const int Least = 3;
 
+    /// <summary>Spaces between a head and a number at the edge of the page.</summary>
+    private const int EdgeGap = 3;
+
     /// <summary>Heads begin alike and may end in a chapter's number.</summary>
     private const int KeyLength = 14;
 
@@ -26,7 +30,10 @@ internal sealed class RunningHeads
 
     private RunningHeads(SourceText source) => _source = source;
 
-    private readonly record struct Candidate(int Line, int Number, string Key, int Start, int End);
+    /// <param name="IsLabel">It is the word for a part of a book and its number.</param>
+    /// <param name="IsApart">The number stands at the edge of the page.</param>
+    /// <param name="Cuts">A sentence goes on over it.</param>
+    private readonly record struct Candidate(int Line, int Number, string Key, int Start, int End, bool IsLabel, bool IsApart, bool Cuts);
 
     public static RunningHeads Of(SourceText source, ContentsList? contents)
     {
@@ -47,13 +54,17 @@ internal sealed class RunningHeads
     private void AddNumbered(ContentsList? contents)
     {
         var chain = new List<Candidate>();
+        SourceLine? before = null;
         foreach (var line in _source.Lines)
         {
+            if (line.IsBlank)
+                continue;
+            var above = before;
+            before = line;
             if (
-                line.IsBlank
-                || line.Length > Longest
+                line.Length > Longest
                 || contents?.Holds(line.Number - 1) == true
-                || NumberedBeside(line) is not { } candidate
+                || NumberedBeside(line, above) is not { } candidate
             )
                 continue;
             if (chain.Count > 0 && candidate.Line - chain[^1].Line < ShortestPage)
@@ -72,11 +83,21 @@ internal sealed class RunningHeads
     {
         if (chain.Count < Least || chain.DistinctBy(c => c.Key).Count() == chain.Count)
             return;
+        if (
+            (chain[0].Number <= 2 || chain.All(c => c.IsLabel))
+            && !chain.Any(c => c.IsApart)
+            && chain.Count(c => c.Cuts) * 3 <= chain.Count
+        )
+            return;
         foreach (var head in chain)
             _heads[head.Line] = (head.Start, head.End);
     }
 
-    private Candidate? NumberedBeside(SourceLine line)
+    private static bool GoesOn(ReadOnlySpan<char> above) =>
+        !Punctuation.EndsSentence(above) && !Punctuation.IsCapitals(above) && !ChapterHeadings.IsLabelled(above);
+
+    /// <param name="above">The line with words before it.</param>
+    private Candidate? NumberedBeside(SourceLine line, SourceLine? above)
     {
         var content = _source.ContentOf(line);
         var first = content.IndexOfAnyExceptInRange('0', '9');
@@ -91,7 +112,7 @@ internal sealed class RunningHeads
         var gap = content.Length - digits.Length - words.Length;
         if (gap == 0 || Punctuation.Letters(words) < 3 || !Punctuation.BeginsLikeTitle(words) || words.IndexOf("...") >= 0)
             return null;
-        if (!Punctuation.IsCapitals(words) && (gap < 3 || Punctuation.EndsSentence(words)))
+        if (!Punctuation.IsCapitals(words) && (gap < EdgeGap || Punctuation.EndsSentence(words)))
             return null;
         var start = line.ContentStart + (first > 0 ? content.Length - words.Length : 0);
         return new Candidate(
@@ -99,7 +120,10 @@ internal sealed class RunningHeads
             int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture),
             Punctuation.Bare(words) is var bare && bare.Length > KeyLength ? bare[..KeyLength] : bare,
             start,
-            start + words.Length
+            start + words.Length,
+            ChapterHeadings.LabelledOf(content) is { Label.Length: > 0, Title: "" },
+            gap >= EdgeGap,
+            above is { } one && GoesOn(_source.ContentOf(one))
         );
     }
 
