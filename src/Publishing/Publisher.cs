@@ -38,11 +38,16 @@ public static class Publisher
     public static PressRun Begin(InputTree input, PressOrder order) => new(input, order) { Terms = order.Terms };
 
     /// <summary>Only what finds authors' mistakes. What only the network knows, or the encoder of images, is not looked for.</summary>
-    public static PressRun Check(InputTree input, PressTerms? terms = null, CancellationToken cancel = default)
+    public static PressRun Check(
+        InputTree input,
+        PressTerms? terms = null,
+        IStageWatch? watch = null,
+        CancellationToken cancel = default
+    )
     {
         var run = Stages
             .Where(s => s.Checks)
-            .Aggregate(new PressRun(input, Order: null) { Terms = terms ?? new() }, (run, stage) => Run(run, stage, watch: null, cancel));
+            .Aggregate(new PressRun(input, Order: null) { Terms = terms ?? new() }, (run, stage) => Run(run, stage, watch, cancel));
         // In a text as it was released nobody can take a silence back; and with errors not all is found that one may be for.
         return run.Terms is { Thorough: true, Released: false } && !run.IsUnsound
             ? run.WithIdleSilences((rule, _) => !OutsideLinkRules.All.Contains(rule))
@@ -102,7 +107,7 @@ public static class Publisher
             CharacterSet.Of(run.Input.Files.Where(Manuscripts.HaveWords), run.Order.Memory?.Characters),
             cancel
         );
-        var baseUrl = run.Order!.BaseUrl ?? publication.Settings.BaseUrl ?? s_somewhere;
+        var baseUrl = run.Order!.BaseUrl ?? publication.Settings.BaseUrl ?? Somewhere;
         var map = MapSubjects.Of(publication) is { } subject ? run.Order.Workshop.Map(subject, cancel) : null;
         var pictures = PictureFiles.Of(publication, run.Order.Workshop, cancel);
         run = run.Found(pictures.Diagnostics);
@@ -124,6 +129,6 @@ public static class Publisher
         return run with { Files = [.. run.Files, .. run.Order.Workshop.Index(corpus.Lines, cancel), corpus.Names, corpus.Words] };
     }
 
-    // Where neither the publication nor the host says where the site will be: the address that the preview has.
-    private static readonly Uri s_somewhere = new("http://127.0.0.1:8080/");
+    /// <summary>Where neither the publication nor the host says where the site will be: the address that the preview has.</summary>
+    public static readonly Uri Somewhere = new("http://127.0.0.1:8080/");
 }

@@ -64,12 +64,14 @@ public sealed class PrintTests(PublishedSite published)
         }
     }
 
-    [Fact]
-    public async Task Every_paragraph_has_its_number_in_the_margin_and_every_note_is_there()
+    [Theory]
+    [InlineData("A4")]
+    [InlineData("A5")]
+    public async Task Every_paragraph_has_its_number_in_the_margin_and_every_note_is_there(string paper)
     {
         var document = published.Site.Document(Chapter);
-        var text = string.Join('\n', (await PrintedAsync(Chapter.Address)).SelectMany(p => p.Lines));
-        var numbers = Regex.Matches(text, @"(?<=\S {2,})\d+$", RegexOptions.Multiline).Select(m => m.Value).ToHashSet();
+        var text = string.Join('\n', (await PrintedAsync(Chapter.Address, paper)).SelectMany(p => p.Lines));
+        var numbers = Regex.Matches(text, @"(?<=\S +)\d+$", RegexOptions.Multiline).Select(m => m.Value).ToHashSet();
         Assert.Empty(document.QuerySelectorAll(".prose p[data-n]").Select(p => p.GetAttribute("data-n")!).Except(numbers));
         var words = Pressed(text);
         var notes = document.QuerySelectorAll("[role=doc-endnotes]:has(#notes) .note-text > p:first-child");
@@ -93,17 +95,30 @@ public sealed class PrintTests(PublishedSite published)
     /// <param name="Lines">From top to bottom, those with words.</param>
     private sealed record PrintedPage(string[] Lines);
 
-    private async Task<PrintedPage[]> PrintedAsync(string address)
+    [Theory]
+    [InlineData("A4")]
+    [InlineData("A5")]
+    public async Task No_column_of_a_wide_table_is_lost(string paper)
+    {
+        await using var reader = await published.ReaderAsync();
+        await reader.OpenAsync(Chapter.Address);
+        await reader.Page.EvaluateAsync(
+            "() => document.querySelector('.prose p[data-n]').insertAdjacentHTML('afterend', '<div class=table><table><tr>' + '<td>Infrastructure'.repeat(10) + '<td>Ω</table></div>')"
+        );
+        Assert.Contains((await PrintedAsync(reader, paper)).SelectMany(p => p.Lines), line => line.Contains('Ω', StringComparison.Ordinal));
+    }
+
+    private async Task<PrintedPage[]> PrintedAsync(string address, string? paper = null)
     {
         await using var reader = await published.ReaderAsync();
         await reader.OpenAsync(address);
-        return await PrintedAsync(reader);
+        return await PrintedAsync(reader, paper);
     }
 
-    private async Task<PrintedPage[]> PrintedAsync(Reader reader)
+    private async Task<PrintedPage[]> PrintedAsync(Reader reader, string? paper = null)
     {
         var file = published.Scratch(Guid.NewGuid().ToString("N") + ".pdf");
-        await reader.Page.PdfAsync(new() { Path = file, PreferCSSPageSize = true });
+        await reader.Page.PdfAsync(new() { Path = file, Format = paper, PreferCSSPageSize = true });
         var outcome = await Outcome.OfAsync("pdftotext", ["-layout", "-enc", "UTF-8", file, "-"]);
         Assert.True(outcome.ExitCode == 0, outcome.ToString());
         return

@@ -65,6 +65,28 @@ public sealed class SearchNetworkTests(PublishedSite published) : IAsyncLifetime
         await Assertions.Expect(Results(reader).Locator("a")).ToHaveCountAsync(0);
     }
 
+    [Theory]
+    [InlineData("/search/")]
+    [InlineData("/assets/search-panel.")]
+    public async Task What_is_typed_before_the_search_has_come_is_asked_then(string where)
+    {
+        var way = new TaskCompletionSource();
+        _server.WaitsAt = path => path.StartsWith(where, StringComparison.Ordinal) ? way.Task : Task.CompletedTask;
+        await using var reader = await Reader.OfAsync(await published.Browser.NewContextAsync(), _server.Address);
+        await reader.OpenAsync("/");
+        await reader.Page.Keyboard.PressAsync("Control+k");
+        var early = reader.Page.Locator("dialog.search-dialog [type=search]");
+        await Assertions.Expect(early).ToBeFocusedAsync();
+        await reader.Page.Keyboard.TypeAsync("Khrushchev");
+        await Assertions.Expect(early).ToHaveValueAsync("Khrushchev");
+        await Assertions.Expect(reader.Page.Locator("dialog [role=status]").First).ToHaveTextAsync("Searching …");
+        way.SetResult();
+        await Assertions.Expect(Results(reader)).ToHaveAttributeAsync("data-answered", "Khrushchev");
+        await Assertions.Expect(Box(reader)).ToBeFocusedAsync();
+        await reader.Page.Keyboard.TypeAsync("a");
+        await Assertions.Expect(Box(reader)).ToHaveValueAsync("Khrushcheva");
+    }
+
     private async Task<Reader> OpenedAsync()
     {
         var reader = await Reader.OfAsync(await published.Browser.NewContextAsync(), _server.Address);

@@ -134,6 +134,25 @@ public sealed class SearchTests(PublishedSite published)
         Findings.None(reader.Complaints);
     }
 
+    [Fact]
+    public async Task Whoever_comes_back_to_the_search_finds_it_where_it_was()
+    {
+        await using var reader = await published.ReaderAsync();
+        await reader.OpenAsync("/search/?q=Albania");
+        var links = reader.Page.Locator("[data-results] a.result-link");
+        await Assertions.Expect(links.Nth(8)).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await reader.Page.EvaluateAsync("() => new Promise(done => { addEventListener('scrollend', done); scrollTo({ top: 700, behavior: 'instant' }); })");
+        var count = await links.CountAsync();
+        for (var again = 0; again < 2; again++)
+        {
+            await reader.Page.EvaluateAsync("() => document.querySelector('.running-title').click()");
+            await reader.Page.WaitForURLAsync(url => !url.Contains("/search/", StringComparison.Ordinal));
+            await reader.Page.GoBackAsync();
+            await Assertions.Expect(links).ToHaveCountAsync(count, new() { Timeout = 20_000 });
+            await reader.Page.WaitForFunctionAsync("() => Math.abs(scrollY - 700) < 2");
+        }
+    }
+
     private const string Results = "[data-results] a";
 
     private static async Task<ILocator> AskAsync(Reader reader, string question)

@@ -4,7 +4,7 @@
 //   annals-read: { "/work/": { at: ["/work/chapter/", "p12", 12, "Its title", "1.0.0"], read: { "/work/chapter/": [14, 60] } } }
 //
 // Who reads the whole text has its address at the end of at, and goes on there. The work read last comes
-// last. A chapter is read as far as its paragraphs came into view one after another: who leaves more than
+// last. A chapter is read as far as its paragraphs' ends came into view one after another: who leaves more than
 // a screen out has jumped.
 
 const root = document.documentElement;
@@ -53,10 +53,10 @@ function watch({ work, text, ...only }) {
     const first = paragraphs.findIndex((p) => p.getBoundingClientRect().bottom > edge);
     if (first < 0) return;
     let next = first;
-    while (next < paragraphs.length && paragraphs[next].getBoundingClientRect().top < innerHeight) next++;
+    while (next < paragraphs.length && paragraphs[next].getBoundingClientRect().bottom < innerHeight + 1) next++;
     const { [work]: own = { read: {} }, ...works } = kept();
     const [to] = own.read[chapter] ?? [0];
-    const jumped = !(paragraphs[to]?.getBoundingClientRect().top > -1.5 * innerHeight);
+    const jumped = !(paragraphs[to]?.getBoundingClientRect().bottom > -1.5 * innerHeight);
     if (!jumped) own.read[chapter] = [Math.max(to, next), paragraphs.length];
     const { id, dataset } = paragraphs[first];
     own.at = [chapter, id, dataset.n, here.querySelector('h1, h2').textContent, version, text];

@@ -31,7 +31,9 @@ export async function answerTo(query, filters, common) {
   // Words that the index spells otherwise are in the wider table alone: Straße for who types strasse.
   if (other === null) return own.passages.length > 0 ? own : answered(index, words, query, filters);
   const instead = await answered(index, words, other, filters);
-  return instead.passages.length > 0 ? { ...instead, meant: other } : own;
+  // What finds no more of the words is no better.
+  const better = own.passages.length === 0 || !instead.part || instead.strange < own.strange;
+  return instead.passages.length > 0 && better ? { ...instead, meant: other } : own;
 }
 
 async function answered(index, table, query, filters) {
@@ -46,7 +48,7 @@ async function answered(index, table, query, filters) {
     return { words, as, spelt: speltOf(version).filter((word) => words.includes(fold(word))), weight: (years.length > 0 ? i === 0 : dates.every((date) => words.includes(date))) ? 1 : around };
   });
   const ask = { phrases, rarity: table.rarity, least: 0.999 };
-  const answer = { query, passages: [], part: false };
+  const answer = { query, passages: [], part: false, strange: 0 };
   const waiting = await slicesWithAll(index, versions, filters);
   const seen = new Map();
   answer.whole = () => waiting.length === 0;
@@ -62,7 +64,7 @@ async function answered(index, table, query, filters) {
     answer.part = true;
     const partly = { ...ask, least: half };
     const { slices, strange } = await slicesWithSome(index, versions[0].words, table, filters);
-    answer.strange = strange.length > 0;
+    answer.strange = strange.length;
     // A word that stands nowhere takes no weight from those that do.
     const known = versions.map((version) => ({ ...version, words: version.words.filter((word) => !strange.includes(word)) })).filter(({ words }) => words.length > 0);
     const loaded = await opened(index, slices.filter((id) => !seen.has(id)).slice(0, slicesAtOnce));

@@ -52,22 +52,24 @@ export function start(part, dialog) {
   (dialog ?? document).addEventListener('keydown', move);
   addEventListener('online', () => failed && part.isConnected && ask());
   if (!dialog) {
+    // The browser would scroll to where the page was before what was found is there.
+    history.scrollRestoration = 'manual';
     restore();
     addEventListener('popstate', restore);
+    addEventListener('scrollend', () => keep({ top: scrollY }));
   }
 
-  // Who comes back from a result finds as many passages as there were, and the one that was gone to.
+  // Who comes back finds as many passages as there were, the page where it was, and on the result that was gone to the focus.
   async function restore() {
-    const { more: times = 0, left } = history.state ?? {};
+    const { more: times = 0, left, top } = history.state ?? {};
     asWasAsked();
-    if (!input.value) return;
-    await ask();
+    if (input.value) await ask();
     const own = turn;
     for (let i = 0; i < times && answer && own === turn; i++) await showMore({ alone: true });
     if (own !== turn) return;
-    const place = left && [...results.querySelectorAll('a.result-link')].find(({ href }) => href === left);
-    place?.focus({ preventScroll: true });
-    place?.scrollIntoView({ block: 'center' });
+    keep({ left, top });
+    [...results.querySelectorAll('a.result-link')].find(({ href }) => href === left)?.focus({ preventScroll: true });
+    if (top) scrollTo({ top, behavior: 'instant' });
   }
 
   function asWasAsked() {
@@ -268,7 +270,7 @@ export function start(part, dialog) {
       // Not marked, then.
     }
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    keep({ left: link.href });
+    keep({ left: link.href, top: scrollY });
     if (link.pathname !== location.pathname) return;
     // The passage stands on this page: nothing is loaded that would mark it.
     event.preventDefault();

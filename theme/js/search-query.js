@@ -5,7 +5,9 @@
 import { fold, unaccented } from './search-fold.js';
 
 const mostVersions = 8;
+const mostYears = 120;
 const mostSpans = 6;
+const apart = /[^\p{L}\p{N}'’-]+/u;
 
 /** The words of a text, folded, without what stands around them. */
 export function wordsOf(text) {
@@ -14,7 +16,7 @@ export function wordsOf(text) {
 
 /** The same with the letters that the index does not fold. */
 export function speltOf(text) {
-  return unaccented(text).split(/[^\p{L}\p{N}'’-]+/u).map(bare).filter(Boolean);
+  return unaccented(text).split(apart).map(bare).filter(Boolean);
 }
 
 export function bare(word) {
@@ -96,11 +98,11 @@ function spansOf(word, { spans }) {
   return around.sort(([a, b], [c, d]) => b - a - (d - c)).slice(0, mostSpans).map(([, , words]) => words);
 }
 
-/** "1960–1962" asks for each of these years, where they are not many. */
+/** "1960–1962" asks for each of these years. */
 export function yearsOf(query) {
   const [, first, second] = query.trim().match(/^(\d{4})\s*[-–—]\s*(\d{4})$/) ?? [];
   const count = second - first + 1;
-  return count > 1 && count <= mostVersions ? Array.from({ length: count }, (_, i) => String(Number(first) + i)) : [];
+  return count > 1 && count <= mostYears ? Array.from({ length: count }, (_, i) => String(Number(first) + i)) : [];
 }
 
 /** What a reader asks for: the words, and those between quotation marks, which must stand together. */
@@ -132,9 +134,11 @@ export function meant(query, table) {
     changed ||= found !== undefined;
     return found === undefined ? word : (table.spelt.get(found) ?? found);
   };
-  const words = wordsOf(query).map((word) => {
+  const typed = query.split(apart).map(bare).filter(Boolean);
+  const words = wordsOf(query).map((word, i) => {
     const whole = near(word);
-    return whole !== word || table.known.has(word) ? whole : word.split('-').map(near).join('-');
+    const found = whole !== word || table.known.has(word) ? whole : word.split('-').map(near).join('-');
+    return found === word ? (typed[i] ?? word) : /^\p{Lu}/u.test(typed[i] ?? '') ? found[0].toUpperCase() + found.slice(1) : found;
   });
   return changed ? words.join(' ') : null;
 }

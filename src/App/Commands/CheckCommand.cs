@@ -67,7 +67,7 @@ internal static class CheckCommand
     private static (CheckFindings Findings, bool HasErrors) Check(TextWish wish, bool external, Desk desk, CancellationToken cancel)
     {
         var (text, leftOut) = wish.Open(desk.Tell, cancel);
-        var run = Publisher.Check(text.Tree, wish.Terms, cancel);
+        var run = desk.WithProgress(progress => Publisher.Check(text.Tree, wish.Terms, progress.Watch(new Summary()), cancel));
         if (external && run.Publication is { } publication)
             run = run.FoundOutside(Outside(OutsideLinks.Of(publication, text.Tree), publication.Settings.BaseUrl, desk, cancel));
         var told = leftOut.AddRange(text.Located(run.Diagnostics));

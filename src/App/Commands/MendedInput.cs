@@ -20,7 +20,7 @@ internal static class MendedInput
     {
         using var change = new InputChange(wish.Input, new SystemDisk());
         var tree = InputFolder.Claim(wish.Input, desk.Tell, change);
-        var before = Publisher.Check(tree, wish.Terms, cancel);
+        var before = Publisher.Check(tree, wish.Terms, cancel: cancel);
         var files = Fixing.Of(tree, before.Diagnostics);
         if (files.IsEmpty)
             return (true, ExitCode.Done);
@@ -32,7 +32,7 @@ internal static class MendedInput
                 Console.Out,
                 Desk.Colours(Console.IsOutputRedirected)
             );
-        var after = Publisher.Check(tree.With(files.Select(f => f.File)), wish.Terms, cancel);
+        var after = Publisher.Check(tree.With(files.Select(f => f.File)), wish.Terms, cancel: cancel);
         ImmutableArray<Diagnostic> worse = [.. Worsening.Of(before.Diagnostics, after.Diagnostics).Where(Worsening.Forbids)];
         if (!worse.IsEmpty)
         {

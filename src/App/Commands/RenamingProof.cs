@@ -43,7 +43,8 @@ internal static class RenamingProof
     private static ImmutableArray<Diagnostic> Released(InputTree tree, CancellationToken cancel)
     {
         var (text, leftOut) = ReleasedText.Of(tree, cancel);
-        return [.. leftOut, .. text.Located(Publisher.Check(text.Tree, new PressTerms(Strict: true, Released: true), cancel).Diagnostics)];
+        var run = Publisher.Check(text.Tree, new PressTerms(Strict: true, Released: true), cancel: cancel);
+        return [.. leftOut, .. text.Located(run.Diagnostics)];
     }
 
     private static ImmutableArray<Diagnostic> Further(

@@ -30,7 +30,7 @@ internal static class ReportCommand
     private static int Report(TextWish wish, bool json, Desk desk, CancellationToken cancel)
     {
         var (text, leftOut) = wish.Open(desk.Tell, cancel);
-        var run = Publisher.Check(text.Tree, wish.Terms, cancel);
+        var run = desk.WithProgress(progress => Publisher.Check(text.Tree, wish.Terms, progress.Watch(new Summary()), cancel));
         if (run.HasErrors || run.Publication is null)
         {
             // What does not hold together cannot be reported on: its mentions and links are not all there.

@@ -24,7 +24,7 @@ internal static class SiteBuild
             desk.Show(run.Diagnostics, wish.Input);
             if (run.HasErrors)
             {
-                desk.Complain($"{Desk.Tally(run.Diagnostics)}: nothing was written, {wish.Output} is as it was.");
+                desk.Complain($"{Desk.Tally(run.Diagnostics)}: nothing was written{(Directory.Exists(wish.Output) ? $", {wish.Output} is as it was" : "")}.");
                 return false;
             }
             var clock = Stopwatch.StartNew();

@@ -57,7 +57,7 @@ internal static class VerifyCommand
 
     private static int Verify(InputTree tree, string input, string? only, bool json, Desk desk, CancellationToken cancel)
     {
-        var working = Publisher.Check(tree, cancel: cancel);
+        var working = desk.WithProgress(progress => Publisher.Check(tree, watch: progress.Watch(new Summary()), cancel: cancel));
         if (working.HasErrors || working.Publication is not { } publication)
         {
             desk.Show([.. working.Diagnostics.Where(d => d.Severity == Severity.Error)], input);
@@ -74,7 +74,7 @@ internal static class VerifyCommand
         }
 
         var (text, _) = ReleasedText.Of(tree, cancel);
-        var released = Publisher.Check(text.Tree, new PressTerms(Released: true), cancel);
+        var released = Publisher.Check(text.Tree, new PressTerms(Released: true), cancel: cancel);
         released = released with { Diagnostics = text.Located(released.Diagnostics) };
         var works = publication.Works.Where(w => only is null || w.Slug.Value == only).ToList();
         var proved = works.Select(w => Texts(w, publication, released.Publication)).Where(texts => !texts.IsEmpty).ToList();

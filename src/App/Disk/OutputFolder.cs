@@ -17,6 +17,9 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>What the mark says.</summary>
     public const string MarkText = "This folder is made by Annals; each build replaces all of it.\n";
 
+    /// <summary>What a file that another process has opened for itself alone is refused with: on Linux, on macOS, on Windows.</summary>
+    private static readonly int[] HeldByAnother = [11, 35, unchecked((int)0x80070020)];
+
     private readonly string _path;
     private readonly string _next;
     private readonly string _old;
@@ -48,7 +51,7 @@ internal sealed class OutputFolder : IDisposable
                 FileOptions.DeleteOnClose
             );
         }
-        catch (IOException)
+        catch (IOException e) when (HeldByAnother.Contains(e.HResult))
         {
             throw new RefusedOutputException(
                 $"another build is writing to {folder}",
@@ -65,8 +68,21 @@ internal sealed class OutputFolder : IDisposable
     public static string Allow(string folder, string input)
     {
         var path = Led(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
-        Refuse(path, Path.TrimEndingDirectorySeparator(Path.GetFullPath(input)));
+        Refuse(path, Real(path), Real(Path.TrimEndingDirectorySeparator(Path.GetFullPath(input))));
         return path;
+    }
+
+    /// <summary>A path without links on its way, as far as it exists.</summary>
+    private static string Real(string path)
+    {
+        var root = Path.GetPathRoot(path)!;
+        var real = root;
+        foreach (var name in path[root.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var next = Path.Combine(real, name);
+            real = Led(next) is var led && led != next ? Real(led) : next;
+        }
+        return real;
     }
 
     // Whoever put a link there means what it leads to; in the link's place a new site would leave that one behind, and clearing would
@@ -144,7 +160,7 @@ internal sealed class OutputFolder : IDisposable
         return ImmutableArray.Create(all);
     }
 
-    private static void Refuse(string path, string input)
+    private static void Refuse(string path, string real, string input)
     {
         if (File.Exists(path))
             throw new RefusedOutputException($"{path} is a file", "give --output a folder");
@@ -155,9 +171,9 @@ internal sealed class OutputFolder : IDisposable
         }
         if (path == Path.GetPathRoot(path))
             throw new RefusedOutputException("the output cannot be the root of the disk", "give --output a folder of its own");
-        if (Within(input, path))
+        if (Within(input, real))
             throw new RefusedOutputException($"{path} holds the input", "give --output a folder outside the input");
-        if (Within(path, input))
+        if (Within(real, input))
             throw new RefusedOutputException($"{path} lies in the input", "give --output a folder outside the input");
         if (Directory.Exists(path) && !IsOurs(path) && Directory.EnumerateFileSystemEntries(path).Any())
         {

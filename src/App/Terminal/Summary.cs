@@ -38,6 +38,12 @@ internal sealed class Summary
         );
         Line(text, ("page", run.Plan.Length), ("file", output.Files), ("changed file", output.Changed));
         text.Append(Invariant($"  {Size(output.Bytes)} in {wish.Output}{(wish.Search ? "" : ", without the search index")}\n"));
+        if ((run.Order?.BaseUrl ?? publication.Settings.BaseUrl) is null)
+        {
+            text.Append(
+                Invariant($"  whole addresses begin with {Publisher.Somewhere}: say where the site will be, by baseUrl in publication.yml or --base-url\n")
+            );
+        }
         text.Append(Invariant($"  {Desk.Tally(run.Diagnostics)}\n"));
         text.Append("  ").AppendJoin(" · ", _times.Select(t => Invariant($"{t.Name} {t.Time.TotalSeconds:0.00} s")));
         text.Append(

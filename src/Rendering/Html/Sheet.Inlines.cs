@@ -186,7 +186,7 @@ internal sealed partial class Sheet
             return;
         }
         var inside = link.Target.StartsWith('/') && !link.Target.StartsWith("//", StringComparison.Ordinal);
-        _to.Append("<a").Attribute("href", inside ? _room.Href(new UrlPath(link.Target)) : link.Target);
+        _to.Append("<a").Attribute("href", inside ? _room.Href(new UrlPath(link.Target)) : OutsideAddress.Of(link.Target));
         if (link.Target.Contains("//", StringComparison.Ordinal))
             _to.Attribute("rel", "external");
         if (link.Title is { } title)

@@ -166,6 +166,20 @@ public sealed class OutputFolderTests : IDisposable
         Assert.Throws<RefusedOutputException>(() => OutputFolder.Claim(_folder[output], _folder["input"]));
     }
 
+    [Theory]
+    [InlineData("link/site", "input")]
+    [InlineData("input/site", "link")]
+    [InlineData("way/back/site", "input")]
+    public void An_output_that_lies_in_the_input_by_way_of_links_is_refused(string output, string input)
+    {
+        Directory.CreateDirectory(_folder["input"]);
+        Directory.CreateDirectory(_folder["way"]);
+        Directory.CreateSymbolicLink(_folder["link"], _folder["input"]);
+        Directory.CreateSymbolicLink(_folder["way/back"], "../link");
+        var refused = Assert.Throws<RefusedOutputException>(() => OutputFolder.Claim(_folder[output], _folder[input]));
+        Assert.Contains("lies in the input", refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Two_builds_do_not_write_to_one_folder()
     {

@@ -133,6 +133,19 @@ public sealed class ProseHtmlTests
         );
     }
 
+    [Theory]
+    [InlineData("http://a.example/x y", "http://a.example/x%20y")]
+    [InlineData("http://a.example/a|b{c}[d]^`\\", "http://a.example/a%7Cb%7Bc%7D%5Bd%5D%5E%60%5C")]
+    [InlineData("http://a.example/%zz%20%", "http://a.example/%25zz%20%25")]
+    [InlineData("http://[2001:db8::1]/[x]", "http://[2001:db8::1]/%5Bx%5D")]
+    [InlineData("http://a.example/Tiranë", "http://a.example/Tiranë")]
+    public void An_address_has_nothing_that_no_address_can_have(string written, string href) =>
+        Assert.StartsWith(
+            $"<p><a href=\"{href}\"",
+            Of(A.Paragraph(new Link(Span.None, written, null, [A.Text("there")]))),
+            StringComparison.Ordinal
+        );
+
     [Fact]
     public void A_link_never_runs_a_script() =>
         Assert.Equal("<p>here</p>\n", Of(A.Paragraph(new Link(Span.None, "JavaScript:alert(1)", null, [A.Text("here")]))));

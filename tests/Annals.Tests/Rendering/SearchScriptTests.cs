@@ -35,7 +35,9 @@ public sealed class SearchScriptTests
         Assert.Equal(versions, Run("versionsOf(query, table).join('|')", query));
 
     [Theory]
-    [InlineData("Stalnism", "stalinism")]
+    [InlineData("Stalnism", "Stalinism")]
+    [InlineData("stalnism", "stalinism")]
+    [InlineData("Stalnism at the Congress", "Stalinism at the Congress")]
     [InlineData("the congerss", "the congress")]
     [InlineData("Khojja", "Khoja")]
     [InlineData("Hodja", "Hoxha")]
@@ -58,7 +60,8 @@ public sealed class SearchScriptTests
 
     [Theory]
     [InlineData("1960–1962", "1960|1961|1962")]
-    [InlineData("1900-1999", "")]
+    [InlineData("1944–1953", "1944|1945|1946|1947|1948|1949|1950|1951|1952|1953")]
+    [InlineData("1800-1999", "")]
     [InlineData("1961", "")]
     public void A_span_asks_for_each_of_its_years(string query, string years) =>
         Assert.Equal(years, Run("yearsOf(query).join('|')", query));

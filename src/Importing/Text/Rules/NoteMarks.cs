@@ -14,8 +14,8 @@ internal static class NoteMarks
     private static readonly string[] Units = ["km", "cm", "mm", "dm", "ft", "in", "yd", "км", "см", "mc"];
 
     /// <param name="counts">
-    /// Numbers in round brackets before a word are taken too, as <c>bread (1) and salt (2) came</c>: most such enumerate, and only where an
-    /// editor says that there are notes to them do they mark any.
+    /// Numbers in round brackets before a word are taken too, as <c>bread (1) and salt (2) came</c>: most such enumerate, and only
+    /// where an editor says that there are notes to them do they mark any.
     /// </param>
     public static void In(string text, Passage passage, List<NoteMark> found, bool counts = false)
     {
@@ -186,7 +186,8 @@ internal static class NoteMarks
         while (word > 0 && char.IsLetter(text[word - 1]))
             word--;
         // so is x²
-        return number is 2 or 3 && (at - word == 1 || Units.Contains(text[word..at])) ? null : new NoteMark(at, to, number, NoteStyle.Raised, -1);
+        var isPower = number is 2 or 3 && (at - word == 1 || Units.Contains(text[word..at]));
+        return isPower ? null : new NoteMark(at, to, number, NoteStyle.Raised, -1);
     }
 
     /// <summary>
