@@ -1,6 +1,7 @@
 using System.Text;
 using Annals.Core.Diagnostics;
 using Annals.Core.Files;
+using Annals.Core.Prose;
 using Annals.Core.Sources;
 using Xunit;
 
@@ -67,6 +68,33 @@ public sealed class SegmentationTests
         );
 
         IEnumerable<int> LinesOf(SourceBlockKind kind) => kinds.Where(k => k.Value == kind).Select(k => k.Key).Order();
+    }
+
+    [Fact]
+    public void A_heading_is_as_deep_as_its_number_has_points()
+    {
+        var imported = Imported.Of(File.ReadAllBytes(TestFolder.Of("imports", "sections-in-points", "source.txt")));
+
+        Assert.Equal([2, 3, 2], imported.TheWork.Chapters.Single().Body.OfType<Heading>().Select(h => h.Level));
+    }
+
+    [Fact]
+    public void The_last_of_several_chapters_may_have_no_text()
+    {
+        var imported = Imported.Of("CHAPTER I\n\nThe Rubicon is a small river.\n\nCHAPTER II\n");
+
+        Assert.Equal(["CHAPTER I", "CHAPTER II"], imported.TheWork.Chapters.Select(c => c.Title));
+    }
+
+    [Theory]
+    [InlineData("ΣΗΜΕΙΩΣΕΙΣ")]
+    [InlineData("Σημειώσεις")]
+    [InlineData("NOTLAR")]
+    public void What_stands_above_notes_is_left_out_with_their_place(string heading)
+    {
+        var imported = Imported.Of($"CHAPTER I\n\nThe city fell on a Tuesday.[1] It was May.[2]\n\n{heading}\n\n[1] Sphrantzes.\n\n[2] 1453.\n");
+
+        Assert.Equal(SourceBlockKind.Aside, imported.Work.Report.Lines.Single(l => l.FirstLine == 5).Kind);
     }
 
     [Fact]
