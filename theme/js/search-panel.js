@@ -56,7 +56,7 @@ export function start(part, dialog) {
     history.scrollRestoration = 'manual';
     restore();
     addEventListener('popstate', restore);
-    addEventListener('scrollend', () => keep({ top: scrollY }));
+    addEventListener('pagehide', () => keep({ top: scrollY }));
   }
 
   // Who comes back finds as many passages as there were, the page where it was, and on the result that was gone to the focus.
